@@ -1,0 +1,15 @@
+// What every entry point exports; they differ in the way out alone.
+export * from "../generated/services.ts";
+export type { IndiConnect, VerifyOptions } from "./client.ts";
+export type { Credentials, CredentialsProvider } from "./credentials.ts";
+export { defineService } from "./define-service.ts";
+export type { Envelope, ResultOf, TypedDocument, VendorError, VerificationDocument } from "./document.ts";
+export type { Drift } from "./drift.ts";
+export { IndiConnectError, type IndiConnectErrorCode, type Sent } from "./error.ts";
+export type { Format, FormatFinding } from "./formats/format.ts";
+export type { ClientOptions, InputWarning } from "./options.ts";
+export type { DeclineReason } from "./reason.ts";
+export type { Service, Shape } from "./service.ts";
+export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
+export { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport/transport.ts";
+export type { Answered, Decline, Declined, Verification } from "./verification.ts";

@@ -1,0 +1,27 @@
+import { type ConstDirectiveNode, type GraphQLSchema, valueFromASTUntyped } from "graphql";
+
+/** Anything of a schema that directives can stand on, with its extensions. */
+interface Annotated {
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
+  readonly extensionASTNodes?: readonly { readonly directives?: readonly ConstDirectiveNode[] | undefined }[];
+}
+
+/** The arguments of each use of a directive on a type, field or input, defaults of its definition included. */
+export function directives(schema: GraphQLSchema, on: Annotated | undefined, name: string): Record<string, unknown>[] {
+  const defaults = Object.fromEntries(
+    (schema.getDirective(name)?.args ?? []).flatMap((argument) =>
+      argument.defaultValue === undefined ? [] : [[argument.name, argument.defaultValue as unknown]],
+    ),
+  );
+  const nodes = [on?.astNode, ...(on?.extensionASTNodes ?? [])];
+  return nodes.flatMap((node) =>
+    (node?.directives ?? [])
+      .filter((directive) => directive.name.value === name)
+      .map((directive) => ({
+        ...defaults,
+        ...Object.fromEntries(
+          (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+        ),
+      })),
+  );
+}

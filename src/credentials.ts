@@ -1,0 +1,63 @@
+import { IndiConnectError } from "./error.ts";
+
+/** The keys of one IndiConnect account. Keep them on a server: whoever holds them spends its balance. */
+export interface Credentials {
+  /** Sent as `service-key`; `sk_test_…` on the vendor's staging examples. */
+  readonly serviceKey: string;
+  /**
+   * One half of `Authorization`. The vendor calls the half that begins `indc_` the access key, integrators call it
+   * the secret key: the prefix decides, so either option may carry either half.
+   */
+  readonly accessKey: string;
+  /** The other half of `Authorization`, which begins `ac_`. */
+  readonly secretKey: string;
+}
+
+/** A function that gives the credentials, for keys that rotate or come from a vault. Called at each verification. */
+export type CredentialsProvider = () => Credentials | Promise<Credentials>;
+
+/** Checked credentials in the form that is sent. */
+export interface AuthenticationHeaders {
+  readonly serviceKey: string;
+  readonly authorization: string;
+  /** The parts, for the scrubber. */
+  readonly secrets: readonly string[];
+}
+
+const FIELDS = ["serviceKey", "accessKey", "secretKey"] as const;
+
+/**
+ * Checks credentials without ever repeating them and brings the halves of `Authorization` into order.
+ *
+ * @throws IndiConnectError `invalid-credentials`
+ */
+export function checkCredentials(credentials: Credentials, mode: "test" | "live" | undefined): AuthenticationHeaders {
+  const keys = FIELDS.map((field) => {
+    const value: unknown = (credentials as Partial<Credentials> | null | undefined)?.[field];
+    if (typeof value !== "string" || value.trim() === "") refuse(`${field} is missing`);
+    const key = (value as string).trim();
+    // Platforms print a header value that they refuse, key included: refuse it before they see it.
+    if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":")) refuse(`${field} has a character that no key has`);
+    if (mode !== undefined && key.includes(mode === "live" ? "_test_" : "_live_")) {
+      refuse(
+        mode === "live"
+          ? `${field} is a test key, and the environment is production`
+          : `${field} is a live key, and the environment is staging`,
+      );
+    }
+    return key;
+  });
+  const [serviceKey, access, secret] = keys as [string, string, string];
+  if (access.startsWith("indc_") && secret.startsWith("indc_")) refuse("accessKey and secretKey both begin with indc_");
+  if (access.startsWith("ac_") && secret.startsWith("ac_")) refuse("accessKey and secretKey both begin with ac_");
+  const swapped = secret.startsWith("indc_") || (access.startsWith("ac_") && !secret.startsWith("ac_"));
+  return {
+    serviceKey,
+    authorization: `x-api-access ${swapped ? `${secret}:${access}` : `${access}:${secret}`}`,
+    secrets: keys,
+  };
+}
+
+function refuse(what: string): never {
+  throw new IndiConnectError("invalid-credentials", `Credentials: ${what}. Nothing was sent.`);
+}

@@ -1,0 +1,27 @@
+import type { Transport } from "./transport/transport.ts";
+
+/** What the client takes from its surroundings, so that tests can bring their own time, luck and environment. */
+export interface Dependencies {
+  /** The way out where the options name none. */
+  readonly transport: () => Transport;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds on any steady clock. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
+  readonly clearTimeout: (timer: never) => void;
+}
+
+/** The real surroundings, in any runtime: some have no `process`. */
+export function realDependencies(transport: () => Transport): Dependencies {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return {
+    transport,
+    env: process?.env ?? {},
+    now: () => performance.now(),
+    random: Math.random,
+    setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+    clearTimeout: (timer) => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Service } from "./service.ts";
+
+/** What the vendor's `error` object holds; which of the fields exist depends on the service. */
+export interface VendorError {
+  readonly status?: string | null;
+  readonly message?: string | null;
+  readonly decryptedError?: string | null;
+  readonly raw?: unknown;
+}
+
+/** What `verify` and `businessVerification` answer: the vendor's envelope around one result. */
+export interface Envelope<Result> {
+  readonly ok?: boolean | null;
+  readonly message?: string | null;
+  readonly status?: unknown;
+  readonly result?: Result | null;
+  readonly error?: VendorError | null;
+}
+
+/**
+ * A parsed GraphQL document that carries the types of its answer and variables. Structurally what
+ * `TypedDocumentNode` is, so documents of any generator fit, but declared here: the original imports from `graphql`,
+ * and in an app without that package everything inferred from it silently turns into `any`.
+ */
+export interface TypedDocument<Data, Variables> {
+  readonly kind: "Document";
+  // biome-ignore lint/suspicious/noExplicitAny: graphql's own node types must fit without importing them
+  readonly definitions: readonly any[];
+  /** Never present at run time. */
+  __apiType?: (variables: Variables) => Data;
+}
+
+/** A document of this package or of the `indiconnect/codegen` preset: typed, with the facts of its service. */
+export interface VerificationDocument<Result, Variables, Root extends string = string>
+  extends TypedDocument<{ readonly [root in Root]: Envelope<Result> | null }, Variables> {
+  readonly service: Service;
+}
+
+/** The one union member that a document selects: every other member has nothing but `__typename`. */
+type SelectedMember<Member> = Member extends unknown
+  ? string extends keyof Member
+    ? never
+    : keyof Member extends "__typename"
+      ? never
+      : Member
+  : never;
+
+/** The result that `verify()` hands out for a document with this data type. */
+export type ResultOf<Data> = SelectedMember<
+  Data[keyof Data] extends { readonly result?: infer Result } | null | undefined ? NonNullable<Result> : never
+>;

@@ -1,0 +1,109 @@
+import type { Shape } from "./service.ts";
+
+/** A difference between what an answer holds and what the schema says. Names and types, never a value. */
+export interface Drift {
+  /**
+   * `refused-field`: the server does not know a selected field, and the document goes out without it.
+   * `unexpected-member`: another member of the result union. `extra-field`, `missing-field`, `type`: as they say.
+   * `partial-errors`: GraphQL errors came beside data.
+   */
+  readonly kind: "refused-field" | "unexpected-member" | "extra-field" | "missing-field" | "type" | "partial-errors";
+  /** Name of the operation. */
+  readonly operation: string;
+  /** Where, such as `result.companies[].cin`. */
+  readonly path: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+/** Tells of a difference by path. */
+export type DriftReporter = (kind: Drift["kind"], path: string, expected?: string, found?: string) => void;
+
+/** Whether a value has just the expected shape, so that nothing is to be told or settled. The usual case, kept cheap. */
+export function fits(value: unknown, shape: Shape): boolean {
+  if (value === null) return true;
+  switch (shape) {
+    case "String":
+      return typeof value === "string";
+    case "Int":
+      return Number.isInteger(value);
+    case "Float":
+      return typeof value === "number";
+    case "Boolean":
+      return typeof value === "boolean";
+    case "JSON":
+      return value !== undefined && !isEncodedJson(value);
+  }
+  if (typeof value !== "object") return false;
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return false;
+    for (const item of value) if (!fits(item, shape[0] as Shape)) return false;
+    return true;
+  }
+  if (Array.isArray(value)) return false;
+  let fields = 0;
+  for (const field in shape as object) {
+    const inner = (value as Record<string, unknown>)[field];
+    if (inner === undefined || !fits(inner, (shape as Record<string, Shape>)[field] as Shape)) return false;
+    fields++;
+  }
+  for (const field in value) if (field !== "__typename") fields--;
+  return fields === 0;
+}
+
+/**
+ * Brings a value that does not fit as near as can be without losing anything: a missing field becomes null, a JSON
+ * leaf that arrived encoded is decoded, all else stays as it came. Gives a copy; the received value is left alone.
+ */
+export function settle(value: unknown, shape: Shape, path: string, report: DriftReporter): unknown {
+  if (value === null) return null;
+  if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
+  if (typeof shape === "string") {
+    if (!fits(value, shape)) report("type", path, shape, typeName(value));
+    return value;
+  }
+  if (Array.isArray(shape)) {
+    if (Array.isArray(value)) return value.map((item) => settle(item, shape[0] as Shape, `${path}[]`, report));
+    report("type", path, "list", typeName(value));
+    return value;
+  }
+  if (typeof value !== "object" || Array.isArray(value)) {
+    report("type", path, "object", typeName(value));
+    return value;
+  }
+  const fields = shape as Record<string, Shape>;
+  const settled: Record<string, unknown> = {};
+  for (const field of Object.keys(value as object)) {
+    const inner = (value as Record<string, unknown>)[field];
+    const expected = Object.hasOwn(fields, field) ? (fields[field] as Shape) : undefined;
+    if (expected === undefined && field !== "__typename") report("extra-field", `${path}.${field}`);
+    define(settled, field, expected === undefined ? inner : settle(inner, expected, `${path}.${field}`, report));
+  }
+  for (const field in fields) {
+    if (Object.hasOwn(settled, field)) continue;
+    report("missing-field", `${path}.${field}`);
+    settled[field] = null;
+  }
+  return settled;
+}
+
+/** A plain assignment of `__proto__` would set the prototype instead of a field. */
+function define(target: object, field: string, value: unknown): void {
+  Object.defineProperty(target, field, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function isEncodedJson(value: unknown): value is string {
+  return typeof value === "string" && /^\s*[[{]/.test(value);
+}
+
+function decodeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function typeName(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+}

@@ -1,0 +1,17 @@
+// The entry point on Node, chosen by the export condition "node".
+import { createClientWith, type IndiConnect } from "./client.ts";
+import { realDependencies } from "./dependencies.ts";
+import type { ClientOptions } from "./options.ts";
+import { nodeTransport } from "./transport/node.ts";
+
+export * from "./api.ts";
+export { type NodeTransportOptions, nodeTransport } from "./transport/node.ts";
+
+/**
+ * Makes a client. Options that are not given come from the environment (`INDICONNECT_*`).
+ *
+ * @throws IndiConnectError `invalid-option` or `invalid-credentials`, with what to do
+ */
+export function createClient(options: ClientOptions = {}): IndiConnect {
+  return createClientWith(realDependencies(nodeTransport), options);
+}

@@ -1,0 +1,16 @@
+// The entry point outside Node: browsers (by opt-in), edge runtimes, Deno, Bun.
+import { createClientWith, type IndiConnect } from "./client.ts";
+import { realDependencies } from "./dependencies.ts";
+import type { ClientOptions } from "./options.ts";
+import { fetchTransport } from "./transport/fetch.ts";
+
+export * from "./api.ts";
+
+/**
+ * Makes a client. Options that are not given come from the environment (`INDICONNECT_*`), where there is one.
+ *
+ * @throws IndiConnectError `invalid-option` or `invalid-credentials`, with what to do
+ */
+export function createClient(options: ClientOptions = {}): IndiConnect {
+  return createClientWith(realDependencies(fetchTransport), options);
+}

@@ -1,0 +1,216 @@
+import type { Exchange } from "@urql/core";
+import { type Credentials, type CredentialsProvider, checkCredentials } from "./credentials.ts";
+import type { Drift } from "./drift.ts";
+import { IndiConnectError } from "./error.ts";
+import type { Transport } from "./transport/transport.ts";
+
+/** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
+export interface InputWarning {
+  readonly operation: string;
+  readonly variable: string;
+  /** Name of the format, such as `pan`. */
+  readonly format: string;
+  readonly problem: string;
+}
+
+/** Options of `createClient`. Every one is checked once; an unknown one is an error. */
+export interface ClientOptions {
+  /**
+   * `staging` is documented by the vendor. `production` is what public integrators use; the vendor's pages do not
+   * state it. No default: where calls are billed is said, not assumed.
+   * Environment variable: `INDICONNECT_ENVIRONMENT`.
+   */
+  readonly environment?: "staging" | "production" | undefined;
+  /**
+   * Overrides the environment's address: an origin, or a full URL with a path. https only, loopback excepted.
+   * Environment variable: `INDICONNECT_BASE_URL`.
+   */
+  readonly baseUrl?: string | undefined;
+  /**
+   * The keys, or a function that gives them. Default: the environment variables `INDICONNECT_SERVICE_KEY`,
+   * `INDICONNECT_ACCESS_KEY` and `INDICONNECT_SECRET_KEY`.
+   */
+  readonly credentials?: Credentials | CredentialsProvider | undefined;
+  /**
+   * The `providercode` header: one for all services, or one per operation name. Integrators send it, the vendor's
+   * pages never mention it; sent only if given. Environment variable: `INDICONNECT_PROVIDER_CODE`.
+   */
+  readonly providerCode?: string | Readonly<Record<string, string>> | undefined;
+  /** The `myAppId` header per operation name. @default what the vendor's page of the service sends */
+  readonly myAppId?: Readonly<Record<string, string>> | undefined;
+  /** Milliseconds for a verification in all: connecting, resends, the whole body. @default 60000 */
+  readonly timeout?: number | undefined;
+  /** How often a request that provably did not leave the machine is tried again. @default 2 */
+  readonly maxRetries?: number | undefined;
+  /**
+   * Whether an HTTP 429 or 503 that says `Retry-After` is tried again after that time, within the deadline. Nothing
+   * says that such an answer is not billed. @default false
+   */
+  readonly retryAfter?: boolean | undefined;
+  /** Bytes of an answer past which it is given up. @default 16777216 */
+  readonly maxResponseBytes?: number | undefined;
+  /**
+   * Whether a document that the server's validation refuses is sent again without the refused fields. Such a refusal
+   * executes nothing. @default true
+   */
+  readonly mend?: boolean | undefined;
+  /** What replaces the way out. @default node:https on Node, fetch elsewhere */
+  readonly transport?: Transport | undefined;
+  /** urql exchanges that run around each verification, first one outermost. @default none */
+  readonly exchanges?: readonly Exchange[] | undefined;
+  /** Told once per client of each difference between an answer and the schema. Names and types, no values. */
+  readonly onDrift?: ((drift: Drift) => void) | undefined;
+  /** Told of inputs that look odd but are sent. */
+  readonly onWarning?: ((warning: InputWarning) => void) | undefined;
+  /** Allows use in a browser, where every visitor can read the keys. @default false */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Options after checking, with the defaults in place. */
+export interface Settings {
+  readonly url: URL;
+  readonly mode: "test" | "live" | undefined;
+  readonly credentials: Credentials | CredentialsProvider;
+  readonly providerCode: string | Readonly<Record<string, string>> | undefined;
+  readonly myAppId: Readonly<Record<string, string>>;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly retryAfter: boolean;
+  readonly maxResponseBytes: number;
+  readonly mend: boolean;
+  readonly transport: Transport | undefined;
+  readonly exchanges: readonly Exchange[];
+  readonly onDrift: ((drift: Drift) => void) | undefined;
+  readonly onWarning: ((warning: InputWarning) => void) | undefined;
+}
+
+// Staging: the vendor's pages. Production: the default of a public integrator's client, not confirmed by the vendor.
+const ORIGINS = { staging: "https://api.staging.indiconnect.in", production: "https://api.ccs.indiconnect.in" };
+const PATH = "/idverifygr/verification";
+const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
+  environment: "string",
+  baseUrl: "string",
+  credentials: "object or function",
+  providerCode: "string or object",
+  myAppId: "object",
+  timeout: "number",
+  maxRetries: "number",
+  retryAfter: "boolean",
+  maxResponseBytes: "number",
+  mend: "boolean",
+  transport: "object",
+  exchanges: "object",
+  onDrift: "function",
+  onWarning: "function",
+  dangerouslyAllowBrowser: "boolean",
+};
+
+/**
+ * Checks options and fills in environment variables and defaults.
+ *
+ * @throws IndiConnectError `invalid-option` or `invalid-credentials`, with what to do
+ */
+export function checkOptions(options: ClientOptions, env: Readonly<Record<string, string | undefined>>): Settings {
+  if (typeof options !== "object" || options === null) refuse("createClient takes an object of options");
+  for (const name in options) {
+    const expected = KNOWN[name as keyof ClientOptions] as string | undefined;
+    if (expected === undefined) refuse(`unknown option "${name}"; the options are ${Object.keys(KNOWN).join(", ")}`);
+    const value = options[name as keyof ClientOptions];
+    if (value !== undefined && (value === null || !expected.includes(typeof value))) {
+      refuse(`"${name}" must be a ${expected}`);
+    }
+  }
+  if (isBrowser() && !options.dangerouslyAllowBrowser) {
+    refuse(
+      "this is a browser, where every visitor can read the keys; call from a server, or set dangerouslyAllowBrowser",
+    );
+  }
+
+  const environment = options.environment ?? set(env.INDICONNECT_ENVIRONMENT);
+  if (environment !== undefined && environment !== "staging" && environment !== "production") {
+    refuse('environment must be "staging" or "production"');
+  }
+  const base = options.baseUrl ?? set(env.INDICONNECT_BASE_URL) ?? (environment && ORIGINS[environment as "staging"]);
+  if (base === undefined) refuse('say where to call: environment "staging" or "production", or a baseUrl');
+  const url = endpoint(base as string);
+  const known = Object.entries(ORIGINS).find(([, origin]) => origin === url.origin)?.[0];
+  const effective = known ?? environment;
+  const mode = effective === undefined ? undefined : effective === "production" ? "live" : "test";
+
+  const credentials = options.credentials ?? {
+    serviceKey: env.INDICONNECT_SERVICE_KEY ?? "",
+    accessKey: env.INDICONNECT_ACCESS_KEY ?? "",
+    secretKey: env.INDICONNECT_SECRET_KEY ?? "",
+  };
+  // Keys at hand are checked now, so that a wrong one fails at start and not at the first customer.
+  if (typeof credentials === "object") checkCredentials(credentials, mode);
+
+  return {
+    url,
+    mode,
+    credentials: typeof credentials === "function" ? credentials : { ...credentials },
+    providerCode: headerValues("providerCode", options.providerCode ?? set(env.INDICONNECT_PROVIDER_CODE)),
+    myAppId: (headerValues("myAppId", options.myAppId) as Record<string, string> | undefined) ?? {},
+    timeout: wholeNumber("timeout", options.timeout, 1, 2 ** 31 - 1) ?? 60_000,
+    maxRetries: wholeNumber("maxRetries", options.maxRetries, 0, 100) ?? 2,
+    retryAfter: options.retryAfter ?? false,
+    maxResponseBytes: wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
+    mend: options.mend ?? true,
+    transport: options.transport,
+    exchanges: options.exchanges ?? [],
+    onDrift: options.onDrift,
+    onWarning: options.onWarning,
+  };
+}
+
+/** A whole number within bounds, or nothing where none was given. */
+export function wholeNumber(name: string, value: number | undefined, least: number, most: number): number | undefined {
+  if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) {
+    refuse(`"${name}" must be a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
+/** Values that go into a header: visible ASCII, so that none can break out of its line. */
+export function headerValues<Value extends string | Readonly<Record<string, string>> | undefined>(
+  name: string,
+  values: Value,
+): Value {
+  for (const value of typeof values === "string" ? [values] : Object.values(values ?? {})) {
+    if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value)) refuse(`"${name}" must be visible ASCII text`);
+  }
+  return values;
+}
+
+function endpoint(base: string): URL {
+  let url: URL;
+  try {
+    url = new URL(base);
+  } catch {
+    return refuse("baseUrl is not a URL");
+  }
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+    refuse("baseUrl must be https (plain http only to a loopback address)");
+  }
+  // Not repeated: what stands here is a secret.
+  if (url.username || url.password || url.search || url.hash) {
+    refuse("baseUrl must have no user, password, query or fragment");
+  }
+  if (url.pathname === "/") url.pathname = PATH;
+  return url;
+}
+
+function isBrowser(): boolean {
+  const { window, document, importScripts } = globalThis as Record<string, unknown>;
+  return (window !== undefined && document !== undefined) || typeof importScripts === "function";
+}
+
+/** An environment variable that is set to nothing is not set. */
+function set(value: string | undefined): string | undefined {
+  return value?.trim() || undefined;
+}
+
+function refuse(what: string): never {
+  throw new IndiConnectError("invalid-option", `IndiConnect options: ${what}.`);
+}

@@ -1,0 +1,80 @@
+import type { Envelope, VendorError } from "./document.ts";
+import { type DriftReporter, fits, settle } from "./drift.ts";
+import { type DeclineReason, reasonOf } from "./reason.ts";
+import type { Scrubber } from "./redact.ts";
+import type { Service } from "./service.ts";
+import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
+
+/**
+ * Reads an envelope: did the vendor serve the call, and with the result that the document selects? Nothing that
+ * arrived is dropped: the envelope goes along as it came.
+ *
+ * @param scrub made only if there is a text to scrub
+ */
+export function readOutcome(
+  envelope: Envelope<unknown>,
+  service: Service,
+  attempts: number,
+  scrub: () => Scrubber,
+  report: DriftReporter,
+): Verification<never> {
+  const { result, error } = envelope;
+  const decline = (reason: DeclineReason): Verification<never> => {
+    const vendor = (isObject(error) ? error : {}) as VendorError;
+    const show = scrub();
+    const text = (value: unknown): string | null => (value === undefined || value === null ? null : show(asText(value)));
+    return new DeclinedVerification(
+      text(envelope.message),
+      {
+        reason,
+        status: text(vendor.status),
+        message: text(vendor.message),
+        decryptedError: text(vendor.decryptedError),
+      },
+      envelope,
+      attempts,
+    );
+  };
+
+  if (!isOk(envelope, report)) {
+    const vendor = (isObject(error) ? error : {}) as VendorError;
+    return decline(
+      reasonOf([asCode(vendor.decryptedError), asCode(vendor.message), asCode(envelope.message), asCode(vendor.status)]),
+    );
+  }
+  if (result === null || result === undefined) return decline("no-result");
+  const member = isObject(result) ? result.__typename : undefined;
+  if (member !== service.resultType) {
+    report("unexpected-member", "result", service.resultType, typeof member === "string" ? member : "no __typename");
+    return decline("unexpected-result");
+  }
+  const settled = fits(result, service.shape) ? result : settle(result, service.shape, "result", report);
+  const message = envelope.message ?? null;
+  // The usual text is the same at every call and holds nothing of it.
+  const shown =
+    message === null || USUAL.has(message as string) ? (message as string | null) : scrub()(asText(message));
+  return new AnsweredVerification(shown, settled as never, envelope, attempts);
+}
+
+const USUAL = new Set(["Verification completed successfully", "Business verification completed successfully"]);
+
+/** One integrator meets "true" and 1; a server that no longer has the field leaves the error to decide. */
+function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
+  const ok: unknown = envelope.ok;
+  if (ok === true || ok === false) return ok;
+  report("type", "ok", "Boolean", ok === null || ok === undefined ? "null" : typeof ok);
+  if (ok === undefined || ok === null) return (envelope.error ?? null) === null;
+  return ok === "true" || ok === 1;
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+}
+
+function asCode(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : asText(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,148 @@
+import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "./error.ts";
+import type { TransportResponse } from "./transport/transport.ts";
+
+/** One GraphQL error of an answer. */
+export interface GraphQLAnswerError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: unknown } | null | undefined;
+  readonly path?: readonly (string | number)[] | undefined;
+}
+
+/** A GraphQL answer that holds data. */
+export interface GraphQLAnswer {
+  readonly data: Record<string, unknown>;
+  readonly errors: readonly GraphQLAnswerError[];
+}
+
+/** A refusal by the server's validation, with what it refused. Nothing was executed. */
+export class DocumentRefusal {
+  readonly messages: readonly string[];
+
+  constructor(messages: readonly string[]) {
+    this.messages = messages;
+  }
+}
+
+/**
+ * Reads one HTTP answer: the body first, since the vendor's edge was seen to answer failures with a 2xx status and
+ * gateways to answer without GraphQL.
+ *
+ * @param show makes a server's text fit to be shown
+ * @throws IndiConnectError for everything that is neither data nor a refusal of the document
+ */
+export function readAnswer(
+  response: TransportResponse,
+  details: IndiConnectErrorDetails,
+  show: (text: string) => string,
+): GraphQLAnswer | DocumentRefusal {
+  const { status } = response;
+  const body = parse(response.body);
+  if (isObject(body) && isObject(body.data)) {
+    // Data is what was paid for: whatever the status says, it is not thrown away.
+    return { data: body.data, errors: readErrors(body.errors) };
+  }
+  const errors = isObject(body) ? readErrors(body.errors) : [];
+  const fail = (code: IndiConnectErrorCode, what: string, retryable = false): never => {
+    const name = details.operation === undefined ? "" : `${details.operation}: `;
+    throw new IndiConnectError(code, `${name}${what}`, {
+      ...details,
+      sent: "yes",
+      status,
+      retryable,
+      requestId: requestId(response),
+      retryAfter: retryAfter(response),
+    });
+  };
+
+  if (status >= 300 && status < 400) {
+    fail("redirected", `the server redirects (HTTP ${status}); keys are never sent on. Check baseUrl`);
+  }
+  const gateway = isObject(body) ? gatewayText(body) : undefined;
+  const said = errors[0]?.message ?? gateway;
+  const text = said === undefined ? "" : ` The server says: ${show(said)}`;
+  const amazon = response.header("x-amzn-errortype");
+  const edge = amazon ? show(amazon.split(":")[0] as string) : undefined;
+  const where = `HTTP ${status}${edge === undefined ? "" : `, ${edge}`}`;
+
+  const refused = status === 401 || status === 403 || /authentication failed/i.test(said ?? "");
+  if (refused || /forbidden|accessdenied|unauthori[sz]ed|signature|token/i.test(edge ?? "")) {
+    fail("unauthorized", `the credentials were refused (${where}).${text}`);
+  }
+  if (status === 402 || /insufficient.{0,20}(balance|credit)/i.test(gateway ?? "")) {
+    fail("payment-required", `the account's balance is empty (${where}).${text}`);
+  }
+  if (status === 429) fail("rate-limited", `too many requests (${where}).${text}`);
+  if (errors.length > 0) {
+    const noData = !Object.hasOwn(body as object, "data");
+    if (noData && errors.every(isValidationError)) return new DocumentRefusal(errors.map((error) => error.message));
+    fail("graphql-error", `the server answered with GraphQL errors and no data (${where}).${text}`);
+  }
+  if (status === 502 || status === 503 || status === 504) fail("unavailable", `the service is unavailable (${where}).${text}`);
+  if (status < 200 || status >= 300) fail("http-error", `the server answered ${where}.${text}`);
+  return fail("invalid-response", `the answer is not GraphQL (${where}, ${bodyKind(response, body)}).${text}`);
+}
+
+// Wordings of graphql-js (and what follows it), graphql-java and the extensions code that Apollo and others add.
+const VALIDATION =
+  /^(Cannot query field |Unknown (type|argument|fragment|directive)|Field ".*" (is not defined by type|of (required )?type|argument|must not have a selection|.* must have a selection)|Fragment (".*" )?cannot be spread here|Variable "\$.*" of type ".*" used in position|Validation error( \(|:))/s;
+
+/** Whether an error is one of validation, which comes before execution. */
+export function isValidationError(error: GraphQLAnswerError): boolean {
+  const code = error.extensions?.code;
+  if (typeof code === "string" && code !== "GRAPHQL_VALIDATION_FAILED" && code !== "BAD_REQUEST") return false;
+  return error.path === undefined && (code === "GRAPHQL_VALIDATION_FAILED" || VALIDATION.test(error.message));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readErrors(errors: unknown): GraphQLAnswerError[] {
+  // A gateway that writes one object instead of a list means the same.
+  const list = Array.isArray(errors) ? errors : isObject(errors) ? [errors] : [];
+  return list.map((error) =>
+    isObject(error) && typeof error.message === "string"
+      ? (error as unknown as GraphQLAnswerError)
+      : { message: typeof error === "string" ? error : "an error without a message" },
+  );
+}
+
+/** The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}. */
+function gatewayText(body: Record<string, unknown>): string | undefined {
+  const inner = isObject(body.body) ? body.body : body;
+  const { message } = inner;
+  return typeof message === "string" ? message : undefined;
+}
+
+function bodyKind(response: TransportResponse, body: unknown): string {
+  if (response.body.trim() === "") return "an empty body";
+  if (body !== undefined) return "JSON of another shape";
+  // Only the media type itself: what else stands in the header is the server's free text.
+  const type = /^[\w.+-]{1,40}\/[\w.+-]{1,60}/.exec(response.header("content-type") ?? "")?.[0];
+  return type === undefined ? "not JSON" : `not JSON but ${type}`;
+}
+
+function requestId(response: TransportResponse): string | undefined {
+  const id = response.header("x-request-id") ?? response.header("x-amzn-requestid") ?? undefined;
+  // Long or odd values are not ids and could be anything.
+  return id !== undefined && /^[\w:.-]{1,100}$/.test(id) ? id : undefined;
+}
+
+/** Milliseconds, from seconds or a date. */
+function retryAfter(response: TransportResponse): number | undefined {
+  const value = response.header("retry-after")?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  const at = Date.parse(value);
+  // The server's own clock, if it says it: the difference is what it meant.
+  const now = Date.parse(response.header("date") ?? "");
+  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(now) ? Date.now() : now));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,30 @@
+import type { Format } from "./formats/format.ts";
+
+/** The expected form of a selected field: a GraphQL scalar's name, a list of one form, or an object of forms. */
+export type Shape = "Int" | "Float" | "String" | "Boolean" | "JSON" | readonly [Shape] | { readonly [field: string]: Shape };
+
+/** What is known of a service beside its document. Written by the code generator from the directives of the SDL. */
+export interface Service {
+  /** Name of the operation, such as `FaceLivenessPassive`. */
+  readonly operation: string;
+  /** The mutation field. */
+  readonly root: string;
+  /** The vendor's literal. */
+  readonly documentType: string;
+  /** The union member that answers. */
+  readonly resultType: string;
+  /** The `myAppId` header of the vendor's page; absent where none was seen. */
+  readonly myAppId?: string;
+  /** Absent means true. False: never resent on the server's word (429, 503), whatever the options say. */
+  readonly repeatable?: false;
+  /** Variables that are personal data or secrets. */
+  readonly sensitive?: readonly string[];
+  /** Result paths that are personal data or secrets. */
+  readonly sensitiveResult?: readonly string[];
+  /** Written forms of variables, checked before the call. */
+  readonly formats?: { readonly [variable: string]: Format };
+  /** Names of the variables. */
+  readonly variables?: readonly string[];
+  /** What the document selects, for the drift check. */
+  readonly shape: { readonly [field: string]: Shape };
+}

@@ -1,0 +1,58 @@
+import type { Sent } from "../error.ts";
+
+/** One request on its way out. */
+export interface TransportRequest {
+  /** The endpoint. */
+  readonly url: URL;
+  /** Every header, lower-case names; content-type and accept included. Holds the credentials: never print it. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The JSON body. */
+  readonly body: string;
+  /** Bytes of (decoded) body past which the answer is given up as `response-too-large`. */
+  readonly maxResponseBytes: number;
+  /** Aborted when the deadline passes or the caller aborts. Made on first use. */
+  readonly signal: AbortSignal;
+  /** The same without the cost of a signal. Gives a function that forgets the listener. */
+  onCancel(listener: () => void): () => void;
+}
+
+/** One answer, whatever its status. */
+export interface TransportResponse {
+  readonly status: number;
+  /** The whole body as text. */
+  readonly body: string;
+  /** A header's value by lower-case name, or nothing. */
+  header(name: string): string | null | undefined;
+}
+
+/**
+ * One request, one answer. A transport never resends, never follows a redirect, and reads the whole body before it
+ * resolves. It rejects with a {@link TransportError} when it knows whether the request left; whatever else it throws
+ * counts as `sent: "unknown"`.
+ */
+export interface Transport {
+  send(request: TransportRequest): Promise<TransportResponse>;
+  /** Closes idle connections. */
+  close?(): void;
+}
+
+/** Why a transport has no answer. */
+export class TransportError extends Error {
+  readonly code: "connection-failed" | "connection-lost" | "redirected" | "response-too-large";
+  readonly sent: Sent;
+  readonly status: number | undefined;
+  readonly systemCode: string | undefined;
+
+  constructor(
+    code: TransportError["code"],
+    sent: Sent,
+    details: { readonly status?: number | undefined; readonly systemCode?: string | undefined } = {},
+  ) {
+    super(code);
+    this.name = "TransportError";
+    this.code = code;
+    this.sent = sent;
+    this.status = details.status;
+    this.systemCode = details.systemCode;
+  }
+}

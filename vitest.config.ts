@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // The packed tarball is installed and compiled by some tests; sockets are stalled by others.
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    coverage: { include: ["src/**"], reporter: ["text-summary", "json-summary"] },
+  },
+});
