@@ -1,6 +1,7 @@
 // What every entry point exports; they differ in the way out alone.
 export * from "../generated/services.ts";
-export type { IndiConnect, VerifyOptions } from "./client.ts";
+export type { Checks } from "./check-variables.ts";
+export type { IndiConnect } from "./client.ts";
 export type { Credentials, CredentialsProvider } from "./credentials.ts";
 export { defineService } from "./define-service.ts";
 export type { Envelope, ResultOf, TypedDocument, VendorError, VerificationDocument } from "./document.ts";
@@ -13,3 +14,4 @@ export type { Service, Shape } from "./service.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport/transport.ts";
 export type { Answered, Decline, Declined, Verification } from "./verification.ts";
+export type { VerifyOptions } from "./verify-options.ts";

@@ -1,4 +1,5 @@
 import { IndiConnectError } from "./error.ts";
+import { guarded } from "./guarded.ts";
 import type { InputWarning } from "./options.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
@@ -46,7 +47,7 @@ export function checkVariables(
       const finding = format.check(value as string);
       if (finding?.level === "hard" && checks === "enforce") refuse(`variable "${name}" ${finding.problem}`);
       if (finding !== undefined) {
-        onWarning?.({ operation, variable: name, format: format.name, problem: finding.problem });
+        guarded(onWarning, { operation, variable: name, format: format.name, problem: finding.problem });
       }
     }
     if (required && typeof value === "string" && value.trim() === "") refuse(`variable "${name}" is empty`);

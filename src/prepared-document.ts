@@ -13,6 +13,8 @@ export interface DeclaredVariable {
 /** What is worked out once per document and client. */
 export interface PreparedDocument {
   readonly document: TypedDocument<unknown, never>;
+  /** The document that the app passes; another than `document` once it was mended. */
+  readonly original: TypedDocument<unknown, never>;
   readonly service: Service;
   readonly variables: readonly DeclaredVariable[];
   /** Everything of the body that stands before the variables. */
@@ -40,7 +42,11 @@ interface Node {
  *
  * @throws IndiConnectError `invalid-document`
  */
-export function prepareDocument(document: TypedDocument<unknown, never>, dropped: readonly string[] = []): PreparedDocument {
+export function prepareDocument(
+  document: TypedDocument<unknown, never>,
+  original: TypedDocument<unknown, never> = document,
+  dropped: readonly string[] = [],
+): PreparedDocument {
   const definitions = document?.definitions as readonly Node[] | undefined;
   const mutation = definitions?.[0];
   if (definitions?.length !== 1 || mutation?.kind !== "OperationDefinition" || mutation.operation !== "mutation") {
@@ -51,6 +57,7 @@ export function prepareDocument(document: TypedDocument<unknown, never>, dropped
   const service = given ?? derive(mutation as Node, operation);
   return {
     document,
+    original,
     service,
     dropped,
     variables: ((mutation as Node).variableDefinitions ?? []).map((definition) => {

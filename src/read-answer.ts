@@ -1,4 +1,4 @@
-import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "./error.ts";
+import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "./error.ts";
 import type { TransportResponse } from "./transport/transport.ts";
 
 /** One GraphQL error of an answer. */
@@ -6,6 +6,7 @@ export interface GraphQLAnswerError {
   readonly message: string;
   readonly extensions?: { readonly code?: unknown } | null | undefined;
   readonly path?: readonly (string | number)[] | undefined;
+  readonly locations?: readonly { readonly line: number; readonly column: number }[] | undefined;
 }
 
 /** A GraphQL answer that holds data. */
@@ -16,10 +17,10 @@ export interface GraphQLAnswer {
 
 /** A refusal by the server's validation, with what it refused. Nothing was executed. */
 export class DocumentRefusal {
-  readonly messages: readonly string[];
+  readonly errors: readonly GraphQLAnswerError[];
 
-  constructor(messages: readonly string[]) {
-    this.messages = messages;
+  constructor(errors: readonly GraphQLAnswerError[]) {
+    this.errors = errors;
   }
 }
 
@@ -27,12 +28,13 @@ export class DocumentRefusal {
  * Reads one HTTP answer: the body first, since the vendor's edge was seen to answer failures with a 2xx status and
  * gateways to answer without GraphQL.
  *
+ * @param failure makes the error that is thrown
  * @param show makes a server's text fit to be shown
  * @throws IndiConnectError for everything that is neither data nor a refusal of the document
  */
 export function readAnswer(
   response: TransportResponse,
-  details: IndiConnectErrorDetails,
+  failure: (code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails) => IndiConnectError,
   show: (text: string) => string,
 ): GraphQLAnswer | DocumentRefusal {
   const { status } = response;
@@ -42,13 +44,10 @@ export function readAnswer(
     return { data: body.data, errors: readErrors(body.errors) };
   }
   const errors = isObject(body) ? readErrors(body.errors) : [];
-  const fail = (code: IndiConnectErrorCode, what: string, retryable = false): never => {
-    const name = details.operation === undefined ? "" : `${details.operation}: `;
-    throw new IndiConnectError(code, `${name}${what}`, {
-      ...details,
+  const fail = (code: IndiConnectErrorCode, what: string): never => {
+    throw failure(code, what, {
       sent: "yes",
       status,
-      retryable,
       requestId: requestId(response),
       retryAfter: retryAfter(response),
     });
@@ -74,7 +73,7 @@ export function readAnswer(
   if (status === 429) fail("rate-limited", `too many requests (${where}).${text}`);
   if (errors.length > 0) {
     const noData = !Object.hasOwn(body as object, "data");
-    if (noData && errors.every(isValidationError)) return new DocumentRefusal(errors.map((error) => error.message));
+    if (noData && errors.every(isValidationError)) return new DocumentRefusal(errors);
     fail("graphql-error", `the server answered with GraphQL errors and no data (${where}).${text}`);
   }
   if (status === 502 || status === 503 || status === 504) fail("unavailable", `the service is unavailable (${where}).${text}`);

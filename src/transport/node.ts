@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import { dropIdleSockets } from "./drop-idle-sockets.ts";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.ts";
 
 /** Settings of the `node:http` transport. */
@@ -11,9 +12,6 @@ export interface NodeTransportOptions {
   readonly agent?: http.Agent | undefined;
 }
 
-// Idle connections are dropped before common gateways do it (60 s and more), so that a request is not written into a
-// connection that the server has just given up: that would end as `sent: "unknown"`.
-const IDLE_MS = 4_000;
 // An uncapped agent opens one socket a waiting call; thousands at once were seen to end in resets.
 const MAX_SOCKETS = 256;
 
@@ -26,12 +24,13 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
     send(request) {
       if (host?.url !== request.url) {
         const secure = request.url.protocol === "https:";
-        agent ??= new (secure ? https.Agent : http.Agent)({
-          keepAlive: true,
-          maxSockets: MAX_SOCKETS,
-          maxFreeSockets: MAX_SOCKETS,
-          timeout: IDLE_MS,
-        });
+        agent ??= dropIdleSockets(
+          new (secure ? https.Agent : http.Agent)({
+            keepAlive: true,
+            maxSockets: MAX_SOCKETS,
+            maxFreeSockets: MAX_SOCKETS,
+          }),
+        );
         host = requestHost(request.url, agent);
       }
       return send(host, request);

@@ -1,0 +1,304 @@
+import type { Operation } from "@urql/core";
+import { Cancellation } from "./cancellation.ts";
+import { checkVariables } from "./check-variables.ts";
+import type { AuthenticationHeaders } from "./credentials.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Envelope } from "./document.ts";
+import type { Drift } from "./drift.ts";
+import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails, type Sent } from "./error.ts";
+import { type Mended, mendDocument, refusedFields } from "./mend.ts";
+import type { Settings } from "./options.ts";
+import { readOutcome } from "./outcome.ts";
+import { OutgoingRequest } from "./outgoing-request.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
+import { DocumentRefusal, type GraphQLAnswer, readAnswer } from "./read-answer.ts";
+import { type Scrubber, scrubber, scrubShapes } from "./redact.ts";
+import { type Transport, TransportError, type TransportResponse } from "./transport/transport.ts";
+import type { Verification } from "./verification.ts";
+import type { VerifyOptions } from "./verify-options.ts";
+import type { Execute } from "./wire.ts";
+
+/** What all calls of one client share. */
+export interface CallContext {
+  readonly settings: Settings;
+  readonly dependencies: Dependencies;
+  readonly transport: Transport;
+  readonly execute: Execute;
+  /** The keys, at once where they do not come from a function. */
+  authenticate(operation: string): AuthenticationHeaders | Promise<AuthenticationHeaders>;
+  headersFor(
+    prepared: PreparedDocument,
+    authentication: AuthenticationHeaders,
+    options: VerifyOptions,
+  ): Readonly<Record<string, string>>;
+  reportDrift(drift: Drift): void;
+  /** Makes the mended document the one that this client sends from now on. */
+  remember(from: PreparedDocument, mended: Mended): PreparedDocument;
+}
+
+// Pauses before a resend: full jitter up to 200, 400, 800 … ms, never more than 5 s.
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 5_000;
+const MEND_ROUNDS = 3;
+
+const FATE = {
+  no: "Nothing was sent, nothing is billed.",
+  yes: "The server had the request: it may be billed.",
+  unknown: "The request may have been served and billed: do not resend it blindly.",
+};
+
+const WORDS = {
+  "connection-failed": "no connection to the server",
+  "connection-lost": "the connection broke before the whole answer was there",
+  redirected: "the server redirects; keys are never sent on. Check baseUrl",
+  "response-too-large": "the answer is larger than maxResponseBytes",
+};
+
+/** One `verify()` from its variables to its answer: the attempts, the deadline, and what is known when it fails. */
+export class Call {
+  readonly #context: CallContext;
+  readonly #options: VerifyOptions;
+  readonly #given: unknown;
+  readonly #variables: Record<string, unknown>;
+  readonly #cancellation = new Cancellation();
+  readonly #timeout: number;
+  readonly #started: number;
+  #prepared: PreparedDocument;
+  #secrets: readonly string[] = [];
+  #scrub: Scrubber | undefined;
+  #attempts = 0;
+  /** What is known of the attempt at hand: its request was handed to the transport. */
+  #begun = false;
+  #refusal: DocumentRefusal | undefined;
+
+  constructor(context: CallContext, prepared: PreparedDocument, variables: unknown, options: VerifyOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#prepared = prepared;
+    this.#given = variables;
+    this.#variables = checkVariables(prepared, variables, options.checks ?? "enforce", context.settings.onWarning);
+    this.#timeout = options.timeout ?? context.settings.timeout;
+    this.#started = context.dependencies.now();
+  }
+
+  /** Ends with the answer, or when the call is cut short, whether or not transport and exchanges heed that. */
+  run(): Promise<Verification<never>> {
+    const { dependencies } = this.#context;
+    const { signal } = this.#options;
+    return new Promise((resolve, reject) => {
+      const abort = (): void => this.#cancellation.cancel("aborted");
+      const timer = dependencies.setTimeout(() => this.#cancellation.cancel("timeout"), this.#timeout);
+      signal?.addEventListener("abort", abort, { once: true });
+      if (signal?.aborted) abort();
+      const tidy = (): void => {
+        dependencies.clearTimeout(timer as never);
+        signal?.removeEventListener("abort", abort);
+      };
+      this.#cancellation.onCancel(() => {
+        // A transport that heeds it knows better whether the request left: it gets a turn to say so.
+        dependencies.setTimeout(() => {
+          tidy();
+          reject(this.#cut(this.#begun ? "unknown" : "no"));
+        }, 0);
+      });
+      this.#verify().then(
+        (verification) => {
+          tidy();
+          resolve(verification);
+        },
+        (error) => {
+          tidy();
+          reject(error);
+        },
+      );
+    });
+  }
+
+  async #verify(): Promise<Verification<never>> {
+    const context = this.#context;
+    if (this.#cancellation.reason !== undefined) throw this.#cut("no");
+    let authentication = context.authenticate(this.#operation);
+    if (authentication instanceof Promise) authentication = await authentication;
+    this.#secrets = authentication.secrets;
+    const headers = context.headersFor(this.#prepared, authentication, this.#options);
+    for (let mends = 0; ; ) {
+      // A caller who gave up while the keys were fetched, or in a pause, must not be billed for what follows.
+      if (this.#cancellation.reason !== undefined) throw this.#cut("no");
+      let answer: GraphQLAnswer | DocumentRefusal;
+      try {
+        answer = await this.#attempt(headers);
+      } catch (error) {
+        const failure = error as IndiConnectError;
+        const pause = this.#pauseAfter(failure);
+        if (pause === undefined) throw failure;
+        await this.#pause(pause, failure);
+        continue;
+      }
+      if (!(answer instanceof DocumentRefusal)) return this.#read(answer);
+      const mended = context.settings.mend && mends++ < MEND_ROUNDS ? this.#mend(answer) : undefined;
+      if (mended === undefined) {
+        throw this.#error(
+          "document-refused",
+          `the server does not accept the document and executed nothing: ${this.#show(answer.errors.map((error) => error.message).join(" "))} ` +
+            "Correct the schema and regenerate: see docs/schema-drift.md in the package's repository.",
+          { sent: "yes" },
+        );
+      }
+      for (const path of mended.dropped) this.#report("refused-field", path);
+      this.#prepared = context.remember(this.#prepared, mended);
+    }
+  }
+
+  async #attempt(headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer | DocumentRefusal> {
+    this.#attempts++;
+    this.#begun = false;
+    this.#refusal = undefined;
+    const result = await this.#context.execute(this.#prepared.document, this.#variables as never, (operation) =>
+      this.#perform(operation, headers),
+    );
+    if (this.#refusal !== undefined) return this.#refusal;
+    const failure = result?.error?.networkError;
+    if (failure === undefined) {
+      return { data: (result?.data ?? {}) as Record<string, unknown>, errors: result?.error?.graphQLErrors ?? [] };
+    }
+    if (failure instanceof IndiConnectError) throw failure;
+    // An added exchange failed of itself; its text may hold anything.
+    const sent = this.#begun ? "unknown" : "no";
+    throw this.#error("connection-lost", `an added exchange failed. ${FATE[sent]}`, { sent });
+  }
+
+  async #perform(operation: Operation, headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer> {
+    const { settings, transport } = this.#context;
+    const body = `${this.#prepared.bodyStart}${JSON.stringify(operation.variables)}}`;
+    this.#begun = true;
+    let response: TransportResponse;
+    try {
+      response = await transport.send(
+        new OutgoingRequest(settings.url, headers, body, settings.maxResponseBytes, this.#cancellation),
+      );
+    } catch (error) {
+      throw this.#transportFailure(error);
+    }
+    const answer = readAnswer(
+      response,
+      (code, what, details) => this.#error(code, what, details),
+      (text) => this.#show(text),
+    );
+    if (!(answer instanceof DocumentRefusal)) return answer;
+    this.#refusal = answer;
+    return { data: {}, errors: answer.errors };
+  }
+
+  #read(answer: GraphQLAnswer): Verification<never> {
+    const { service } = this.#prepared;
+    const envelope = answer.data[service.root];
+    if (typeof envelope !== "object" || envelope === null || Array.isArray(envelope)) {
+      const said = answer.errors[0];
+      throw this.#error(
+        said ? "graphql-error" : "invalid-response",
+        `the answer has no ${service.root} envelope.${said ? ` The server says: ${this.#show(said.message)}` : ""}`,
+        { sent: "yes" },
+      );
+    }
+    for (const { path } of answer.errors) {
+      this.#report("partial-errors", (path ?? [service.root]).slice(0, 10).join("."));
+    }
+    return readOutcome(
+      envelope as Envelope<unknown>,
+      service,
+      this.#attempts,
+      () => this.#scrubber(),
+      (kind, path, expected, found) => this.#report(kind, path, expected, found),
+    );
+  }
+
+  /** The document without what the server refused, if dropping fields can mend it. */
+  #mend({ errors }: DocumentRefusal): Mended | undefined {
+    const fields = refusedFields(errors.map((error) => error.message));
+    return fields && mendDocument(this.#prepared.document, fields);
+  }
+
+  get #operation(): string {
+    return this.#prepared.service.operation;
+  }
+
+  #report(kind: Drift["kind"], path: string, expected?: string, found?: string): void {
+    if (kind === "missing-field" && this.#prepared.dropped.includes(path)) return;
+    const operation = this.#operation;
+    this.#context.reportDrift({ kind, operation, path, ...(expected && { expected }), ...(found && { found }) });
+  }
+
+  #error(code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails): IndiConnectError {
+    const operation = this.#operation;
+    return new IndiConnectError(code, `${operation}: ${what}`, { operation, attempts: this.#attempts, ...details });
+  }
+
+  /** What the call was cut short by, in words. */
+  #cut(sent: Sent, status?: number): IndiConnectError {
+    const timedOut = this.#cancellation.reason === "timeout";
+    const what = timedOut ? `no answer within ${this.#timeout} ms` : "aborted by the caller";
+    return this.#error(timedOut ? "timeout" : "aborted", `${what}. ${FATE[sent]}`, {
+      sent,
+      status,
+      retryable: sent === "no" && timedOut,
+    });
+  }
+
+  #transportFailure(error: unknown): IndiConnectError {
+    const { code, sent, status, systemCode } =
+      error instanceof TransportError
+        ? error
+        : { code: "connection-lost" as const, sent: "unknown" as const, status: undefined, systemCode: undefined };
+    if (this.#cancellation.reason !== undefined && code !== "response-too-large") return this.#cut(sent, status);
+    const system = systemCode === undefined ? "" : ` (${systemCode})`;
+    return this.#error(code, `${WORDS[code]}${system}. ${FATE[sent]}`, {
+      sent,
+      status,
+      systemCode,
+      retryable: sent === "no",
+    });
+  }
+
+  /** How long to wait before a resend, or nothing where there must be none. */
+  #pauseAfter(failure: unknown): number | undefined {
+    const { settings, dependencies } = this.#context;
+    if (!(failure instanceof IndiConnectError) || this.#prepared.service.repeatable === false) return undefined;
+    if (this.#attempts > (this.#options.maxRetries ?? settings.maxRetries)) return undefined;
+    let pause: number | undefined;
+    if (failure.sent === "no") {
+      if (failure.retryable && this.#cancellation.reason === undefined) {
+        pause = dependencies.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#attempts - 1));
+      }
+    } else if ((failure.status === 429 || failure.status === 503) && (this.#options.retryAfter ?? settings.retryAfter)) {
+      pause = failure.retryAfter;
+    }
+    // A wait past the deadline would only hide what happened.
+    const left = this.#timeout - (dependencies.now() - this.#started);
+    return pause !== undefined && pause < left ? pause : undefined;
+  }
+
+  /** Waits, and throws the failure at hand if the deadline comes first. */
+  #pause(milliseconds: number, failure: IndiConnectError): Promise<void> {
+    const { dependencies } = this.#context;
+    return new Promise((resolve, reject) => {
+      const timer = dependencies.setTimeout(() => {
+        forget();
+        resolve();
+      }, milliseconds);
+      const forget = this.#cancellation.onCancel((reason) => {
+        dependencies.clearTimeout(timer as never);
+        reject(reason === "aborted" ? this.#cut(failure.sent) : failure);
+      });
+    });
+  }
+
+  #scrubber(): Scrubber {
+    this.#scrub ??= scrubber(this.#secrets, this.#given, this.#variables);
+    return this.#scrub;
+  }
+
+  /** Makes a server's text fit for a message. */
+  #show(text: string): string {
+    return scrubShapes(this.#scrubber()(text)).slice(0, 300);
+  }
+}

@@ -1,0 +1,28 @@
+import { copyFileSync } from "node:fs";
+import { defineConfig } from "tsdown";
+
+// ESM and CommonJS, each with declarations of its own. The two index files differ in the way out alone; the "node"
+// export condition chooses between them.
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    "index.node": "src/index.node.ts",
+    formats: "src/formats/index.ts",
+    sandbox: "src/sandbox/index.ts",
+    codegen: "src/codegen/index.ts",
+  },
+  format: ["esm", "cjs"],
+  platform: "neutral",
+  target: "node20.19",
+  dts: true,
+  sourcemap: false,
+  clean: true,
+  outDir: "dist",
+  // wonka is what urql's exchanges are written in. It is bundled, since only @urql/core may be a dependency.
+  noExternal: ["wonka"],
+  external: [/^node:/, "graphql", "@urql/core", "@graphql-codegen/plugin-helpers"],
+  outputOptions: { exports: "named" },
+  hooks: {
+    "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),
+  },
+});
