@@ -1,0 +1,22 @@
+import type { Format } from "./format.ts";
+import { isDate } from "./is-date.ts";
+import { rule } from "./rule.ts";
+import { trim } from "./trim.ts";
+
+/**
+ * A day of the calendar written YYYY-MM-DD.
+ */
+export const dateYearFirst: Format = /*#__PURE__*/ rule(
+  "dateYearFirst",
+  "date (YYYY-MM-DD)",
+  "1990-12-31",
+  trim,
+  [
+    "hard",
+    (value) => {
+      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+      return year !== undefined && month !== undefined && day !== undefined && isDate(year, month, day);
+    },
+    "must be a calendar date written YYYY-MM-DD",
+  ],
+);

@@ -1,0 +1,15 @@
+import { compact } from "./compact.ts";
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+
+/**
+ * Director identification number: eight digits, leading zeros included; a shorter one only warns.
+ */
+export const din: Format = /*#__PURE__*/ rule(
+  "din",
+  "DIN",
+  "00000001",
+  compact,
+  ["hard", (value) => /^\d{1,8}$/.test(value), "must be eight digits (DIN)"],
+  ["soft", (value) => value.length === 8, "has fewer than eight digits (DIN)"],
+);

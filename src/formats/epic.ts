@@ -1,0 +1,20 @@
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+import { trimUpper } from "./trim-upper.ts";
+
+/**
+ * Voter card number, by the Election Commission: three letters and seven digits. Older series of the states have slashes
+ * and other lengths and are still valid, so they only warn. The check digit that some libraries test is not official.
+ */
+export const epic: Format = /*#__PURE__*/ rule(
+  "epic",
+  "EPIC",
+  "ABC0000001",
+  trimUpper,
+  ["hard", (value) => /^[A-Z0-9/]{6,20}$/.test(value), "must be letters, digits and slashes only (EPIC)"],
+  [
+    "soft",
+    (value) => /^[A-Z]{3}\d{7}$/.test(value),
+    "is not three letters and seven digits, as today's EPIC numbers are",
+  ],
+);

@@ -1,0 +1,40 @@
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+import { trim } from "./trim.ts";
+
+/**
+ * Address of an image that the vendor fetches: public https, without user or password, no host that only the sender's own
+ * network knows. No name is looked up: what it resolves to can change until the vendor does.
+ */
+export const imageUrl: Format = /*#__PURE__*/ rule(
+  "imageUrl",
+  "image URL",
+  "https://example.com/face.jpg",
+  trim,
+  [
+    "hard",
+    (value) => parse(value)?.protocol === "https:" && value.length <= 2048,
+    "must be an https URL of at most 2048 characters",
+  ],
+  [
+    "hard",
+    (value) => !parse(value)?.username && !parse(value)?.password,
+    "must have no user or password in it (image URL)",
+  ],
+  ["hard", (value) => isPublic(parse(value)?.hostname ?? ""), "must be on a public host (image URL)"],
+);
+
+function parse(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+// The URL parser has brought numeric hosts of every notation into dotted or bracketed form.
+function isPublic(host: string): boolean {
+  if (host.startsWith("[")) return /^\[[23]/.test(host);
+  if (/^[\d.]+$/.test(host)) {
+    return !/^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+      host,
+    );
+  }
+  return /[^.]\.[^.]/.test(host) && !/(^|\.)(localhost|local|internal|home\.arpa)\.?$/.test(host);
+}

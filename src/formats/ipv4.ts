@@ -1,0 +1,24 @@
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+import { trim } from "./trim.ts";
+
+/**
+ * Dotted IPv4 address; IPv6, and IPv4 written in IPv6, were seen refused. Loopback and private ranges tell nothing about
+ * a person and warn.
+ */
+export const ipv4: Format = /*#__PURE__*/ rule(
+  "ipv4",
+  "IPv4 address",
+  "192.0.2.1",
+  trim,
+  [
+    "hard",
+    (value) => /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?=\d)|$)){4}$/.test(value),
+    "must be a dotted IPv4 address such as 192.0.2.1",
+  ],
+  [
+    "soft",
+    (value) => !/^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\./.test(value),
+    "is a private or loopback address",
+  ],
+);

@@ -1,0 +1,13 @@
+import { compact } from "./compact.ts";
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+
+/**
+ * Mobile number of the national numbering plan: ten digits, the first from 6 to 9. A country code is not stripped: whether
+ * the rest is then the number is for the caller to say.
+ */
+export const mobile: Format = /*#__PURE__*/ rule("mobile", "mobile number", "9000000000", compact, [
+  "hard",
+  (value) => /^[6-9]\d{9}$/.test(value),
+  "must be 10 digits that begin with 6 to 9, without a country code (mobile number)",
+]);

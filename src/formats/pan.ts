@@ -1,0 +1,21 @@
+import { compact } from "./compact.ts";
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+
+/**
+ * Permanent Account Number, by the Income Tax Department: five letters, four digits, one letter. The fourth letter tells
+ * the kind of holder; the lists that are public differ, so an unlisted one only warns, as does the serial 0000.
+ */
+export const pan: Format = /*#__PURE__*/ rule(
+  "pan",
+  "PAN",
+  "AAAPA0001A",
+  compact,
+  [
+    "hard",
+    (value) => /^[A-Z]{5}\d{4}[A-Z]$/.test(value),
+    "must be five letters, four digits and one letter (PAN)",
+  ],
+  ["soft", (value) => /^...[ABCEFGHJKLPT]/.test(value), "has an unusual fourth letter for a PAN"],
+  ["soft", (value) => !value.includes("0000"), "has the serial 0000, which no known PAN has"],
+);

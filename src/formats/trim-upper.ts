@@ -1,0 +1,4 @@
+/** Upper case without outer blanks: for identifiers whose hyphens, slashes or blanks belong to them. */
+export function trimUpper(value: string): string {
+  return value.trim().toUpperCase();
+}

@@ -1,0 +1,12 @@
+import { compact } from "./compact.ts";
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+
+/**
+ * Universal account number of the provident fund: twelve digits.
+ */
+export const uan: Format = /*#__PURE__*/ rule("uan", "UAN", "100000000001", compact, [
+  "hard",
+  (value) => /^\d{12}$/.test(value),
+  "must be 12 digits (UAN)",
+]);
