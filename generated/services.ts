@@ -34,6 +34,7 @@ export const CompanySearchLite: VerificationDocument<CompanySearchLiteResult, Co
   documentType: "MCA Company Search Lite",
   resultType: "MCACompanySearchLiteResult",
   myAppId: "verification_business_app",
+  text: "mutation CompanySearchLite($companyName:String!){businessVerification(input:{documentType:\"MCA Company Search Lite\" companyName:$companyName}){ok message result{__typename ...on MCACompanySearchLiteResult{request_id status_code companies{cin entity_name}}}error{message}}}",
   shape: {"request_id":"String","status_code":"Int","companies":[{"cin":"String","entity_name":"String"}]},
 });
 
@@ -52,6 +53,7 @@ export const FaceLivenessPassive: VerificationDocument<FaceLivenessPassiveResult
   myAppId: "verification_v4_app",
   sensitive: ["url"],
   formats: { url: imageUrl },
+  text: "mutation FaceLivenessPassive($url:String!){verify(input:{documentType:\"Face Liveness Passive\" url:$url}){ok message result{__typename ...on LivenessDetectionResult{status_code request_id case_id is_live liveness_score review_needed multiple_faces_detected}}error{message}}}",
   shape: {"status_code":"Int","request_id":"String","case_id":"String","is_live":"Boolean","liveness_score":"Float","review_needed":"Boolean","multiple_faces_detected":"Boolean"},
 });
 
@@ -72,6 +74,7 @@ export const MobileOtpSend: VerificationDocument<MobileOtpSendResult, MobileOtpS
   sensitive: ["mobileNumber"],
   sensitiveResult: ["requestId"],
   formats: { mobileNumber: mobile },
+  text: "mutation MobileOtpSend($mobileNumber:String!){verify(input:{documentType:\"Mobile Verification With Otp\" mobileNumber:$mobileNumber}){ok message result{__typename ...on MobileVerificationWithOtp{requestId message}}error{status message decryptedError}}}",
   shape: {"requestId":"String","message":"String"},
 });
 
@@ -91,6 +94,7 @@ export const MobileOtpVerify: VerificationDocument<MobileOtpVerifyResult, Mobile
   repeatable: false,
   sensitive: ["requestId","otp"],
   formats: { otp: otp },
+  text: "mutation MobileOtpVerify($requestId:String!$otp:String!){verify(input:{documentType:\"mobile verification with status\" requestId:$requestId otp:$otp}){ok message result{__typename ...on MobileVerificationWithStatus{provider otpValidate}}error{status message decryptedError}}}",
   shape: {"provider":"String","otpValidate":"Boolean"},
 });
 
@@ -108,5 +112,6 @@ export const NameMatch: VerificationDocument<NameMatchResult, NameMatchVariables
   resultType: "NameMatchResult",
   myAppId: "verification_v1",
   sensitive: ["name1","name2"],
+  text: "mutation NameMatch($name1:String!$name2:String!){verify(input:{documentType:\"Name Match\" name1:$name1 name2:$name2}){ok message result{__typename ...on NameMatchResult{result}}error{status message decryptedError}}}",
   shape: {"result":"JSON"},
 });

@@ -15,3 +15,6 @@ export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts
 export { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport/transport.ts";
 export type { Answered, Decline, Declined, Verification } from "./verification.ts";
 export type { VerifyOptions } from "./verify-options.ts";
+export type { Pipeline } from "./wire.ts";
+export { withExchanges } from "./with-exchanges.ts";
+export { type ServiceDocument, withService } from "./with-service.ts";

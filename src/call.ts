@@ -6,7 +6,7 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Envelope } from "./document.ts";
 import type { Drift } from "./drift.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails, type Sent } from "./error.ts";
-import { type Mended, mendDocument, refusedFields } from "./mend.ts";
+import type { Mended } from "./mend.ts";
 import type { Settings } from "./options.ts";
 import { readOutcome } from "./outcome.ts";
 import { OutgoingRequest } from "./outgoing-request.ts";
@@ -43,14 +43,14 @@ const MEND_ROUNDS = 3;
 
 const FATE = {
   no: "Nothing was sent, nothing is billed.",
-  yes: "The server had the request: it may be billed.",
-  unknown: "The request may have been served and billed: do not resend it blindly.",
+  yes: "The server had it: it may be billed.",
+  unknown: "It may have been served and billed: do not resend blindly.",
 };
 
 const WORDS = {
   "connection-failed": "no connection to the server",
   "connection-lost": "the connection broke before the whole answer was there",
-  redirected: "the server redirects; keys are never sent on. Check baseUrl",
+  redirected: "the server redirects; check baseUrl",
   "response-too-large": "the answer is larger than maxResponseBytes",
 };
 
@@ -67,6 +67,7 @@ export class Call {
   #secrets: readonly string[] = [];
   #scrub: Scrubber | undefined;
   #attempts = 0;
+  #mends = 0;
   /** What is known of the attempt at hand: its request was handed to the transport. */
   #begun = false;
   #refusal: DocumentRefusal | undefined;
@@ -121,7 +122,7 @@ export class Call {
     if (authentication instanceof Promise) authentication = await authentication;
     this.#secrets = authentication.secrets;
     const headers = context.headersFor(this.#prepared, authentication, this.#options);
-    for (let mends = 0; ; ) {
+    for (;;) {
       // A caller who gave up while the keys were fetched, or in a pause, must not be billed for what follows.
       if (this.#cancellation.reason !== undefined) throw this.#cut("no");
       let answer: GraphQLAnswer | DocumentRefusal;
@@ -135,11 +136,11 @@ export class Call {
         continue;
       }
       if (!(answer instanceof DocumentRefusal)) return this.#read(answer);
-      const mended = context.settings.mend && mends++ < MEND_ROUNDS ? this.#mend(answer) : undefined;
-      if (mended === undefined) {
+      const mended = await this.#mend(answer);
+      if (typeof mended === "string") {
         throw this.#error(
           "document-refused",
-          `the server does not accept the document and executed nothing: ${this.#show(answer.errors.map((error) => error.message).join(" "))} ` +
+          `the server does not accept the document and executed nothing: ${this.#show(mended)} ` +
             "Correct the schema and regenerate: see docs/schema-drift.md in the package's repository.",
           { sent: "yes" },
         );
@@ -212,10 +213,21 @@ export class Call {
     );
   }
 
-  /** The document without what the server refused, if dropping fields can mend it. */
-  #mend({ errors }: DocumentRefusal): Mended | undefined {
-    const fields = refusedFields(errors.map((error) => error.message));
-    return fields && mendDocument(this.#prepared.document, fields);
+  /**
+   * The document without what the server refused, or in the server's words what prevents that. Rarely needed, so
+   * fetched only then where bundlers split.
+   */
+  async #mend({ errors }: DocumentRefusal): Promise<Mended | string> {
+    const words = errors.map((error) => error.message).join(" ");
+    if (!this.#context.settings.mend || this.#mends === MEND_ROUNDS) return words;
+    this.#mends++;
+    try {
+      const { mendDocument } = await import("./mend.ts");
+      return mendDocument(this.#prepared, errors);
+    } catch {
+      // Refused stays refused; the error says what the server refused.
+      return words;
+    }
   }
 
   get #operation(): string {
@@ -223,7 +235,8 @@ export class Call {
   }
 
   #report(kind: Drift["kind"], path: string, expected?: string, found?: string): void {
-    if (kind === "missing-field" && this.#prepared.dropped.includes(path)) return;
+    // What was dropped cannot arrive, and was told.
+    if (this.#prepared.dropped.includes(path)) return;
     const operation = this.#operation;
     this.#context.reportDrift({ kind, operation, path, ...(expected && { expected }), ...(found && { found }) });
   }
@@ -263,7 +276,8 @@ export class Call {
   #pauseAfter(failure: unknown): number | undefined {
     const { settings, dependencies } = this.#context;
     if (!(failure instanceof IndiConnectError) || this.#prepared.service.repeatable === false) return undefined;
-    if (this.#attempts > (this.#options.maxRetries ?? settings.maxRetries)) return undefined;
+    const retries = this.#attempts - 1 - this.#mends;
+    if (retries >= (this.#options.maxRetries ?? settings.maxRetries)) return undefined;
     let pause: number | undefined;
     if (failure.sent === "no") {
       if (failure.retryable && this.#cancellation.reason === undefined) {

@@ -5,7 +5,7 @@ import type { ResultOf, TypedDocument } from "./document.ts";
 import { IndiConnectError } from "./error.ts";
 import { guarded } from "./guarded.ts";
 import { type ClientOptions, checkOptions } from "./options.ts";
-import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
+import { type AnyDocument, bodyStart, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import type { Verification } from "./verification.ts";
 import { checkVerifyOptions, type VerifyOptions } from "./verify-options.ts";
 import { executor } from "./wire.ts";
@@ -28,8 +28,6 @@ export interface IndiConnect {
   /** Closes idle connections. Calls in flight go on. */
   close(): void;
 }
-
-type AnyDocument = TypedDocument<unknown, never>;
 
 /**
  * Makes a client out of its surroundings and options; `createClient` of each entry point calls it.
@@ -85,7 +83,12 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
       guarded(settings.onDrift, drift);
     },
     remember(from, mended) {
-      const next = prepareDocument(mended.document, from.original, [...from.dropped, ...mended.dropped]);
+      // Another call may have been quicker: what it found is not thrown away, and is found anew if it is not enough.
+      const head = prepared.get(from.original);
+      if (head !== undefined && head !== from) return head;
+      const { document, text } = mended;
+      const dropped = [...from.dropped, ...mended.dropped];
+      const next = { ...from, document, text, bodyStart: bodyStart(text), dropped };
       prepared.set(from.original, next);
       return next;
     },

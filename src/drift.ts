@@ -31,13 +31,16 @@ export function fits(value: unknown, shape: Shape): boolean {
       return typeof value === "number";
     case "Boolean":
       return typeof value === "boolean";
+    case "Any":
+      return value !== undefined;
     case "JSON":
       return value !== undefined && !isEncodedJson(value);
   }
   if (typeof value !== "object") return false;
   if (Array.isArray(shape)) {
-    if (!Array.isArray(value)) return false;
-    for (const item of value) if (!fits(item, shape[0] as Shape)) return false;
+    const orOne = shape.length > 1;
+    if (!Array.isArray(value)) return orOne && fits(value, shape[0] as Shape);
+    for (const item of value) if (!fits(item, orOne ? shape : (shape[0] as Shape))) return false;
     return true;
   }
   if (Array.isArray(value)) return false;
@@ -58,12 +61,18 @@ export function fits(value: unknown, shape: Shape): boolean {
 export function settle(value: unknown, shape: Shape, path: string, report: DriftReporter): unknown {
   if (value === null) return null;
   if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
+  if (shape === "Any") return value ?? null;
   if (typeof shape === "string") {
     if (!fits(value, shape)) report("type", path, shape, typeName(value));
     return value;
   }
   if (Array.isArray(shape)) {
-    if (Array.isArray(value)) return value.map((item) => settle(item, shape[0] as Shape, `${path}[]`, report));
+    const orOne = shape.length > 1;
+    if (Array.isArray(value)) {
+      // Where one or many may come, the path is the same for both.
+      return value.map((item) => settle(item, orOne ? shape : (shape[0] as Shape), orOne ? path : `${path}[]`, report));
+    }
+    if (orOne) return settle(value, shape[0] as Shape, path, report);
     report("type", path, "list", typeName(value));
     return value;
   }

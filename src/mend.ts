@@ -1,80 +1,168 @@
-import type { TypedDocument } from "./document.ts";
+import type { AstNode } from "./ast-node.ts";
+import { type FieldSpan, fieldSpans } from "./field-spans.ts";
+import type { AnyDocument, PreparedDocument } from "./prepared-document.ts";
+import type { GraphQLAnswerError } from "./read-answer.ts";
+import { type RefusedField, refusedField } from "./refused-field.ts";
+import type { Shape } from "./service.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: graphql's own node types are not imported, so that apps need no graphql
-type Node = any;
-
-/** A document without the fields that a server refused, and their paths below the mutation field. */
+/** A document without the fields that a server refused. */
 export interface Mended {
-  readonly document: TypedDocument<unknown, never>;
+  readonly document: AnyDocument;
+  /** The same as text. */
+  readonly text: string;
+  /** Their paths below the mutation field, such as `result.companies[].cin`. */
   readonly dropped: readonly string[];
 }
 
-/** The fields that refusals name, or nothing if one of them is about something else, which no dropping can mend. */
-export function refusedFields(messages: readonly string[]): { field: string; type: string }[] | undefined {
-  const fields = messages.map((message) => {
-    const [, field, type] =
-      /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ??
-      // graphql-java names the field's place, then type and field in either order of its versions.
-      /Field '(\w+)' in type '(\w+)' is undefined/.exec(message) ??
-      [];
-    return field === undefined || type === undefined ? undefined : { field, type };
-  });
-  return fields.includes(undefined) ? undefined : (fields as { field: string; type: string }[]);
+/** One selected field. */
+interface Place {
+  readonly node: AstNode;
+  readonly name: string;
+  /** The field that it stands in. */
+  readonly parent: Place | undefined;
+  /** The type that it is selected on, known only directly inside a fragment. */
+  readonly type: string | undefined;
+  /** Where it stands in the answer, as drift tells it. */
+  readonly path: string;
+  /** Names of the fields from the mutation field down to it. */
+  readonly names: string;
+  refused?: "field" | "selection";
 }
+
+// Valid on every type: keeps an object whose fields are all refused, and so the word whether it is there.
+const TYPENAME: AstNode = { kind: "Field", name: { kind: "Name", value: "__typename" } as { readonly value: string } };
 
 /**
- * Drops refused fields. Types inside a document are known only where a fragment names one, so a field is dropped in
- * its fragment if that names the refused type, and otherwise wherever its name stands outside any other fragment's
- * direct reach. A field whose selection would be empty goes with it.
+ * Drops the fields that a validation refused. The server's type names are known only where a fragment spells one, and
+ * the same field name may stand at several places; which one is meant is taken from the error's location, its path,
+ * and, if it tells neither, from the name alone.
+ *
+ * @returns the server's words about what dropping fields cannot mend, or all of them where too little would be left
  */
-export function mendDocument(
-  document: TypedDocument<unknown, never>,
-  refused: readonly { readonly field: string; readonly type: string }[],
-): Mended | undefined {
-  const named = new Set<string>();
-  visit(document.definitions, (node) => {
-    if (node.typeCondition) named.add(node.typeCondition.name.value);
+export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAnswerError[]): Mended | string {
+  const { document, service, text } = from;
+  const [mutation] = document.definitions as readonly [AstNode];
+  const places = placesIn(mutation, service.shape);
+  const spans = fieldSpans(text, places.length);
+  const fields = errors.map(refusedField);
+  const lasting = errors.filter((error, index) => {
+    const field = fields[index];
+    const located = locate(error, text, spans).map((at) => places[at]);
+    const found = field ? find(field, places, located, fields) : [];
+    for (const place of found) place.refused = field?.isLeaf ? "selection" : "field";
+    // Without the mutation field there is no call, without __typename no answer is told from another.
+    return found.length === 0 || found.some((place) => !place.parent || place.name === "__typename");
   });
-  const dropped: string[] = [];
+  // A call that can find nothing is not worth its price.
+  const finds = (place: Place): boolean => place.path.startsWith("result.") && place.name !== "__typename";
+  const isLeaf = (place: Place): boolean => !place.node.selectionSet || place.refused === "selection";
+  const isLeft = places.some((place) => finds(place) && isLeaf(place) && !isGone(place));
+  if (lasting.length > 0 || !isLeft) return (lasting[0] ? lasting : errors).map((error) => error.message).join(" ");
 
-  const prune = (node: Node, type: string | undefined, path: string): Node | undefined => {
-    if (node.selectionSet === undefined || node.selectionSet === null) return node;
-    const selections: Node[] = [];
-    for (const selection of node.selectionSet.selections) {
-      if (selection.kind === "InlineFragment") {
-        const kept = prune(selection, selection.typeCondition?.name.value ?? type, path);
-        if (kept) selections.push(kept);
-        continue;
-      }
-      const name: string = selection.name.value;
-      const here = path === "" ? name : `${path}.${name}`;
-      const isRefused = refused.some(
-        (refusal) => refusal.field === name && (type === refusal.type || (type === undefined && !named.has(refusal.type))),
-      );
-      const kept = isRefused ? undefined : prune(selection, undefined, here);
-      if (kept) selections.push(kept);
-      else dropped.push(here);
-    }
-    if (selections.length === 0) return undefined;
-    return { ...node, selectionSet: { ...node.selectionSet, selections } };
+  const dropped = places.filter((place) => isGone(place) && !isGone(place.parent)).map((place) => place.path);
+  return {
+    document: { ...document, definitions: [prune(mutation, places.values())] },
+    text: cut(text, places, spans),
+    dropped,
   };
-
-  const [mutation] = document.definitions;
-  // The mutation field itself cannot be dropped: without it nothing is left to ask.
-  const [root] = mutation.selectionSet.selections;
-  const mended = prune(root, undefined, "");
-  if (!mended || dropped.length === 0 || !mended.selectionSet.selections.some((node: Node) => node.name?.value === "result")) {
-    return undefined;
-  }
-  const pruned = { ...mutation, selectionSet: { ...mutation.selectionSet, selections: [mended] } };
-  return { document: { ...document, definitions: [pruned] }, dropped };
 }
 
-function visit(node: Node, look: (node: Node) => void): void {
-  if (typeof node !== "object" || node === null) return;
-  if (Array.isArray(node)) for (const inner of node) visit(inner, look);
-  else {
-    look(node);
-    for (const key of ["definitions", "selectionSet", "selections"]) if (node[key]) visit(node[key], look);
+/** Every selected field, in the order in which they stand. */
+function placesIn(mutation: AstNode, shape: Shape): Place[] {
+  const places: Place[] = [];
+  const walk = (node: AstNode, parent: Place | undefined, type: string | undefined, prefix: string, form?: Shape): void => {
+    for (const selection of node.selectionSet?.selections ?? []) {
+      if (selection.kind !== "Field") {
+        walk(selection, parent, selection.typeCondition?.name.value ?? type, prefix, form);
+        continue;
+      }
+      const name = selection.name?.value as string;
+      const key = selection.alias?.value ?? name;
+      const names = parent ? `${parent.names}/${name}` : name;
+      const place = { node: selection, name, parent, type, path: prefix + key, names };
+      places.push(place);
+      if (parent === undefined) walk(selection, place, undefined, "");
+      else if (place.path === "result") walk(selection, place, undefined, "result.", shape);
+      else {
+        let inner = (form as Record<string, Shape> | undefined)?.[key];
+        let path = place.path;
+        for (; Array.isArray(inner); inner = inner[0] as Shape) if (inner.length === 1) path += "[]";
+        walk(selection, place, undefined, `${path}.`, inner);
+      }
+    }
+  };
+  walk(mutation, undefined, undefined, "");
+  return places;
+}
+
+/** The places that an error can mean, by the best that it tells. */
+function find(
+  { name, type, path, isLeaf }: RefusedField,
+  places: readonly Place[],
+  located: readonly (Place | undefined)[],
+  fields: readonly (RefusedField | undefined)[],
+): readonly Place[] {
+  const isSpelled = places.some((place) => place.type === type);
+  const candidates = places.filter(
+    (place) =>
+      place.name === name &&
+      (type === undefined ? Boolean(place.node.selectionSet) === isLeaf : isSpelled === (place.type === type)),
+  );
+  // What else is refused on the same type must stand beside it.
+  const company = fields.filter((field) => field?.type === type);
+  for (const hint of [
+    (place: Place) => located.includes(place),
+    (place: Place) => path === place.names || path === place.parent?.names,
+    ({ parent }: Place) => company.every((field) => places.some((it) => it.parent === parent && it.name === field?.name)),
+  ]) {
+    const meant = candidates.filter(hint);
+    if (meant.length > 0) return meant;
   }
+  return candidates;
+}
+
+/** Indices of the fields that stand where an error says; a refused selection stands at its own brace. */
+function locate({ locations }: GraphQLAnswerError, text: string, spans: readonly FieldSpan[]): number[] {
+  return (Array.isArray(locations) ? locations : []).map((location) => {
+    const { line, column } = Object(location) as { readonly line?: number; readonly column?: number };
+    const lines = text.split("\n").slice(0, (line ?? 0) - 1);
+    const offset = lines.reduce((sum, { length }) => sum + length + 1, (column ?? 0) - 1);
+    return spans.findLastIndex((span) => span.start === offset || span.selection === offset);
+  });
+}
+
+/** Whether a field is dropped, by itself or with one that it stands in. */
+function isGone(place: Place | undefined): boolean {
+  if (place === undefined) return false;
+  return place.refused === "field" || place.parent?.refused === "selection" || isGone(place.parent);
+}
+
+/** A copy without what was refused. Takes the places in the order in which they were found. */
+function prune(node: AstNode, places: IterableIterator<Place>): AstNode {
+  if (!node.selectionSet) return node;
+  const selections: AstNode[] = [];
+  for (const selection of node.selectionSet.selections) {
+    const place = selection.kind === "Field" ? (places.next().value as Place) : undefined;
+    // Dropped or not, what it holds is passed over with it.
+    const { selectionSet, ...kept } = prune(selection, places);
+    if (place?.refused === "selection") selections.push(kept);
+    else if (place?.refused !== "field") selections.push({ ...kept, selectionSet });
+  }
+  if (selections.length === 0) selections.push(TYPENAME);
+  return { ...node, selectionSet: { ...node.selectionSet, selections } };
+}
+
+/** The text without what was refused; all else, arguments and directives too, stays as it was sent. */
+function cut(text: string, places: readonly Place[], spans: readonly FieldSpan[]): string {
+  let kept = "";
+  let next = 0;
+  for (const [index, { refused }] of places.entries()) {
+    const { start, selection, end } = spans[index] as FieldSpan;
+    const at = refused === "field" ? start : refused && selection;
+    if (at === undefined || at < next) continue;
+    kept += `${text.slice(next, at)} `;
+    next = end;
+  }
+  const below = spans[0]?.selection ?? 0;
+  return text.slice(0, below) + (kept + text.slice(next)).slice(below).replace(/\{\s*\}/g, "{__typename}");
 }

@@ -1,8 +1,8 @@
-import type { Exchange } from "@urql/core";
 import { type Credentials, type CredentialsProvider, checkCredentials } from "./credentials.ts";
 import type { Drift } from "./drift.ts";
 import { IndiConnectError } from "./error.ts";
 import type { Transport } from "./transport/transport.ts";
+import type { Pipeline } from "./wire.ts";
 
 /** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
 export interface InputWarning {
@@ -56,8 +56,8 @@ export interface ClientOptions {
   readonly mend?: boolean | undefined;
   /** What replaces the way out. @default node:https on Node, fetch elsewhere */
   readonly transport?: Transport | undefined;
-  /** urql exchanges that run around each verification, first one outermost. @default none */
-  readonly exchanges?: readonly Exchange[] | undefined;
+  /** urql exchanges that run around each verification: `withExchanges([…])`. @default none */
+  readonly exchanges?: Pipeline | undefined;
   /** Told once per client of each difference between an answer and the schema. Names and types, no values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   /** Told of inputs that look odd but are sent. */
@@ -79,7 +79,7 @@ export interface Settings {
   readonly maxResponseBytes: number;
   readonly mend: boolean;
   readonly transport: Transport | undefined;
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: Pipeline | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
   readonly onWarning: ((warning: InputWarning) => void) | undefined;
 }
@@ -99,7 +99,7 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   maxResponseBytes: "number",
   mend: "boolean",
   transport: "object",
-  exchanges: "object",
+  exchanges: "function",
   onDrift: "function",
   onWarning: "function",
   dangerouslyAllowBrowser: "boolean",
@@ -114,16 +114,14 @@ export function checkOptions(options: ClientOptions, env: Readonly<Record<string
   if (typeof options !== "object" || options === null) refuse("createClient takes an object of options");
   for (const name in options) {
     const expected = KNOWN[name as keyof ClientOptions] as string | undefined;
-    if (expected === undefined) refuse(`unknown option "${name}"; the options are ${Object.keys(KNOWN).join(", ")}`);
+    if (expected === undefined) refuse(`unknown option "${name}"; known are ${Object.keys(KNOWN).join(", ")}`);
     const value = options[name as keyof ClientOptions];
     if (value !== undefined && (value === null || !expected.includes(typeof value))) {
       refuse(`"${name}" must be a ${expected}`);
     }
   }
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
-    refuse(
-      "this is a browser, where every visitor can read the keys; call from a server, or set dangerouslyAllowBrowser",
-    );
+    refuse("every visitor of a browser can read the keys; call from a server, or set dangerouslyAllowBrowser");
   }
 
   const environment = options.environment ?? set(env.INDICONNECT_ENVIRONMENT);
@@ -131,7 +129,7 @@ export function checkOptions(options: ClientOptions, env: Readonly<Record<string
     refuse('environment must be "staging" or "production"');
   }
   const base = options.baseUrl ?? set(env.INDICONNECT_BASE_URL) ?? (environment && ORIGINS[environment as "staging"]);
-  if (base === undefined) refuse('say where to call: environment "staging" or "production", or a baseUrl');
+  if (base === undefined) refuse('set environment to "staging" or "production", or a baseUrl');
   const url = endpoint(base as string);
   const known = Object.entries(ORIGINS).find(([, origin]) => origin === url.origin)?.[0];
   const effective = known ?? environment;
@@ -157,7 +155,7 @@ export function checkOptions(options: ClientOptions, env: Readonly<Record<string
     maxResponseBytes: wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
     mend: options.mend ?? true,
     transport: options.transport,
-    exchanges: options.exchanges ?? [],
+    exchanges: options.exchanges,
     onDrift: options.onDrift,
     onWarning: options.onWarning,
   };

@@ -54,7 +54,7 @@ export function readAnswer(
   };
 
   if (status >= 300 && status < 400) {
-    fail("redirected", `the server redirects (HTTP ${status}); keys are never sent on. Check baseUrl`);
+    fail("redirected", `the server redirects (HTTP ${status}); check baseUrl`);
   }
   const gateway = isObject(body) ? gatewayText(body) : undefined;
   const said = errors[0]?.message ?? gateway;
@@ -81,15 +81,24 @@ export function readAnswer(
   return fail("invalid-response", `the answer is not GraphQL (${where}, ${bodyKind(response, body)}).${text}`);
 }
 
-// Wordings of graphql-js (and what follows it), graphql-java and the extensions code that Apollo and others add.
-const VALIDATION =
-  /^(Cannot query field |Unknown (type|argument|fragment|directive)|Field ".*" (is not defined by type|of (required )?type|argument|must not have a selection|.* must have a selection)|Fragment (".*" )?cannot be spread here|Variable "\$.*" of type ".*" used in position|Validation error( \(|:))/s;
+// Wordings of graphql-js and what follows it, async-graphql, Hot Chocolate, Hasura and graphql-java.
+const VALIDATION = [
+  /^(Cannot query|The) field ["'`]/,
+  /^Unknown (field|type|argument|fragment|directive) ["']/,
+  /^field ["'].*["'] (not found in type|is not defined by type|of (required )?type|argument|must not have a selection)/is,
+  /^Fields ["'].*["'] conflict/,
+  /^Fragment (["'].*["'] )?cannot be spread here/,
+  /^Variable ["']\$.*["'] (of (required )?type|got invalid value)/s,
+  /^(String|Int|Float|Boolean|ID|Enum .*) cannot represent /,
+  /^Validation error (of type \w+:|\(\w+)/,
+];
 
-/** Whether an error is one of validation, which comes before execution. */
-export function isValidationError(error: GraphQLAnswerError): boolean {
-  const code = error.extensions?.code;
-  if (typeof code === "string" && code !== "GRAPHQL_VALIDATION_FAILED" && code !== "BAD_REQUEST") return false;
-  return error.path === undefined && (code === "GRAPHQL_VALIDATION_FAILED" || VALIDATION.test(error.message));
+/** Whether an error is one of validation, which comes before execution: an error of execution has a path. */
+export function isValidationError({ message, path, extensions }: GraphQLAnswerError): boolean {
+  const code = extensions?.code ?? "";
+  if (path?.length || typeof code !== "string") return false;
+  if (code === "GRAPHQL_VALIDATION_FAILED") return true;
+  return /^(|BAD_REQUEST|BAD_USER_INPUT|validation-failed)$/.test(code) && VALIDATION.some((words) => words.test(message));
 }
 
 function parse(text: string): unknown {

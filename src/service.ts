@@ -1,7 +1,19 @@
 import type { Format } from "./formats/format.ts";
 
-/** The expected form of a selected field: a GraphQL scalar's name, a list of one form, or an object of forms. */
-export type Shape = "Int" | "Float" | "String" | "Boolean" | "JSON" | readonly [Shape] | { readonly [field: string]: Shape };
+/**
+ * The expected form of a selected field: a GraphQL scalar's name, a list of one form, or an object of forms. `JSON` may
+ * arrive encoded in a string. `Any` and a list `"or one"` are for documents that do not come with the schema's types.
+ */
+export type Shape =
+  | "Int"
+  | "Float"
+  | "String"
+  | "Boolean"
+  | "JSON"
+  | "Any"
+  | readonly [Shape]
+  | readonly [Shape, "or one"]
+  | { readonly [field: string]: Shape };
 
 /** What is known of a service beside its document. Written by the code generator from the directives of the SDL. */
 export interface Service {
@@ -23,8 +35,8 @@ export interface Service {
   readonly sensitiveResult?: readonly string[];
   /** Written forms of variables, checked before the call. */
   readonly formats?: { readonly [variable: string]: Format };
-  /** Names of the variables. */
-  readonly variables?: readonly string[];
+  /** The document as it is sent: printed by the code generator, so that no printer has to come along. */
+  readonly text?: string;
   /** What the document selects, for the drift check. */
   readonly shape: { readonly [field: string]: Shape };
 }

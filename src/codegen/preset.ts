@@ -1,5 +1,6 @@
 import type { Types } from "@graphql-codegen/plugin-helpers";
 import { buildASTSchema, type GraphQLSchema } from "graphql";
+import { inFileOrder } from "./in-file-order.ts";
 import { observedScalars } from "./observed-scalars.ts";
 import { writeFixtures } from "./write-fixtures.ts";
 import { writeScalars } from "./write-scalars.ts";
@@ -25,7 +26,7 @@ export interface PresetConfig {
  */
 export const preset: Types.OutputPreset<PresetConfig> = {
   buildGeneratesSection(options) {
-    const schema: GraphQLSchema = options.schemaAst ?? buildASTSchema(options.schema);
+    const schema: GraphQLSchema = inFileOrder(options.schemaAst ?? buildASTSchema(options.schema));
     const folder = options.baseOutputDir.replace(/\/?$/, "/");
     const observed = observedScalars(schema);
     const config = {

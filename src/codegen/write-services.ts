@@ -13,6 +13,8 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
@@ -87,9 +89,11 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   if (fragment === undefined || fragments.length !== 1) {
     return refuse(`select result { __typename ... on ${resultType} { … } } and no other member.`);
   }
-  if (result === undefined || selectionOf(result.selectionSet, "__typename") === undefined) {
-    return refuse("select __typename in result.");
-  }
+  const typename = selectionOf(result?.selectionSet, "__typename");
+  if (typename === undefined) return refuse("select __typename in result.");
+  // Below the result names are free; above it the client reads the answer by them.
+  const renamed = [root, ...(root.selectionSet?.selections ?? []), typename].find((field) => "alias" in field && field.alias);
+  if (renamed !== undefined) return refuse(`select ${(renamed as FieldNode).name.value} under its own name, without an alias.`);
   const member = schema.getType(resultType);
   if (!isObjectType(member)) return refuse(`the schema has no type ${resultType}.`);
 
@@ -110,6 +114,7 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   if (inputs.formats.length > 0) {
     literalFacts.push(`  formats: { ${inputs.formats.map(([variable, format]) => `${variable}: ${format}`).join(", ")} },`);
   }
+  literalFacts.push(`  text: ${JSON.stringify(stripIgnoredCharacters(print(operation)))},`);
   literalFacts.push(`  shape: ${JSON.stringify(shape)},`);
 
   const resultName = memberTypeName(schema, name, root.name.value, resultType);

@@ -1,0 +1,31 @@
+import { buildASTSchema, concatAST, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode } from "graphql";
+
+/** What codegen leaves in a schema's extensions about the files it came from. */
+interface SourceFile {
+  readonly location?: string;
+  readonly document?: DocumentNode;
+}
+
+/**
+ * Rebuilds a schema from its files, upper folders first and then by path, so that the same files always give the same
+ * output, in the order in which a person wrote the fields. codegen itself either sorts everything by name or merges
+ * the files as they happen to arrive from disk. A schema that is not made of SDL files, or whose files define a type
+ * twice (codegen merges those), is left as it is.
+ */
+export function inFileOrder(schema: GraphQLSchema): GraphQLSchema {
+  const files = schema.extensions.extendedSources as readonly SourceFile[] | undefined;
+  if (!files?.every((file) => file.document !== undefined && file.location !== undefined)) return schema;
+  const sorted = [...files].sort((a, b) => depth(a) - depth(b) || (key(a) < key(b) ? -1 : 1));
+  const merged = concatAST(sorted.map((file) => file.document as DocumentNode));
+  const types = merged.definitions.filter(isTypeDefinitionNode).map((type) => type.name.value);
+  if (new Set(types).size < types.length) return schema;
+  return buildASTSchema(merged, { assumeValidSDL: true });
+}
+
+function key(file: SourceFile): string {
+  return (file.location as string).replaceAll("\\", "/");
+}
+
+function depth(file: SourceFile): number {
+  return key(file).split("/").length;
+}

@@ -1,0 +1,64 @@
+import type { AstNode } from "./ast-node.ts";
+import type { Service, Shape } from "./service.ts";
+
+/**
+ * Reads off a document what it tells of its service by itself: for documents of other generators, which carry no
+ * facts. What only the schema knows (the `myAppId` header, written forms, the types of leaves) stays unknown.
+ *
+ * @param refuse throws, with what is wrong with the document
+ */
+export function deriveService(mutation: AstNode, operation: string, refuse: (what: string) => never): Service {
+  const [root, ...more] = selectionsOf(mutation);
+  if (root?.kind !== "Field" || more.length > 0) {
+    return refuse(`${operation} selects other than one mutation field; each is a billed call of its own`);
+  }
+  const documentType = inputField(root, "documentType");
+  if (documentType?.kind !== "StringValue") {
+    return refuse(`${operation} does not spell its service: write input: { documentType: "…", … } with a literal`);
+  }
+  const result = selectionsOf(root).find((selection) => selection.name?.value === "result");
+  const inResult = selectionsOf(result);
+  const fragments = inResult.filter((selection) => selection.kind !== "Field");
+  const resultType = fragments[0]?.typeCondition?.name.value;
+  if (fragments.length !== 1 || resultType === undefined) {
+    return refuse(`${operation} does not select result { __typename ... on Type { … } } with one type`);
+  }
+  const typename = inResult.find((selection) => selection.name?.value === "__typename");
+  if (typename === undefined) {
+    return refuse(`${operation} does not select __typename in result; without it no answer can be told from another`);
+  }
+  // Below the result names are free; above it the answer is read by them.
+  const aliased = [root, ...selectionsOf(root), typename].find((selection) => selection.alias);
+  if (aliased) refuse(`${operation} gives "${aliased.name?.value}" another name; only fields of the result may have one`);
+  return {
+    operation,
+    root: root.name?.value as string,
+    documentType: documentType.value as string,
+    resultType,
+    shape: shapeOf(fragments),
+  };
+}
+
+function selectionsOf(node: AstNode | undefined): readonly AstNode[] {
+  return node?.selectionSet?.selections ?? [];
+}
+
+function inputField(root: AstNode, name: string): AstNode | undefined {
+  const input = root.arguments?.find((argument) => argument.name?.value === "input")?.value;
+  return input?.fields?.find((field) => field.name?.value === name)?.value;
+}
+
+/** A leaf may be anything here, and an object may stand alone or in lists: the document does not say. */
+function shapeOf(fragments: readonly AstNode[]): { readonly [field: string]: Shape } {
+  const shape: Record<string, Shape> = {};
+  for (const selection of fragments.flatMap(selectionsOf)) {
+    if (selection.kind !== "Field") {
+      Object.assign(shape, shapeOf([selection]));
+      continue;
+    }
+    const key = (selection.alias ?? selection.name)?.value as string;
+    if (key === "__typename") continue;
+    shape[key] = selection.selectionSet ? [shapeOf([selection]), "or one"] : "Any";
+  }
+  return shape;
+}

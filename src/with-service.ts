@@ -1,0 +1,92 @@
+import { stringifyDocument } from "@urql/core";
+import type { AstNode } from "./ast-node.ts";
+import { deriveService } from "./derive-service.ts";
+import type { TypedDocument } from "./document.ts";
+import { IndiConnectError } from "./error.ts";
+import type { Service, Shape } from "./service.ts";
+
+/** A document with facts, of whatever generator. */
+export type ServiceDocument<Data, Variables> = TypedDocument<Data, Variables> & { readonly service: Service };
+
+/** What facts are borrowed from: a document of this package or of its codegen preset. */
+type Lender = Pick<TypedDocument<unknown, unknown>, "definitions"> & { readonly service: Service };
+
+/**
+ * Gives a document of another generator (gql.tada, plain codegen) the facts that `verify()` needs. Do it once, where
+ * the document is made: what a client learns of a document, it remembers by the object that this gives.
+ *
+ * @param document one mutation of one field, its `documentType` a literal, one `... on Type` fragment on `result`
+ * @param like this package's document of the same service, whose `myAppId`, format checks and personal fields are
+ *   taken over; without it only what the document itself tells is known
+ * @throws IndiConnectError `invalid-document`, where the document is not of that form or of another service
+ */
+export function withService<Data, Variables>(
+  document: TypedDocument<Data, Variables>,
+  like?: Lender,
+): ServiceDocument<Data, Variables> {
+  const definitions = document?.definitions as readonly AstNode[] | undefined;
+  if (!Array.isArray(definitions)) return refuse("it is not a parsed one, as gql, gql.tada and codegen make them");
+  const [mutation, ...others] = definitions as readonly AstNode[];
+  if (mutation?.kind !== "OperationDefinition" || mutation.operation !== "mutation" || others.length > 0) {
+    return refuse("it is not just one mutation with its fragments inlined");
+  }
+  const derived = deriveService(mutation, mutation.name?.value ?? like?.service.operation ?? "(anonymous)", refuse);
+  // A copy, since the printer marks what it is given, which may be frozen, and of a marked one gives the original
+  // text, comments included.
+  const text = compact(stringifyDocument({ kind: "Document", definitions } as never));
+  if (like === undefined) return { ...document, service: { ...derived, text } };
+
+  const { service } = like;
+  for (const fact of ["root", "documentType", "resultType"] as const) {
+    if (derived[fact] !== service[fact]) refuse(`${derived.operation} has another ${fact} than ${service.operation}`);
+  }
+  const renamed = renaming(like.definitions[0] as AstNode, mutation);
+  const sensitive = (service.sensitive ?? []).flatMap(renamed);
+  const formats = Object.entries(service.formats ?? {}).flatMap(([variable, format]) =>
+    renamed(variable).map((name) => [name, format] as const),
+  );
+  const shape = known(derived.shape, service.shape) as Service["shape"];
+  const facts = { sensitive, formats: Object.fromEntries(formats), operation: derived.operation, text, shape };
+  return { ...document, service: { ...service, ...facts } };
+}
+
+/** Gives the variables that one mutation puts where the other has its own: facts belong to inputs, not to their names. */
+function renaming(from: AstNode, to: AstNode): (variable: string) => string[] {
+  const theirs = inputsOf(from);
+  const own = inputsOf(to);
+  return (variable) => [...own].flatMap(([input, name]) => (theirs.get(input) === variable ? [name] : []));
+}
+
+/** The variables of a mutation by where they stand in its arguments. */
+function inputsOf(mutation: AstNode): ReadonlyMap<string, string> {
+  const inputs = new Map<string, string>();
+  const collect = (node: AstNode, path: string): void => {
+    if (node.kind === "Variable") inputs.set(path, node.name?.value as string);
+    for (const field of node.fields ?? []) collect(field.value as AstNode, `${path}.${field.name?.value}`);
+    for (const [index, value] of (node.values ?? []).entries()) collect(value, `${path}.${index}`);
+  };
+  for (const { name, value } of mutation.selectionSet?.selections[0]?.arguments ?? []) {
+    collect(value as AstNode, name?.value as string);
+  }
+  return inputs;
+}
+
+/** The forms of what is selected, as far as the other document selects it under the same name. */
+function known(derived: Shape, service: Shape | undefined): Shape {
+  if (service === undefined) return derived;
+  if (Array.isArray(service)) return derived === "Any" ? derived : [known(derived, service[0] as Shape)];
+  // A leaf in one and an object in the other: the document knows better what it selects.
+  if (typeof derived === "string" || typeof service === "string") return typeof derived === typeof service ? service : derived;
+  const fields = (Array.isArray(derived) ? derived[0] : derived) as Readonly<Record<string, Shape>>;
+  const shapes = service as Readonly<Record<string, Shape>>;
+  return Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, known(shape, shapes[name])]));
+}
+
+/** Line breaks and indentation cost a third of the document; only a block string could hold one of its own. */
+function compact(query: string): string {
+  return query.includes('"""') ? query : query.replace(/\s*\n\s*/g, " ").trim();
+}
+
+function refuse(what: string): never {
+  throw new IndiConnectError("invalid-document", `The document cannot be given a service: ${what}.`);
+}
