@@ -10,6 +10,7 @@ export default defineConfig({
     formats: "src/formats/index.ts",
     sandbox: "src/sandbox/index.ts",
     codegen: "src/codegen/index.ts",
+    observe: "src/observe/index.ts",
   },
   format: ["esm", "cjs"],
   platform: "neutral",

@@ -5,8 +5,15 @@ import type { AuthenticationHeaders } from "./credentials.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Envelope } from "./document.ts";
 import type { Drift } from "./drift.ts";
-import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails, type Sent } from "./error.ts";
+import {
+  IndiConnectError,
+  type IndiConnectErrorCode,
+  type IndiConnectErrorDetails,
+  type Sent,
+} from "./error.ts";
+import { guarded } from "./guarded.ts";
 import type { Mended } from "./mend.ts";
+import type { RequestRecord, ResponseRecord } from "./observer.ts";
 import type { Settings } from "./options.ts";
 import { readOutcome } from "./outcome.ts";
 import { OutgoingRequest } from "./outgoing-request.ts";
@@ -71,13 +78,22 @@ export class Call {
   /** What is known of the attempt at hand: its request was handed to the transport. */
   #begun = false;
   #refusal: DocumentRefusal | undefined;
+  #received: TransportResponse | undefined;
+  /** The request that observers were told of and whose end they were not. */
+  #told: RequestRecord | undefined;
+  #toldAt = 0;
 
   constructor(context: CallContext, prepared: PreparedDocument, variables: unknown, options: VerifyOptions) {
     this.#context = context;
     this.#options = options;
     this.#prepared = prepared;
     this.#given = variables;
-    this.#variables = checkVariables(prepared, variables, options.checks ?? "enforce", context.settings.onWarning);
+    this.#variables = checkVariables(
+      prepared,
+      variables,
+      options.checks ?? "enforce",
+      context.settings.onWarning,
+    );
     this.#timeout = options.timeout ?? context.settings.timeout;
     this.#started = context.dependencies.now();
   }
@@ -99,7 +115,9 @@ export class Call {
         // A transport that heeds it knows better whether the request left: it gets a turn to say so.
         dependencies.setTimeout(() => {
           tidy();
-          reject(this.#cut(this.#begun ? "unknown" : "no"));
+          const error = this.#cut(this.#begun ? "unknown" : "no");
+          this.#ended({ outcome: "failed", sent: error.sent, code: error.code });
+          reject(error);
         }, 0);
       });
       this.#verify().then(
@@ -128,14 +146,25 @@ export class Call {
       let answer: GraphQLAnswer | DocumentRefusal;
       try {
         answer = await this.#attempt(headers);
+        if (!(answer instanceof DocumentRefusal)) {
+          const verification = this.#read(answer);
+          this.#ended(
+            verification.ok
+              ? { outcome: "answered", sent: "yes" }
+              : { outcome: "declined", sent: "yes", reason: verification.error.reason },
+          );
+          return verification;
+        }
+        this.#ended({ outcome: "refused", sent: "yes" });
       } catch (error) {
         const failure = error as IndiConnectError;
+        const { sent, status, code, requestId } = failure;
+        this.#ended({ outcome: "failed", sent, status, code, requestId });
         const pause = this.#pauseAfter(failure);
         if (pause === undefined) throw failure;
         await this.#pause(pause, failure);
         continue;
       }
-      if (!(answer instanceof DocumentRefusal)) return this.#read(answer);
       const mended = await this.#mend(answer);
       if (typeof mended === "string") {
         throw this.#error(
@@ -154,13 +183,19 @@ export class Call {
     this.#attempts++;
     this.#begun = false;
     this.#refusal = undefined;
-    const result = await this.#context.execute(this.#prepared.document, this.#variables as never, (operation) =>
-      this.#perform(operation, headers),
+    this.#received = undefined;
+    const result = await this.#context.execute(
+      this.#prepared.document,
+      this.#variables as never,
+      (operation) => this.#perform(operation, headers),
     );
     if (this.#refusal !== undefined) return this.#refusal;
     const failure = result?.error?.networkError;
     if (failure === undefined) {
-      return { data: (result?.data ?? {}) as Record<string, unknown>, errors: result?.error?.graphQLErrors ?? [] };
+      return {
+        data: (result?.data ?? {}) as Record<string, unknown>,
+        errors: result?.error?.graphQLErrors ?? [],
+      };
     }
     if (failure instanceof IndiConnectError) throw failure;
     // An added exchange failed of itself; its text may hold anything.
@@ -172,6 +207,7 @@ export class Call {
     const { settings, transport } = this.#context;
     const body = `${this.#prepared.bodyStart}${JSON.stringify(operation.variables)}}`;
     this.#begun = true;
+    this.#begins(body.length);
     let response: TransportResponse;
     try {
       response = await transport.send(
@@ -180,6 +216,7 @@ export class Call {
     } catch (error) {
       throw this.#transportFailure(error);
     }
+    this.#received = response;
     const answer = readAnswer(
       response,
       (code, what, details) => this.#error(code, what, details),
@@ -188,6 +225,34 @@ export class Call {
     if (!(answer instanceof DocumentRefusal)) return answer;
     this.#refusal = answer;
     return { data: {}, errors: answer.errors };
+  }
+
+  /** Tells the observers that a request leaves. */
+  #begins(requestSize: number): void {
+    const { settings } = this.#context;
+    if (settings.observers.length === 0) return;
+    const { operation, documentType } = this.#prepared.service;
+    const { host } = settings.url;
+    const request = { operation, documentType, attempt: this.#attempts, at: Date.now(), host, requestSize };
+    this.#told = request;
+    this.#toldAt = this.#context.dependencies.now();
+    for (const observer of settings.observers) guarded(() => observer.onRequest?.(request), undefined);
+  }
+
+  /** Tells them how it ended, once: whichever comes first of its answer and the end of the call. */
+  #ended(response: Omit<ResponseRecord, "duration">): void {
+    const request = this.#told;
+    if (request === undefined) return;
+    this.#told = undefined;
+    const duration = this.#context.dependencies.now() - this.#toldAt;
+    const received = this.#received && {
+      status: this.#received.status,
+      responseSize: this.#received.body.length,
+    };
+    const told: ResponseRecord = { ...response, ...received, duration };
+    for (const observer of this.#context.settings.observers) {
+      guarded(() => observer.onResponse?.(told, request), undefined);
+    }
   }
 
   #read(answer: GraphQLAnswer): Verification<never> {
@@ -238,12 +303,22 @@ export class Call {
     // What was dropped cannot arrive, and was told.
     if (this.#prepared.dropped.includes(path)) return;
     const operation = this.#operation;
-    this.#context.reportDrift({ kind, operation, path, ...(expected && { expected }), ...(found && { found }) });
+    this.#context.reportDrift({
+      kind,
+      operation,
+      path,
+      ...(expected && { expected }),
+      ...(found && { found }),
+    });
   }
 
   #error(code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails): IndiConnectError {
     const operation = this.#operation;
-    return new IndiConnectError(code, `${operation}: ${what}`, { operation, attempts: this.#attempts, ...details });
+    return new IndiConnectError(code, `${operation}: ${what}`, {
+      operation,
+      attempts: this.#attempts,
+      ...details,
+    });
   }
 
   /** What the call was cut short by, in words. */
@@ -261,8 +336,14 @@ export class Call {
     const { code, sent, status, systemCode } =
       error instanceof TransportError
         ? error
-        : { code: "connection-lost" as const, sent: "unknown" as const, status: undefined, systemCode: undefined };
-    if (this.#cancellation.reason !== undefined && code !== "response-too-large") return this.#cut(sent, status);
+        : {
+            code: "connection-lost" as const,
+            sent: "unknown" as const,
+            status: undefined,
+            systemCode: undefined,
+          };
+    if (this.#cancellation.reason !== undefined && code !== "response-too-large")
+      return this.#cut(sent, status);
     const system = systemCode === undefined ? "" : ` (${systemCode})`;
     return this.#error(code, `${WORDS[code]}${system}. ${FATE[sent]}`, {
       sent,
@@ -275,7 +356,8 @@ export class Call {
   /** How long to wait before a resend, or nothing where there must be none. */
   #pauseAfter(failure: unknown): number | undefined {
     const { settings, dependencies } = this.#context;
-    if (!(failure instanceof IndiConnectError) || this.#prepared.service.repeatable === false) return undefined;
+    if (!(failure instanceof IndiConnectError) || this.#prepared.service.repeatable === false)
+      return undefined;
     const retries = this.#attempts - 1 - this.#mends;
     if (retries >= (this.#options.maxRetries ?? settings.maxRetries)) return undefined;
     let pause: number | undefined;
@@ -283,7 +365,10 @@ export class Call {
       if (failure.retryable && this.#cancellation.reason === undefined) {
         pause = dependencies.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#attempts - 1));
       }
-    } else if ((failure.status === 429 || failure.status === 503) && (this.#options.retryAfter ?? settings.retryAfter)) {
+    } else if (
+      (failure.status === 429 || failure.status === 503) &&
+      (this.#options.retryAfter ?? settings.retryAfter)
+    ) {
       pause = failure.retryAfter;
     }
     // A wait past the deadline would only hide what happened.

@@ -10,6 +10,7 @@ export type Sent = "no" | "yes" | "unknown";
  * | `invalid-credentials` | credentials missing, malformed, of another environment, or their function failed |
  * | `invalid-input` | a variable is missing, of the wrong type, or its format excludes it |
  * | `invalid-document` | the document is not one mutation with a `documentType` literal |
+ * | `circuit-open` | the circuit opened after failures that every further call would meet too |
  * | `aborted` | the caller's signal |
  * | `timeout` | the deadline passed |
  * | `connection-failed` | no connection: refused, DNS, TLS |
@@ -30,6 +31,7 @@ export type IndiConnectErrorCode =
   | "invalid-credentials"
   | "invalid-input"
   | "invalid-document"
+  | "circuit-open"
   | "aborted"
   | "timeout"
   | "connection-failed"

@@ -1,6 +1,7 @@
 import { type Credentials, type CredentialsProvider, checkCredentials } from "./credentials.ts";
 import type { Drift } from "./drift.ts";
 import { IndiConnectError } from "./error.ts";
+import type { Observer } from "./observer.ts";
 import type { Transport } from "./transport/transport.ts";
 import type { Pipeline } from "./wire.ts";
 
@@ -62,6 +63,8 @@ export interface ClientOptions {
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   /** Told of inputs that look odd but are sent. */
   readonly onWarning?: ((warning: InputWarning) => void) | undefined;
+  /** Look on at every request, in order. @default none */
+  readonly observers?: readonly Observer[] | undefined;
   /** Allows use in a browser, where every visitor can read the keys. @default false */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -82,10 +85,14 @@ export interface Settings {
   readonly exchanges: Pipeline | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
   readonly onWarning: ((warning: InputWarning) => void) | undefined;
+  readonly observers: readonly Observer[];
 }
 
 // Staging: the vendor's pages. Production: the default of a public integrator's client, not confirmed by the vendor.
-const ORIGINS = { staging: "https://api.staging.indiconnect.in", production: "https://api.ccs.indiconnect.in" };
+const ORIGINS = {
+  staging: "https://api.staging.indiconnect.in",
+  production: "https://api.ccs.indiconnect.in",
+};
 const PATH = "/idverifygr/verification";
 const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   environment: "string",
@@ -102,6 +109,7 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   exchanges: "function",
   onDrift: "function",
   onWarning: "function",
+  observers: "object",
   dangerouslyAllowBrowser: "boolean",
 };
 
@@ -110,25 +118,32 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
  *
  * @throws IndiConnectError `invalid-option` or `invalid-credentials`, with what to do
  */
-export function checkOptions(options: ClientOptions, env: Readonly<Record<string, string | undefined>>): Settings {
+export function checkOptions(
+  options: ClientOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
   if (typeof options !== "object" || options === null) refuse("createClient takes an object of options");
   for (const name in options) {
     const expected = KNOWN[name as keyof ClientOptions] as string | undefined;
-    if (expected === undefined) refuse(`unknown option "${name}"; known are ${Object.keys(KNOWN).join(", ")}`);
+    if (expected === undefined)
+      refuse(`unknown option "${name}"; known are ${Object.keys(KNOWN).join(", ")}`);
     const value = options[name as keyof ClientOptions];
     if (value !== undefined && (value === null || !expected.includes(typeof value))) {
       refuse(`"${name}" must be a ${expected}`);
     }
   }
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
-    refuse("every visitor of a browser can read the keys; call from a server, or set dangerouslyAllowBrowser");
+    refuse(
+      "every visitor of a browser can read the keys; call from a server, or set dangerouslyAllowBrowser",
+    );
   }
 
   const environment = options.environment ?? set(env.INDICONNECT_ENVIRONMENT);
   if (environment !== undefined && environment !== "staging" && environment !== "production") {
     refuse('environment must be "staging" or "production"');
   }
-  const base = options.baseUrl ?? set(env.INDICONNECT_BASE_URL) ?? (environment && ORIGINS[environment as "staging"]);
+  const base =
+    options.baseUrl ?? set(env.INDICONNECT_BASE_URL) ?? (environment && ORIGINS[environment as "staging"]);
   if (base === undefined) refuse('set environment to "staging" or "production", or a baseUrl');
   const url = endpoint(base as string);
   const known = Object.entries(ORIGINS).find(([, origin]) => origin === url.origin)?.[0];
@@ -152,17 +167,24 @@ export function checkOptions(options: ClientOptions, env: Readonly<Record<string
     timeout: wholeNumber("timeout", options.timeout, 1, 2 ** 31 - 1) ?? 60_000,
     maxRetries: wholeNumber("maxRetries", options.maxRetries, 0, 100) ?? 2,
     retryAfter: options.retryAfter ?? false,
-    maxResponseBytes: wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
+    maxResponseBytes:
+      wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
     mend: options.mend ?? true,
     transport: options.transport,
     exchanges: options.exchanges,
     onDrift: options.onDrift,
     onWarning: options.onWarning,
+    observers: options.observers ?? [],
   };
 }
 
 /** A whole number within bounds, or nothing where none was given. */
-export function wholeNumber(name: string, value: number | undefined, least: number, most: number): number | undefined {
+export function wholeNumber(
+  name: string,
+  value: number | undefined,
+  least: number,
+  most: number,
+): number | undefined {
   if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) {
     refuse(`"${name}" must be a whole number from ${least} to ${most}`);
   }
@@ -175,7 +197,8 @@ export function headerValues<Value extends string | Readonly<Record<string, stri
   values: Value,
 ): Value {
   for (const value of typeof values === "string" ? [values] : Object.values(values ?? {})) {
-    if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value)) refuse(`"${name}" must be visible ASCII text`);
+    if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value))
+      refuse(`"${name}" must be visible ASCII text`);
   }
   return values;
 }

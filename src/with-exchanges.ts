@@ -1,5 +1,5 @@
-import { type Client, composeExchanges, type Exchange, type Operation, type OperationResult } from "@urql/core";
-import { fromPromise, fromValue, mergeMap, pipe, take, toPromise } from "wonka";
+import type { Client, Exchange, ExchangeIO, Operation, OperationResult } from "@urql/core";
+import { fromPromise, makeSubject, mergeMap, pipe, share, take, toPromise } from "wonka";
 import { IndiConnectError } from "./error.ts";
 import type { Pipeline } from "./wire.ts";
 
@@ -22,17 +22,28 @@ const wireExchange: Exchange = () => (operations) =>
  * change variables and results; one that forwards an operation twice gets the first outcome twice, never a second call.
  */
 export function withExchanges(exchanges: readonly Exchange[]): Pipeline {
-  const exchange = composeExchanges([...exchanges, wireExchange])({
-    client: noClient,
-    dispatchDebug: () => {},
-    forward: () => {
-      throw new Error("unreachable: the wire forwards nothing");
-    },
-  });
+  // urql's own composeExchanges() refuses, outside production, to run a second time.
+  const last: ExchangeIO = wireExchange({ client: noClient, forward: unreachable, dispatchDebug: () => {} });
+  const exchange = exchanges.reduceRight<ExchangeIO>(
+    (forward, next) =>
+      next({
+        client: noClient,
+        forward: (operations) => share(forward(share(operations))),
+        dispatchDebug: () => {},
+      }),
+    last,
+  );
   return (operation, wire) => {
-    const own = { ...operation, context: { ...operation.context, [WIRE]: wire } };
-    return pipe(exchange(fromValue(own)), take(1), toPromise);
+    // Exchanges split and merge their source, and so must all be listening before the operation comes.
+    const { source, next } = makeSubject<Operation>();
+    const result = pipe(exchange(source), take(1), toPromise);
+    next({ ...operation, context: { ...operation.context, [WIRE]: wire } });
+    return result;
   };
+}
+
+function unreachable(): never {
+  throw new Error("unreachable: the wire forwards nothing");
 }
 
 /** Exchanges are handed a client by urql. Ours runs none; one that needs it is told so instead of failing oddly. */
