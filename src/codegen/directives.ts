@@ -7,7 +7,11 @@ interface Annotated {
 }
 
 /** The arguments of each use of a directive on a type, field or input, defaults of its definition included. */
-export function directives(schema: GraphQLSchema, on: Annotated | undefined, name: string): Record<string, unknown>[] {
+export function directives(
+  schema: GraphQLSchema,
+  on: Annotated | undefined,
+  name: string,
+): Record<string, unknown>[] {
   const defaults = Object.fromEntries(
     (schema.getDirective(name)?.args ?? []).flatMap((argument) =>
       argument.defaultValue === undefined ? [] : [[argument.name, argument.defaultValue as unknown]],
@@ -20,7 +24,10 @@ export function directives(schema: GraphQLSchema, on: Annotated | undefined, nam
       .map((directive) => ({
         ...defaults,
         ...Object.fromEntries(
-          (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+          (directive.arguments ?? []).map((argument) => [
+            argument.name.value,
+            valueFromASTUntyped(argument.value),
+          ]),
         ),
       })),
   );

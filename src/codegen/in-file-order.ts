@@ -1,4 +1,10 @@
-import { buildASTSchema, concatAST, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode } from "graphql";
+import {
+  buildASTSchema,
+  concatAST,
+  type DocumentNode,
+  type GraphQLSchema,
+  isTypeDefinitionNode,
+} from "graphql";
 
 /** What codegen leaves in a schema's extensions about the files it came from. */
 interface SourceFile {

@@ -14,7 +14,10 @@ export function observedScalars(schema: GraphQLSchema): Map<string, ObservedScal
     if (!isScalarType(type)) continue;
     const [directive] = directives(schema, type, "observed");
     if (directive === undefined) continue;
-    observed.set(type.name, { typescript: String(directive.typescript), description: type.description ?? undefined });
+    observed.set(type.name, {
+      typescript: String(directive.typescript),
+      description: type.description ?? undefined,
+    });
   }
   return observed;
 }

@@ -5,8 +5,8 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type InlineFragmentNode,
   getNamedType,
+  type InlineFragmentNode,
   isInputObjectType,
   isLeafType,
   isListType,
@@ -14,8 +14,8 @@ import {
   isObjectType,
   type OperationDefinitionNode,
   print,
-  stripIgnoredCharacters,
   type SelectionSetNode,
+  stripIgnoredCharacters,
   type ValueNode,
 } from "graphql";
 import { directives } from "./directives.ts";
@@ -36,7 +36,11 @@ interface WrittenService {
  * Writes each operation with the facts of its service. An operation on several services, or on none that the schema
  * knows, is an error: there would be nothing to check its answer against.
  */
-export function writeServices(schema: GraphQLSchema, files: readonly Types.DocumentFile[], config: ServicesConfig): string {
+export function writeServices(
+  schema: GraphQLSchema,
+  files: readonly Types.DocumentFile[],
+  config: ServicesConfig,
+): string {
   const operations = files
     .flatMap((file) => file.document?.definitions ?? [])
     .filter((definition): definition is OperationDefinitionNode => definition.kind === "OperationDefinition")
@@ -48,7 +52,9 @@ export function writeServices(schema: GraphQLSchema, files: readonly Types.Docum
   const lines = [
     "// Written by codegen. Do not edit.",
     `import { defineService, type VerificationDocument } from ${JSON.stringify(config.client)};`,
-    ...(formats.length > 0 ? [`import { ${formats.join(", ")} } from ${JSON.stringify(config.formats)};`] : []),
+    ...(formats.length > 0
+      ? [`import { ${formats.join(", ")} } from ${JSON.stringify(config.formats)};`]
+      : []),
     `import {\n${names.map((name) => `  ${name} as ${name}Document,\n`).join("")}} from "./documents.ts";`,
     `import type {\n${types.map((name) => `  ${name},\n`).join("")}} from "./documents.ts";`,
     "",
@@ -59,7 +65,8 @@ export function writeServices(schema: GraphQLSchema, files: readonly Types.Docum
 
 function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode): WrittenService {
   const name = operation.name?.value;
-  if (name === undefined || operation.operation !== "mutation") throw new Error("Every operation must be a named mutation.");
+  if (name === undefined || operation.operation !== "mutation")
+    throw new Error("Every operation must be a named mutation.");
   const refuse = (what: string): never => {
     throw new Error(`Operation ${name}: ${what}`);
   };
@@ -70,13 +77,16 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   const inputType = getNamedType(rootField.args.find((argument) => argument.name === "input")?.type);
   if (!isInputObjectType(inputType)) return refuse(`${root.name.value} has no input.`);
   const input = root.arguments?.find((argument) => argument.name.value === "input")?.value;
-  if (input?.kind !== "ObjectValue") return refuse("spell the input as an object: input: { documentType: …, … }.");
+  if (input?.kind !== "ObjectValue")
+    return refuse("spell the input as an object: input: { documentType: …, … }.");
   const fields = new Map(input.fields.map((field) => [field.name.value, field.value]));
   const literal = fields.get("documentType");
   if (literal?.kind !== "StringValue") return refuse("spell documentType as a literal.");
   const documentType = literal.value;
 
-  const facts = directives(schema, inputType, "service").find((service) => service.documentType === documentType);
+  const facts = directives(schema, inputType, "service").find(
+    (service) => service.documentType === documentType,
+  );
   if (facts === undefined) {
     return refuse(`no @service(documentType: ${JSON.stringify(documentType)}) stands on ${inputType.name}.`);
   }
@@ -92,8 +102,11 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   const typename = selectionOf(result?.selectionSet, "__typename");
   if (typename === undefined) return refuse("select __typename in result.");
   // Below the result names are free; above it the client reads the answer by them.
-  const renamed = [root, ...(root.selectionSet?.selections ?? []), typename].find((field) => "alias" in field && field.alias);
-  if (renamed !== undefined) return refuse(`select ${(renamed as FieldNode).name.value} under its own name, without an alias.`);
+  const renamed = [root, ...(root.selectionSet?.selections ?? []), typename].find(
+    (field) => "alias" in field && field.alias,
+  );
+  if (renamed !== undefined)
+    return refuse(`select ${(renamed as FieldNode).name.value} under its own name, without an alias.`);
   const member = schema.getType(resultType);
   if (!isObjectType(member)) return refuse(`the schema has no type ${resultType}.`);
 
@@ -112,7 +125,9 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   };
   const literalFacts = Object.entries(written).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
   if (inputs.formats.length > 0) {
-    literalFacts.push(`  formats: { ${inputs.formats.map(([variable, format]) => `${variable}: ${format}`).join(", ")} },`);
+    literalFacts.push(
+      `  formats: { ${inputs.formats.map(([variable, format]) => `${variable}: ${format}`).join(", ")} },`,
+    );
   }
   literalFacts.push(`  text: ${JSON.stringify(stripIgnoredCharacters(print(operation)))},`);
   literalFacts.push(`  shape: ${JSON.stringify(shape)},`);
@@ -152,7 +167,8 @@ function shapeOf(
 ): Record<string, unknown> {
   const shape: Record<string, unknown> = {};
   for (const selection of set.selections) {
-    if (selection.kind !== "Field") throw new Error(`Select the fields of ${type.name} one by one, without fragments.`);
+    if (selection.kind !== "Field")
+      throw new Error(`Select the fields of ${type.name} one by one, without fragments.`);
     if (selection.name.value === "__typename") continue;
     const field = type.getFields()[selection.name.value];
     if (field === undefined) throw new Error(`${type.name} has no field ${selection.name.value}.`);
@@ -177,7 +193,8 @@ function formOf(
     if (["Int", "Float", "Boolean", "String"].includes(type.name)) return type.name;
     return type.name === "ID" ? "String" : "JSON";
   }
-  if (!isObjectType(type) || selection.selectionSet === undefined) throw new Error(`Cannot read the type of ${path}.`);
+  if (!isObjectType(type) || selection.selectionSet === undefined)
+    throw new Error(`Cannot read the type of ${path}.`);
   return shapeOf(schema, selection.selectionSet, type, `${path}.`, sensitive);
 }
 
@@ -228,4 +245,3 @@ function memberTypeName(schema: GraphQLSchema, operation: string, root: string, 
   const base = `${operation}Mutation_${root}_result`;
   return members > 1 ? `${base}_${resultType}` : base;
 }
-

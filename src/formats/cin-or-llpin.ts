@@ -3,7 +3,8 @@ import { rule } from "./rule.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
- * Where a service takes companies and limited liability partnerships alike. Only text that can be neither is refused.
+ * Where a service takes companies and limited liability partnerships alike, foreign ones (FCRN: F and five digits)
+ * included. Only text that can be none of them is refused.
  */
 export const cinOrLlpin: Format = /*#__PURE__*/ rule(
   "cinOrLlpin",
@@ -12,12 +13,12 @@ export const cinOrLlpin: Format = /*#__PURE__*/ rule(
   trimUpper,
   [
     "hard",
-    (value) => /^[A-Z0-9-]{7,21}$/.test(value),
-    "must be a CIN (21 characters) or an LLPIN (three letters, four digits)",
+    (value) => /^[A-Z0-9-]{6,21}$/.test(value),
+    "must be a CIN (21 characters), an LLPIN (three letters, four digits) or a foreign company's number",
   ],
   [
     "soft",
-    (value) => /^([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6}|[A-Z]{3}-?\d{4})$/.test(value),
-    "has the form of neither CIN nor LLPIN",
+    (value) => /^([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6}|[A-Z]{3}-?\d{4}|F\d{5})$/.test(value),
+    "has the form of neither CIN, LLPIN nor FCRN",
   ],
 );
