@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { fetchTransport, nodeTransport } from "../../src/index.node.ts";
+import { EARLY_FAULTS, EXPECTED, FAULTS } from "./faults.ts";
+import { runChaos } from "./run-chaos.ts";
+
+describe.each([
+  ["node", nodeTransport],
+  ["fetch", fetchTransport],
+] as const)("chaos over the %s transport", (_, transport) => {
+  it.each([0, 2])(
+    "keeps every promise, with %i restarts of the server",
+    { timeout: 120_000 },
+    async (restarts) => {
+      const report = await runChaos({
+        calls: 2000,
+        concurrency: 64,
+        transport,
+        seed: 20261123 + restarts,
+        restarts,
+      });
+      expect(report.violations.slice(0, 20)).toEqual([]);
+      expect(report.rows).toHaveLength(FAULTS.length + EARLY_FAULTS.length);
+      for (const row of report.rows) {
+        expect(row.calls, row.fault).toBeGreaterThan(10);
+        expect(row, row.fault).toMatchObject({ lost: 0, doubled: 0 });
+        // Restarts cut whatever waits long.
+        if (restarts > 0) continue;
+        const expected = EXPECTED[row.fault].reduce((sum, end) => sum + (row.ends[end] ?? 0), 0);
+        expect(expected / row.calls, JSON.stringify(row)).toBeGreaterThan(0.6);
+      }
+    },
+  );
+});
