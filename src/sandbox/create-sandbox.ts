@@ -1,0 +1,206 @@
+import { buildSchema, execute } from "graphql";
+import { fixtures } from "../../generated/fixtures.ts";
+import { sdl } from "../../generated/schema.ts";
+import * as services from "../../generated/services.ts";
+import type { Envelope, VerificationDocument } from "../document.ts";
+import type { Service } from "../service.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { findScenario } from "./find-scenario.ts";
+import { type Listening, listen } from "./listen.ts";
+import { masked } from "./masked.ts";
+import { readOperation } from "./read-operation.ts";
+import type { SandboxCall } from "./sandbox-call.ts";
+import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Options of {@link createSandbox}. */
+export interface SandboxOptions {
+  /** Milliseconds that the scenario `slow` takes. @default 2000 */
+  readonly slow?: number | undefined;
+  /** Is told a line per request, personal values masked. @default none */
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+/** What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result. */
+export type SandboxReply<Result> = Omit<Envelope<Result>, "result"> & {
+  readonly result?: Partial<Result> | null;
+};
+
+/** A local IndiConnect. */
+export interface Sandbox {
+  /** In process: `createClient({ transport: fetchTransport({ fetch: sandbox.fetch }), … })`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Serves over HTTP, on loopback unless told otherwise. */
+  listen(options?: { readonly port?: number; readonly host?: string }): Promise<{ readonly url: string }>;
+  /** Stops serving and breaks what is in flight. */
+  close(): Promise<void>;
+  /** Every request since the start or the last `reset()`, oldest first. */
+  readonly calls: readonly SandboxCall[];
+  /** Forgets calls and overrides. */
+  reset(): void;
+  /** Answers a service's requests with this from now on, before any magic value. */
+  answer<Result, Variables>(
+    document: VerificationDocument<Result, Variables>,
+    reply: SandboxReply<Result> | ((variables: Variables) => SandboxReply<Result>),
+  ): void;
+}
+
+type AnyReply = SandboxReply<Record<string, unknown>>;
+
+/**
+ * Makes a local IndiConnect: executes the shipped schema with graphql-js, answers from the fixtures, refuses keys and
+ * documents as the real one would, and counts. Which answer is told by magic values in the input (`docs/sandbox.md`)
+ * or by overrides. Needs `graphql`, a peer of this entry point alone.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const schema = buildSchema(sdl);
+  const byDocumentType = new Map<string, Service>(
+    Object.values(services as unknown as Record<string, { readonly service: Service }>).map(({ service }) => [
+      service.documentType,
+      service,
+    ]),
+  );
+  const calls: SandboxCall[] = [];
+  const overrides = new Map<string, (variables: never) => AnyReply>();
+  let listening: Listening | undefined;
+
+  async function handle(request: SandboxRequest): Promise<SandboxResponse> {
+    const { method, header, body } = request;
+    let seen: Partial<SandboxCall> = {};
+    const answer = (
+      status: number,
+      text: string,
+      scenario: string,
+      more: Partial<SandboxResponse> = {},
+    ): SandboxResponse => {
+      const call: SandboxCall = {
+        operation: undefined,
+        documentType: undefined,
+        variables: {},
+        ...seen,
+        myAppId: header("myappid") ?? undefined,
+        scenario,
+        status,
+      };
+      calls.push(call);
+      const sensitive = byDocumentType.get(call.documentType ?? "")?.sensitive ?? Object.keys(call.variables);
+      options.log?.(
+        `${call.operation ?? call.documentType ?? "-"} ${scenario} ${status} ${masked(call.variables, sensitive)}`.trim(),
+      );
+      return { status, body: text, headers: { "content-type": "application/json" }, ...more };
+    };
+    if (method !== "POST") return answer(405, '{"message":"Method Not Allowed"}', "refused");
+    const refused = checkHeaders(header);
+    if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
+    const operation = readOperation(schema, body);
+    if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
+
+    const { documentType, root, variables, input } = operation;
+    const service = byDocumentType.get(documentType);
+    seen = { operation: service?.operation, documentType, variables };
+    const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
+      const { document } = operation;
+      const executed = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        rootValue: { [root]: envelope },
+      });
+      return executed as unknown as Record<string, unknown>;
+    };
+    if (
+      service === undefined ||
+      service.root !== root ||
+      (service.myAppId !== undefined && service.myAppId !== header("myappid"))
+    ) {
+      // The text that integrators met for another product's code; the vendor shows none.
+      const message = `Unsupported document type: ${documentType}`;
+      const declined = {
+        ok: false,
+        message,
+        result: null,
+        error: { status: "FAILED", message, decryptedError: null },
+      };
+      return answer(200, JSON.stringify(await data(declined)), "declined-unsupported");
+    }
+    const { found, ...others } = fixtures[service.operation as keyof typeof fixtures] as unknown as Record<
+      string,
+      Envelope<Record<string, unknown>>
+    > & { found: Envelope<Record<string, unknown>> };
+    const override = overrides.get(service.operation);
+    if (override !== undefined) {
+      const reply = override(variables as never);
+      const result =
+        reply.result === null || reply.ok === false
+          ? (reply.result ?? null)
+          : { ...found.result, ...reply.result };
+      return answer(200, JSON.stringify(await data({ ...found, ...reply, result })), "overridden");
+    }
+    const scenario = findScenario(input);
+    const word = scenario?.word ?? "found";
+    if (scenario?.http !== undefined) {
+      const { status, body: text, headers } = scenario.http;
+      return answer(status, text, word, { headers: { ...headers } });
+    }
+    const executed = await data(others[word] ?? scenario?.envelope?.(found) ?? found);
+    if (scenario?.transport === "slow")
+      await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
+    const broken =
+      scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
+    // Variables that do not fit their types are found by the execution, before it begins.
+    if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
+    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), word, { broken });
+  }
+
+  return {
+    get calls() {
+      return [...calls];
+    },
+    reset() {
+      calls.length = 0;
+      overrides.clear();
+    },
+    answer(document, reply) {
+      const give = typeof reply === "function" ? reply : () => reply;
+      overrides.set(document.service.operation, give as (variables: never) => AnyReply);
+    },
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const body = await request.text();
+      const response = await handle({
+        method: request.method,
+        header: (name) => request.headers.get(name),
+        body,
+      });
+      request.signal.throwIfAborted();
+      if (response.broken !== undefined) {
+        throw new TypeError("fetch failed", {
+          cause: Object.assign(new Error("lost"), { code: "ECONNRESET" }),
+        });
+      }
+      return new Response(response.body, response);
+    },
+    async listen({ port = 0, host = "127.0.0.1" } = {}) {
+      if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
+      listening = await listen(handle, port, host);
+      return { url: listening.url };
+    },
+    async close() {
+      const closing = listening;
+      listening = undefined;
+      await closing?.close();
+    },
+  };
+}
+
+/** What the shipped schema does not allow is written into the answer after it was executed. */
+function tomorrow(executed: Record<string, unknown>, scenario: Scenario | undefined, key: string): unknown {
+  if (scenario?.tomorrow === undefined) return executed;
+  // Executed data has no prototype; a copy is what JSON will be made of anyway.
+  const copy = JSON.parse(JSON.stringify(executed)) as {
+    data?: Record<string, { result?: Record<string, unknown> | null }>;
+  };
+  const result = copy.data?.[key]?.result;
+  if (result) scenario.tomorrow(result);
+  return copy;
+}

@@ -1,0 +1,5 @@
+// The entry point indiconnect/sandbox.
+export { createSandbox, type Sandbox, type SandboxOptions, type SandboxReply } from "./create-sandbox.ts";
+export type { SandboxCall } from "./sandbox-call.ts";
+export type { Scenario } from "./scenario.ts";
+export { scenarios } from "./scenarios.ts";

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import * as http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
+
+/** A server that listens. */
+export interface Listening {
+  /** Origin, such as `http://127.0.0.1:1234`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+// Verifications are small: what is larger is not one.
+const LARGEST_BODY = 16 * 1024 * 1024;
+
+/** Serves a handler over HTTP. */
+export async function listen(
+  handle: (request: SandboxRequest) => Promise<SandboxResponse>,
+  port: number,
+  host: string,
+): Promise<Listening> {
+  const server = http.createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LARGEST_BODY) incoming.destroy();
+      else chunks.push(chunk);
+    });
+    incoming.on("end", async () => {
+      const header = (name: string): string | undefined => incoming.headers[name]?.toString();
+      const body = Buffer.concat(chunks).toString("utf8");
+      const response = await handle({ method: incoming.method ?? "", header, body });
+      if (response.broken === "lost") {
+        incoming.socket.resetAndDestroy();
+        return;
+      }
+      const length = Buffer.byteLength(response.body);
+      outgoing.writeHead(response.status, { ...response.headers, "content-length": length });
+      if (response.broken === "cut") {
+        outgoing.write(response.body.slice(0, response.body.length / 2), () => incoming.socket.destroy());
+      } else outgoing.end(response.body);
+    });
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import type { Envelope } from "../document.ts";
+import type { Scenario } from "./scenario.ts";
+
+type Found = Envelope<Record<string, unknown>>;
+
+/** The vendor shows no failure of its own; the texts are those that integrators met. */
+function declined(message: string | null, decryptedError: string | null = null): Pick<Scenario, "envelope"> {
+  return {
+    envelope: () => ({
+      ok: false,
+      message,
+      result: null,
+      error: { status: "FAILED", message, decryptedError },
+    }),
+  };
+}
+
+function http(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Pick<Scenario, "http"> {
+  return {
+    http: {
+      status,
+      body,
+      headers: { "content-type": body.startsWith("<") ? "text/html" : "application/json", ...headers },
+    },
+  };
+}
+
+/** Every magic value of the sandbox. `docs/sandbox.md` is written from this list. */
+export const scenarios: readonly Scenario[] = [
+  {
+    word: "inconclusive",
+    code: 901,
+    meaning: "`ok: true`, a status code of 103 where the result has one, every other finding null",
+    envelope: (found) => ({ ...found, result: findings(found, (key) => inconclusive(key)) }),
+  },
+  { word: "no-record", code: 902, meaning: "`ok: false`, no record found", ...declined("No record found") },
+  {
+    word: "no-result",
+    code: 903,
+    meaning: "`ok: true` and `result: null`",
+    envelope: (found) => ({ ...found, result: null }),
+  },
+  {
+    word: "mismatch",
+    code: 904,
+    meaning: "found, with every yes turned into no and every score low",
+    envelope: (found) => ({ ...found, result: opposite(found.result) as Record<string, unknown> }),
+  },
+  {
+    word: "declined-balance",
+    code: 911,
+    meaning: "the account's balance is empty",
+    ...declined("Insufficient balance to process this transaction", "INSUFFICIENT_PROVIDER_BALANCE"),
+  },
+  {
+    word: "declined-unsupported",
+    code: 912,
+    meaning: "the account does not have the service",
+    ...declined("Unsupported document type: sandbox"),
+  },
+  {
+    word: "declined-input",
+    code: 913,
+    meaning: "the vendor refuses the input",
+    ...declined("Invalid consent message Id"),
+  },
+  { word: "declined-source", code: 914, meaning: "the register is down", ...declined("Source unavailable") },
+  {
+    word: "declined-retrieved",
+    code: 915,
+    meaning: "a one-shot retrieval was used before",
+    ...declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
+  },
+  { word: "declined-otp", code: 916, meaning: "the OTP is wrong", ...declined("Invalid OTP") },
+  {
+    word: "declined-credentials",
+    code: 917,
+    meaning: "the vendor refuses the keys",
+    ...declined("Authentication failed"),
+  },
+  { word: "declined-other", code: 918, meaning: "words that tell no reason", ...declined("Something else") },
+  { word: "http-401", code: 921, meaning: "HTTP 401", ...http(401, '{"message":"Unauthorized"}') },
+  {
+    word: "http-402",
+    code: 922,
+    meaning: "HTTP 402, credits used up",
+    ...http(402, '{"message":"Insufficient credits"}'),
+  },
+  { word: "http-403", code: 923, meaning: "HTTP 403", ...http(403, '{"message":"Forbidden"}') },
+  {
+    word: "http-429",
+    code: 924,
+    meaning: "HTTP 429 with `Retry-After: 1`",
+    ...http(429, "{}", { "retry-after": "1" }),
+  },
+  { word: "http-500", code: 925, meaning: "HTTP 500", ...http(500, '{"message":"Internal server error"}') },
+  {
+    word: "http-502",
+    code: 926,
+    meaning: "HTTP 502 with an HTML page",
+    ...http(502, "<html><body>Bad Gateway</body></html>"),
+  },
+  {
+    word: "http-503",
+    code: 927,
+    meaning: "HTTP 503 with an empty body",
+    ...http(503, "", { "retry-after": "1" }),
+  },
+  {
+    word: "gateway-balance",
+    code: 928,
+    meaning: "the gateway's HTTP 400 that the wallet is empty",
+    ...http(400, '{"status":"ERROR","code":400,"message":"Insufficient Wallet Balance"}'),
+  },
+  {
+    word: "edge-202",
+    code: 929,
+    meaning: "the edge's refusal under HTTP 202, which is not JSON",
+    ...http(202, "Forbidden", { "content-type": "text/plain", "x-amzn-errortype": "ForbiddenException" }),
+  },
+  {
+    word: "graphql-error",
+    code: 931,
+    meaning: "GraphQL errors and `data: null`",
+    ...http(200, '{"errors":[{"message":"Internal error"}],"data":null}'),
+  },
+  {
+    word: "slow",
+    code: 941,
+    meaning: "found, after a while (`slow` of the options, 2 s)",
+    transport: "slow",
+  },
+  {
+    word: "lost-answer",
+    code: 942,
+    meaning: "the request is read, the connection breaks",
+    transport: "lost",
+  },
+  {
+    word: "cut-answer",
+    code: 943,
+    meaning: "the connection breaks in the middle of the answer",
+    transport: "cut",
+  },
+  {
+    word: "unknown-member",
+    code: 951,
+    meaning: "tomorrow's schema: another member of the union",
+    tomorrow: (result) => {
+      for (const field of Object.keys(result)) delete result[field];
+      result.__typename = "TomorrowsResult";
+    },
+  },
+  {
+    word: "extra-field",
+    code: 952,
+    meaning: "tomorrow's schema: a field nobody asked for",
+    tomorrow: (result) => {
+      result.tomorrows_field = "new";
+    },
+  },
+  {
+    word: "number-as-text",
+    code: 953,
+    meaning: "tomorrow's schema: every number sent as a string",
+    tomorrow: (result) => replace(result, (value) => (typeof value === "number" ? String(value) : value)),
+  },
+  {
+    word: "null-list",
+    code: 954,
+    meaning: "tomorrow's schema: null in place of every list",
+    tomorrow: (result) => replace(result, (value) => (Array.isArray(value) ? null : value)),
+  },
+  {
+    word: "missing-field",
+    code: 955,
+    meaning: "tomorrow's schema: the last selected field is left out",
+    tomorrow: (result) => {
+      const last = Object.keys(result).at(-1);
+      if (last !== undefined) delete result[last];
+    },
+  },
+];
+
+function findings(found: Found, change: (key: string) => unknown): Record<string, unknown> | null {
+  if (!found.result) return null;
+  return Object.fromEntries(
+    Object.entries(found.result).map(([key, value]) => [key, key === "__typename" ? value : change(key)]),
+  );
+}
+
+/** The vendor's one inconclusive example: a status code of 103 beside nulls. */
+function inconclusive(key: string): unknown {
+  return key === "status_code" || key === "statusCode" ? 103 : null;
+}
+
+function opposite(value: unknown, key = ""): unknown {
+  if (value === true) return false;
+  if (typeof value === "number" && value > 0 && value <= 1) return 0.12;
+  if (Array.isArray(value)) return value.map((item) => opposite(item, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, opposite(inner, name)]));
+}
+
+/** Changes values in place, all the way down. */
+function replace(holder: Record<string, unknown>, change: (value: unknown) => unknown): void {
+  for (const [key, value] of Object.entries(holder)) {
+    if (key === "__typename") continue;
+    const changed = change(value);
+    holder[key] = changed;
+    if (typeof changed === "object" && changed !== null) replace(changed as Record<string, unknown>, change);
+  }
+}
