@@ -14,11 +14,12 @@ import {
 import { guarded } from "./guarded.ts";
 import type { Mended } from "./mend.ts";
 import type { RequestRecord, ResponseRecord } from "./observer.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Settings } from "./options.ts";
 import { readOutcome } from "./outcome.ts";
 import { OutgoingRequest } from "./outgoing-request.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
-import { DocumentRefusal, type GraphQLAnswer, readAnswer } from "./read-answer.ts";
+import { DocumentRefusal, type GraphQLAnswer, readAnswer, requestId } from "./read-answer.ts";
 import { type Scrubber, scrubber, scrubShapes } from "./redact.ts";
 import { type Transport, TransportError, type TransportResponse } from "./transport/transport.ts";
 import type { Verification } from "./verification.ts";
@@ -105,11 +106,11 @@ export class Call {
     return new Promise((resolve, reject) => {
       const abort = (): void => this.#cancellation.cancel("aborted");
       const timer = dependencies.setTimeout(() => this.#cancellation.cancel("timeout"), this.#timeout);
-      signal?.addEventListener("abort", abort, { once: true });
+      const forgetSignal = signal && onAbort(signal, abort);
       if (signal?.aborted) abort();
       const tidy = (): void => {
         dependencies.clearTimeout(timer as never);
-        signal?.removeEventListener("abort", abort);
+        forgetSignal?.();
       };
       this.#cancellation.onCancel(() => {
         // A transport that heeds it knows better whether the request left: it gets a turn to say so.
@@ -205,6 +206,8 @@ export class Call {
 
   async #perform(operation: Operation, headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer> {
     const { settings, transport } = this.#context;
+    // An exchange may have taken its time.
+    if (this.#cancellation.reason !== undefined) throw this.#cut("no");
     const body = `${this.#prepared.bodyStart}${JSON.stringify(operation.variables)}}`;
     this.#begun = true;
     this.#begins(body.length);
@@ -317,6 +320,8 @@ export class Call {
     return new IndiConnectError(code, `${operation}: ${what}`, {
       operation,
       attempts: this.#attempts,
+      status: this.#received?.status,
+      requestId: this.#received && requestId(this.#received),
       ...details,
     });
   }

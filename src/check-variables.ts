@@ -83,11 +83,14 @@ function typeMismatch(value: unknown, type: string): string | undefined {
 
 /** What `JSON.stringify` would drop, rewrite or throw on must not leave as something else than was given. */
 function jsonMismatch(value: unknown, depth: number): string | undefined {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || value === undefined) return undefined;
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : "holds a number that JSON has no form for";
+  if (value === null || typeof value === "string" || typeof value === "boolean" || value === undefined)
+    return undefined;
+  if (typeof value === "number")
+    return Number.isFinite(value) ? undefined : "holds a number that JSON has no form for";
   if (typeof value !== "object") return `holds ${kindOf(value)}, which JSON has no form for`;
   if (depth > DEEPEST) return "refers to itself or nests too deep";
-  if (!Array.isArray(value) && !isPlainObject(value)) return `holds ${kindOf(value)}; give plain objects and lists`;
+  if (!Array.isArray(value) && !isPlainObject(value))
+    return `holds ${kindOf(value)}; give plain objects and lists`;
   for (const inner of Object.values(value)) {
     const mismatch = jsonMismatch(inner, depth + 1);
     if (mismatch !== undefined) return mismatch;

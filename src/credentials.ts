@@ -31,7 +31,10 @@ const FIELDS = ["serviceKey", "accessKey", "secretKey"] as const;
  *
  * @throws IndiConnectError `invalid-credentials`
  */
-export function checkCredentials(credentials: Credentials, mode: "test" | "live" | undefined): AuthenticationHeaders {
+export function checkCredentials(
+  credentials: Credentials,
+  mode: "test" | "live" | undefined,
+): AuthenticationHeaders {
   const keys = FIELDS.map((field) => {
     const value: unknown = (credentials as Partial<Credentials> | null | undefined)?.[field];
     if (typeof value !== "string" || value.trim() === "") refuse(`${field} is missing`);
@@ -48,8 +51,10 @@ export function checkCredentials(credentials: Credentials, mode: "test" | "live"
     return key;
   });
   const [serviceKey, access, secret] = keys as [string, string, string];
-  if (access.startsWith("indc_") && secret.startsWith("indc_")) refuse("accessKey and secretKey both begin with indc_");
-  if (access.startsWith("ac_") && secret.startsWith("ac_")) refuse("accessKey and secretKey both begin with ac_");
+  if (access.startsWith("indc_") && secret.startsWith("indc_"))
+    refuse("accessKey and secretKey both begin with indc_");
+  if (access.startsWith("ac_") && secret.startsWith("ac_"))
+    refuse("accessKey and secretKey both begin with ac_");
   const swapped = secret.startsWith("indc_") || (access.startsWith("ac_") && !secret.startsWith("ac_"));
   return {
     serviceKey,

@@ -7,14 +7,20 @@ import type { Service, Shape } from "./service.ts";
  *
  * @param refuse throws, with what is wrong with the document
  */
-export function deriveService(mutation: AstNode, operation: string, refuse: (what: string) => never): Service {
+export function deriveService(
+  mutation: AstNode,
+  operation: string,
+  refuse: (what: string) => never,
+): Service {
   const [root, ...more] = selectionsOf(mutation);
   if (root?.kind !== "Field" || more.length > 0) {
     return refuse(`${operation} selects other than one mutation field; each is a billed call of its own`);
   }
   const documentType = inputField(root, "documentType");
   if (documentType?.kind !== "StringValue") {
-    return refuse(`${operation} does not spell its service: write input: { documentType: "…", … } with a literal`);
+    return refuse(
+      `${operation} does not spell its service: write input: { documentType: "…", … } with a literal`,
+    );
   }
   const result = selectionsOf(root).find((selection) => selection.name?.value === "result");
   const inResult = selectionsOf(result);
@@ -25,11 +31,17 @@ export function deriveService(mutation: AstNode, operation: string, refuse: (wha
   }
   const typename = inResult.find((selection) => selection.name?.value === "__typename");
   if (typename === undefined) {
-    return refuse(`${operation} does not select __typename in result; without it no answer can be told from another`);
+    return refuse(
+      `${operation} does not select __typename in result; without it no answer can be told from another`,
+    );
   }
   // Below the result names are free; above it the answer is read by them.
   const aliased = [root, ...selectionsOf(root), typename].find((selection) => selection.alias);
-  if (aliased) refuse(`${operation} gives "${aliased.name?.value}" another name; only fields of the result may have one`);
+  if (aliased !== undefined) {
+    return refuse(
+      `${operation} gives ${aliased.name?.value} another name; only fields of the result may have one`,
+    );
+  }
   return {
     operation,
     root: root.name?.value as string,

@@ -7,7 +7,13 @@ export interface Drift {
    * `unexpected-member`: another member of the result union. `extra-field`, `missing-field`, `type`: as they say.
    * `partial-errors`: GraphQL errors came beside data.
    */
-  readonly kind: "refused-field" | "unexpected-member" | "extra-field" | "missing-field" | "type" | "partial-errors";
+  readonly kind:
+    | "refused-field"
+    | "unexpected-member"
+    | "extra-field"
+    | "missing-field"
+    | "type"
+    | "partial-errors";
   /** Name of the operation. */
   readonly operation: string;
   /** Where, such as `result.companies[].cin`. */
@@ -70,7 +76,9 @@ export function settle(value: unknown, shape: Shape, path: string, report: Drift
     const orOne = shape.length > 1;
     if (Array.isArray(value)) {
       // Where one or many may come, the path is the same for both.
-      return value.map((item) => settle(item, orOne ? shape : (shape[0] as Shape), orOne ? path : `${path}[]`, report));
+      return value.map((item) =>
+        settle(item, orOne ? shape : (shape[0] as Shape), orOne ? path : `${path}[]`, report),
+      );
     }
     if (orOne) return settle(value, shape[0] as Shape, path, report);
     report("type", path, "list", typeName(value));
@@ -86,7 +94,11 @@ export function settle(value: unknown, shape: Shape, path: string, report: Drift
     const inner = (value as Record<string, unknown>)[field];
     const expected = Object.hasOwn(fields, field) ? (fields[field] as Shape) : undefined;
     if (expected === undefined && field !== "__typename") report("extra-field", `${path}.${field}`);
-    define(settled, field, expected === undefined ? inner : settle(inner, expected, `${path}.${field}`, report));
+    define(
+      settled,
+      field,
+      expected === undefined ? inner : settle(inner, expected, `${path}.${field}`, report),
+    );
   }
   for (const field in fields) {
     if (Object.hasOwn(settled, field)) continue;

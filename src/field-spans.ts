@@ -8,7 +8,7 @@ export interface FieldSpan {
 }
 
 // Strings and what is in parentheses hold no selected field, nor is one after "... on", "@", "$" or ":" (of an alias).
-const TOKEN = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\])*"|\.\.\.(?:\s*on\s+\w+)?|[@$]\w+|:\s*\w+|[(){}]|\w+/g;
+const TOKEN = /"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\])*"|\.\.\.(?:\s*on\s+\w+)?|[@$]\w+|:\s*\w+|[(){}]|\w+/g;
 
 /** The spans of the last `count` selected fields of a document, in the order in which they stand. Takes no comments. */
 export function fieldSpans(text: string, count: number): readonly FieldSpan[] {
@@ -28,7 +28,9 @@ export function fieldSpans(text: string, count: number): readonly FieldSpan[] {
       const before = open.pop();
       if (before) before.end = index;
       if (token === "}") continue;
-      const field = token.startsWith(".") ? undefined : { start: index, selection: undefined, end: text.length };
+      const field = token.startsWith(".")
+        ? undefined
+        : { start: index, selection: undefined, end: text.length };
       if (field) spans.push(field);
       open.push(field);
     }

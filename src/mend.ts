@@ -30,7 +30,10 @@ interface Place {
 }
 
 // Valid on every type: keeps an object whose fields are all refused, and so the word whether it is there.
-const TYPENAME: AstNode = { kind: "Field", name: { kind: "Name", value: "__typename" } as { readonly value: string } };
+const TYPENAME: AstNode = {
+  kind: "Field",
+  name: { kind: "Name", value: "__typename" } as { readonly value: string },
+};
 
 /**
  * Drops the fields that a validation refused. The server's type names are known only where a fragment spells one, and
@@ -57,7 +60,8 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
   const finds = (place: Place): boolean => place.path.startsWith("result.") && place.name !== "__typename";
   const isLeaf = (place: Place): boolean => !place.node.selectionSet || place.refused === "selection";
   const isLeft = places.some((place) => finds(place) && isLeaf(place) && !isGone(place));
-  if (lasting.length > 0 || !isLeft) return (lasting[0] ? lasting : errors).map((error) => error.message).join(" ");
+  if (lasting.length > 0 || !isLeft)
+    return (lasting[0] ? lasting : errors).map((error) => error.message).join(" ");
 
   const dropped = places.filter((place) => isGone(place) && !isGone(place.parent)).map((place) => place.path);
   return {
@@ -70,7 +74,13 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
 /** Every selected field, in the order in which they stand. */
 function placesIn(mutation: AstNode, shape: Shape): Place[] {
   const places: Place[] = [];
-  const walk = (node: AstNode, parent: Place | undefined, type: string | undefined, prefix: string, form?: Shape): void => {
+  const walk = (
+    node: AstNode,
+    parent: Place | undefined,
+    type: string | undefined,
+    prefix: string,
+    form?: Shape,
+  ): void => {
     for (const selection of node.selectionSet?.selections ?? []) {
       if (selection.kind !== "Field") {
         walk(selection, parent, selection.typeCondition?.name.value ?? type, prefix, form);
@@ -102,18 +112,20 @@ function find(
   located: readonly (Place | undefined)[],
   fields: readonly (RefusedField | undefined)[],
 ): readonly Place[] {
-  const isSpelled = places.some((place) => place.type === type);
+  // A type that no fragment spells is that of none of them.
+  const on = places.some((place) => place.type === type) ? type : undefined;
   const candidates = places.filter(
     (place) =>
       place.name === name &&
-      (type === undefined ? Boolean(place.node.selectionSet) === isLeaf : isSpelled === (place.type === type)),
+      (type === undefined ? Boolean(place.node.selectionSet) === isLeaf : place.type === on),
   );
   // What else is refused on the same type must stand beside it.
   const company = fields.filter((field) => field?.type === type);
   for (const hint of [
     (place: Place) => located.includes(place),
     (place: Place) => path === place.names || path === place.parent?.names,
-    ({ parent }: Place) => company.every((field) => places.some((it) => it.parent === parent && it.name === field?.name)),
+    ({ parent }: Place) =>
+      company.every((field) => places.some((it) => it.parent === parent && it.name === field?.name)),
   ]) {
     const meant = candidates.filter(hint);
     if (meant.length > 0) return meant;

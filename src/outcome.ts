@@ -22,7 +22,8 @@ export function readOutcome(
   const decline = (reason: DeclineReason): Verification<never> => {
     const vendor = (isObject(error) ? error : {}) as VendorError;
     const show = scrub();
-    const text = (value: unknown): string | null => (value === undefined || value === null ? null : show(asText(value)));
+    const text = (value: unknown): string | null =>
+      value === undefined || value === null ? null : show(asText(value));
     return new DeclinedVerification(
       text(envelope.message),
       {
@@ -39,13 +40,23 @@ export function readOutcome(
   if (!isOk(envelope, report)) {
     const vendor = (isObject(error) ? error : {}) as VendorError;
     return decline(
-      reasonOf([asCode(vendor.decryptedError), asCode(vendor.message), asCode(envelope.message), asCode(vendor.status)]),
+      reasonOf([
+        asCode(vendor.decryptedError),
+        asCode(vendor.message),
+        asCode(envelope.message),
+        asCode(vendor.status),
+      ]),
     );
   }
   if (result === null || result === undefined) return decline("no-result");
   const member = isObject(result) ? result.__typename : undefined;
   if (member !== service.resultType) {
-    report("unexpected-member", "result", service.resultType, typeof member === "string" ? member : "no __typename");
+    report(
+      "unexpected-member",
+      "result",
+      service.resultType,
+      typeof member === "string" ? member : "no __typename",
+    );
     return decline("unexpected-result");
   }
   const settled = fits(result, service.shape) ? result : settle(result, service.shape, "result", report);
@@ -56,7 +67,10 @@ export function readOutcome(
   return new AnsweredVerification(shown, settled as never, envelope, attempts);
 }
 
-const USUAL = new Set(["Verification completed successfully", "Business verification completed successfully"]);
+const USUAL = new Set([
+  "Verification completed successfully",
+  "Business verification completed successfully",
+]);
 
 /** One integrator meets "true" and 1; a server that no longer has the field leaves the error to decide. */
 function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {

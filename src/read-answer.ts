@@ -76,9 +76,13 @@ export function readAnswer(
     if (noData && errors.every(isValidationError)) return new DocumentRefusal(errors);
     fail("graphql-error", `the server answered with GraphQL errors and no data (${where}).${text}`);
   }
-  if (status === 502 || status === 503 || status === 504) fail("unavailable", `the service is unavailable (${where}).${text}`);
+  if (status === 502 || status === 503 || status === 504)
+    fail("unavailable", `the service is unavailable (${where}).${text}`);
   if (status < 200 || status >= 300) fail("http-error", `the server answered ${where}.${text}`);
-  return fail("invalid-response", `the answer is not GraphQL (${where}, ${bodyKind(response, body)}).${text}`);
+  return fail(
+    "invalid-response",
+    `the answer is not GraphQL (${where}, ${bodyKind(response, body)}).${text}`,
+  );
 }
 
 // Wordings of graphql-js and what follows it, async-graphql, Hot Chocolate, Hasura and graphql-java.
@@ -98,7 +102,10 @@ export function isValidationError({ message, path, extensions }: GraphQLAnswerEr
   const code = extensions?.code ?? "";
   if (path?.length || typeof code !== "string") return false;
   if (code === "GRAPHQL_VALIDATION_FAILED") return true;
-  return /^(|BAD_REQUEST|BAD_USER_INPUT|validation-failed)$/.test(code) && VALIDATION.some((words) => words.test(message));
+  return (
+    /^(|BAD_REQUEST|BAD_USER_INPUT|validation-failed)$/.test(code) &&
+    VALIDATION.some((words) => words.test(message))
+  );
 }
 
 function parse(text: string): unknown {
@@ -134,18 +141,24 @@ function bodyKind(response: TransportResponse, body: unknown): string {
   return type === undefined ? "not JSON" : `not JSON but ${type}`;
 }
 
-function requestId(response: TransportResponse): string | undefined {
+/** What the vendor's support can look a request up by, if the answer says it. */
+export function requestId(response: TransportResponse): string | undefined {
   const id = response.header("x-request-id") ?? response.header("x-amzn-requestid") ?? undefined;
   // Long or odd values are not ids and could be anything.
   return id !== undefined && /^[\w:.-]{1,100}$/.test(id) ? id : undefined;
 }
 
+// What the three forms that HTTP knows share. Date.parse alone also reads "-5" and "soon 1", as dates long past: that
+// would resend at once.
+const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;
+
 /** Milliseconds, from seconds or a date. */
 function retryAfter(response: TransportResponse): number | undefined {
-  const value = response.header("retry-after")?.trim();
-  if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-  const at = Date.parse(value);
+  const value = response.header("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (!HTTP_DATE.test(value)) return undefined;
+  // asctime's form is in UTC without saying so.
+  const at = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
   // The server's own clock, if it says it: the difference is what it meant.
   const now = Date.parse(response.header("date") ?? "");
   return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(now) ? Date.now() : now));

@@ -31,18 +31,31 @@ export type DeclineReason =
 // The vendor documents no texts. The first rows were seen by integrators; source-unavailable and the looser wordings
 // of invalid-input are inferred. Order matters: a balance text also contains "provider", which sources do too.
 const RULES: readonly (readonly [DeclineReason, RegExp])[] = [
-  ["insufficient-balance", /insufficient[ _-]*(provider|wallet)?[ _-]*(balance|credit|fund)|balance is (low|zero|empty)/],
+  [
+    "insufficient-balance",
+    /insufficient[ _-]*(provider|wallet)?[ _-]*(balance|credit|fund)|balance is (low|zero|empty)/,
+  ],
   ["unsupported-document-type", /unsupported document ?type|service not found/],
   ["unauthorized", /authentication failed|unauthori[sz]ed|invalid (api|service|access|secret)[ -]?key/],
   ["already-retrieved", /already[ _-]*retrieved/],
-  ["otp-rejected", /(invalid|wrong|incorrect|expired|mismatch)\w*.{0,20}\botp\b|\botp\b.{0,30}(invalid|wrong|incorrect|expired|mismatch)/],
+  [
+    "otp-rejected",
+    /(invalid|wrong|incorrect|expired|mismatch)\w*.{0,20}\botp\b|\botp\b.{0,30}(invalid|wrong|incorrect|expired|mismatch)/,
+  ],
   ["no-record", /no[ _-]*(record|data|match\w*|result)s?[ _-]*found|record[ _-]*not[ _-]*found/],
-  ["source-unavailable", /source.{0,20}(down|unavailable)|(service|server).{0,20}unavailable|timed? ?out|under maintenance/],
+  [
+    "source-unavailable",
+    /source.{0,20}(down|unavailable)|(service|server).{0,20}unavailable|timed? ?out|under maintenance/,
+  ],
   ["invalid-input", /invalid|must be|is required|bad request|malformed/],
 ];
 
 /** Reads a reason from the vendor's words, machine codes and free text alike. */
 export function reasonOf(texts: readonly (string | null | undefined)[]): DeclineReason {
-  const words = texts.filter((text) => typeof text === "string").join("\n").slice(0, 10_000).toLowerCase();
+  const words = texts
+    .filter((text) => typeof text === "string")
+    .join("\n")
+    .slice(0, 10_000)
+    .toLowerCase();
   return RULES.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }

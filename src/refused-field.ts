@@ -14,7 +14,8 @@ export interface RefusedField {
 // graphql-js, Absinthe, gqlgen: Cannot query field "x" on type "Y". graphql-core: the same in single quotes.
 // async-graphql, Juniper: Unknown field "x" on type "Y". graphql-java: Field 'x' in type 'Y' is undefined.
 // Hot Chocolate: The field `x` does not exist on the type `Y`. Hasura: field 'x' not found in type: 'Y'.
-const REFUSED = /\bfield (["'`])(\w+)\1(?: (?:on|in|not found in|does not exist on)(?: the)? type:? ["'`](\w+)["'`])?/i;
+const REFUSED =
+  /\bfield (["'`])(\w+)\1(?: (?:on|in|not found in|does not exist on)(?: the)? type:? ["'`](\w+)["'`])?/i;
 // graphql-java: (FieldUndefined@[verify/result/x]), before its version 18: … @ 'verify/result/x'.
 const PATH = /@(?:\[| ')([\w/]+)['\]]/;
 
@@ -23,7 +24,8 @@ export function refusedField(error: GraphQLAnswerError): RefusedField | undefine
   const { message, extensions } = error;
   const [, , name, type] = REFUSED.exec(message) ?? [];
   const isLeaf = /must not have a selection|selection not allowed/i.test(message);
-  if (name === undefined || !(type || isLeaf || /must have a selection|selection required/i.test(message))) return undefined;
+  if (name === undefined || !(type || isLeaf || /must have a selection|selection required/i.test(message)))
+    return undefined;
   let path = PATH.exec(message)?.[1];
   const place = (extensions as { readonly path?: unknown } | null | undefined)?.path;
   if (typeof place === "string" && place.startsWith("$")) {

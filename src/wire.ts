@@ -1,4 +1,10 @@
-import { type AnyVariables, CombinedError, makeOperation, type Operation, type OperationResult } from "@urql/core";
+import {
+  type AnyVariables,
+  CombinedError,
+  makeOperation,
+  type Operation,
+  type OperationResult,
+} from "@urql/core";
 import type { GraphQLAnswer } from "./read-answer.ts";
 
 /** Performs one operation: variables in, GraphQL answer out. Given anew for each attempt. */
@@ -11,7 +17,11 @@ export type Pipeline = (
 ) => Promise<OperationResult>;
 
 /** Runs one attempt. */
-export type Execute = (document: object, variables: AnyVariables, perform: Perform) => Promise<OperationResult>;
+export type Execute = (
+  document: object,
+  variables: AnyVariables,
+  perform: Perform,
+) => Promise<OperationResult>;
 
 /**
  * Makes operations of documents and variables and takes each through the pipeline. One that comes to the wire a second

@@ -25,12 +25,18 @@ export function withService<Data, Variables>(
   like?: Lender,
 ): ServiceDocument<Data, Variables> {
   const definitions = document?.definitions as readonly AstNode[] | undefined;
-  if (!Array.isArray(definitions)) return refuse("it is not a parsed one, as gql, gql.tada and codegen make them");
+  if (!Array.isArray(definitions)) {
+    return refuse("it is not a parsed one, as gql, gql.tada and codegen make them");
+  }
   const [mutation, ...others] = definitions as readonly AstNode[];
   if (mutation?.kind !== "OperationDefinition" || mutation.operation !== "mutation" || others.length > 0) {
     return refuse("it is not just one mutation with its fragments inlined");
   }
-  const derived = deriveService(mutation, mutation.name?.value ?? like?.service.operation ?? "(anonymous)", refuse);
+  const derived = deriveService(
+    mutation,
+    mutation.name?.value ?? like?.service.operation ?? "(anonymous)",
+    refuse,
+  );
   // A copy, since the printer marks what it is given, which may be frozen, and of a marked one gives the original
   // text, comments included.
   const text = compact(stringifyDocument({ kind: "Document", definitions } as never));
@@ -38,7 +44,9 @@ export function withService<Data, Variables>(
 
   const { service } = like;
   for (const fact of ["root", "documentType", "resultType"] as const) {
-    if (derived[fact] !== service[fact]) refuse(`${derived.operation} has another ${fact} than ${service.operation}`);
+    if (derived[fact] !== service[fact]) {
+      refuse(`${derived.operation} has another ${fact} than ${service.operation}`);
+    }
   }
   const renamed = renaming(like.definitions[0] as AstNode, mutation);
   const sensitive = (service.sensitive ?? []).flatMap(renamed);
@@ -46,7 +54,13 @@ export function withService<Data, Variables>(
     renamed(variable).map((name) => [name, format] as const),
   );
   const shape = known(derived.shape, service.shape) as Service["shape"];
-  const facts = { sensitive, formats: Object.fromEntries(formats), operation: derived.operation, text, shape };
+  const facts = {
+    sensitive,
+    formats: Object.fromEntries(formats),
+    operation: derived.operation,
+    text,
+    shape,
+  };
   return { ...document, service: { ...service, ...facts } };
 }
 
@@ -76,10 +90,14 @@ function known(derived: Shape, service: Shape | undefined): Shape {
   if (service === undefined) return derived;
   if (Array.isArray(service)) return derived === "Any" ? derived : [known(derived, service[0] as Shape)];
   // A leaf in one and an object in the other: the document knows better what it selects.
-  if (typeof derived === "string" || typeof service === "string") return typeof derived === typeof service ? service : derived;
+  if (typeof derived === "string" || typeof service === "string") {
+    return typeof derived === typeof service ? service : derived;
+  }
   const fields = (Array.isArray(derived) ? derived[0] : derived) as Readonly<Record<string, Shape>>;
   const shapes = service as Readonly<Record<string, Shape>>;
-  return Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, known(shape, shapes[name])]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, shape]) => [name, known(shape, shapes[name])]),
+  );
 }
 
 /** Line breaks and indentation cost a third of the document; only a block string could hold one of its own. */

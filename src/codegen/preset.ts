@@ -19,6 +19,14 @@ export interface PresetConfig {
   readonly schema?: boolean;
 }
 
+// What services.ts builds on; whatever else the plugins can do is up to the app.
+const REQUIRED = {
+  documentMode: "documentNode",
+  documentVariableSuffix: "",
+  extractAllFieldsToTypesCompact: true,
+};
+const DEFAULTS = { useTypeImports: true, pureMagicComment: true };
+
 /**
  * The codegen preset of indiconnect. Into one folder it writes `documents.ts` (whatever the listed plugins make of
  * the operations), `scalars.ts` (the observed types of JSON leaves) and `services.ts` (each document with the facts
@@ -29,11 +37,16 @@ export const preset: Types.OutputPreset<PresetConfig> = {
     const schema: GraphQLSchema = inFileOrder(options.schemaAst ?? buildASTSchema(options.schema));
     const folder = options.baseOutputDir.replace(/\/?$/, "/");
     const observed = observedScalars(schema);
+    // ".ts", ".js" or nothing, as the app's compiler wants it: codegen's own setting.
+    const extension = String(options.config.importExtension ?? "");
     const config = {
+      ...DEFAULTS,
       ...options.config,
+      ...REQUIRED,
       scalars: {
+        JSON: "unknown",
         ...(options.config.scalars as object | undefined),
-        ...Object.fromEntries([...observed.keys()].map((name) => [name, `./scalars.ts#${name}`])),
+        ...Object.fromEntries([...observed.keys()].map((name) => [name, `./scalars${extension}#${name}`])),
       },
     };
     const client = options.presetConfig.client ?? "indiconnect";
@@ -48,10 +61,12 @@ export const preset: Types.OutputPreset<PresetConfig> = {
             writeServices(ast, documents, {
               client,
               formats: options.presetConfig.formats ?? "indiconnect/formats",
+              documents: `./documents${extension}`,
             }),
         },
         "indiconnect-fixtures": {
-          plugin: (_: GraphQLSchema, documents: Types.DocumentFile[]) => writeFixtures(documents, client),
+          plugin: (_: GraphQLSchema, documents: Types.DocumentFile[]) =>
+            writeFixtures(documents, client, `./services${extension}`),
         },
         "indiconnect-sdl": { plugin: (ast: GraphQLSchema) => writeSchema(ast) },
         "indiconnect-schema": {

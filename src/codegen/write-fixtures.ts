@@ -9,7 +9,11 @@ export const FIXTURE_ENDING = ".fixture.json";
  * named answers, `found` first, each the envelope of that operation. They are typed, so a fixture that does not fit
  * its operation does not compile.
  */
-export function writeFixtures(files: readonly Types.DocumentFile[], client: string): string {
+export function writeFixtures(
+  files: readonly Types.DocumentFile[],
+  client: string,
+  services: string,
+): string {
   const found = files
     .flatMap((file) => {
       const path = file.location?.replace(/\.graphql$/, FIXTURE_ENDING);
@@ -22,7 +26,7 @@ export function writeFixtures(files: readonly Types.DocumentFile[], client: stri
   return [
     "// Written by codegen. Do not edit.",
     `import type { Envelope } from ${JSON.stringify(client)};`,
-    `import type {\n${types.map((type) => `  ${type},\n`).join("")}} from "./services.ts";`,
+    `import type {\n${types.map((type) => `  ${type},\n`).join("")}} from ${JSON.stringify(services)};`,
     "",
     "/** The synthetic answers of one operation, by name. */",
     "export interface Fixtures<Result> {",

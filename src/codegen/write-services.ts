@@ -24,6 +24,8 @@ import { directives } from "./directives.ts";
 export interface ServicesConfig {
   readonly client: string;
   readonly formats: string;
+  /** @default "./documents.ts" */
+  readonly documents?: string;
 }
 
 interface WrittenService {
@@ -49,14 +51,15 @@ export function writeServices(
   const names = operations.map((operation) => operation.name?.value as string);
   const formats = [...new Set(services.flatMap((service) => service.formats))].sort();
   const types = services.flatMap((service) => service.types).sort();
+  const documents = JSON.stringify(config.documents ?? "./documents.ts");
   const lines = [
     "// Written by codegen. Do not edit.",
     `import { defineService, type VerificationDocument } from ${JSON.stringify(config.client)};`,
     ...(formats.length > 0
       ? [`import { ${formats.join(", ")} } from ${JSON.stringify(config.formats)};`]
       : []),
-    `import {\n${names.map((name) => `  ${name} as ${name}Document,\n`).join("")}} from "./documents.ts";`,
-    `import type {\n${types.map((name) => `  ${name},\n`).join("")}} from "./documents.ts";`,
+    `import {\n${names.map((name) => `  ${name} as ${name}Document,\n`).join("")}} from ${documents};`,
+    `import type {\n${types.map((name) => `  ${name},\n`).join("")}} from ${documents};`,
     "",
     ...services.map((service) => service.code),
   ];

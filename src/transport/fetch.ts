@@ -6,10 +6,10 @@ export interface FetchTransportOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-// Failures after which Node's fetch, Bun's and Deno's certainly sent nothing. A reset is not among them: it looks the
-// same in the TLS handshake and after the request was read.
+// Failures that come up only while there is no connection, or of a certificate, which is judged before anything is
+// sent. A reset or a broken TLS record is not among them: it looks the same after the request was read.
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_.*|EPROTO|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
 /** Sends over `fetch`: browsers, edge runtimes, and wherever an app brings a `fetch` of its own. */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
@@ -32,8 +32,10 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         return { status, body, header: (name) => response.headers.get(name) };
       } catch (error) {
         if (error instanceof TransportError) throw error;
-        const systemCode = codeOf(error);
-        const failed = status === undefined && systemCode !== undefined && NEVER_SENT.test(systemCode);
+        const { code: systemCode, syscall } = systemError(error);
+        const failed =
+          status === undefined &&
+          (syscall === "connect" || syscall === "getaddrinfo" || NEVER_SENT.test(systemCode ?? ""));
         throw new TransportError(
           failed ? "connection-failed" : "connection-lost",
           failed ? "no" : status === undefined ? "unknown" : "yes",
@@ -47,7 +49,10 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
 async function readBody(response: Response, maxBytes: number): Promise<string> {
   // A length that the server states bounds what can arrive, unless the body is encoded.
   const length = response.headers.get("content-length");
-  if (response.body === null || (length !== null && Number(length) <= maxBytes && !response.headers.has("content-encoding"))) {
+  if (
+    response.body === null ||
+    (length !== null && Number(length) <= maxBytes && !response.headers.has("content-encoding"))
+  ) {
     return response.text();
   }
   const reader = response.body.getReader();
@@ -66,10 +71,10 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
   }
 }
 
-/** The system's code, which `fetch` hides in the cause, or in the causes of an aggregate. */
-function codeOf(error: unknown): string | undefined {
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown[] };
-  if (typeof code === "string") return code;
-  const inner = cause ?? errors?.[0];
-  return inner ? codeOf(inner) : undefined;
+/** The system's own error, which `fetch` hides in the cause, or in the causes of an aggregate. */
+function systemError(error: unknown): { readonly code?: string | undefined; readonly syscall?: unknown } {
+  const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & { cause?: unknown; errors?: unknown[] };
+  const inner = errors?.[0] ?? cause;
+  // An abort's code is a number.
+  return inner ? systemError(inner) : { code: typeof code === "string" ? code : undefined, syscall };
 }

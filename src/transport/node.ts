@@ -1,7 +1,12 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { dropIdleSockets } from "./drop-idle-sockets.ts";
-import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.ts";
+import {
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.ts";
 
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
@@ -72,14 +77,22 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     for (const name in request.headers) headers.push(name, request.headers[name] as string);
     headers.push("content-length", String(Buffer.byteLength(request.body)));
 
-    const outgoing = host.request({ ...host.options, headers });
+    let outgoing: http.ClientRequest;
+    try {
+      outgoing = host.request({ ...host.options, headers });
+    } catch (error) {
+      // An agent for another protocol, or one that fails of itself: it was to open the connection.
+      reject(new TransportError("connection-failed", "no", { systemCode: systemCode(error) }));
+      return;
+    }
     let incoming: http.IncomingMessage | undefined;
 
+    let forget = (): void => {};
     const fail = (error: TransportError): void => {
       forget();
       reject(error);
     };
-    const forget = request.onCancel(() => {
+    forget = request.onCancel(() => {
       const sent = incoming ? "yes" : mayHaveLeft(outgoing) ? "unknown" : "no";
       fail(new TransportError("connection-lost", sent, { status: incoming?.statusCode }));
       outgoing.destroy();
@@ -93,6 +106,10 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
           systemCode: systemCode(error),
         }),
       );
+    });
+    outgoing.on("close", () => {
+      // Neither answer nor error: a switch of protocols that nobody asked for.
+      if (!incoming) fail(new TransportError("connection-lost", mayHaveLeft(outgoing) ? "unknown" : "no"));
     });
     outgoing.on("response", (response) => {
       incoming = response;
@@ -120,10 +137,14 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
         };
         if (!isEncoded(response.rawHeaders)) done(body.toString("utf8"));
         else {
-          decode(body, header("content-encoding") ?? "", request.maxResponseBytes).then(done, (error: unknown) => {
-            if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") tooLarge();
-            else fail(new TransportError("connection-lost", "yes", { status, systemCode: systemCode(error) }));
-          });
+          decode(body, header("content-encoding") ?? "", request.maxResponseBytes).then(
+            done,
+            (error: unknown) => {
+              if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") tooLarge();
+              else
+                fail(new TransportError("connection-lost", "yes", { status, systemCode: systemCode(error) }));
+            },
+          );
         }
       });
       const cut = (error?: Error): void =>
@@ -143,13 +164,21 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
  */
 function mayHaveLeft(outgoing: http.ClientRequest, error?: NodeJS.ErrnoException): boolean {
   const socket = outgoing.socket as
-    | (import("node:net").Socket & { secureConnecting?: boolean; encrypted?: boolean; authorizationError?: unknown })
+    | (import("node:net").Socket & {
+        secureConnecting?: boolean;
+        encrypted?: boolean;
+        authorizationError?: unknown;
+      })
     | null;
   if (socket === null || socket === undefined || socket.connecting) return false;
-  if (socket.encrypted && (socket.secureConnecting || socket.authorizationError)) return false;
+  if (socket.encrypted && socket.secureConnecting) return false;
   if (error === undefined) return true;
-  // Happy eyeballs reports the attempts it made together; each of them failed to connect.
-  return !(error.syscall === "connect" || error.syscall === "getaddrinfo" || "errors" in error);
+  // A certificate's fault also stands on the socket of an agent that overlooks it: only as the error it ended the call.
+  if (socket.authorizationError && socket.authorizationError === (error.code ?? error.message)) return false;
+  // Happy eyeballs reports the attempts it made together; each of them failed to connect. An agent's own lookup may
+  // leave the syscall out.
+  const { syscall, code } = error;
+  return !(syscall === "connect" || syscall === "getaddrinfo" || code === "ENOTFOUND" || "errors" in error);
 }
 
 function systemCode(error: unknown): string | undefined {

@@ -54,12 +54,17 @@ export interface Connection {
 /** What a far end does. */
 export interface FarEndScript {
   readonly host?: string;
+  /** @default any free port */
+  readonly port?: number;
   /** Speaks TLS. */
   readonly tls?: tls.TlsOptions;
   /** Takes a connection over before anything is read; no request is read then. */
   readonly accepted?: (tcp: net.Socket, stall: () => void) => void;
   /** Answers a request that was read whole. Giving nothing means that it did, or does not. */
-  readonly answer?: (received: Received, connection: Connection) => Reply | undefined | Promise<Reply | undefined>;
+  readonly answer?: (
+    received: Received,
+    connection: Connection,
+  ) => Reply | undefined | Promise<Reply | undefined>;
 }
 
 /** Starts a far end on a free loopback port. */
@@ -77,7 +82,11 @@ export async function startFarEnd(script: FarEndScript): Promise<FarEnd> {
     let pending = Buffer.alloc(0);
     socket.on("data", async (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk]);
-      for (let read = readRequest(pending, tcp.remotePort ?? 0); read; read = readRequest(pending, tcp.remotePort ?? 0)) {
+      for (
+        let read = readRequest(pending, tcp.remotePort ?? 0);
+        read;
+        read = readRequest(pending, tcp.remotePort ?? 0)
+      ) {
         pending = pending.subarray(read.length);
         requests.push(read.received);
         const count = requests.length;
@@ -104,7 +113,7 @@ export async function startFarEnd(script: FarEndScript): Promise<FarEnd> {
       tcp.resume();
     }
   });
-  server.listen(0, script.host ?? "127.0.0.1");
+  server.listen(script.port ?? 0, script.host ?? "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as net.AddressInfo;
   const host = script.host?.includes(":") ? `[${script.host}]` : (script.host ?? "127.0.0.1");
@@ -134,7 +143,12 @@ export function responseBytes({ status = 200, headers = {}, body = "", chunked }
   const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
   if (!chunked) return Buffer.concat([head, bytes]);
   const size = `${bytes.length.toString(16)}\r\n`;
-  return Buffer.concat([head, Buffer.from(bytes.length > 0 ? size : ""), bytes, Buffer.from("\r\n0\r\n\r\n".slice(bytes.length > 0 ? 0 : 2))]);
+  return Buffer.concat([
+    head,
+    Buffer.from(bytes.length > 0 ? size : ""),
+    bytes,
+    Buffer.from("\r\n0\r\n\r\n".slice(bytes.length > 0 ? 0 : 2)),
+  ]);
 }
 
 function readRequest(bytes: Buffer, connection: number): { received: Received; length: number } | undefined {

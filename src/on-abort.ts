@@ -1,0 +1,30 @@
+interface Heard {
+  readonly listeners: Set<() => void>;
+  tell(): void;
+}
+
+const heard = new WeakMap<AbortSignal, Heard>();
+
+/**
+ * Listens to a caller's signal and gives a function that forgets the listener. Calls that share a signal share one
+ * listener on it: with one each, Node would warn of a leak from the eleventh call on.
+ */
+export function onAbort(signal: AbortSignal, listener: () => void): () => void {
+  let shared = heard.get(signal);
+  if (shared === undefined) {
+    const listeners = new Set<() => void>();
+    shared = {
+      listeners,
+      tell() {
+        for (const each of [...listeners]) each();
+      },
+    };
+    heard.set(signal, shared);
+  }
+  const { listeners, tell } = shared;
+  if (listeners.size === 0) signal.addEventListener("abort", tell);
+  listeners.add(listener);
+  return () => {
+    if (listeners.delete(listener) && listeners.size === 0) signal.removeEventListener("abort", tell);
+  };
+}
