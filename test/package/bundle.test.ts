@@ -1,0 +1,118 @@
+import { createContext, Script } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import budget from "./bundle-budget.json" with { type: "json" };
+import { type Consumer, installConsumer } from "./consumer.ts";
+
+const APP = `
+import { createClient, FaceLivenessPassive } from "indiconnect";
+const client = createClient({
+  environment: "staging",
+  credentials: { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" },
+});
+globalThis.run = (url) => client.verify(FaceLivenessPassive, { url });
+`;
+
+interface Bundle {
+  /** What a page loads at first. */
+  readonly entry: string;
+  /** What is fetched when a server refuses a document. */
+  readonly later: readonly string[];
+  /** Minified bytes of the entry by package. */
+  readonly bytes: Readonly<Record<string, number>>;
+}
+
+let consumer: Consumer;
+beforeAll(async () => {
+  consumer = await installConsumer("bundle");
+});
+afterAll(() => consumer.remove());
+
+async function bundle(app: string, format: "esm" | "iife"): Promise<Bundle> {
+  await consumer.write({ "app.js": app });
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: consumer.folder,
+    entryPoints: ["app.js"],
+    outdir: "out",
+    bundle: true,
+    minify: true,
+    splitting: format === "esm",
+    format,
+    platform: "browser",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const bytes: Record<string, number> = {};
+  for (const [path, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+    if (entryPoint === undefined || !path.endsWith("app.js")) continue;
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? "app";
+      bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
+    }
+  }
+  const entry = outputFiles.find(({ path }) => path.endsWith("/app.js"))?.text as string;
+  return { entry, later: outputFiles.map(({ text }) => text).filter((text) => text !== entry), bytes };
+}
+
+const gzip = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+describe("a browser's bundle of one operation", () => {
+  it("keeps within its budget", async () => {
+    const { entry, later, bytes } = await bundle(APP, "esm");
+    const total = gzip(entry);
+    console.log(
+      `one operation: ${total} B gzip at first, ${later.map(gzip).join(" + ")} B on demand;`,
+      bytes,
+    );
+    expect(total).toBeLessThanOrEqual(budget.oneOperationGzip);
+    // A budget that is far above what is needed guards nothing.
+    expect(total).toBeGreaterThan(budget.oneOperationGzip * 0.95);
+  });
+
+  it("holds one operation and its formats, of all that there are", async () => {
+    const { entry } = await bundle(APP, "esm");
+    expect(entry.match(/mutation \w+/g)).toEqual(["mutation FaceLivenessPassive"]);
+    expect(entry).not.toContain("GSTIN");
+    const five = await bundle(
+      APP.replace(
+        "createClient, ",
+        "createClient, NameMatch, MobileOtpSend, MobileOtpVerify, CompanySearchLite, ",
+      ).replace(
+        "globalThis.run",
+        "globalThis.all = [NameMatch, MobileOtpSend, MobileOtpVerify, CompanySearchLite];\nglobalThis.run",
+      ),
+      "esm",
+    );
+    expect(five.entry.match(/mutation \w+/g)).toHaveLength(5);
+    expect(gzip(five.entry)).toBeGreaterThan(gzip(entry));
+  });
+
+  it("runs in a realm without process, over fetch, and refuses to without the opt-in where there is a window", async () => {
+    const { entry } = await bundle(APP, "iife");
+    expect(entry).not.toMatch(/require\(|from ?"node:|import\("node:/);
+    const answer = {
+      data: { verify: { ok: true, result: { __typename: "LivenessDetectionResult", is_live: true } } },
+    };
+    const realm = {
+      URL,
+      AbortController,
+      TextDecoder,
+      performance,
+      setTimeout,
+      clearTimeout,
+      fetch: async () => new Response(JSON.stringify(answer)),
+    } as Record<string, unknown>;
+    new Script(entry).runInContext(createContext(realm));
+    const run = realm.run as (url: string) => Promise<{ result: { is_live: boolean } }>;
+    await expect(run("https://example.com/face.jpg")).resolves.toMatchObject({
+      ok: true,
+      result: { is_live: true },
+    });
+    const page = createContext({ ...realm, window: {}, document: {} });
+    expect(() => new Script(entry).runInContext(page)).toThrow(/dangerouslyAllowBrowser/);
+  });
+});
