@@ -1,32 +1,33 @@
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import type { Format, FormatFinding } from "./format.ts";
 import { trim } from "./trim.ts";
 
 /**
- * Address of an image that the vendor fetches: public https, without user or password, no host that only the sender's own
- * network knows. No name is looked up: what it resolves to can change until the vendor does.
+ * Address of an image that the vendor fetches: public https, without user or password, no host that only the sender's
+ * own network knows. No name is looked up: what it resolves to can change until the vendor does.
  */
-export const imageUrl: Format = /*#__PURE__*/ rule(
-  "imageUrl",
-  "image URL",
-  "https://example.com/face.jpg",
-  trim,
-  [
-    "hard",
-    (value) => parse(value)?.protocol === "https:" && value.length <= 2048,
-    "must be an https URL of at most 2048 characters",
-  ],
-  [
-    "hard",
-    (value) => !parse(value)?.username && !parse(value)?.password,
-    "must have no user or password in it (image URL)",
-  ],
-  ["hard", (value) => isPublic(parse(value)?.hostname ?? ""), "must be on a public host (image URL)"],
-);
-
-function parse(value: string): URL | undefined {
-  return URL.canParse(value) ? new URL(value) : undefined;
-}
+export const imageUrl: Format = {
+  name: "imageUrl",
+  title: "image URL",
+  example: "https://example.com/face.jpg",
+  normalise: trim,
+  check(value): FormatFinding | undefined {
+    let url: URL | undefined;
+    try {
+      url = new URL(value);
+    } catch {
+      // said below
+    }
+    const problem =
+      url?.protocol !== "https:" || value.length > 2048
+        ? "must be an https URL of at most 2048 characters"
+        : url.username || url.password
+          ? "must have no user or password in it (image URL)"
+          : isPublic(url.hostname)
+            ? undefined
+            : "must be on a public host (image URL)";
+    return problem === undefined ? undefined : { level: "hard", problem };
+  },
+};
 
 // The URL parser has brought numeric hosts of every notation into dotted or bracketed form.
 function isPublic(host: string): boolean {
