@@ -79,6 +79,8 @@ export class Call {
   /** What is known of the attempt at hand: its request was handed to the transport. */
   #begun = false;
   #refusal: DocumentRefusal | undefined;
+  /** The last error that this call made. */
+  #thrown: IndiConnectError | undefined;
   #received: TransportResponse | undefined;
   /** The request that observers were told of and whose end they were not. */
   #told: RequestRecord | undefined;
@@ -158,7 +160,7 @@ export class Call {
         }
         this.#ended({ outcome: "refused", sent: "yes" });
       } catch (error) {
-        const failure = error as IndiConnectError;
+        const failure = this.#known(error);
         const { sent, status, code, requestId } = failure;
         this.#ended({ outcome: "failed", sent, status, code, requestId });
         const pause = this.#pauseAfter(failure);
@@ -198,10 +200,17 @@ export class Call {
         errors: result?.error?.graphQLErrors ?? [],
       };
     }
-    if (failure instanceof IndiConnectError) throw failure;
-    // An added exchange failed of itself; its text may hold anything.
-    const sent = this.#begun ? "unknown" : "no";
-    throw this.#error("connection-lost", `an added exchange failed. ${FATE[sent]}`, { sent });
+    throw failure;
+  }
+
+  /** What is thrown for a failure: errors of this call as they are, and instead of others, which may hold anything, one of its own. */
+  #known(failure: unknown): IndiConnectError {
+    // An exchange may refuse an operation; once it is on its way, only the call knows what became of it.
+    if (failure === this.#thrown || (!this.#begun && failure instanceof IndiConnectError)) {
+      return failure as IndiConnectError;
+    }
+    const sent = this.#received ? "yes" : this.#begun ? "unknown" : "no";
+    return this.#error("connection-lost", `an added exchange or transport failed. ${FATE[sent]}`, { sent });
   }
 
   async #perform(operation: Operation, headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer> {
@@ -270,7 +279,7 @@ export class Call {
       );
     }
     for (const { path } of answer.errors) {
-      this.#report("partial-errors", (path ?? [service.root]).slice(0, 10).join("."));
+      this.#report("partial-errors", (path?.length ? path : [service.root]).slice(0, 10).join("."));
     }
     return readOutcome(
       envelope as Envelope<unknown>,
@@ -305,25 +314,38 @@ export class Call {
   #report(kind: Drift["kind"], path: string, expected?: string, found?: string): void {
     // What was dropped cannot arrive, and was told.
     if (this.#prepared.dropped.includes(path)) return;
-    const operation = this.#operation;
+    // Names are the server's text as well: what is none, or repeats what was sent, is not told.
+    const name = (text: string): string =>
+      /^([\w.[\]]{1,200}|no __typename)$/.test(text) ? this.#show(text) : "(not a name)";
     this.#context.reportDrift({
       kind,
-      operation,
-      path,
+      operation: this.#operation,
+      path: name(path),
       ...(expected && { expected }),
-      ...(found && { found }),
+      ...(found && { found: name(found) }),
     });
   }
 
   #error(code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails): IndiConnectError {
     const operation = this.#operation;
-    return new IndiConnectError(code, `${operation}: ${what}`, {
+    this.#thrown = new IndiConnectError(code, `${operation}: ${what}`, {
       operation,
       attempts: this.#attempts,
       status: this.#received?.status,
-      requestId: this.#received && requestId(this.#received),
+      requestId: this.#requestId(),
       ...details,
     });
+    return this.#thrown;
+  }
+
+  /** The answer's id of the request, if it is none of what was sent. */
+  #requestId(): string | undefined {
+    try {
+      const id = this.#received && requestId(this.#received);
+      return id !== undefined && this.#scrubber()(id) === id ? id : undefined;
+    } catch {
+      return undefined; // an app's own transport
+    }
   }
 
   /** What the call was cut short by, in words. */
@@ -403,6 +425,6 @@ export class Call {
 
   /** Makes a server's text fit for a message. */
   #show(text: string): string {
-    return scrubShapes(this.#scrubber()(text)).slice(0, 300);
+    return scrubShapes(this.#scrubber()(text).slice(0, 1_000)).slice(0, 300);
   }
 }

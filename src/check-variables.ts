@@ -2,15 +2,20 @@ import { IndiConnectError } from "./error.ts";
 import { guarded } from "./guarded.ts";
 import type { InputWarning } from "./options.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
+import { showName } from "./redact.ts";
 
 /** How strictly formats are enforced; see `checks` of the call options. */
 export type Checks = "enforce" | "warn" | "off";
 
-// graphql-js itself gives up long before; no input of the vendor nests deeper than two.
+// No input of the vendor nests deeper than two or holds more than a few values.
 const DEEPEST = 64;
+const MOST = 100_000;
+
+type Refuse = (what: string) => never;
 
 /**
- * Checks variables before anything is sent and brings them into the form that is sent.
+ * Checks variables before anything is sent and brings them into the form that is sent: a copy, so that what was
+ * checked is what leaves.
  *
  * @throws IndiConnectError `invalid-input`, which names the variable and never its value
  */
@@ -20,15 +25,31 @@ export function checkVariables(
   checks: Checks,
   onWarning: ((warning: InputWarning) => void) | undefined,
 ): Record<string, unknown> {
-  const { operation, formats } = prepared.service;
-  const refuse = (what: string): never => {
+  const { operation } = prepared.service;
+  const refuse: Refuse = (what) => {
     throw new IndiConnectError("invalid-input", `${operation}: ${what}. Nothing was sent.`, { operation });
   };
-  if (!isPlainObject(variables ?? {})) return refuse("variables must be a plain object");
-  const given = (variables ?? {}) as Record<string, unknown>;
+  try {
+    return check(prepared, variables ?? {}, checks, onWarning, refuse);
+  } catch (error) {
+    // A getter's or a proxy's own failure may hold the value.
+    throw error instanceof IndiConnectError ? error : refuse("the variables cannot be read");
+  }
+}
+
+function check(
+  prepared: PreparedDocument,
+  variables: object,
+  checks: Checks,
+  onWarning: ((warning: InputWarning) => void) | undefined,
+  refuse: Refuse,
+): Record<string, unknown> {
+  if (!isPlainObject(variables)) return refuse("variables must be a plain object");
+  const { operation, formats } = prepared.service;
+  const given = variables as Record<string, unknown>;
   for (const name of Object.keys(given)) {
     if (given[name] !== undefined && !prepared.variables.some((variable) => variable.name === name)) {
-      refuse(`unknown variable "${printable(name)}"; it takes ${names(prepared)}`);
+      refuse(`unknown variable "${showName(name)}"; it takes ${names(prepared)}`);
     }
   }
   const checked: Record<string, unknown> = {};
@@ -39,8 +60,7 @@ export function checkVariables(
       if (value === null) checked[name] = null;
       continue;
     }
-    const mismatch = typeMismatch(value, type);
-    if (mismatch !== undefined) refuse(`variable "${name}" ${mismatch}`);
+    value = ofType(value, type, (what) => refuse(`variable "${name}" ${what}`));
     const format = formats?.[name];
     if (format !== undefined && typeof value === "string" && checks !== "off") {
       value = format.normalise(value);
@@ -56,46 +76,48 @@ export function checkVariables(
   return checked;
 }
 
-/** Says how a value misses a GraphQL type as written, or nothing. A null inside a list or object is the server's matter. */
-function typeMismatch(value: unknown, type: string): string | undefined {
+/** A value of a GraphQL type as written. */
+function ofType(value: unknown, type: string, refuse: Refuse): unknown {
   if (type.startsWith("[")) {
-    if (!Array.isArray(value)) return "must be a list";
+    if (!Array.isArray(value)) return refuse("must be a list");
     const inner = type.slice(1, -1).replace(/!$/, "");
-    for (const item of value) {
-      const mismatch = item === null ? "must not hold null" : typeMismatch(item, inner);
-      if (mismatch !== undefined) return `${mismatch} (an item)`;
-    }
-    return undefined;
+    return Array.from(value, (item) =>
+      item === null
+        ? refuse("must not hold null")
+        : ofType(item, inner, (what) => refuse(`${what} (an item)`)),
+    );
   }
   switch (type) {
     case "String":
     case "ID":
-      return typeof value === "string" ? undefined : `must be a string, not ${kindOf(value)}`;
+      return typeof value === "string" ? value : refuse(`must be a string, not ${kindOf(value)}`);
     case "Boolean":
-      return typeof value === "boolean" ? undefined : `must be true or false, not ${kindOf(value)}`;
+      return typeof value === "boolean" ? value : refuse(`must be true or false, not ${kindOf(value)}`);
     case "Int":
-      return Number.isInteger(value) ? undefined : `must be a whole number, not ${kindOf(value)}`;
+      // GraphQL's, of 32 bits: servers refuse others.
+      return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+        ? value
+        : refuse(`must be a whole number of 32 bits, not ${kindOf(value)}`);
     case "Float":
-      return Number.isFinite(value) ? undefined : `must be a number, not ${kindOf(value)}`;
+      return Number.isFinite(value) ? value : refuse(`must be a number, not ${kindOf(value)}`);
   }
-  return jsonMismatch(value, 0);
+  return plainJson(value, refuse, DEEPEST, { left: MOST });
 }
 
-/** What `JSON.stringify` would drop, rewrite or throw on must not leave as something else than was given. */
-function jsonMismatch(value: unknown, depth: number): string | undefined {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || value === undefined)
-    return undefined;
-  if (typeof value === "number")
-    return Number.isFinite(value) ? undefined : "holds a number that JSON has no form for";
-  if (typeof value !== "object") return `holds ${kindOf(value)}, which JSON has no form for`;
-  if (depth > DEEPEST) return "refers to itself or nests too deep";
-  if (!Array.isArray(value) && !isPlainObject(value))
-    return `holds ${kindOf(value)}; give plain objects and lists`;
-  for (const inner of Object.values(value)) {
-    const mismatch = jsonMismatch(inner, depth + 1);
-    if (mismatch !== undefined) return mismatch;
+/** A copy. What `JSON.stringify` would drop, rewrite or throw on must not leave as something else than was given. */
+function plainJson(value: unknown, refuse: Refuse, depth: number, room: { left: number }): unknown {
+  if (room.left-- === 0) refuse("holds too many values");
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? value : refuse("holds a number that JSON has no form for");
   }
-  return undefined;
+  if (typeof value !== "object") return refuse(`holds ${kindOf(value)}, which JSON has no form for`);
+  if (depth === 0) refuse("refers to itself or nests too deep");
+  const inner = (item: unknown): unknown => plainJson(item, refuse, depth - 1, room);
+  if (Array.isArray(value)) return Array.from(value, inner);
+  if (!isPlainObject(value)) return refuse(`holds ${kindOf(value)}; give plain objects and lists`);
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(fields.map(([name, item]) => [name, inner(item)]));
 }
 
 function isPlainObject(value: unknown): boolean {
@@ -107,12 +129,8 @@ function isPlainObject(value: unknown): boolean {
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
+  if (value === undefined) return "nothing";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A key is the caller's text as well: show it only if it is a name. */
-function printable(name: string): string {
-  return /^[A-Za-z_]\w{0,40}$/.test(name) ? name : "(not a name)";
 }
 
 function names(prepared: PreparedDocument): string {

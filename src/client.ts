@@ -22,7 +22,8 @@ export interface IndiConnect {
    */
   verify<Data, Variables>(
     document: TypedDocument<Data, Variables>,
-    variables: Variables,
+    // Inferred from the document alone: else a misspelt optional variable would pass as one more.
+    variables: NoInfer<Variables>,
     options?: VerifyOptions,
   ): Promise<Verification<ResultOf<Data>>>;
   /** Closes idle connections. Calls in flight go on. */

@@ -36,7 +36,12 @@ export function checkCredentials(
   mode: "test" | "live" | undefined,
 ): AuthenticationHeaders {
   const keys = FIELDS.map((field) => {
-    const value: unknown = (credentials as Partial<Credentials> | null | undefined)?.[field];
+    let value: unknown;
+    try {
+      value = (credentials as Partial<Credentials> | null | undefined)?.[field];
+    } catch {
+      refuse(`${field} cannot be read`); // the text of what it throws could hold the key
+    }
     if (typeof value !== "string" || value.trim() === "") refuse(`${field} is missing`);
     const key = (value as string).trim();
     // Platforms print a header value that they refuse, key included: refuse it before they see it.

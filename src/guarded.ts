@@ -1,7 +1,8 @@
-/** Tells an observer. Its failure is its own and must not turn a billed answer into an error. */
-export function guarded<Value>(observer: ((value: Value) => void) | undefined, value: Value): void {
+/** Tells an observer. Its failure is its own and must not turn a billed answer into an error, nor end the process. */
+export function guarded<Value>(observer: ((value: Value) => unknown) | undefined, value: Value): void {
   try {
-    observer?.(value);
+    const told = observer?.(value);
+    if (told instanceof Promise) told.catch(() => {});
   } catch {
     // see above
   }

@@ -2,6 +2,7 @@ import { type Credentials, type CredentialsProvider, checkCredentials } from "./
 import type { Drift } from "./drift.ts";
 import { IndiConnectError } from "./error.ts";
 import type { Observer } from "./observer.ts";
+import { showName } from "./redact.ts";
 import type { Transport } from "./transport/transport.ts";
 import type { Pipeline } from "./wire.ts";
 
@@ -95,22 +96,22 @@ const ORIGINS = {
 };
 const PATH = "/idverifygr/verification";
 const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
-  environment: "string",
-  baseUrl: "string",
-  credentials: "object or function",
-  providerCode: "string or object",
-  myAppId: "object",
-  timeout: "number",
-  maxRetries: "number",
-  retryAfter: "boolean",
-  maxResponseBytes: "number",
-  mend: "boolean",
-  transport: "object",
-  exchanges: "function",
-  onDrift: "function",
-  onWarning: "function",
-  observers: "object",
-  dangerouslyAllowBrowser: "boolean",
+  environment: "a string",
+  baseUrl: "a string",
+  credentials: "an object or a function",
+  providerCode: "a string or an object",
+  myAppId: "an object",
+  timeout: "a number",
+  maxRetries: "a number",
+  retryAfter: "a boolean",
+  maxResponseBytes: "a number",
+  mend: "a boolean",
+  transport: "an object with a send function",
+  exchanges: "a function",
+  onDrift: "a function",
+  onWarning: "a function",
+  observers: "an array of objects",
+  dangerouslyAllowBrowser: "a boolean",
 };
 
 /**
@@ -122,16 +123,10 @@ export function checkOptions(
   options: ClientOptions,
   env: Readonly<Record<string, string | undefined>>,
 ): Settings {
-  if (typeof options !== "object" || options === null) refuse("createClient takes an object of options");
-  for (const name in options) {
-    const expected = KNOWN[name as keyof ClientOptions] as string | undefined;
-    if (expected === undefined)
-      refuse(`unknown option "${name}"; known are ${Object.keys(KNOWN).join(", ")}`);
-    const value = options[name as keyof ClientOptions];
-    if (value !== undefined && (value === null || !expected.includes(typeof value))) {
-      refuse(`"${name}" must be a ${expected}`);
-    }
-  }
+  checkNames(options, KNOWN, refuse);
+  const { transport, observers = [] } = options;
+  if (transport && typeof transport.send !== "function") refuse(`"transport" must be ${KNOWN.transport}`);
+  if (!Array.isArray(observers)) refuse(`"observers" must be ${KNOWN.observers}`);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     refuse(
       "every visitor of a browser can read the keys; call from a server, or set dangerouslyAllowBrowser",
@@ -161,7 +156,7 @@ export function checkOptions(
   return {
     url,
     mode,
-    credentials: typeof credentials === "function" ? credentials : { ...credentials },
+    credentials,
     providerCode: headerValues("providerCode", options.providerCode ?? set(env.INDICONNECT_PROVIDER_CODE)),
     myAppId: (headerValues("myAppId", options.myAppId) as Record<string, string> | undefined) ?? {},
     timeout: wholeNumber("timeout", options.timeout, 1, 2 ** 31 - 1) ?? 60_000,
@@ -170,12 +165,30 @@ export function checkOptions(
     maxResponseBytes:
       wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
     mend: options.mend ?? true,
-    transport: options.transport,
+    transport,
     exchanges: options.exchanges,
     onDrift: options.onDrift,
     onWarning: options.onWarning,
-    observers: options.observers ?? [],
+    observers,
   };
+}
+
+/** Checks that options are known and of the type that stands in what is said of them. */
+export function checkNames<Options extends object>(
+  options: Options,
+  known: Readonly<Record<keyof Options, string>>,
+  refuse: (what: string) => never,
+): void {
+  if (typeof options !== "object" || options === null) refuse("they must be an object");
+  for (const name in options) {
+    if (!Object.hasOwn(known, name)) {
+      refuse(`unknown option "${showName(name)}"; known are ${Object.keys(known).join(", ")}`);
+    }
+    const value: unknown = options[name];
+    if (value !== undefined && (value === null || !known[name].includes(typeof value))) {
+      refuse(`"${name}" must be ${known[name]}`);
+    }
+  }
 }
 
 /** A whole number within bounds, or nothing where none was given. */

@@ -22,8 +22,7 @@ export function readOutcome(
   const decline = (reason: DeclineReason): Verification<never> => {
     const vendor = (isObject(error) ? error : {}) as VendorError;
     const show = scrub();
-    const text = (value: unknown): string | null =>
-      value === undefined || value === null ? null : show(asText(value));
+    const text = (value: unknown): string | null => ((value ?? null) === null ? null : shown(value, show));
     return new DeclinedVerification(
       text(envelope.message),
       {
@@ -62,9 +61,8 @@ export function readOutcome(
   const settled = fits(result, service.shape) ? result : settle(result, service.shape, "result", report);
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
-  const shown =
-    message === null || USUAL.has(message as string) ? (message as string | null) : scrub()(asText(message));
-  return new AnsweredVerification(shown, settled as never, envelope, attempts);
+  const text = message === null || USUAL.has(message) ? message : shown(message, scrub());
+  return new AnsweredVerification(text, settled as never, envelope, attempts);
 }
 
 const USUAL = new Set([
@@ -79,6 +77,14 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   report("type", "ok", "Boolean", ok === null || ok === undefined ? "null" : typeof ok);
   if (ok === undefined || ok === null) return (envelope.error ?? null) === null;
   return ok === "true" || ok === 1;
+}
+
+/** Of a value that is no text, each text in it: one inside another is escaped beyond recognition. */
+function shown(value: unknown, show: Scrubber): string {
+  if (typeof value === "string") return show(value);
+  return show(
+    asText(JSON.parse(asText(value), (_, inner) => (typeof inner === "string" ? show(inner) : inner))),
+  );
 }
 
 function asText(value: unknown): string {

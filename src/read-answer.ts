@@ -48,7 +48,6 @@ export function readAnswer(
     throw failure(code, what, {
       sent: "yes",
       status,
-      requestId: requestId(response),
       retryAfter: retryAfter(response),
     });
   };
@@ -59,8 +58,8 @@ export function readAnswer(
   const gateway = isObject(body) ? gatewayText(body) : undefined;
   const said = errors[0]?.message ?? gateway;
   const text = said === undefined ? "" : ` The server says: ${show(said)}`;
-  const amazon = response.header("x-amzn-errortype");
-  const edge = amazon ? show(amazon.split(":")[0] as string) : undefined;
+  // Only a word that names an error: what else stands in the header is free text.
+  const edge = /^[\w.-]{1,80}/.exec(show(response.header("x-amzn-errortype") ?? ""))?.[0];
   const where = `HTTP ${status}${edge === undefined ? "" : `, ${edge}`}`;
 
   const refused = status === 401 || status === 403 || /authentication failed/i.test(said ?? "");
@@ -81,7 +80,7 @@ export function readAnswer(
   if (status < 200 || status >= 300) fail("http-error", `the server answered ${where}.${text}`);
   return fail(
     "invalid-response",
-    `the answer is not GraphQL (${where}, ${bodyKind(response, body)}).${text}`,
+    `the answer is not GraphQL (${where}, ${bodyKind(response, body, show)}).${text}`,
   );
 }
 
@@ -119,11 +118,14 @@ function parse(text: string): unknown {
 function readErrors(errors: unknown): GraphQLAnswerError[] {
   // A gateway that writes one object instead of a list means the same.
   const list = Array.isArray(errors) ? errors : isObject(errors) ? [errors] : [];
-  return list.map((error) =>
-    isObject(error) && typeof error.message === "string"
-      ? (error as unknown as GraphQLAnswerError)
-      : { message: typeof error === "string" ? error : "an error without a message" },
-  );
+  return list.map((error) => {
+    const { message, path, ...rest }: Record<string, unknown> = isObject(error) ? error : { message: error };
+    return {
+      ...rest,
+      message: typeof message === "string" ? message : "an error without a message",
+      path: Array.isArray(path) ? path : undefined,
+    };
+  });
 }
 
 /** The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}. */
@@ -133,11 +135,11 @@ function gatewayText(body: Record<string, unknown>): string | undefined {
   return typeof message === "string" ? message : undefined;
 }
 
-function bodyKind(response: TransportResponse, body: unknown): string {
+function bodyKind(response: TransportResponse, body: unknown, show: (text: string) => string): string {
   if (response.body.trim() === "") return "an empty body";
   if (body !== undefined) return "JSON of another shape";
   // Only the media type itself: what else stands in the header is the server's free text.
-  const type = /^[\w.+-]{1,40}\/[\w.+-]{1,60}/.exec(response.header("content-type") ?? "")?.[0];
+  const type = /^(application|text)\/[\w.+-]{1,60}/.exec(show(response.header("content-type") ?? ""))?.[0];
   return type === undefined ? "not JSON" : `not JSON but ${type}`;
 }
 

@@ -4,41 +4,72 @@ export type Scrubber = (text: string) => string;
 const MASK = "[redacted]";
 // Shorter values are words of any text; masking them would destroy it and hide nothing.
 const SHORTEST = 3;
+// What is longer is no text for a person, and a search in it would keep the process busy.
+const LONGEST = 10_000;
 
 /**
  * Makes a function that masks credentials and the values of variables wherever a server's text repeats them: as they
- * are, in another case, JSON-escaped or URL-encoded.
+ * are, in another case, or escaped for JSON (also twice), URLs, forms or HTML. Of a text beyond any message's length
+ * it gives the beginning.
  */
 export function scrubber(secrets: readonly string[], ...variables: readonly unknown[]): Scrubber {
   const values = new Set<string>(secrets);
   for (const variable of variables) collect(variable, values, 0);
   const forms = new Set<string>();
   for (const value of values) {
+    if (value.trim().length < SHORTEST) continue;
     for (const form of [value, value.trim()]) {
-      if (form.length < SHORTEST) continue;
-      forms.add(form);
-      forms.add(JSON.stringify(form).slice(1, -1));
-      const encoded = encode(form);
-      forms.add(encoded);
-      forms.add(encoded.replaceAll("%20", "+"));
-      // A JSON string inside a JSON string, as gateways that wrap an upstream's body write it.
-      forms.add(JSON.stringify(JSON.stringify(form).slice(1, -1)).slice(1, -1));
+      const json = inJson(form);
+      const ascii = inAscii(json);
+      const url = encode(encodeURIComponent, form);
+      const written = [
+        form,
+        json,
+        ascii,
+        inJson(json),
+        inJson(ascii),
+        url,
+        encode(encodeURI, form),
+        inForm(url),
+        inHtml(form),
+      ];
+      for (const each of written) forms.add(fold(each));
     }
   }
-  // Longest first, so that no part of a value survives because a shorter one was masked inside it.
-  const sorted = [...forms].sort((a, b) => b.length - a.length);
+  const longest = Math.max(0, ...[...forms].map((form) => form.length));
+
   return (text) => {
-    let shown = text;
-    for (const form of sorted) {
-      if (form.length <= shown.length) shown = replaceIgnoringCase(shown, form);
+    const cut = text.slice(0, LONGEST);
+    // The last value of a cut text may be incomplete, and so not be found.
+    const end = cut === text ? text.length : Math.max(0, LONGEST - longest);
+    const folded = fold(cut);
+    const spans: [number, number][] = [];
+    for (const form of forms) {
+      for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
+        spans.push([at, at + form.length]);
+      }
     }
-    return shown;
+    let shown = "";
+    let from = 0;
+    for (const [start, stop] of spans.sort(([a], [b]) => a - b)) {
+      if (start >= from) shown += cut.slice(from, Math.min(start, end)) + MASK;
+      from = Math.max(from, stop);
+    }
+    return shown + cut.slice(from, end);
   };
 }
 
-/** Masks what looks personal though nobody sent it: addresses, links, long numbers, PANs. */
+/** Masks what looks personal or secret though nobody sent it: addresses, links, long numbers, PANs, keys. */
 export function scrubShapes(text: string): string {
-  return text.replace(/\bhttps?:\/\/\S+|\S+@\S+|\b[a-z]{5}\d{4}[a-z]\b|\+?\d(?:[\d -]{4,}\d)/gi, MASK);
+  return text.replace(
+    /\bhttps?:\/\/\S+|\S+@\S+|\b[a-z]{5}\d{4}[a-z]\b|\+?\d(?:[\d -]{4,}\d)|\b(?:sk|indc|ac)_\w+/gi,
+    MASK,
+  );
+}
+
+/** A name of the caller's that is nowhere declared, if it is fit to be shown: values end up where names belong. */
+export function showName(name: string): string {
+  return /^[A-Za-z_]\w{0,40}$/.test(name) ? scrubShapes(name) : "(not a name)";
 }
 
 function collect(value: unknown, into: Set<string>, depth: number): void {
@@ -49,24 +80,21 @@ function collect(value: unknown, into: Set<string>, depth: number): void {
   }
 }
 
-function encode(text: string): string {
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+const inAscii = (json: string): string =>
+  json.replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inForm = (url: string): string =>
+  url.replaceAll("%20", "+").replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+const inHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Case aside. The one capital whose small letter is longer would shift the positions. */
+const fold = (text: string): string => text.replaceAll("\u0130", "i").toLowerCase();
+
+function encode(encoder: (text: string) => string, text: string): string {
   try {
-    return encodeURIComponent(text);
+    return encoder(text);
   } catch {
     return text; // a lone surrogate has no encoding
   }
-}
-
-function replaceIgnoringCase(text: string, value: string): string {
-  // Case folding that changes a text's length would shift the positions: fall back to the exact form.
-  const folded = text.toLowerCase();
-  const wanted = value.toLowerCase();
-  if (folded.length !== text.length || wanted.length !== value.length) return text.replaceAll(value, MASK);
-  let shown = "";
-  let from = 0;
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, from)) {
-    shown += text.slice(from, at) + MASK;
-    from = at + value.length;
-  }
-  return from === 0 ? text : shown + text.slice(from);
 }

@@ -1,6 +1,6 @@
 import type { Checks } from "./check-variables.ts";
 import { IndiConnectError } from "./error.ts";
-import { headerValues, wholeNumber } from "./options.ts";
+import { checkNames, headerValues, wholeNumber } from "./options.ts";
 
 /** Options of one verification. Each overrides the client's. */
 export interface VerifyOptions {
@@ -23,7 +23,15 @@ export interface VerifyOptions {
   readonly checks?: Checks | undefined;
 }
 
-const NAMES = "signal timeout maxRetries retryAfter myAppId providerCode checks".split(" ");
+const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
+  signal: "an object, an AbortSignal",
+  timeout: "a number",
+  maxRetries: "a number",
+  retryAfter: "a boolean",
+  myAppId: "a string",
+  providerCode: "a string",
+  checks: 'a string, "enforce", "warn" or "off"',
+};
 
 /**
  * Checks the options of one verification.
@@ -31,14 +39,16 @@ const NAMES = "signal timeout maxRetries retryAfter myAppId providerCode checks"
  * @throws IndiConnectError `invalid-option`
  */
 export function checkVerifyOptions(options: VerifyOptions): void {
-  for (const name in options) {
-    if (!NAMES.includes(name)) {
-      const what = `verify: unknown option "${name}"; the options are ${NAMES.join(", ")}. Nothing was sent.`;
-      throw new IndiConnectError("invalid-option", what);
-    }
-  }
+  checkNames(options, KNOWN, refuse);
+  const { signal, checks = "off" } = options;
+  if (signal && typeof signal.addEventListener !== "function") refuse(`"signal" must be ${KNOWN.signal}`);
+  if (!KNOWN.checks.includes(`"${checks}"`)) refuse(`"checks" must be ${KNOWN.checks}`);
   wholeNumber("timeout", options.timeout, 1, 2 ** 31 - 1);
   wholeNumber("maxRetries", options.maxRetries, 0, 100);
   headerValues("myAppId", options.myAppId);
   headerValues("providerCode", options.providerCode);
+}
+
+function refuse(what: string): never {
+  throw new IndiConnectError("invalid-option", `Options of verify: ${what}. Nothing was sent.`);
 }

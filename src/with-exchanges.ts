@@ -1,17 +1,31 @@
 import type { Client, Exchange, ExchangeIO, Operation, OperationResult } from "@urql/core";
-import { fromPromise, makeSubject, mergeMap, pipe, share, take, toPromise } from "wonka";
+import { make, makeSubject, mergeMap, pipe, share, subscribe, take } from "wonka";
 import { IndiConnectError } from "./error.ts";
 import type { Pipeline } from "./wire.ts";
 
 const WIRE = "indiconnect";
+
+/** One run of an operation through the exchanges. */
+interface Run {
+  readonly wire: (operation: Operation) => Promise<OperationResult>;
+  readonly fail: (error: unknown) => void;
+}
 
 /** The last exchange: hands an operation to the call that it belongs to. */
 const wireExchange: Exchange = () => (operations) =>
   pipe(
     operations,
     mergeMap((operation) => {
-      const wire = operation.context[WIRE] as (operation: Operation) => Promise<OperationResult>;
-      return fromPromise(wire(operation));
+      const { wire, fail } = operation.context[WIRE] as Run;
+      return make<OperationResult>(({ next, complete }) => {
+        const tell = (result: OperationResult): void => {
+          next(result);
+          complete();
+        };
+        // An exchange that throws at a result would else end as an unhandled rejection, and its call at the deadline.
+        wire(operation).then(tell).catch(fail);
+        return () => {};
+      });
     }),
   );
 
@@ -33,13 +47,14 @@ export function withExchanges(exchanges: readonly Exchange[]): Pipeline {
       }),
     last,
   );
-  return (operation, wire) => {
-    // Exchanges split and merge their source, and so must all be listening before the operation comes.
-    const { source, next } = makeSubject<Operation>();
-    const result = pipe(exchange(source), take(1), toPromise);
-    next({ ...operation, context: { ...operation.context, [WIRE]: wire } });
-    return result;
-  };
+  return (operation, wire) =>
+    new Promise((resolve, fail) => {
+      const run: Run = { wire, fail };
+      // Exchanges split and merge their source, and so must all be listening before the operation comes.
+      const { source, next } = makeSubject<Operation>();
+      pipe(exchange(source), take(1), subscribe(resolve));
+      next({ ...operation, context: { ...operation.context, [WIRE]: run } });
+    });
 }
 
 function unreachable(): never {

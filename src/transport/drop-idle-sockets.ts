@@ -11,7 +11,7 @@ const IDLE_MS = 4_000;
  */
 export function dropIdleSockets<Kind extends Agent>(agent: Kind): Kind {
   const idleSince = new WeakMap<Duplex, number>();
-  let timer: NodeJS.Timeout | undefined;
+  let watching = false;
 
   const sweep = (): void => {
     const oldest = performance.now() - IDLE_MS;
@@ -22,14 +22,16 @@ export function dropIdleSockets<Kind extends Agent>(agent: Kind): Kind {
         else left++;
       }
     }
-    timer = left > 0 ? setTimeout(sweep, IDLE_MS / 4).unref() : undefined;
+    watching = left > 0;
+    if (watching) setTimeout(sweep, IDLE_MS / 4).unref();
   };
 
   const keep = agent.keepSocketAlive.bind(agent);
   agent.keepSocketAlive = (socket: Duplex) => {
     idleSince.set(socket, performance.now());
     // An idle connection must not keep the process alive, nor must the watch over it.
-    timer ??= setTimeout(sweep, IDLE_MS / 4).unref();
+    if (!watching) setTimeout(sweep, IDLE_MS / 4).unref();
+    watching = true;
     return keep(socket);
   };
   return agent;

@@ -73,7 +73,10 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
 
 /** The system's own error, which `fetch` hides in the cause, or in the causes of an aggregate. */
 function systemError(error: unknown): { readonly code?: string | undefined; readonly syscall?: unknown } {
-  const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & { cause?: unknown; errors?: unknown[] };
+  const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & {
+    cause?: unknown;
+    errors?: unknown[];
+  };
   const inner = errors?.[0] ?? cause;
   // An abort's code is a number.
   return inner ? systemError(inner) : { code: typeof code === "string" ? code : undefined, syscall };

@@ -18,10 +18,10 @@ export async function startRow(
 ): Promise<StartedRow> {
   const elsewhere = await startFarEnd({ answer: () => ({ status: 200 }) });
   const script = row.farEnd(say);
-  const farEnd = await startFarEnd({
-    ...script,
-    ...(script.answer && { answer: redirected(script.answer, elsewhere.url) }),
-  });
+  const { answer } = script;
+  const farEnd = await startFarEnd(
+    answer ? { ...script, answer: redirected(answer, elsewhere.url) } : script,
+  );
   if (row.call?.startsWith("stopped")) await farEnd.stop();
   return {
     baseUrl: address(row, farEnd),
@@ -47,7 +47,10 @@ function address({ call }: FailureRow, { url, port }: FarEnd): string {
   }
 }
 
-function redirected(answer: NonNullable<FarEndScript["answer"]>, elsewhere: string): FarEndScript["answer"] {
+function redirected(
+  answer: NonNullable<FarEndScript["answer"]>,
+  elsewhere: string,
+): NonNullable<FarEndScript["answer"]> {
   return async (received, connection) => {
     const reply = await answer(received, connection);
     const location = reply?.headers?.location;

@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import { parse } from "graphql";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  IndiConnectError,
+  MobileOtpSend,
+  NameMatch,
+  type TypedDocument,
+  type Verification,
+  withService,
+} from "../src/index.node.ts";
+import {
+  clientFor,
+  Everything,
+  failureOf,
+  found,
+  type TransportName,
+  transportFor,
+  transportNames,
+} from "./clients.ts";
+import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
+
+/** A document with a variable of every type. */
+const Typed = withService(
+  parse(`
+    mutation Typed(
+      $text: String!, $id: ID, $flag: Boolean, $whole: Int, $number: Float,
+      $texts: [String!], $lists: [[Int]!], $json: JSON, $jsons: [JSON], $other: String = "default"
+    ) {
+      verify(input: { documentType: "Typed", text: $text, id: $id, flag: $flag, whole: $whole, number: $number,
+        texts: $texts, lists: $lists, json: $json, jsons: $jsons, other: $other }) {
+        ok message result { __typename ... on EverythingResult { finding } } error { message }
+      }
+    }
+  `) as unknown as TypedDocument<unknown, Record<string, unknown>>,
+);
+
+let farEnd: FarEnd;
+let received = 0;
+beforeAll(async () => {
+  farEnd = await startFarEnd({ answer: () => ({ body: JSON.stringify(found) }) });
+});
+afterAll(() => farEnd.stop());
+beforeEach(() => {
+  received = farEnd.requests.length;
+});
+
+describe.each(transportNames)("through %s", (transport: TransportName) => {
+  const client = (() => {
+    let made: ReturnType<typeof clientFor> | undefined;
+    return () => {
+      made ??= clientFor(transportFor(transport), farEnd.url);
+      return made;
+    };
+  })();
+  afterAll(() => client().close());
+
+  const verify = <Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    variables: unknown,
+  ): Promise<unknown> => client().verify(document, variables as Variables) as Promise<Verification<object>>;
+  /** The variables that arrived. */
+  const sent = async (variables: unknown): Promise<unknown> => {
+    await verify(Typed, variables);
+    return JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
+  };
+  const refusal = async (variables: unknown, document: TypedDocument<unknown, never> = Typed as never) => {
+    const error = await failureOf(verify(document, variables));
+    expect(error).toMatchObject({ code: "invalid-input", sent: "no", retryable: false, attempts: 0 });
+    expect(farEnd.requests).toHaveLength(received);
+    return error.message;
+  };
+
+  test.each<[string, Record<string, unknown>]>([
+    ["the least", { text: "a" }],
+    [
+      "every type",
+      { text: "a", id: "1", flag: false, whole: -1, number: 0.5, texts: ["a", ""], json: { a: [1] } },
+    ],
+    ["null where it may be", { text: "a", id: null, flag: null, texts: null, json: null }],
+    ["empty lists and objects", { text: "a", texts: [], json: {}, jsons: [] }],
+    ["lists in lists", { text: "a", lists: [[1, 2], []] }],
+    ["blanks and line breaks", { text: " a\r\n\tb\u2028c\u0000 " }],
+    ["what would break out of a document", { text: '"}) { ok } #\\" $x {y} """' }],
+    ["letters of all planes", { text: "कुमारी 漢字 👩‍👩‍👧 \u0130" }],
+    ["lone surrogates", { text: "\ud800 \udc00 a\udfff" }],
+    ["the longest numbers", { text: "a", whole: 2 ** 31 - 1, number: 1e308 }],
+    ["the smallest", { text: "a", whole: -(2 ** 31) + 1, number: 5e-324 }],
+    [
+      "keys of Object's own in JSON",
+      { text: "a", json: JSON.parse('{"__proto__":{"a":1},"constructor":1,"toJSON_":2}') },
+    ],
+    ["nested nulls in JSON", { text: "a", json: { a: null, b: [null] } }],
+    ["depth in JSON", { text: "a", json: Array.from({ length: 60 }).reduce((inner: unknown) => [inner], 1) }],
+  ])("%s arrives exactly as given", async (_, variables) => {
+    expect(await sent(variables)).toEqual(variables);
+  });
+
+  test("objects without a prototype and of another realm are plain", async () => {
+    const bare = Object.assign(Object.create(null), { text: "a", json: Object.create(null) });
+    expect(await sent(bare)).toEqual({ text: "a", json: {} });
+    const { runInNewContext } = await import("node:vm");
+    expect(await sent(runInNewContext('({ text: "a", json: [{ b: 1 }] })'))).toEqual({
+      text: "a",
+      json: [{ b: 1 }],
+    });
+  });
+
+  test("what is undefined is not given", async () => {
+    expect(
+      await sent({ text: "a", id: undefined, unknown: undefined, json: { a: undefined, b: 1 } }),
+    ).toEqual({
+      text: "a",
+      json: { b: 1 },
+    });
+  });
+
+  test("a huge text arrives whole", async () => {
+    const text = "äx".repeat(1_500_000);
+    expect(((await sent({ text })) as { text: string }).text === text).toBe(true);
+  });
+
+  test("a change after the call began changes nothing", async () => {
+    const variables = { text: "a", json: { list: [1] }, texts: ["a"] };
+    const call = verify(Typed, variables);
+    variables.text = "b";
+    variables.json.list.push(2);
+    variables.texts.push("b");
+    await call;
+    expect(JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables).toEqual({
+      text: "a",
+      json: { list: [1] },
+      texts: ["a"],
+    });
+  });
+
+  const cycle: Record<string, unknown> = {};
+  cycle.self = cycle;
+  const bomb = Array.from({ length: 40 }).reduce((inner: unknown) => [inner, inner], 1);
+  class Money {
+    readonly amount = 5;
+  }
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ["a missing one", {}, /variable "text" is missing/],
+    ["null for one that must be given", { text: null }, /variable "text" is missing/],
+    ["an empty one that must be given", { text: " \n" }, /variable "text" is empty/],
+    ["an unknown one", { text: "a", txet: "b" }, /unknown variable "txet"; it takes text, id, flag,/],
+    ["an unknown one of Object's own", { text: "a", constructor: "b" }, /unknown variable "constructor"/],
+    ["__proto__", JSON.parse('{"text":"a","__proto__":"b"}'), /unknown variable "__proto__"/],
+    ["a name that is none", { text: "a", "a b": 1 }, /unknown variable "\(not a name\)"/],
+    ["a number for a text", { text: 5 }, /variable "text" must be a string, not a number/],
+    ["a boxed text", { text: new String("a") }, /must be a string, not an object/],
+    ["a list for a text", { text: ["a"] }, /must be a string, not a list/],
+    ["a number for an id", { text: "a", id: 1 }, /variable "id" must be a string/],
+    [
+      "a text for a boolean",
+      { text: "a", flag: "true" },
+      /variable "flag" must be true or false, not a string/,
+    ],
+    ["a text for a number", { text: "a", whole: "1" }, /variable "whole" must be a whole number/],
+    ["a fraction for a whole number", { text: "a", whole: 1.5 }, /variable "whole" must be a whole number/],
+    ["NaN", { text: "a", number: Number.NaN }, /variable "number" must be a number/],
+    ["Infinity", { text: "a", number: Number.POSITIVE_INFINITY }, /variable "number" must be a number/],
+    [
+      "a whole number of more than 32 bits",
+      { text: "a", whole: 2 ** 31 },
+      /must be a whole number of 32 bits/,
+    ],
+    ["a BigInt", { text: "a", whole: 1n }, /variable "whole" must be a whole number.*a bigint/],
+    ["a text for a list", { text: "a", texts: "b" }, /variable "texts" must be a list/],
+    ["null in a list", { text: "a", texts: [null] }, /variable "texts" must not hold null/],
+    ["nothing in a list", { text: "a", texts: [undefined] }, /must be a string, not nothing \(an item\)/],
+    ["a hole in a list", { text: "a", texts: Array(3) }, /must be a string, not nothing \(an item\)/],
+    [
+      "a wrong item in a list in a list",
+      { text: "a", lists: [[1], ["2"]] },
+      /variable "lists" must be a whole number/,
+    ],
+    ["a function in JSON", { text: "a", json: { f() {} } }, /variable "json" holds a function/],
+    ["a symbol in JSON", { text: "a", json: Symbol("a") }, /variable "json" holds a symbol/],
+    ["a BigInt in JSON", { text: "a", json: [1n] }, /variable "json" holds a bigint/],
+    ["NaN in JSON", { text: "a", json: Number.NaN }, /holds a number that JSON has no form for/],
+    ["a hole in JSON", { text: "a", json: Object.assign([], { 1: 2 }) }, /variable "json" holds nothing/],
+    ["nothing in a list in JSON", { text: "a", json: [undefined] }, /variable "json" holds nothing/],
+    [
+      "a Map in JSON",
+      { text: "a", json: new Map([["a", 1]]) },
+      /holds an object; give plain objects and lists/,
+    ],
+    ["a Set in JSON", { text: "a", json: { a: new Set() } }, /give plain objects and lists/],
+    ["a Date in JSON", { text: "a", json: new Date(0) }, /give plain objects and lists/],
+    ["bytes in JSON", { text: "a", json: Buffer.from("a") }, /give plain objects and lists/],
+    ["an instance in JSON", { text: "a", json: new Money() }, /give plain objects and lists/],
+    ["an Error in JSON", { text: "a", json: new Error("a") }, /give plain objects and lists/],
+    ["a Promise in JSON", { text: "a", json: Promise.resolve(1) }, /give plain objects and lists/],
+    [
+      "an object that writes itself",
+      { text: "a", json: { toJSON: () => "b" } },
+      /give plain objects and lists/,
+    ],
+    ["a cycle in JSON", { text: "a", json: cycle }, /refers to itself or nests too deep/],
+    [
+      "too great a depth",
+      { text: "a", json: Array.from({ length: 70 }).reduce((inner: unknown) => [inner], 1) },
+      /too deep/,
+    ],
+    ["a little that unfolds to much", { text: "a", json: bomb }, /holds too many values/],
+    [
+      "a wrong item in a list of JSON",
+      { text: "a", jsons: [() => {}] },
+      /variable "jsons" holds a function.*an item/,
+    ],
+  ])("%s: refused, nothing sent", async (_, variables, message) => {
+    expect(await refusal(variables)).toMatch(message);
+  });
+
+  test.each<[string, unknown]>([
+    ["a text", "text"],
+    ["a list", [{ text: "a" }]],
+    ["a Map", new Map([["text", "a"]])],
+    ["a function", () => {}],
+    ["a number", 5],
+    ["a boolean", true],
+    ["a symbol", Symbol("a")],
+    ["a BigInt", 1n],
+    ["an instance", new Money()],
+    ["an object that writes itself", { text: "a", toJSON: () => ({}) }],
+  ])("%s for the variables: refused, nothing sent", async (_, variables) => {
+    expect(await refusal(variables)).toMatch(/variables must be a plain object/);
+  });
+
+  test.each([null, undefined])("%s for the variables: as if none were given", async (variables) => {
+    expect(await refusal(variables)).toMatch(/variable "text" is missing/);
+    await verify(Everything, variables);
+    expect(JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables).toEqual({});
+  });
+
+  const failing = (): never => {
+    throw new Error("canary");
+  };
+  test.each<[string, unknown]>([
+    ["a getter that throws", Object.defineProperty({}, "text", { get: failing, enumerable: true })],
+    [
+      "an inner getter that throws",
+      { text: "a", json: Object.defineProperty({}, "b", { get: failing, enumerable: true }) },
+    ],
+    ["a proxy that throws at its keys", new Proxy({}, { ownKeys: failing })],
+    ["a proxy that throws at its prototype", new Proxy({}, { getPrototypeOf: failing })],
+    [
+      "a proxy that throws at reading",
+      { text: "a", json: new Proxy({ b: 1 }, { get: failing, has: () => false }) },
+    ],
+    ["a proxy that is revoked", revoked()],
+  ])("%s: refused, nothing sent or repeated", async (_, variables) => {
+    expect(await refusal(variables)).not.toContain("canary");
+  });
+
+  test("anything at all ends as sent exactly as given, or as an invalid input and not sent", async () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withUnicodeString: true,
+    });
+    const name = fc.oneof(
+      fc.constantFrom("text", "id", "flag", "whole", "number", "texts", "lists", "json", "jsons", "other"),
+      fc.constantFrom("__proto__", "constructor", "toString", "toJSON", ""),
+      fc.string(),
+    );
+    const variables = fc.oneof(
+      anything,
+      fc.dictionary(name, anything),
+      fc.record({ text: fc.string({ unit: "binary" }), json: anything }),
+      fc.record({
+        text: fc.string({ unit: "binary", minLength: 1 }),
+        json: fc.jsonValue(),
+        texts: fc.array(fc.string()),
+      }),
+    );
+    let served = 0;
+    await fc.assert(
+      fc.asyncProperty(variables, async (given) => {
+        const before = farEnd.requests.length;
+        try {
+          await verify(Typed, given);
+        } catch (error) {
+          expect(error).toBeInstanceOf(IndiConnectError);
+          expect(error).toMatchObject({ code: "invalid-input", sent: "no", attempts: 0 });
+          expect(farEnd.requests).toHaveLength(before);
+          return;
+        }
+        served++;
+        expect(farEnd.requests).toHaveLength(before + 1);
+        const arrived = JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
+        expect(JSON.stringify(sorted(arrived))).toBe(JSON.stringify(sorted(given)));
+      }),
+      { numRuns: 300 },
+    );
+    expect(served).toBeGreaterThan(20);
+  });
+});
+
+describe("values that have a written form", () => {
+  test("are refused, or warned of, or sent untouched, as the call says", async () => {
+    const warnings: unknown[] = [];
+    const client = clientFor(transportFor("node"), farEnd.url, {
+      onWarning: (warning) => warnings.push(warning),
+    });
+    const wrong = { mobileNumber: "12345" };
+    const error = await failureOf(client.verify(MobileOtpSend, wrong));
+    expect(error).toMatchObject({ code: "invalid-input", sent: "no", operation: "MobileOtpSend" });
+    expect(error.message).toContain('variable "mobileNumber"');
+    expect(error.message).not.toContain("12345");
+    expect(farEnd.requests).toHaveLength(received);
+
+    const arrived = (): unknown => JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
+    await client.verify(MobileOtpSend, wrong, { checks: "warn" });
+    expect(arrived()).toEqual(wrong);
+    expect(warnings).toEqual([
+      { operation: "MobileOtpSend", variable: "mobileNumber", format: "mobile", problem: expect.any(String) },
+    ]);
+    expect(JSON.stringify(warnings)).not.toContain("12345");
+
+    const odd = { mobileNumber: " 12345 " };
+    await client.verify(MobileOtpSend, odd, { checks: "off" });
+    expect(arrived()).toEqual(odd);
+    expect(warnings).toHaveLength(1);
+
+    await client.verify(MobileOtpSend, { mobileNumber: " 98765 43210 " });
+    expect(arrived()).toEqual({ mobileNumber: "9876543210" });
+    client.close();
+  });
+
+  test("blank text in place of a name is not paid for", async () => {
+    const client = clientFor(transportFor("node"), farEnd.url);
+    const error = await failureOf(
+      client.verify(NameMatch, { name1: "Example", name2: "  " }, { checks: "off" }),
+    );
+    expect(error).toMatchObject({ code: "invalid-input", sent: "no" });
+    expect(farEnd.requests).toHaveLength(received);
+  });
+});
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** With the names of the outer object in order: the client writes them in that of the document. */
+function sorted(variables: unknown): unknown {
+  return Object.entries((variables ?? {}) as object)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
