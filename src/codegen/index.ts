@@ -1,2 +1,9 @@
 // What codegen takes as `preset: indiconnect/codegen`: it looks for `preset`, then for a default export.
 export { type PresetConfig, preset, preset as default } from "./preset.ts";
+export {
+  type AddedFile,
+  type AddedService,
+  type AddServiceOptions,
+  addService,
+} from "./service-add/add-service.ts";
+export { ServiceRefusal } from "./service-add/service-refusal.ts";

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { NamingOptions } from "./name-service.ts";
+import { planService } from "./plan-service.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
+import type { SourceFile } from "./source-file.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** Settings of `addService`. */
+export interface AddServiceOptions extends NamingOptions {
+  /** Folder that holds `schema/` and `operations/`. @default the working folder */
+  readonly folder?: string;
+  /**
+   * SDL that the files in `schema/` extend. Apps give the text of `indiconnect/schema.graphql`.
+   * @default none: `schema/` is whole
+   */
+  readonly base?: string;
+  /** Whether to replace files that exist and differ. @default false */
+  readonly force?: boolean;
+  /** Whether to leave it at the plan. @default false */
+  readonly dryRun?: boolean;
+}
+
+/** What was done. */
+export interface AddedService {
+  readonly operation: string;
+  readonly documentType: string;
+  readonly files: readonly AddedFile[];
+  /** What a person should know or check. */
+  readonly notes: readonly string[];
+}
+
+/** A file of the service. */
+export interface AddedFile extends SourceFile {
+  readonly state: "new" | "changed" | "unchanged";
+}
+
+/** The list of services that wait for their page. It loses an entry, which is nobody's hand-made text. */
+const UNSHIPPED = "/unshipped.json";
+
+/**
+ * Adds a service from the text of its vendor page, or of its `curl` example and response example: writes
+ * `schema/<group>/<service>.graphql`, `operations/<group>/<service>.graphql` and the fixture beside it, all or none. Run
+ * the code generator afterwards.
+ *
+ * @throws ServiceRefusal with one line that says what to do; nothing was written then
+ */
+export function addService(page: string, options: AddServiceOptions = {}): AddedService {
+  const folder = options.folder ?? ".";
+  const base = options.base === undefined ? [] : [{ path: "the base schema", content: options.base }];
+  const existing = {
+    schema: [...base, ...filesIn(folder, "schema", ".graphql")],
+    operations: filesIn(folder, "operations", ".graphql"),
+    unshipped: filesIn(folder, "schema", UNSHIPPED)[0],
+  };
+  const plan = planService(page, existing, options);
+  const files = plan.files.map((file): AddedFile => ({ ...file, state: stateOf(folder, file) }));
+  const changed = files.filter((file) => file.state === "changed" && !file.path.endsWith(UNSHIPPED));
+  if (changed.length > 0 && !options.force && !options.dryRun) {
+    const paths = changed.map((file) => file.path).join(", ");
+    throw new ServiceRefusal(`${paths} would change: see how with --dry-run, or replace by --force.`);
+  }
+  if (!options.dryRun) {
+    writeFiles(
+      folder,
+      files.filter((file) => file.state !== "unchanged"),
+    );
+  }
+  return { operation: plan.operation, documentType: plan.documentType, files, notes: plan.notes };
+}
+
+function filesIn(folder: string, name: string, ending: string): SourceFile[] {
+  const root = join(folder, name);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => `${name}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(ending))
+    .sort()
+    .map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") }));
+}
+
+function stateOf(folder: string, { path, content }: SourceFile): AddedFile["state"] {
+  const target = join(folder, path);
+  if (!existsSync(target)) return "new";
+  return readFileSync(target, "utf8").replaceAll("\r\n", "\n") === content ? "unchanged" : "changed";
+}

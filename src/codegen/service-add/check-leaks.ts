@@ -1,0 +1,32 @@
+import type { CurlCommand } from "./read-curl.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Synthesiser } from "./synthesiser.ts";
+
+const PUBLIC_HEADERS = /^(?:content-type|accept.*|myappid|host|user-agent|connection|content-length)$/;
+
+/**
+ * The last look at what is to be written: no credential of the `curl` example and no identifier that was replaced may
+ * stand in it. Nothing is known to get here; if a page finds a way, it is refused.
+ */
+export function checkLeaks(files: readonly SourceFile[], curl: CurlCommand, synthesiser: Synthesiser): void {
+  const text = files.map((file) => file.content).join("\n");
+  for (const [name, value] of curl.headers) {
+    if (PUBLIC_HEADERS.test(name)) continue;
+    const secrets = value.split(/[\s:,;]+/).filter((part) => part.length >= 8 && part !== "x-api-access");
+    if (secrets.some((secret) => text.includes(secret))) {
+      throw new ServiceRefusal(
+        `The page repeats the value of the ${name} header elsewhere: remove it there.`,
+      );
+    }
+  }
+  const made = new Set(synthesiser.replaced.values());
+  for (const original of synthesiser.replaced.keys()) {
+    const isIdentifier = original.length >= 6 && /\d{4}|@/.test(original) && !made.has(original);
+    if (isIdentifier && text.includes(original)) {
+      throw new ServiceRefusal(
+        "The page repeats an identifier of its example in another text: replace it there.",
+      );
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What stands for a text that broke off: its type is known, its content worth nothing. */
+export const cutText = "…";

@@ -1,0 +1,44 @@
+import { isRecord } from "./is-record.ts";
+import type { SourceFile } from "./source-file.ts";
+import { wordsOf } from "./words-of.ts";
+import { writeJson } from "./write-json.ts";
+
+/** The entry of a service in the list of those that are not shipped yet. */
+export interface UnshippedEntry {
+  readonly operation: string;
+  readonly group: string;
+  /** The list without the entry; undefined where rewriting it would change more than that. */
+  readonly listWithout: SourceFile | undefined;
+}
+
+/** Finds a service in `schema/unshipped.json`: that list knows its heading, and a name that fits its neighbours. */
+export function findUnshipped(
+  list: SourceFile | undefined,
+  title: string | undefined,
+  documentType: string,
+): UnshippedEntry | undefined {
+  const content = list === undefined ? undefined : parsed(list.content);
+  if (list === undefined || !isRecord(content) || !Array.isArray(content.services)) return undefined;
+  const services: readonly unknown[] = content.services;
+  const same = (name: unknown, other: string): boolean =>
+    typeof name === "string" && wordsOf(name).join(" ") === wordsOf(other).join(" ");
+  const entry = services
+    .filter(isRecord)
+    .find((one) => one.documentType === documentType || (title !== undefined && same(one.name, title)));
+  if (typeof entry?.operation !== "string" || typeof entry.group !== "string") return undefined;
+  const without = { ...content, services: services.filter((service) => service !== entry) };
+  const isOurLayout = writeJson(content) === list.content;
+  return {
+    operation: entry.operation,
+    group: entry.group,
+    listWithout: isOurLayout ? { path: list.path, content: writeJson(without) } : undefined,
+  };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}

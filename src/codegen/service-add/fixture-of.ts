@@ -1,0 +1,65 @@
+import { isRecord } from "./is-record.ts";
+import type { PlannedField } from "./planned-field.ts";
+import type { VendorAnswers } from "./read-answers.ts";
+import type { Synthesiser } from "./synthesiser.ts";
+import type { OperationParts } from "./write-operation.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  verify: "Verification completed successfully",
+  businessVerification: "Business verification completed successfully",
+};
+
+/**
+ * The sandbox's answers: `found` is what the page shows, with made-up values. Where it shows a failure only, that one is
+ * `declined`, and `found` has a result of nulls.
+ */
+export function fixtureOf(
+  parts: OperationParts,
+  resultKey: string,
+  answers: VendorAnswers,
+  synthesiser: Synthesiser,
+): Readonly<Record<string, unknown>> {
+  const [shown] = answers.envelopes;
+  const isAnswered = isRecord(shown?.[resultKey]);
+  const found = isAnswered ? shown : {};
+  const write = (envelope: Fields): unknown => ({
+    ...pick(parts.before, envelope, synthesiser),
+    result:
+      envelope[resultKey] === null
+        ? null
+        : { __typename: parts.resultType, ...pick(parts.result, envelope[resultKey], synthesiser) },
+    ...pick(parts.after, envelope, synthesiser),
+  });
+  const result = { ok: true, message: MESSAGES[parts.root] ?? MESSAGES.verify, ...found };
+  const declined = shown === undefined || isAnswered ? undefined : { ...shown, [resultKey]: null };
+  return { found: write(result), ...(declined && { declined: write(declined) }) };
+}
+
+/** The selected fields of a value; null for what it does not have. */
+function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synthesiser): Fields {
+  const record = isRecord(value) ? value : {};
+  return Object.fromEntries(
+    fields.map((field) => {
+      const shown = Object.hasOwn(record, field.key) ? record[field.key] : null;
+      return [field.name, made(field, shown, synthesiser)];
+    }),
+  );
+}
+
+function made(field: PlannedField, value: unknown, synthesiser: Synthesiser): unknown {
+  if (field.fields === undefined) return fitting(field.type, synthesiser.value(field.name, value));
+  if (Array.isArray(value)) return value.slice(0, 3).map((item) => made(field, item, synthesiser));
+  return isRecord(value) ? pick(field.fields, value, synthesiser) : null;
+}
+
+/** The value, or null where it does not have the type that the schema gives it. */
+function fitting(type: string, value: unknown): unknown {
+  const item = /^\[(.*)\]$/.exec(type)?.[1];
+  if (item !== undefined) return Array.isArray(value) ? value.map((one) => fitting(item, one)) : null;
+  if (type === "String" || type === "ID") return typeof value === "string" ? value : null;
+  if (type === "Int" || type === "Float") return typeof value === "number" ? value : null;
+  if (type === "Boolean") return typeof value === "boolean" ? value : null;
+  return value;
+}

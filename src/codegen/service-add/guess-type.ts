@@ -1,0 +1,63 @@
+import { wordsOf } from "./words-of.ts";
+
+/** What a table says of a field. */
+export interface FieldHint {
+  readonly name: string;
+  /** The word in the table's Type column. */
+  readonly type: string | undefined;
+  readonly text: string;
+}
+
+/** The type of a field that no example shows. */
+export interface GuessedType {
+  readonly type: "Int" | "Float" | "Boolean" | "String" | "JSON";
+  /** Whether a Type column says it; otherwise words do. */
+  readonly stated: boolean;
+}
+
+const STATED: ReadonlyMap<string, GuessedType["type"]> = new Map([
+  ["string", "String"],
+  ["integer", "Int"],
+  ["int", "Int"],
+  ["long", "Float"],
+  ["number", "Float"],
+  ["float", "Float"],
+  ["double", "Float"],
+  ["decimal", "Float"],
+  ["boolean", "Boolean"],
+  ["bool", "Boolean"],
+  ["date", "String"],
+  ["datetime", "String"],
+]);
+
+/** Words that name a text wherever an example shows one. Amounts and counts come quoted as well as bare: not here. */
+const TEXT = new Set(
+  "name id no number date time address email mail mobile phone contact city state district country pin pincode message status type category class url link gender dob birth description remarks remark bank branch ifsc micr pan cin din gstin uan tan text reason code model maker color colour fuel provider operator designation title street house locality landmark building floor upto reference ref".split(
+    " ",
+  ),
+);
+
+/**
+ * Guesses the type of a field by its name and what the table says: a Type column, then the wording that flags and scores
+ * have on the vendor's pages, then words that name texts. `JSON`, which takes any value, where nothing tells.
+ */
+export function guessType({ name, type, text }: FieldHint): GuessedType {
+  const stated = STATED.get(type?.toLowerCase() ?? "");
+  if (stated !== undefined) return { type: stated, stated: true };
+  return { type: byWords(wordsOf(name), text.toLowerCase()), stated: false };
+}
+
+function byWords(words: readonly string[], text: string): GuessedType["type"] {
+  const last = words.at(-1) ?? "";
+  if (words.join("") === "statuscode") return "Int";
+  if (/\byes\s*(?:\/|or|\|)\s*no\b/.test(text)) return "String";
+  if (/\btrue\b|\bfalse\b|\bwhether\b|\bindicates if\b|\bflag\b/.test(text)) return "Boolean";
+  if (words[0] === "is" || words[0] === "has" || last === "flag") return "Boolean";
+  if (/\b(?:lists?|array|object|details of (?:all|each))\b/.test(text)) return "JSON";
+  if (last === "score" || last === "probability" || last === "percentage") return "Float";
+  if (/\bscore\b|\bprobability\b|\bpercentage\b/.test(text)) return "Float";
+  if (last === "count" || /^(?:total )?count of\b/.test(text)) return "Int";
+  return TEXT.has(last) || words.some((word) => word === "name" || word === "address" || word === "date")
+    ? "String"
+    : "JSON";
+}

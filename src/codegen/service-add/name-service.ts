@@ -1,0 +1,60 @@
+import type { UnshippedEntry } from "./find-unshipped.ts";
+import { pascalCase } from "./pascal-case.ts";
+import type { VendorPage } from "./read-page.ts";
+import type { VendorRequest } from "./read-request.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** What a service is called, and where its files go. */
+export interface ServiceNames {
+  readonly title: string;
+  readonly group: string;
+  readonly operation: string;
+  readonly schemaPath: string;
+  readonly operationPath: string;
+  readonly fixturePath: string;
+}
+
+/** Settings that name a service otherwise than its page does. */
+export interface NamingOptions {
+  /** Heading in the vendor's navigation, such as `Identity Verification`. @default the page's heading */
+  readonly group?: string | undefined;
+  /** Name of the operation, such as `FaceLivenessPassive`. @default the page's title in Pascal case */
+  readonly operation?: string | undefined;
+}
+
+/** Names a service: by its page's title, or else by the example's operation or literal. A listed entry knows better. */
+export function nameService(
+  page: VendorPage,
+  request: VendorRequest,
+  options: NamingOptions,
+  listed: UnshippedEntry | undefined,
+): ServiceNames {
+  const title = (page.title ?? request.operationName ?? request.documentType).trim();
+  const operation = options.operation ?? listed?.operation ?? operationName(title);
+  if (!/^[A-Z][A-Za-z\d]{0,79}$/.test(operation)) {
+    throw new ServiceRefusal(
+      'The operation needs a name in Pascal case: pass --operation, such as "FaceLivenessPassive".',
+    );
+  }
+  const group = (options.group ?? listed?.group ?? page.group ?? "").trim();
+  const folder = wordsOf(group).join("-");
+  if (folder === "" || group.length > 80 || title.length > 120) {
+    throw new ServiceRefusal('The page has no group heading: pass --group, such as "Identity Verification".');
+  }
+  const file = wordsOf(operation).join("-");
+  return {
+    title,
+    group,
+    operation,
+    schemaPath: `schema/${folder}/${file}.graphql`,
+    operationPath: `operations/${folder}/${file}.graphql`,
+    fixturePath: `operations/${folder}/${file}.fixture.json`,
+  };
+}
+
+/** The vendor marks some titles with `_S`, which means nothing here. A name cannot begin with a digit. */
+function operationName(title: string): string {
+  const name = pascalCase(title.replace(/\s*_S(?![A-Za-z])/g, " "));
+  return /^\d/.test(name) ? `Check${name}` : name;
+}

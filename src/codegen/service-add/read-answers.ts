@@ -1,0 +1,67 @@
+import { isRecord } from "./is-record.ts";
+import type { VendorPage } from "./read-page.ts";
+import type { VendorRequest } from "./read-request.ts";
+
+/** What the response examples of a page show. */
+export interface VendorAnswers {
+  /** What the mutation field answered, those with a result first. */
+  readonly envelopes: readonly Readonly<Record<string, unknown>>[];
+  /** Whether a response example breaks off. */
+  readonly cut: boolean;
+  /** Whether any shows a result. */
+  readonly hasResult: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Picks the response examples out of a page's JSON: what answers this service's mutation. */
+export function readAnswers(page: VendorPage, request: VendorRequest): VendorAnswers {
+  const envelopes: Readonly<Record<string, unknown>>[] = [];
+  const notes: string[] = [];
+  let cut = false;
+  for (const { value, complete } of page.examples) {
+    const envelope = envelopeIn(value, request.rootKey);
+    if (envelope === undefined) {
+      if (isRecord(value) && "statusCode" in value && "body" in value) {
+        notes.push(
+          "The response example is the site's placeholder ({ statusCode, body }), not an answer: it was ignored.",
+        );
+      }
+      continue;
+    }
+    const result = envelope[request.resultKey];
+    const typename = isRecord(result) ? result.__typename : undefined;
+    if (typeof typename === "string" && typename !== request.resultType) {
+      notes.push(
+        `The response example answers with another type than ${request.resultType}: it was ignored.`,
+      );
+      continue;
+    }
+    if (!complete) cut = true;
+    envelopes.push(envelope);
+  }
+  if (cut) notes.push("The response example breaks off: what it does not show is marked INFERRED.");
+  if (envelopes.length === 0)
+    notes.push("The page has no response example: every type of the result is a guess, marked INFERRED.");
+  const shows = (envelope: Readonly<Record<string, unknown>>): boolean =>
+    isRecord(envelope[request.resultKey]);
+  const hasResult = envelopes.some(shows);
+  if (envelopes.length > 0 && !hasResult) {
+    notes.push("The response example has no result: every type of the result is a guess, marked INFERRED.");
+  }
+  return {
+    envelopes: envelopes.sort((a, b) => Number(shows(b)) - Number(shows(a))),
+    cut,
+    hasResult,
+    notes,
+  };
+}
+
+/** `{ data: { verify: … } }`, or what is left of it where somebody copied an inner part only. */
+function envelopeIn(value: object, rootKey: string): Readonly<Record<string, unknown>> | undefined {
+  if (!isRecord(value)) return undefined;
+  const data = isRecord(value.data) ? value.data : value;
+  const envelope = data[rootKey] ?? data;
+  return isRecord(envelope) && ("ok" in envelope || "result" in envelope) && !("query" in envelope)
+    ? envelope
+    : undefined;
+}

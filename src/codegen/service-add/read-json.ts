@@ -1,0 +1,113 @@
+import { cutText } from "./cut-text.ts";
+
+/** What could be read of a JSON text. */
+export interface ReadJson {
+  /** Undefined where not even the beginning was JSON. */
+  readonly value: unknown;
+  /** False where the text ended or went wrong before the value did. */
+  readonly complete: boolean;
+  readonly end: number;
+}
+
+/** Deeper than any example, and far from what a stack holds. */
+const DEPTH = 100;
+
+/**
+ * Reads JSON as it stands on pages: a text that breaks off gives what came before, and an ellipsis between two entries,
+ * trailing commas and `//` comments are let pass. Of a text that breaks off, `cutText` remains. It never throws.
+ *
+ * @param lineEnds whether strings may hold raw line ends; otherwise they are cut there, as an example in a page is
+ */
+export function readJson(text: string, start: number, lineEnds = false): ReadJson {
+  let at = start;
+  let complete = true;
+  const cut = (): undefined => {
+    complete = false;
+    return undefined;
+  };
+
+  function blanks(): void {
+    const pattern = /(?:\s|\.\.\.|…|\/\/[^\n]*)*/y;
+    pattern.lastIndex = at;
+    pattern.exec(text);
+    at = pattern.lastIndex;
+  }
+
+  function string(): string {
+    const from = at;
+    for (at++; at < text.length; at++) {
+      if (text[at] === "\\") at++;
+      else if (text[at] === '"') return unescaped(text.slice(from + 1, at++));
+      else if (text[at] === "\n" && !lineEnds) break;
+    }
+    complete = false;
+    at = Math.min(at, text.length);
+    return cutText;
+  }
+
+  function value(depth: number): unknown {
+    blanks();
+    const char = text[at];
+    if (depth > DEPTH || char === undefined) return cut();
+    if (char === '"') return string();
+    if (char === "{") return object(depth);
+    if (char === "[") return list(depth);
+    const pattern = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    // A number may go on where the example was cut.
+    if (found === undefined || /[^\s,\]}]/.test(text[at + found.length] ?? "cut")) return cut();
+    at += found.length;
+    return JSON.parse(found.replace(/^(-?)0+(?=\d)/, "$1"));
+  }
+
+  function object(depth: number): unknown {
+    const entries: [string, unknown][] = [];
+    at++;
+    for (;;) {
+      blanks();
+      if (text[at] === "}") break;
+      const key = text[at] === '"' ? string() : "";
+      blanks();
+      if (!complete || text[at] !== ":") {
+        cut();
+        return Object.fromEntries(entries);
+      }
+      at++;
+      const read = value(depth + 1);
+      if (read !== undefined) entries.push([key, read]);
+      if (!complete) return Object.fromEntries(entries);
+      blanks();
+      if (text[at] === ",") at++;
+    }
+    at++;
+    return Object.fromEntries(entries);
+  }
+
+  function list(depth: number): unknown[] {
+    const items: unknown[] = [];
+    at++;
+    for (;;) {
+      blanks();
+      if (text[at] === "]") break;
+      const read = value(depth + 1);
+      if (read !== undefined) items.push(read);
+      if (!complete) return items;
+      blanks();
+      if (text[at] === ",") at++;
+    }
+    at++;
+    return items;
+  }
+
+  const read = value(0);
+  return { value: read, complete, end: at };
+}
+
+/** A string's content. An escape that JSON does not know, or that was cut, stays as it stands. */
+function unescaped(content: string): string {
+  const known: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+  return content.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (_, code: string) =>
+    code.length > 1 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : (known[code] ?? code),
+  );
+}

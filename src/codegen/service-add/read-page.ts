@@ -1,0 +1,91 @@
+import { type CurlCommand, readCurl } from "./read-curl.ts";
+import { readJson } from "./read-json.ts";
+import { type PageTable, readTables } from "./read-tables.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
+
+/** A JSON example on a page. */
+export interface PageExample {
+  readonly value: object;
+  readonly complete: boolean;
+}
+
+/** What stands on a vendor page. Only the `curl` commands are certain to be there. */
+export interface VendorPage {
+  readonly title: string | undefined;
+  readonly group: string | undefined;
+  readonly curls: readonly CurlCommand[];
+  readonly tables: readonly PageTable[];
+  /** The JSON outside the `curl` commands, in the page's order. */
+  readonly examples: readonly PageExample[];
+}
+
+/** A page has a few thousand characters. */
+const MAX_LENGTH = 1_000_000;
+
+/** Takes the text of a vendor page apart, as it is copied from the site, or of its request and response examples. */
+export function readPage(page: string): VendorPage {
+  const text = page
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\u00A0", " ");
+  if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
+  if (text.length > MAX_LENGTH)
+    throw new ServiceRefusal("The page is longer than a million characters: give one page.");
+  if (text.includes("\0"))
+    throw new ServiceRefusal("This is not a text file: give the page's text in UTF-8.");
+  if (/^\s*<(?:!doctype|html)\b/i.test(text)) {
+    throw new ServiceRefusal("This is HTML: select the page in the browser, copy it and give that text.");
+  }
+  const curls = findCurls(text);
+  let rest = text;
+  // Blanked, not cut out: places stay what they are.
+  for (const { start, end } of curls) {
+    rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
+  }
+  const { found: examples, without } = findExamples(rest);
+  const lines = without.split("\n");
+  return { ...findHeading(lines), curls, tables: readTables(lines), examples };
+}
+
+function findCurls(text: string): CurlCommand[] {
+  const curls: CurlCommand[] = [];
+  const pattern = /^[ \t]*(?:\$ )?(?=curl(?:\.exe)?[ \t\\])/gm;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const curl = readCurl(text, match.index + match[0].length);
+    // Prose can begin with the word as well.
+    if (curl.url !== undefined && /[/.:]/.test(curl.url)) curls.push(curl);
+    pattern.lastIndex = Math.max(curl.end, match.index + match[0].length + 1);
+  }
+  return curls;
+}
+
+function findExamples(text: string): { readonly found: PageExample[]; readonly without: string } {
+  const found: PageExample[] = [];
+  let without = text;
+  const pattern = /^[ \t]*(?=\{)/gm;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index + match[0].length;
+    const { value, complete, end } = readJson(text, start);
+    const isExample = typeof value === "object" && value !== null && Object.keys(value).length > 0;
+    if (isExample) {
+      found.push({ value, complete });
+      without = without.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + without.slice(end);
+    }
+    pattern.lastIndex = isExample ? end : start + 1;
+  }
+  return { found, without };
+}
+
+/** The title stands before `POST` and the address; the group, numbered, before the title. */
+function findHeading(lines: readonly string[]): {
+  readonly title: string | undefined;
+  readonly group: string | undefined;
+} {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const method = filled.findIndex(
+    (line, index) => line === "POST" && /^https?:\/\//.test(filled[index + 1] ?? ""),
+  );
+  const title = method < 1 ? undefined : filled[method - 1];
+  const group = method < 2 ? undefined : /^\d+\.\s*(\S.*)$/.exec(filled[method - 2] as string)?.[1];
+  return { title, group };
+}

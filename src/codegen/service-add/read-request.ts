@@ -1,0 +1,217 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from "graphql";
+import type { InputLiteral } from "./input-literal.ts";
+import { inputLiterals } from "./input-literals.ts";
+import type { CurlCommand } from "./read-curl.ts";
+import { readJson } from "./read-json.ts";
+import type { SelectedField } from "./selected-field.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
+
+/** What the `curl` example sends. */
+export interface VendorRequest {
+  /** The mutation field. */
+  readonly root: string;
+  /** What the answer calls it. */
+  readonly rootKey: string;
+  readonly operationName: string | undefined;
+  readonly documentType: string;
+  /** The inputs without `documentType`. */
+  readonly inputs: readonly InputLiteral[];
+  /** What is selected beside `result`. */
+  readonly envelope: readonly SelectedField[];
+  /** What the answer calls `result`. */
+  readonly resultKey: string;
+  readonly resultType: string;
+  /** What is selected of the result, without `__typename`. */
+  readonly result: readonly SelectedField[];
+}
+
+/** Reads the GraphQL document in the body of a `curl` example. */
+export function readRequest(curl: CurlCommand, roots: readonly string[]): VendorRequest {
+  const { query, variables } = readBody(curl);
+  const document = parseQuery(query);
+  const operations = document.definitions.filter((node) => node.kind === "OperationDefinition");
+  const [operation] = operations;
+  if (operations.length !== 1 || operation === undefined) {
+    throw new ServiceRefusal(
+      `The GraphQL document has ${operations.length} operations: keep the one of this service.`,
+    );
+  }
+  const expected = `a mutation of ${roots.join(" or ")}`;
+  if (operation.operation !== "mutation") {
+    throw new ServiceRefusal(`The GraphQL document is a ${operation.operation}, not ${expected}.`);
+  }
+  const [root, ...more] = operation.selectionSet.selections;
+  if (root?.kind !== "Field" || more.length > 0 || !roots.includes(root.name.value)) {
+    const names = operation.selectionSet.selections.map((node) =>
+      node.kind === "Field" ? node.name.value : "a fragment",
+    );
+    throw new ServiceRefusal(`The GraphQL document selects ${names.join(", ")}: it must be ${expected}.`);
+  }
+  const inputs = inputLiterals(root, operation, variables);
+  const documentType = inputs.find((input) => input.name === "documentType")?.value;
+  if (typeof documentType !== "string" || documentType.trim() === "") {
+    throw new ServiceRefusal(
+      "The example's input has no documentType text, which is what selects a service.",
+    );
+  }
+  return {
+    root: root.name.value,
+    rootKey: (root.alias ?? root.name).value,
+    operationName: operation.name?.value,
+    documentType,
+    inputs: inputs.filter((input) => input.name !== "documentType"),
+    ...readSelections(root.selectionSet, fragmentsOf(document)),
+  };
+}
+
+function readBody(curl: CurlCommand): {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+} {
+  if (curl.body === undefined || curl.body.trim() === "") {
+    throw new ServiceRefusal(`The curl example sends no body (${curl.method}): a REST service, not GraphQL.`);
+  }
+  const { value, complete, end } = readJson(curl.body, 0, true);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ServiceRefusal("The curl example's body is not a JSON object.");
+  }
+  if (!complete || curl.body.slice(end).trim() !== "") {
+    throw new ServiceRefusal(
+      "The JSON in the curl example's body breaks off or is malformed: copy the example whole.",
+    );
+  }
+  const { query, variables } = value as { readonly query?: unknown; readonly variables?: unknown };
+  if (typeof query !== "string") {
+    throw new ServiceRefusal(
+      'The curl example\'s body has no GraphQL in "query": a REST service, not GraphQL.',
+    );
+  }
+  return { query, variables: typeof variables === "object" && variables !== null ? { ...variables } : {} };
+}
+
+function parseQuery(query: string): DocumentNode {
+  try {
+    return parse(query, { noLocation: true, maxTokens: 20_000 });
+  } catch (error) {
+    // A document of nothing but braces exhausts the stack. Messages quote a token at most, but a token can be a value.
+    const what =
+      error instanceof RangeError ? "it is nested too deeply" : (error as Error).message.replace(/".*/s, "…");
+    throw new ServiceRefusal(
+      `The GraphQL in the curl example does not parse (${what}): copy the example whole.`,
+    );
+  }
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments = document.definitions.filter((node) => node.kind === "FragmentDefinition");
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+function readSelections(
+  payload: OperationDefinitionNode["selectionSet"] | undefined,
+  fragments: Fragments,
+): Pick<VendorRequest, "envelope" | "resultKey" | "resultType" | "result"> {
+  const types = new Set<string>();
+  const envelope: SelectedField[] = [];
+  let result: SelectedField | undefined;
+  for (const node of payload?.selections ?? []) {
+    if (node.kind !== "Field") {
+      throw new ServiceRefusal("The example selects its answer through a fragment: write the fields out.");
+    }
+    if (node.name.value !== "result")
+      envelope.push(...fieldsOf({ kind: Kind.SELECTION_SET, selections: [node] }, fragments));
+    else {
+      if (node.selectionSet === undefined) break;
+      result = {
+        name: "result",
+        key: (node.alias ?? node.name).value,
+        fields: fieldsOf(node.selectionSet, fragments, types),
+      };
+    }
+  }
+  const [resultType, ...others] = types;
+  if (result?.fields === undefined || resultType === undefined) {
+    throw new ServiceRefusal(
+      "The example does not select result { ... on Type { … } }: the result type's name is missing.",
+    );
+  }
+  if (others.length > 0) {
+    throw new ServiceRefusal(
+      `The example selects several result types (${[...types].join(", ")}): keep the service's own.`,
+    );
+  }
+  if (result.fields.length === 0) {
+    throw new ServiceRefusal(`The example selects nothing of ${resultType}: there is no field to ask for.`);
+  }
+  return {
+    envelope: envelope.filter((field) => field.name !== "__typename"),
+    resultKey: result.key,
+    resultType,
+    result: result.fields,
+  };
+}
+
+/** The fields of a selection, those of its fragments among them. `types` collects what the fragments are on. */
+function fieldsOf(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  types?: Set<string>,
+  within: readonly string[] = [],
+): SelectedField[] {
+  const fields = new Map<string, SelectedField>();
+  const add = (field: SelectedField): void => {
+    const known = fields.get(field.name);
+    if (known !== undefined && (known.fields === undefined) !== (field.fields === undefined)) {
+      throw new ServiceRefusal(`The example selects ${field.name} with sub-fields and without: keep one.`);
+    }
+    fields.set(
+      field.name,
+      known?.fields ? { ...known, fields: merged(known.fields, field.fields ?? []) } : field,
+    );
+  };
+  for (const node of set.selections) {
+    if (node.kind === "Field") {
+      if ((node.arguments ?? []).length > 0) {
+        throw new ServiceRefusal(
+          `The example gives the selected field ${node.name.value} arguments: add it by hand.`,
+        );
+      }
+      if (node.name.value === "__typename") continue;
+      const key = (node.alias ?? node.name).value;
+      const inner = node.selectionSet && fieldsOf(node.selectionSet, fragments, undefined, within);
+      if (inner?.length === 0)
+        throw new ServiceRefusal(`The example selects no field of ${node.name.value}: add one.`);
+      add({ name: node.name.value, key, fields: inner });
+      continue;
+    }
+    const name = node.kind === "FragmentSpread" ? node.name.value : "";
+    const fragment = node.kind === "FragmentSpread" ? fragments.get(name) : node;
+    if (fragment === undefined || within.includes(name)) {
+      throw new ServiceRefusal(`The fragment ${name} is missing or contains itself.`);
+    }
+    if (fragment.typeCondition !== undefined) {
+      if (types === undefined) {
+        throw new ServiceRefusal(
+          `The example has a fragment on ${fragment.typeCondition.name.value} inside the result: add it by hand.`,
+        );
+      }
+      types.add(fragment.typeCondition.name.value);
+    }
+    const inner = name === "" ? within : [...within, name];
+    for (const field of fieldsOf(fragment.selectionSet, fragments, types, inner)) add(field);
+  }
+  return [...fields.values()];
+}
+
+function merged(one: readonly SelectedField[], other: readonly SelectedField[]): SelectedField[] {
+  return [...one, ...other.filter((field) => !one.some((known) => known.name === field.name))];
+}

@@ -1,0 +1,11 @@
+import type { PageRow } from "./split-rows.ts";
+
+/** The row that describes a field: by its path, else by its last name. */
+export function rowOf(rows: readonly PageRow[], path: readonly string[]): PageRow | undefined {
+  const name = path.at(-1);
+  return (
+    rows.find((row) => row.name === path.join(".")) ??
+    rows.find((row) => row.name === name) ??
+    rows.find((row) => row.name.endsWith(`.${name}`) && path.join(".").endsWith(row.name))
+  );
+}

@@ -1,0 +1,5 @@
+/** A file by its path below the repository's folder. */
+export interface SourceFile {
+  readonly path: string;
+  readonly content: string;
+}

@@ -1,0 +1,109 @@
+import { decoded } from "./decoded.ts";
+import { inCaseOf } from "./in-case-of.ts";
+import { isFieldKey } from "./is-field-key.ts";
+import { isRecord } from "./is-record.ts";
+import { singular } from "./singular.ts";
+import { syntheticText } from "./synthetic-text.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** Longer lists of an example are cut to this length. */
+const ITEMS = 3;
+
+/**
+ * Replaces what is personal in an example by made-up values of the same form. The rule is to replace: only short numbers,
+ * words of a known vocabulary (`ACTIVE`, `Y`) and messages stay. The same value is replaced by the same everywhere, also
+ * where it stands inside a message; different values stay different.
+ */
+export class Synthesiser {
+  readonly #byOriginal = new Map<string, string>();
+  readonly #made = new Set<string>();
+
+  /** Values that must not appear in any text, with the name of their field: what the request sends. */
+  learn(name: string, value: unknown): void {
+    if (Array.isArray(value)) for (const item of value) this.learn(name, item);
+    else if (typeof value === "string" || typeof value === "number") this.value(name, String(value));
+  }
+
+  /** What was replaced: original → made up. */
+  get replaced(): ReadonlyMap<string, string> {
+    return this.#byOriginal;
+  }
+
+  /** The made-up counterpart of a value that stands under a name; JSON in a string is taken out of it. */
+  value(name: string, value: unknown): unknown {
+    const plain = decoded(value);
+    if (Array.isArray(plain)) return plain.slice(0, ITEMS).map((item) => this.value(singular(name), item));
+    if (isRecord(plain)) {
+      const keys = Object.keys(plain);
+      const isDictionary = !keys.every(isFieldKey);
+      return Object.fromEntries(
+        (isDictionary ? keys.slice(0, ITEMS) : keys).map((key) =>
+          isDictionary
+            ? [this.#replace(name, key), this.value(name, plain[key])]
+            : [key, key === "__typename" ? plain[key] : this.value(inObject(name, key), plain[key])],
+        ),
+      );
+    }
+    if (typeof plain === "number") return this.#number(name, plain);
+    return typeof plain === "string" ? this.#replace(name, plain) : plain;
+  }
+
+  /** A text that stays, without what was replaced elsewhere and without anything that looks like an id or an address. */
+  text(text: string): string {
+    let scrubbed = text;
+    for (const [original, made] of [...this.#byOriginal].sort(([a], [b]) => b.length - a.length)) {
+      // A single word in lower case is as likely a word of the text itself.
+      if (original.length < 3 || /^[a-z]+$/.test(original)) continue;
+      const pattern = original.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const anyCase = /[\s\d]/.test(original) ? "gi" : "g";
+      scrubbed = scrubbed.replace(
+        new RegExp(`(?<![A-Za-z0-9])${pattern}(?![A-Za-z0-9])`, anyCase),
+        () => made,
+      );
+    }
+    return scrubbed.replace(/(?:https?:\/\/|[\w.+-]+@)\S+|[\w-]*\d[\w-]*/gi, (token) =>
+      (token.match(/\d/g) ?? []).length >= 4 || /[@/]/.test(token) ? syntheticText("", token).text : token,
+    );
+  }
+
+  #replace(name: string, value: string): string {
+    const { text, kept } = syntheticText(name, value);
+    if (kept) return this.text(value);
+    const known = this.#byOriginal.get(value);
+    if (known !== undefined) return known;
+    let made = text;
+    for (let count = 2; this.#made.has(made.toLowerCase()); count++) made = another(text, count);
+    this.#byOriginal.set(value, made);
+    this.#made.add(made.toLowerCase());
+    return made;
+  }
+
+  #number(name: string, value: number): number {
+    if (value < 0) return -this.#number(name, -value);
+    const words = wordsOf(name);
+    if (words.some((word) => /^(?:lat|latitude|lng|lon|long|longitude)$/.test(word))) return 12.5;
+    if (value < 10_000) return value;
+    const made = Number(this.#replace(name, String(Math.trunc(value))));
+    return Number.isFinite(made) ? made : 10_000;
+  }
+}
+
+/** A bare `name` or `code` says little: what it is of says more. */
+function inObject(object: string, key: string): string {
+  return /^(?:name|code|address|id|number|no|value|title)$/i.test(key) ? `${object}_${key}` : key;
+}
+
+const FIRST_NAMES = ["Asha", "Ravi", "Meena", "Kiran", "Latha", "Arun"];
+
+/** The `count`th value of a form: another first name, its last digits counted up, or a number behind a text. */
+function another(text: string, count: number): string {
+  const name = FIRST_NAMES[count - 1];
+  if (/^asha /i.test(text) && name !== undefined) return inCaseOf(text, text.replace(/^asha/i, name));
+  if (text.includes("@")) return text.replace("@", `${count}@`);
+  if (text.includes("://")) return `${text}?${count}`;
+  const digits = /\d+(?=\D*$)/.exec(text);
+  const next = String(BigInt(digits?.[0] ?? 0) + BigInt(count - 1));
+  if (digits === null || next.length > digits[0].length) return `${text} ${count}`;
+  const behind = digits.index + digits[0].length;
+  return text.slice(0, digits.index) + next.padStart(digits[0].length, "0") + text.slice(behind);
+}

@@ -1,0 +1,38 @@
+const WIDTH = 110;
+
+/** Writes JSON in the formatter's layout: objects always open, lists on one line where they fit. */
+export function writeJson(value: unknown): string {
+  return `${write(value, "", 0)}\n`;
+}
+
+/** @param taken how much of the line the key before it and the comma behind it need */
+function write(value: unknown, indent: string, taken: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const inner = `${indent}  `;
+  if (!Array.isArray(value)) {
+    const fields = Object.entries(value).map(([key, field]) => {
+      const name = JSON.stringify(key);
+      return `${inner}${name}: ${write(field, inner, name.length + 3)}`;
+    });
+    return fields.length === 0 ? "{}" : `{\n${fields.join(",\n")}\n${indent}}`;
+  }
+  const items = value.map((item) => write(item, inner, 1));
+  const isNested = value.length > 1 && value.every((item) => Array.isArray(item) && item.length > 1);
+  const oneLine = `[${items.join(", ")}]`;
+  if (!isNested && !oneLine.includes("\n") && indent.length + taken + oneLine.length <= WIDTH) return oneLine;
+  if (value.every((item) => typeof item === "number")) return `[\n${filled(items, inner)}\n${indent}]`;
+  return `[\n${items.map((item) => inner + item).join(",\n")}\n${indent}]`;
+}
+
+/** Numbers share lines. */
+function filled(items: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const entry = index < items.length - 1 ? `${item},` : item;
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + entry.length <= WIDTH)
+      lines[lines.length - 1] = `${line} ${entry}`;
+    else lines.push(indent + entry);
+  }
+  return lines.join("\n");
+}
