@@ -18,7 +18,7 @@ const before = readFileSync(path, "utf8");
 let after = before;
 for (const [name, table] of Object.entries(tables)) {
   after = after.replace(
-    new RegExp(`<!-- ${name} -->[sS]*<!-- /${name} -->`),
+    new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`),
     () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`,
   );
 }

@@ -259,7 +259,7 @@ export class Call {
     const duration = this.#context.dependencies.now() - this.#toldAt;
     const received = this.#received && {
       status: this.#received.status,
-      responseSize: this.#received.body.length,
+      responseSize: this.#received.body?.length, // an app's own transport may give less
     };
     const told: ResponseRecord = { ...response, ...received, duration };
     for (const observer of this.#context.settings.observers) {

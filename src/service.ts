@@ -27,7 +27,7 @@ export interface Service {
   readonly resultType: string;
   /** The `myAppId` header of the vendor's page; absent where none was seen. */
   readonly myAppId?: string;
-  /** Absent means true. False: never resent on the server's word (429, 503), whatever the options say. */
+  /** Absent means true. False: never resent, whatever the options say, not even where nothing left the machine. */
   readonly repeatable?: false;
   /** Variables that are personal data or secrets. */
   readonly sensitive?: readonly string[];

@@ -367,6 +367,18 @@ describe("errors beside data", () => {
   });
 });
 
+test("a huge text of the server's does not keep the process busy", async () => {
+  const text = `${"a".repeat(2_000_000)} ${"1".repeat(1_000_000)} ${"a@".repeat(500_000)}`;
+  for (const body of [{ errors: [{ message: text }] }, { data: { verify: { ok: false, message: text } } }]) {
+    const { client } = await clientOf([json(body)]);
+    const began = performance.now();
+    const call = client.verify(Everything, { name: "aaa", otp: "111" });
+    const shown = await call.catch((error: unknown) => error);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(JSON.stringify(shown).length).toBeLessThan(20_000);
+  }
+});
+
 describe("hooks", () => {
   test("drift is told once per client", async () => {
     const odd = json({ data: { verify: { ...usual, result: { ...live, extra: 1 } } } });

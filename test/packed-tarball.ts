@@ -7,7 +7,15 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = `${ROOT}.cache/packed`;
-const SOURCES = ["src", "generated", "package.json", "tsdown.config.ts"];
+const SOURCES = [
+  "src",
+  "generated",
+  "package.json",
+  "tsdown.config.ts",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
 // A lock that is older belongs to a run that was killed.
 const STALE_MS = 170_000;
 
@@ -52,7 +60,11 @@ async function newestTarball(): Promise<string | undefined> {
 async function newestIn(path: string): Promise<number> {
   if ((await stat(path)).isFile()) return changed(path);
   const inner = await readdir(path);
-  return Math.max(0, ...(await Promise.all(inner.map((name) => newestIn(`${path}/${name}`)))));
+  // The folder itself tells of files that are gone.
+  return Math.max(
+    await changed(path),
+    ...(await Promise.all(inner.map((name) => newestIn(`${path}/${name}`)))),
+  );
 }
 
 /** When something was last changed; now, if it is gone. */

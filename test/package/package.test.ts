@@ -6,12 +6,23 @@ import { promisify } from "node:util";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { packedTarball } from "../packed-tarball.ts";
 import { type FarEnd, startFarEnd } from "../servers/far-end.ts";
 import { type Consumer, installConsumer } from "./consumer.ts";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
+/** Entry points by what they need, and the files that are handed out as they are. */
+const WITHOUT_PEERS = ["", "/formats", "/observe"];
+const WITH_PEERS = ["/sandbox", "/codegen"];
+const FILES = ["/schema.graphql", "/package.json"];
+/** What type tests say: two types are the same, and neither is `any`. */
+const ASSERTIONS = `
+type Is<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+const yes = <T extends true>(): T => true as T;
+`;
 const body = JSON.stringify({
   data: {
     verify: { ok: true, message: null, result: { __typename: "LivenessDetectionResult", is_live: true } },
@@ -118,29 +129,38 @@ describe("the packed tarball", () => {
     expect(stdout).toBe("false function\n");
   });
 
-  it("recognises errors of its other copy", async () => {
+  it("recognises errors of its other copy, both ways", async () => {
     await consumer.write({
-      "both.mjs": `import { IndiConnectError } from "indiconnect";
+      "both.mjs": `import * as esm from "indiconnect";
 import { createRequire } from "node:module";
-const other = createRequire(import.meta.url)("indiconnect");
-console.log(IndiConnectError === other.IndiConnectError, new other.IndiConnectError("timeout", "x") instanceof IndiConnectError, new Error() instanceof IndiConnectError);`,
+const cjs = createRequire(import.meta.url)("indiconnect");
+const thrownBy = ({ createClient, FaceLivenessPassive }) =>
+  createClient({
+    baseUrl: process.argv[2],
+    credentials: { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" },
+  }).verify(FaceLivenessPassive, { url: "nope" }).catch((error) => error);
+console.log(esm.IndiConnectError === cjs.IndiConnectError);
+console.log((await thrownBy(cjs)) instanceof esm.IndiConnectError, (await thrownBy(esm)) instanceof cjs.IndiConnectError);
+console.log([new Error(), null, "text", {}].some((other) => other instanceof esm.IndiConnectError));`,
     });
-    const { stdout } = await consumer.node("both.mjs");
-    expect(stdout).toBe("false true false\n");
+    const { stdout } = await consumer.node("both.mjs", farEnd.url);
+    expect(stdout).toBe("false\ntrue true\nfalse\n");
   });
 
-  it.each(["", "/formats", "/observe", "/schema.graphql", "/package.json"])(
-    "resolves indiconnect%s",
-    async (path) => {
-      await consumer.write({
-        "resolve.mjs": `import { createRequire } from "node:module";
-createRequire(import.meta.url).resolve("indiconnect${path}");
-console.log(import.meta.resolve("indiconnect${path}").includes("indiconnect"));`,
-      });
-      const { stdout } = await consumer.node("resolve.mjs");
-      expect(stdout).toBe("true\n");
-    },
-  );
+  it.each(WITHOUT_PEERS)("loads indiconnect%s, the same as ESM and as CommonJS", async (path) => {
+    await expect(exportsOf(consumer, path)).resolves.not.toEqual([]);
+  });
+
+  it.each(FILES)("resolves indiconnect%s from both", async (path) => {
+    await consumer.write({
+      "resolve.mjs": `import { createRequire } from "node:module";
+import { statSync } from "node:fs";
+const required = createRequire(import.meta.url).resolve("indiconnect${path}");
+console.log(new URL(import.meta.resolve("indiconnect${path}")).pathname.endsWith("${path}"), statSync(required).size > 0);`,
+    });
+    const { stdout } = await consumer.node("resolve.mjs");
+    expect(stdout).toBe("true true\n");
+  });
 
   it("loads no optional peer with its main entry", async () => {
     await consumer.write({
@@ -149,18 +169,85 @@ console.log(import.meta.resolve("indiconnect${path}").includes("indiconnect"));`
     const { stdout } = await consumer.node("loaded.cjs");
     expect(stdout).toBe("0\n");
   });
+
+  it("has no entry point that is not tried here", () => {
+    const { exports, dependencies } = manifest;
+    const tried = [...WITHOUT_PEERS, ...WITH_PEERS, ...FILES].map((path) => `.${path}`);
+    expect(Object.keys(exports).sort()).toEqual(tried.sort());
+    expect(Object.keys(dependencies)).toEqual(["@urql/core"]);
+  });
+});
+
+describe("the packed tarball beside its optional peers", () => {
+  let equipped: Consumer;
+  beforeAll(async () => {
+    equipped = await installConsumer("peers", ["graphql", "@graphql-codegen/plugin-helpers"]);
+  });
+  afterAll(() => equipped.remove());
+
+  it.each(WITH_PEERS)("loads indiconnect%s, the same as ESM and as CommonJS", async (path) => {
+    await expect(exportsOf(equipped, path)).resolves.not.toEqual([]);
+  });
+
+  const answered = (load: (path: string, names: string) => string): string => `
+${load("indiconnect", "createClient, fetchTransport, FaceLivenessPassive")}
+${load("indiconnect/sandbox", "createSandbox")}
+const sandbox = createSandbox();
+const client = createClient({
+  environment: "staging",
+  credentials: { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" },
+  transport: fetchTransport({ fetch: sandbox.fetch }),
+});
+client.verify(FaceLivenessPassive, { url: "https://example.com/face.jpg" }).then((verification) => {
+  console.log(verification.ok && verification.result.is_live, sandbox.calls.length);
+});`;
+
+  it.each([
+    ["sandbox.mjs", (path: string, names: string) => `import { ${names} } from "${path}";`],
+    ["sandbox.cjs", (path: string, names: string) => `const { ${names} } = require("${path}");`],
+  ])("answers by the sandbox in %s", async (file, load) => {
+    await equipped.write({ [file]: answered(load) });
+    const { stdout } = await equipped.node(file);
+    expect(stdout).toBe("true 1\n");
+  });
+
+  it.each(["types.mts", "types.cts"])(
+    "has types for the other entry points in %s",
+    { timeout: 60_000 },
+    async (file) => {
+      const source = `
+import { pan } from "indiconnect/formats";
+import { diagnosticsObserver } from "indiconnect/observe";
+import { createSandbox } from "indiconnect/sandbox";
+import { preset } from "indiconnect/codegen";
+import { FaceLivenessPassive } from "indiconnect";
+${ASSERTIONS}
+yes<Is<IsAny<typeof pan | typeof diagnosticsObserver>, false>>();
+yes<Is<IsAny<ReturnType<typeof createSandbox>>, false>>();
+yes<Is<IsAny<typeof preset>, false>>();
+const sandbox = createSandbox();
+sandbox.answer(FaceLivenessPassive, ({ url }) => ({ result: { is_live: url === "" } }));
+// @ts-expect-error it is a finding of another type
+sandbox.answer(FaceLivenessPassive, { result: { is_live: "yes" } });
+// @ts-expect-error options are closed
+createSandbox({ fast: 1 });
+`;
+      await compile("typescript", equipped, file, source, "node16", "node16");
+    },
+  );
 });
 
 const TYPES = `
 import { createClient, FaceLivenessPassive, type IndiConnectErrorCode, NameMatch } from "indiconnect";
-type Is<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const yes = <T extends true>(): T => true as T;
+${ASSERTIONS}
 const client = createClient({ environment: "staging" });
 export async function typed(): Promise<void> {
   const verification = await client.verify(FaceLivenessPassive, { url: "https://example.com/face.jpg" });
   // @ts-expect-error the test of ok is forgotten
   verification.result;
+  yes<Is<IsAny<typeof verification>, false>>();
   if (verification.ok) {
+    yes<Is<IsAny<typeof verification.result>, false>>();
     yes<Is<typeof verification.result.is_live, boolean | null>>();
     yes<Is<typeof verification.result.status_code, number | null>>();
     // @ts-expect-error it was not selected
@@ -168,6 +255,7 @@ export async function typed(): Promise<void> {
     // @ts-expect-error a finding can be null
     verification.result.is_live satisfies boolean;
   } else {
+    yes<Is<IsAny<typeof verification.error.reason>, false>>();
     verification.error.reason satisfies string;
     // @ts-expect-error reasons are a closed set
     verification.error.reason === "nope";
@@ -193,43 +281,59 @@ describe.each(["typescript", "typescript-5.9", "typescript-7"])(
   "types without graphql, by %s",
   (compiler) => {
     it.each([
-      ["node16", "node16", "ESNext", "types.mts"],
-      ["node16", "node16", "ESNext", "types.cts"],
-      ["esnext", "bundler", "ESNext", "types.ts"],
-    ])(
-      "module %s, resolution %s, %s in %s",
-      { timeout: 60_000 },
-      async (module, moduleResolution, _, file) => {
-        const flags = [
-          "--module",
-          module,
-          "--moduleResolution",
-          moduleResolution,
-          "--target",
-          "es2022",
-          "--strict",
-          "--skipLibCheck",
-        ];
-        await consumer.write({
-          [file]: TYPES,
-          "tsconfig.json": JSON.stringify({
-            compilerOptions: { lib: ["es2023", "dom"], types: [], noEmit: true },
-            files: [file],
-          }),
-        });
-        const tsc = `${require.resolve(`${compiler}/package.json`).replace("package.json", "")}bin/tsc`;
-        await expect(consumer.node(tsc, "-p", ".", ...flags)).resolves.toMatchObject({ stdout: "" });
-        // Each line that must not compile is needed: without its mark there are just as many errors.
-        const unmarked = TYPES.replaceAll("@ts-expect-error", "");
-        await consumer.write({ [file]: unmarked });
-        const failed = (await consumer.node(tsc, "-p", ".", ...flags).catch((error) => error)) as {
-          stdout: string;
-        };
-        expect(failed.stdout.match(/error TS/g)).toHaveLength(TYPES.match(/@ts-expect-error/g)?.length ?? 0);
-      },
+      ["node16", "node16", "types.mts"],
+      ["node16", "node16", "types.cts"],
+      ["esnext", "bundler", "types.ts"],
+    ])("module %s, resolution %s, in %s", { timeout: 60_000 }, (module, resolution, file) =>
+      compile(compiler, consumer, file, TYPES, module, resolution),
     );
   },
 );
+
+/** Compiles a file in an app, and again without its marks: each line that must not compile is an error then. */
+async function compile(
+  compiler: string,
+  { write, node }: Consumer,
+  file: string,
+  source: string,
+  module: string,
+  moduleResolution: string,
+): Promise<void> {
+  const tsc = `${require.resolve(`${compiler}/package.json`).replace("package.json", "")}bin/tsc`;
+  const compilerOptions = {
+    module,
+    moduleResolution,
+    target: "es2022",
+    lib: ["es2023", "dom"],
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  };
+  await write({ [file]: source, "tsconfig.json": JSON.stringify({ compilerOptions, files: [file] }) });
+  const errors = (): Promise<string> =>
+    node(tsc, "-p", ".").then(
+      ({ stdout }) => stdout,
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  expect(await errors()).toBe("");
+  await write({ [file]: source.replaceAll("@ts-expect-error", "") });
+  expect((await errors()).match(/error TS/g)).toHaveLength(source.match(/@ts-expect-error/g)?.length ?? 0);
+}
+
+/** What an entry point exports, after checking that it is the same either way. */
+async function exportsOf({ write, node }: Consumer, path: string): Promise<string[]> {
+  await write({
+    "exports.mjs": `import * as esm from "indiconnect${path}";
+import { createRequire } from "node:module";
+const names = (module) => Object.keys(module).filter((name) => name !== "module.exports").sort();
+console.log(JSON.stringify([names(esm), names(createRequire(import.meta.url)("indiconnect${path}"))]));`,
+  });
+  const { stdout } = await node("exports.mjs");
+  const [esm, cjs] = JSON.parse(stdout) as [string[], string[]];
+  expect(cjs).toEqual(esm);
+  return esm;
+}
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true }).reduce(

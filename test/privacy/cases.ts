@@ -408,6 +408,9 @@ const plugged: Readonly<Record<string, Talk>> = {
   "a transport that throws": { options: { transport: { send: throwing } } },
   "a transport that rejects": { options: { transport: { send: failing } } },
   "a transport that gives nothing": { options: { transport: { send: async () => undefined as never } } },
+  "a transport that gives half an answer": {
+    options: { transport: { send: async () => ({ status: 200 }) as never } },
+  },
   "a transport whose answer throws": {
     options: { transport: { send: async () => ({ status: 200, body: "", header: throwing }) } },
   },
