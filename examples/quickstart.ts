@@ -41,7 +41,8 @@ async function callTheSandbox(): Promise<void> {
 
 async function callTheVendor(url: string | undefined): Promise<void> {
   const environment = INDICONNECT_ENVIRONMENT === "production" ? "production" : "staging";
-  const host = process.env.INDICONNECT_BASE_URL ?? `the ${environment} host of IndiConnect`;
+  const hosts = { staging: "api.staging.indiconnect.in", production: "api.ccs.indiconnect.in" };
+  const host = process.env.INDICONNECT_BASE_URL ?? hosts[environment];
   if (url === undefined) {
     // A made-up image would be paid for and tell nothing.
     console.error(

@@ -1,4 +1,5 @@
 import * as https from "node:https";
+import * as tls from "node:tls";
 import { parse } from "graphql";
 import { createClientWith, type IndiConnect } from "../src/client.ts";
 import { type Dependencies, realDependencies } from "../src/dependencies.ts";
@@ -76,12 +77,27 @@ export function transportFor(name: TransportName, ca?: string): Transport {
 /** Node's own `fetch` with another authority: the class of its dispatcher is only reachable through the default one. */
 function fetchTrusting(ca: string): typeof fetch {
   new Response(); // loads it
-  const standard = (globalThis as unknown as Record<symbol, object>)[
-    Symbol.for("undici.globalDispatcher.1")
-  ] as object;
+  const standard = (globalThis as Record<symbol, unknown>)[Symbol.for("undici.globalDispatcher.1")] as object;
   const Dispatcher = standard.constructor as new (options: object) => object;
-  const dispatcher = new Dispatcher({ connect: { ca } });
-  return (input, init) => fetch(input, { ...init, dispatcher } as RequestInit);
+  try {
+    const dispatcher = new Dispatcher({ connect: { ca } });
+    return (input, init) => fetch(input, { ...init, dispatcher } as RequestInit);
+  } catch {
+    // Since Node 26 the default one is a wrapper; there, authorities can be set for the process.
+    const { getCACertificates, setDefaultCACertificates } = tls as unknown as {
+      getCACertificates(kind: string): string[];
+      setDefaultCACertificates(certificates: string[]): void;
+    };
+    const before = getCACertificates("default");
+    return async (input, init) => {
+      setDefaultCACertificates([...before, ca]);
+      try {
+        return await fetch(input, init);
+      } finally {
+        setDefaultCACertificates(before);
+      }
+    };
+  }
 }
 
 /** A client that calls `baseUrl` without the pauses before resends, untouched by the machine's environment. */
