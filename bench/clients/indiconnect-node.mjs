@@ -1,0 +1,8 @@
+import { createClient } from "indiconnect";
+import { documents } from "./documents.mjs";
+
+export function create({ url, operation, keys }) {
+  const client = createClient({ baseUrl: url, credentials: keys });
+  const document = documents[operation.name];
+  return async (variables) => (await client.verify(document, variables)).ok;
+}

@@ -1,0 +1,35 @@
+import http from "node:http";
+import https from "node:https";
+
+// The limit: no deadline, no size cap, no check of anything but `ok`. An options object and a flat list of headers are
+// the fastest forms that node:http takes; as many sockets as indiconnect opens.
+export function create({ url, operation, headers }) {
+  const { protocol, hostname, port, pathname, host } = new URL(url);
+  const { Agent, request } = protocol === "https:" ? https : http;
+  const options = {
+    method: "POST",
+    hostname,
+    port,
+    path: pathname,
+    agent: new Agent({ keepAlive: true, maxSockets: 256 }),
+  };
+  const fixed = ["host", host, "content-type", "application/json", ...Object.entries(headers).flat()];
+  return (variables) =>
+    new Promise((resolve, reject) => {
+      const body = JSON.stringify({ query: operation.text, variables });
+      const outgoing = request({
+        ...options,
+        headers: [...fixed, "content-length", String(Buffer.byteLength(body))],
+      });
+      outgoing.on("error", reject);
+      outgoing.on("response", (incoming) => {
+        const chunks = [];
+        incoming.on("data", (chunk) => chunks.push(chunk));
+        incoming.on("error", reject);
+        incoming.on("end", () =>
+          resolve(JSON.parse(Buffer.concat(chunks).toString()).data[operation.root].ok),
+        );
+      });
+      outgoing.end(body);
+    });
+}

@@ -1,0 +1,16 @@
+/** The middle value. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Median with the least and the most. */
+export function spread(values) {
+  return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+}
+
+/** Round by round, so that what slows the machine for a while slows both sides of a ratio. */
+export function ratios(values, references) {
+  return spread(values.map((value, round) => value / references[round]));
+}
