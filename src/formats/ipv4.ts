@@ -3,8 +3,8 @@ import { rule } from "./rule.ts";
 import { trim } from "./trim.ts";
 
 /**
- * Dotted IPv4 address; IPv6, and IPv4 written in IPv6, were seen refused. Loopback and private ranges tell nothing about
- * a person and warn.
+ * Dotted IPv4 address; IPv6, and IPv4 written in IPv6, were seen refused. A leading zero is octal to some readers and
+ * decimal to others, so it is refused too. Loopback and private ranges tell nothing about a person and warn.
  */
 export const ipv4: Format = /*#__PURE__*/ rule(
   "ipv4",
@@ -13,7 +13,7 @@ export const ipv4: Format = /*#__PURE__*/ rule(
   trim,
   [
     "hard",
-    (value) => /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?=\d)|$)){4}$/.test(value),
+    (value) => /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?=\d)|$)){4}$/.test(value),
     "must be a dotted IPv4 address such as 192.0.2.1",
   ],
   [
