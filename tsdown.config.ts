@@ -9,6 +9,7 @@ export default defineConfig({
     "index.node": "src/index.node.ts",
     formats: "src/formats/index.ts",
     sandbox: "src/sandbox/index.ts",
+    "sandbox-msw": "src/sandbox/msw/index.ts",
     codegen: "src/codegen/index.ts",
     observe: "src/observe/index.ts",
   },
@@ -21,7 +22,7 @@ export default defineConfig({
   outDir: "dist",
   // wonka is what urql's exchanges are written in. It is bundled, since only @urql/core may be a dependency.
   noExternal: ["wonka"],
-  external: [/^node:/, "graphql", "@urql/core", "@graphql-codegen/plugin-helpers"],
+  external: [/^node:/, "graphql", "msw", "@urql/core", "@graphql-codegen/plugin-helpers"],
   outputOptions: { exports: "named" },
   hooks: {
     "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),

@@ -1,5 +1,5 @@
 // Written by codegen. Do not edit.
-import { defineService, type VerificationDocument } from "../src/runtime.ts";
+import { defineService, type FollowingDocument, type VerificationDocument } from "../src/runtime.ts";
 import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats/index.ts";
 import {
   AddressMatch as AddressMatchDocument,
@@ -612,13 +612,14 @@ export interface MobileOtpDetailsResult extends MobileOtpDetailsMutation_verify_
 export interface MobileOtpDetailsVariables extends MobileOtpDetailsMutationVariables {}
 
 /** Mobile Verification with OTP details: `Mobile Verification With Details`, answered by `MobileVerificationWithDetails`. */
-export const MobileOtpDetails: VerificationDocument<MobileOtpDetailsResult, MobileOtpDetailsVariables, "verify"> = /*#__PURE__*/ defineService(MobileOtpDetailsDocument, {
+export const MobileOtpDetails: FollowingDocument<MobileOtpDetailsResult, MobileOtpDetailsVariables, "verify", "requestId"> = /*#__PURE__*/ defineService(MobileOtpDetailsDocument, {
   operation: "MobileOtpDetails",
   root: "verify",
   documentType: "Mobile Verification With Details",
   resultType: "MobileVerificationWithDetails",
   myAppId: "verification_v1",
   repeatable: false,
+  follows: {"documentType":"Mobile Verification With Otp","take":"requestId","as":"requestId"},
   sensitive: ["requestId"],
   sensitiveResult: ["identity.name","identity.dateOfBirth"],
   formats: { requestId: uuid },
@@ -654,13 +655,14 @@ export interface MobileOtpVerifyResult extends MobileOtpVerifyMutation_verify_re
 export interface MobileOtpVerifyVariables extends MobileOtpVerifyMutationVariables {}
 
 /** Mobile Verification with OTP Verify: `mobile verification with status`, answered by `MobileVerificationWithStatus`. */
-export const MobileOtpVerify: VerificationDocument<MobileOtpVerifyResult, MobileOtpVerifyVariables, "verify"> = /*#__PURE__*/ defineService(MobileOtpVerifyDocument, {
+export const MobileOtpVerify: FollowingDocument<MobileOtpVerifyResult, MobileOtpVerifyVariables, "verify", "requestId"> = /*#__PURE__*/ defineService(MobileOtpVerifyDocument, {
   operation: "MobileOtpVerify",
   root: "verify",
   documentType: "mobile verification with status",
   resultType: "MobileVerificationWithStatus",
   myAppId: "verification_v1",
   repeatable: false,
+  follows: {"documentType":"Mobile Verification With Otp","take":"requestId","as":"requestId"},
   sensitive: ["requestId","otp"],
   formats: { requestId: uuid, otp: otp },
   text: "mutation MobileOtpVerify($requestId:String!$otp:String!){verify(input:{documentType:\"mobile verification with status\" requestId:$requestId otp:$otp}){ok message result{__typename ...on MobileVerificationWithStatus{provider otpValidate}}error{status message decryptedError}}}",
@@ -810,13 +812,14 @@ export interface UdyamOtpVerifyResult extends UdyamOtpVerifyMutation_verify_resu
 export interface UdyamOtpVerifyVariables extends UdyamOtpVerifyMutationVariables {}
 
 /** Udyam Verification Otp Verify: `Udyam Registation Otp Verify`, answered by `UdyamVerificationWithOtp`. */
-export const UdyamOtpVerify: VerificationDocument<UdyamOtpVerifyResult, UdyamOtpVerifyVariables, "verify"> = /*#__PURE__*/ defineService(UdyamOtpVerifyDocument, {
+export const UdyamOtpVerify: FollowingDocument<UdyamOtpVerifyResult, UdyamOtpVerifyVariables, "verify", "idNumber"> = /*#__PURE__*/ defineService(UdyamOtpVerifyDocument, {
   operation: "UdyamOtpVerify",
   root: "verify",
   documentType: "Udyam Registation Otp Verify",
   resultType: "UdyamVerificationWithOtp",
   myAppId: "verification_v1",
   repeatable: false,
+  follows: {"documentType":"Udyam Registration Check With Otp","take":"requestId","as":"idNumber"},
   sensitive: ["idNumber","otp"],
   sensitiveResult: ["requestId","result"],
   formats: { idNumber: uuid, otp: otp },

@@ -1,4 +1,4 @@
-import type { Service } from "./service.ts";
+import type { Follows, Service } from "./service.ts";
 
 /** What the vendor's `error` object holds; which of the fields exist depends on the service. */
 export interface VendorError {
@@ -34,6 +34,12 @@ export interface TypedDocument<Data, Variables> {
 export interface VerificationDocument<Result, Variables, Root extends string = string>
   extends TypedDocument<{ readonly [root in Root]: Envelope<Result> | null }, Variables> {
   readonly service: Service;
+}
+
+/** A document of a later step, which takes a variable from the answer of an earlier one. */
+export interface FollowingDocument<Result, Variables, Root extends string, As extends string>
+  extends VerificationDocument<Result, Variables, Root> {
+  readonly service: Service & { readonly follows: Follows<As> };
 }
 
 /** The one union member that a document selects: every other member has nothing but `__typename`. */

@@ -15,6 +15,16 @@ export type Shape =
   | readonly [Shape, "or one"]
   | { readonly [field: string]: Shape };
 
+/** What an earlier step of a check hands over to a later one. */
+export interface Follows<As extends string = string> {
+  /** The literal of the earlier step's service. */
+  readonly documentType: string;
+  /** The field of its result that holds what is handed over. */
+  readonly take: string;
+  /** The variable of the later step that takes it. */
+  readonly as: As;
+}
+
 /** What is known of a service beside its document. Written by the code generator from the directives of the SDL. */
 export interface Service {
   /** Name of the operation, such as `FaceLivenessPassive`. */
@@ -37,6 +47,8 @@ export interface Service {
   readonly formats?: { readonly [variable: string]: Format };
   /** The document as it is sent: printed by the code generator, so that no printer has to come along. */
   readonly text?: string;
+  /** For a later step of a check: what the earlier step hands over to it. */
+  readonly follows?: Follows;
   /** What the document selects, for the drift check. */
   readonly shape: { readonly [field: string]: Shape };
 }

@@ -34,8 +34,9 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     "it may be billed: look it up before trying again unauthorized undefined\n",
     "",
     "false 1\n",
+    "true\n",
   ],
-  "docs/sandbox.md": ["false 1\n"],
+  "docs/sandbox.md": ["false 1\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
 };
 // These need an app around them: they are compiled here and tried where their subject is tested.

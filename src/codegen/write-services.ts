@@ -18,6 +18,7 @@ import {
   stripIgnoredCharacters,
   type ValueNode,
 } from "graphql";
+import type { Follows } from "../service.ts";
 import { directives } from "./directives.ts";
 
 /** Where generated code imports from. */
@@ -29,6 +30,7 @@ export interface ServicesConfig {
 }
 
 interface WrittenService {
+  readonly follows: boolean;
   readonly code: string;
   readonly formats: readonly string[];
   readonly types: readonly string[];
@@ -52,9 +54,13 @@ export function writeServices(
   const formats = [...new Set(services.flatMap((service) => service.formats))].sort();
   const types = services.flatMap((service) => service.types).sort();
   const documents = JSON.stringify(config.documents ?? "./documents.ts");
+  const documentTypes = [
+    ...(services.some((service) => service.follows) ? ["type FollowingDocument"] : []),
+    ...(services.some((service) => !service.follows) ? ["type VerificationDocument"] : []),
+  ].join(", ");
   const lines = [
     "// Written by codegen. Do not edit.",
-    `import { defineService, type VerificationDocument } from ${JSON.stringify(config.client)};`,
+    `import { defineService, ${documentTypes} } from ${JSON.stringify(config.client)};`,
     ...(formats.length > 0
       ? [`import { ${formats.join(", ")} } from ${JSON.stringify(config.formats)};`]
       : []),
@@ -116,6 +122,7 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   const sensitiveResult: string[] = [];
   const shape = shapeOf(schema, fragment.selectionSet, member, "", sensitiveResult);
   const inputs = inputFacts(schema, inputType, fields, documentType);
+  const follows = followsOf(facts.follows, fields, refuse);
   const written = {
     operation: name,
     root: root.name.value,
@@ -123,6 +130,7 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
     resultType,
     ...(facts.myAppId !== undefined && facts.myAppId !== null && { myAppId: facts.myAppId }),
     ...(facts.repeatable === false && { repeatable: false }),
+    ...(follows !== undefined && { follows }),
     ...(inputs.sensitive.length > 0 && { sensitive: inputs.sensitive }),
     ...(sensitiveResult.length > 0 && { sensitiveResult }),
   };
@@ -135,9 +143,14 @@ function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode)
   literalFacts.push(`  text: ${JSON.stringify(stripIgnoredCharacters(print(operation)))},`);
   literalFacts.push(`  shape: ${JSON.stringify(shape)},`);
 
+  const typed =
+    follows === undefined
+      ? `VerificationDocument<${name}Result, ${name}Variables, "${root.name.value}">`
+      : `FollowingDocument<${name}Result, ${name}Variables, "${root.name.value}", "${follows.as}">`;
   const resultName = memberTypeName(schema, name, root.name.value, resultType);
   const title = `${String(facts.title)}: \`${documentType}\`, answered by \`${resultType}\`.`;
   return {
+    follows: follows !== undefined,
     types: [resultName, `${name}MutationVariables`],
     formats: inputs.formats.map(([, format]) => format),
     code: `/** What ${name} finds. */
@@ -147,11 +160,25 @@ export interface ${name}Result extends ${resultName} {}
 export interface ${name}Variables extends ${name}MutationVariables {}
 
 /** ${title} */
-export const ${name}: VerificationDocument<${name}Result, ${name}Variables, "${root.name.value}"> = /*#__PURE__*/ defineService(${name}Document, {
+export const ${name}: ${typed} = /*#__PURE__*/ defineService(${name}Document, {
 ${literalFacts.join("\n")}
 });
 `,
   };
+}
+
+/** What the earlier step hands over, and the variable that carries it: an input field may be filled by another name. */
+function followsOf(
+  handOver: unknown,
+  fields: ReadonlyMap<string, ValueNode>,
+  refuse: (what: string) => never,
+): Follows | undefined {
+  if (typeof handOver !== "object" || handOver === null) return undefined;
+  const { documentType, take, as } = handOver as Record<string, unknown>;
+  const value = fields.get(String(as));
+  if (value?.kind !== "Variable")
+    return refuse(`give ${String(as)} a variable: the step before hands it over.`);
+  return { documentType: String(documentType), take: String(take), as: value.name.value };
 }
 
 function selectionOf(set: SelectionSetNode | undefined, name: string): FieldNode | undefined {

@@ -12,19 +12,36 @@ import { readOperation } from "./read-operation.ts";
 import type { SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { Scenario } from "./scenario.ts";
+import { scenarios } from "./scenarios.ts";
+import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {
   /** Milliseconds that the scenario `slow` takes. @default 2000 */
   readonly slow?: number | undefined;
+  /** How many of the latest requests `calls` holds. @default all */
+  readonly keep?: number | undefined;
+  /** The rules of checks in steps. @default see each */
+  readonly steps?: StepRules | undefined;
   /** Is told a line per request, personal values masked. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result. */
-export type SandboxReply<Result> = Omit<Envelope<Result>, "result"> & {
-  readonly result?: Partial<Result> | null;
-};
+/**
+ * What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result; or
+ * the word of one of the scenarios.
+ */
+export type SandboxReply<Result> =
+  | (Omit<Envelope<Result>, "result"> & {
+      readonly result?: Partial<Result> | null;
+      readonly scenario?: never;
+    })
+  | { readonly scenario: string };
+
+/** An override, or what makes one from the variables of the request. */
+export type SandboxAnswer<Result, Variables> =
+  | SandboxReply<Result>
+  | ((variables: Variables) => SandboxReply<Result>);
 
 /** A local IndiConnect. */
 export interface Sandbox {
@@ -34,18 +51,24 @@ export interface Sandbox {
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<{ readonly url: string }>;
   /** Stops serving and breaks what is in flight. */
   close(): Promise<void>;
-  /** Every request since the start or the last `reset()`, oldest first. */
+  /** Every request since the start or the last `reset()`, oldest first; the latest ones where `keep` is set. */
   readonly calls: readonly SandboxCall[];
   /** Forgets calls and overrides. */
   reset(): void;
   /** Answers a service's requests with this from now on, before any magic value. */
   answer<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
-    reply: SandboxReply<Result> | ((variables: Variables) => SandboxReply<Result>),
+    reply: SandboxAnswer<Result, Variables>,
+  ): void;
+  /** Answers the next request of a service with this, before anything else; several stand in line. */
+  answerOnce<Result, Variables>(
+    document: VerificationDocument<Result, Variables>,
+    reply: SandboxAnswer<Result, Variables>,
   ): void;
 }
 
 type AnyReply = SandboxReply<Record<string, unknown>>;
+type GiveReply = (variables: never) => AnyReply;
 
 /**
  * Makes a local IndiConnect: executes the shipped schema with graphql-js, answers from the fixtures, refuses keys and
@@ -61,7 +84,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ]),
   );
   const calls: SandboxCall[] = [];
-  const overrides = new Map<string, (variables: never) => AnyReply>();
+  const steps = new Steps([...byDocumentType.values()], options.steps);
+  const overrides = new Map<string, GiveReply>();
+  const inLine = new Map<string, GiveReply[]>();
   let listening: Listening | undefined;
 
   async function handle(request: SandboxRequest): Promise<SandboxResponse> {
@@ -83,6 +108,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         status,
       };
       calls.push(call);
+      if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
       const sensitive = byDocumentType.get(call.documentType ?? "")?.sensitive ?? Object.keys(call.variables);
       options.log?.(
         `${call.operation ?? call.documentType ?? "-"} ${scenario} ${status} ${masked(call.variables, sensitive)}`.trim(),
@@ -127,29 +153,32 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       string,
       Envelope<Record<string, unknown>>
     > & { found: Envelope<Record<string, unknown>> };
-    const override = overrides.get(service.operation);
-    if (override !== undefined) {
-      const reply = override(variables as never);
+    const override = inLine.get(service.operation)?.shift() ?? overrides.get(service.operation);
+    const reply = override?.(variables as never);
+    if (reply !== undefined && reply.scenario === undefined) {
       const result =
         reply.result === null || reply.ok === false
           ? (reply.result ?? null)
           : { ...found.result, ...reply.result };
       return answer(200, JSON.stringify(await data({ ...found, ...reply, result })), "overridden");
     }
-    const scenario = findScenario(input);
+    const scenario = reply?.scenario === undefined ? findScenario(input) : scenarioOf(reply.scenario);
     const word = scenario?.word ?? "found";
     if (scenario?.http !== undefined) {
       const { status, body: text, headers } = scenario.http;
       return answer(status, text, word, { headers: { ...headers } });
     }
-    const executed = await data(others[word] ?? scenario?.envelope?.(found) ?? found);
+    const declined = scenario === undefined ? steps.refusal(service, variables) : undefined;
+    const given = others[word] ?? scenario?.envelope?.(found) ?? found;
+    const executed = await data(declined ?? steps.handOver(service, variables, given));
     if (scenario?.transport === "slow")
       await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
     const broken =
       scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
     // Variables that do not fit their types are found by the execution, before it begins.
     if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
-    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), word, { broken });
+    const what = declined === undefined ? word : "declined-step";
+    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), what, { broken });
   }
 
   return {
@@ -159,10 +188,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     reset() {
       calls.length = 0;
       overrides.clear();
+      inLine.clear();
+      steps.reset();
     },
     answer(document, reply) {
-      const give = typeof reply === "function" ? reply : () => reply;
-      overrides.set(document.service.operation, give as (variables: never) => AnyReply);
+      overrides.set(document.service.operation, giver(reply));
+    },
+    answerOnce(document, reply) {
+      const { operation } = document.service;
+      inLine.set(operation, [...(inLine.get(operation) ?? []), giver(reply)]);
     },
     async fetch(input, init) {
       const request = new Request(input, init);
@@ -191,6 +225,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await closing?.close();
     },
   };
+}
+
+/** An override as a function, refused at once where it names a scenario that does not exist. */
+function giver<Result, Variables>(reply: SandboxAnswer<Result, Variables>): GiveReply {
+  if (typeof reply === "function") return reply as unknown as GiveReply;
+  if (reply.scenario !== undefined) scenarioOf(reply.scenario);
+  return () => reply as AnyReply;
+}
+
+function scenarioOf(word: string): Scenario | undefined {
+  if (word === "found") return undefined;
+  const scenario = scenarios.find((each) => each.word === word);
+  if (scenario === undefined)
+    throw new TypeError(
+      `The sandbox has no scenario ${JSON.stringify(word)}; see docs/sandbox.md for their words.`,
+    );
+  return scenario;
 }
 
 /** What the shipped schema does not allow is written into the answer after it was executed. */

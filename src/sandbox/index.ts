@@ -1,5 +1,12 @@
 // The entry point indiconnect/sandbox.
-export { createSandbox, type Sandbox, type SandboxOptions, type SandboxReply } from "./create-sandbox.ts";
+export {
+  createSandbox,
+  type Sandbox,
+  type SandboxAnswer,
+  type SandboxOptions,
+  type SandboxReply,
+} from "./create-sandbox.ts";
 export type { SandboxCall } from "./sandbox-call.ts";
 export type { Scenario } from "./scenario.ts";
 export { scenarios } from "./scenarios.ts";
+export type { StepRules } from "./steps.ts";

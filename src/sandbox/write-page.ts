@@ -39,7 +39,55 @@ field; the first one found counts. Identifiers with a check digit (GSTIN, Aadhaa
 |---|---|---|
 ${rows.join("\n")}
 
-The texts of the declined answers are those that public integrators met; the vendor shows none. The sandbox does not
-follow an OTP through its steps: each step answers by its own input.
+The texts of the declined answers are those that public integrators met; the vendor shows none.
+
+## Checks in steps
+
+The sandbox follows a check through its steps where the SDL declares a hand-over (mobile, Udyam): the first step hands
+out an id of its own, and for such an id
+
+- the OTP is \`123456\`; any other is declined (\`otp-rejected\`), and after three wrong ones every one is
+- it expires after 5 minutes
+- it is used up by the first success (\`already-retrieved\`, by the vendor's one text for it)
+- the same input is sent another OTP after 30 s at the earliest
+- a step after the OTP waits for it
+
+\`createSandbox({ steps: { otp, lifetime, coolDown, attempts, now } })\` sets each, and brings a clock of the test's own.
+The vendor documents neither rules nor texts: these are the sandbox's. Ids from elsewhere, such as those of the fixtures,
+are answered as every other input is.
+
+## Answers of a test's own
+
+\`\`\`ts
+import { NameMatch } from "indiconnect";
+import { createSandbox } from "indiconnect/sandbox";
+
+const sandbox = createSandbox();
+sandbox.answer(NameMatch, { message: "from now on; what is left out comes from the fixture" });
+sandbox.answerOnce(NameMatch, { scenario: "http-503" }); // the next one; several stand in line
+sandbox.answerOnce(NameMatch, ({ name1 }) => ({ ok: false, message: \`no \${name1}\`, result: null }));
+console.log(sandbox.calls.length); // what was asked, oldest first
+sandbox.reset(); // forgets calls, answers and steps
+\`\`\`
+
+Behind Mock Service Worker (\`msw\` 2, the app's own), for apps whose tests catch requests instead of passing a
+\`fetch\`:
+
+\`\`\`ts
+import { setupServer } from "msw/node";
+import { createClient, NameMatch } from "indiconnect";
+import { createSandbox } from "indiconnect/sandbox";
+import { sandboxHandlers } from "indiconnect/sandbox/msw";
+
+const server = setupServer(...sandboxHandlers(createSandbox()));
+server.listen();
+const indiconnect = createClient({
+  baseUrl: "https://api.staging.indiconnect.in",
+  credentials: { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" },
+});
+const { ok } = await indiconnect.verify(NameMatch, { name1: "Asha Example", name2: "Asha Example" });
+console.log(ok);
+server.close();
+\`\`\`
 `;
 }

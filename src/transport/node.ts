@@ -1,5 +1,6 @@
-import * as http from "node:http";
-import * as https from "node:https";
+// The default exports: tools that look into an app's requests (tracers, Mock Service Worker) put theirs in there.
+import http from "node:http";
+import https from "node:https";
 import { dropIdleSockets } from "./drop-idle-sockets.ts";
 import {
   type Transport,
@@ -48,7 +49,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
 
 interface RequestHost {
   readonly url: URL;
-  readonly request: typeof http.request;
+  readonly module: typeof http | typeof https;
   readonly options: http.RequestOptions;
   readonly hostHeader: string;
 }
@@ -57,7 +58,7 @@ interface RequestHost {
 function requestHost(url: URL, agent: http.Agent): RequestHost {
   return {
     url,
-    request: url.protocol === "https:" ? https.request : http.request,
+    module: url.protocol === "https:" ? https : http,
     hostHeader: url.host,
     options: {
       method: "POST",
@@ -79,7 +80,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
 
     let outgoing: http.ClientRequest;
     try {
-      outgoing = host.request({ ...host.options, headers });
+      outgoing = host.module.request({ ...host.options, headers });
     } catch (error) {
       // An agent for another protocol, or one that fails of itself: it was to open the connection.
       reject(new TransportError("connection-failed", "no", { systemCode: systemCode(error) }));

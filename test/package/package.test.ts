@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 /** Entry points by what they need, and the files that are handed out as they are. */
 const WITHOUT_PEERS = ["", "/formats", "/observe"];
-const WITH_PEERS = ["/sandbox", "/codegen"];
+const WITH_PEERS = ["/sandbox", "/sandbox/msw", "/codegen"];
 const FILES = ["/schema.graphql", "/package.json"];
 /** What type tests say: two types are the same, and neither is `any`. */
 const ASSERTIONS = `
@@ -181,7 +181,7 @@ console.log(new URL(import.meta.resolve("indiconnect${path}")).pathname.endsWith
 describe("the packed tarball beside its optional peers", () => {
   let equipped: Consumer;
   beforeAll(async () => {
-    equipped = await installConsumer("peers", ["graphql", "@graphql-codegen/plugin-helpers"]);
+    equipped = await installConsumer("peers", ["graphql", "@graphql-codegen/plugin-helpers", "msw"]);
   });
   afterAll(() => equipped.remove());
 

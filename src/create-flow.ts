@@ -1,0 +1,137 @@
+import type { IndiConnect } from "./client.ts";
+import type { Envelope, FollowingDocument, TypedDocument, VerificationDocument } from "./document.ts";
+import { IndiConnectError } from "./error.ts";
+import { FlowState } from "./flow-state.ts";
+import type { Verification } from "./verification.ts";
+import type { VerifyOptions } from "./verify-options.ts";
+
+/**
+ * Guards of {@link createFlow}. The vendor documents neither, so none is set: give what your account was told.
+ */
+export interface FlowOptions {
+  /** Milliseconds after a start before the same person is sent another OTP; see {@link FlowStartOptions}. @default 0 */
+  readonly coolDown?: number | undefined;
+  /** Milliseconds after which a state is no longer submitted. @default no limit */
+  readonly expiresAfter?: number | undefined;
+  /** Milliseconds since 1970; a state may be submitted by another process. @default Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Options of the first step. */
+export interface FlowStartOptions extends VerifyOptions {
+  /** The state of the start before, where this one sends the OTP again: the cool-down counts from it. */
+  readonly previous?: FlowState | string | undefined;
+}
+
+/** What the first step gave. */
+export interface FlowStart<Result> {
+  /** The answer of the first step. */
+  readonly verification: Verification<Result>;
+  /** What to submit the second step with; absent where the first handed nothing over. */
+  readonly state: FlowState | undefined;
+}
+
+/** A check of two steps as one object. */
+export interface Flow<First, FirstVariables, Second, SecondVariables> {
+  /**
+   * Runs the first step, which sends the person an OTP. Billed like any other call.
+   *
+   * @throws IndiConnectError as `verify()` does, and `invalid-option` before the cool-down is over
+   */
+  start(variables: FirstVariables, options?: FlowStartOptions): Promise<FlowStart<First>>;
+  /**
+   * Runs the second step with what the first handed over. May be called again with the same state, where the OTP was
+   * wrong. Billed like any other call.
+   *
+   * @param state of `start()`, or its `serialise()` text
+   * @throws IndiConnectError as `verify()` does, and `invalid-option` for a state that is another flow's or expired
+   */
+  submit(
+    state: FlowState | string,
+    variables: SecondVariables,
+    options?: VerifyOptions,
+  ): Promise<Verification<Second>>;
+}
+
+/**
+ * Joins two documents, of which the second goes on where the first left off, into one resumable check. What is handed
+ * over, and under which name, stands in the SDL (`@service(follows: …)`).
+ *
+ * @throws IndiConnectError `invalid-document` where the second does not follow the first
+ *
+ * ```ts
+ * const flow = createFlow(indiconnect, MobileOtpSend, MobileOtpVerify);
+ * const { verification, state } = await flow.start({ mobileNumber });
+ * if (state) session.otp = state.serialise();
+ * // later, perhaps in another process
+ * const answer = await flow.submit(session.otp, { otp });
+ * ```
+ */
+export function createFlow<First, FirstVariables, Second, SecondVariables, As extends string>(
+  client: IndiConnect,
+  first: VerificationDocument<First, FirstVariables>,
+  second: FollowingDocument<Second, SecondVariables, string, As>,
+  options: FlowOptions = {},
+): Flow<First, FirstVariables, Second, Omit<SecondVariables, As>> {
+  const { coolDown = 0, expiresAfter = Number.POSITIVE_INFINITY, now = Date.now } = options;
+  const { documentType } = first.service;
+  const follows: { documentType: string; take: string; as: string } | undefined = second.service.follows;
+  if (follows?.documentType !== documentType) {
+    throw new IndiConnectError(
+      "invalid-document",
+      `${second.service.operation} does not follow ${first.service.operation}: its @service(follows: …) in the SDL names the step before.`,
+    );
+  }
+
+  const read = (state: FlowState | string): FlowState => {
+    const known = typeof state === "string" ? FlowState.from(state) : state;
+    if (known.documentType === documentType) return known;
+    return refuse(`That state is of another flow: start ${first.service.operation} for this one.`);
+  };
+  const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
+
+  return Object.freeze({
+    async start(variables: FirstVariables, { previous, ...call }: FlowStartOptions = {}) {
+      if (previous !== undefined) {
+        const wait = read(previous).startedAt + coolDown - now();
+        if (wait > 0) refuse(`Wait ${seconds(wait)} s before another ${first.service.operation}.`);
+      }
+      const verification = await verify<First, FirstVariables>(first, variables, call);
+      const handedOver = verification.ok
+        ? (verification.result as Record<string, unknown>)[follows.take]
+        : undefined;
+      const state =
+        typeof handedOver === "string" && handedOver !== ""
+          ? new FlowState(documentType, now(), handedOver)
+          : undefined;
+      return { verification, state };
+    },
+    async submit(state: FlowState | string, variables: Omit<SecondVariables, As>, call?: VerifyOptions) {
+      const known = read(state);
+      const age = now() - known.startedAt;
+      if (age > expiresAfter)
+        refuse(
+          `The state expired ${seconds(age - expiresAfter)} s ago: start ${first.service.operation} again.`,
+        );
+      const whole = { ...variables, [follows.as]: known.handedOver } as SecondVariables;
+      return verify<Second, SecondVariables>(second, whole, call);
+    },
+  });
+
+  // The result type that verify() narrows to is the document's own; TypeScript cannot see that through a type parameter.
+  function verify<Result, Variables>(
+    document: VerificationDocument<Result, Variables>,
+    variables: Variables,
+    call: VerifyOptions | undefined,
+  ): Promise<Verification<Result>> {
+    return client.verify(
+      document as TypedDocument<{ readonly [root: string]: Envelope<Result> | null }, Variables>,
+      variables,
+      call,
+    ) as unknown as Promise<Verification<Result>>;
+  }
+}
+
+function refuse(what: string): never {
+  throw new IndiConnectError("invalid-option", `${what} Nothing was sent.`);
+}
