@@ -1,9 +1,9 @@
 import { copyFileSync } from "node:fs";
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 
 // ESM and CommonJS, each with declarations of its own. The two index files differ in the way out alone; the "node"
 // export condition chooses between them.
-export default defineConfig({
+const library: UserConfig = {
   entry: {
     index: "src/index.ts",
     "index.node": "src/index.node.ts",
@@ -27,4 +27,24 @@ export default defineConfig({
   hooks: {
     "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),
   },
-});
+};
+
+// The command line brings everything it needs, graphql included, so that it works after a plain install. What a command
+// needs is a file of its own, loaded by that command.
+const commandLine: UserConfig = {
+  entry: { cli: "src/cli/main.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  dts: false,
+  sourcemap: false,
+  clean: false,
+  minify: true,
+  fixedExtension: false,
+  outDir: "dist",
+  noExternal: [/^(?!node:)/],
+  define: { "process.env.NODE_ENV": '"production"' },
+  outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
+};
+
+export default defineConfig([library, commandLine]);

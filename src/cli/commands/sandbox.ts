@@ -1,0 +1,80 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { sandboxCredentials } from "../sandbox-credentials.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
+import { withExamples } from "../with-examples.ts";
+
+interface SandboxFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly quiet?: true;
+}
+
+/** `sandbox`: a local IndiConnect until Ctrl-C. */
+export function sandboxCommand(io: Io): Command {
+  const command = new Command("sandbox")
+    .summary("serve a local IndiConnect, unbilled")
+    .description(
+      "Serves every shipped service on this machine, with made-up answers chosen by magic values in the input. Nothing leaves the machine and nothing is billed.",
+    )
+    .addOption(
+      new Option("-p, --port <number>", "port; 0 takes any free one").default(4100).argParser(asPort),
+    )
+    .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
+    .option("-q, --quiet", "no line per request")
+    .action(async ({ port, host, quiet }: SandboxFlags) => {
+      const { createSandbox } = await import("../../sandbox/create-sandbox.ts");
+      const paint = painter(io, "stdout");
+      const log = (line: string): void => void io.stdout.write(`${line}\n`);
+      const sandbox = createSandbox(quiet ? {} : { log });
+      const { url } = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+        throw refusal(error, port, host);
+      });
+      const { serviceKey, accessKey, secretKey } = sandboxCredentials;
+      io.stdout.write(
+        `${[
+          `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
+          "",
+          "  Any keys of the right form will do:",
+          `    export INDICONNECT_BASE_URL=${url}`,
+          `    export INDICONNECT_SERVICE_KEY=${serviceKey} INDICONNECT_ACCESS_KEY=${accessKey} INDICONNECT_SECRET_KEY=${secretKey}`,
+          "  Ask it, from another terminal:",
+          `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
+          "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md lists them.",
+          "",
+        ].join("\n")}\n`,
+      );
+      await untilInterrupted(io.signal);
+      await sandbox.close();
+      io.stderr.write("Sandbox stopped.\n");
+    });
+  return withExamples(command, [
+    ["on port 4100", "indiconnect sandbox"],
+    ["on any free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
+  ]);
+}
+
+function asPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("It must be a number from 0 to 65535.");
+  return port;
+}
+
+function refusal({ code, message }: NodeJS.ErrnoException, port: number, host: string): CliExit {
+  if (code === "EADDRINUSE") {
+    return new CliExit(
+      exitCodes.failed,
+      `Port ${port} is taken: stop what listens there, or choose another by --port (0 takes any free one).`,
+    );
+  }
+  if (code === "EACCES")
+    return new CliExit(exitCodes.failed, `Port ${port} needs more rights: choose one above 1023.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new CliExit(exitCodes.usage, `${host} is no address of this machine.`);
+  }
+  return new CliExit(exitCodes.failed, `The sandbox cannot listen: ${message}`);
+}

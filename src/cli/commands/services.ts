@@ -1,0 +1,74 @@
+import { Command } from "commander";
+import type { CatalogueEntry } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { withExamples } from "../with-examples.ts";
+
+/** `services`: what is shipped, to look through or to search. */
+export function servicesCommand(io: Io): Command {
+  const command = new Command("services")
+    .summary("list the services, or find one")
+    .description(
+      "Lists the shipped services by group, each with its inputs; those in [brackets] may be left out.",
+    )
+    .argument("[text...]", "only services with these words in name, title, group, literal or inputs")
+    .option("--json", "print the facts of each service as JSON")
+    .action(async (text: string[], options: { json?: true }) => {
+      const { catalogue } = await import("../catalogue.ts");
+      const words = text.flatMap((part) => part.toLowerCase().split(/\s+/)).filter(Boolean);
+      const entries = catalogue().filter((entry) => words.every((word) => searched(entry).includes(word)));
+      if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);
+      else io.stdout.write(table(entries, io));
+      if (entries.length === 0) {
+        throw new CliExit(
+          exitCodes.failed,
+          "No service has these words. indiconnect services lists them all.",
+        );
+      }
+    });
+  return withExamples(command, [
+    ["everything", "indiconnect services"],
+    ["what takes a PAN", "indiconnect services pan"],
+    ["the names alone", "indiconnect services --json | jq -r '.[].name'"],
+  ]);
+}
+
+function searched({ name, operation, title, group, service, inputs }: CatalogueEntry): string {
+  const names = inputs.flatMap(({ variable, option, format }) => [variable, option, format?.title ?? ""]);
+  return [name, operation, title, group, service.documentType, ...names].join("\n").toLowerCase();
+}
+
+function facts({ document: _, service, inputs, ...entry }: CatalogueEntry): object {
+  return {
+    ...entry,
+    documentType: service.documentType,
+    root: service.root,
+    resultType: service.resultType,
+    myAppId: service.myAppId ?? null,
+    repeatable: service.repeatable ?? true,
+    inputs: inputs.map(({ format, ...input }) => ({
+      ...input,
+      format: format?.name ?? null,
+      example: format?.example ?? null,
+    })),
+  };
+}
+
+function table(entries: readonly CatalogueEntry[], io: Io): string {
+  const paint = painter(io, "stdout");
+  const name = Math.max(0, ...entries.map((entry) => entry.name.length));
+  const title = Math.max(0, ...entries.map((entry) => entry.title.length));
+  let lines = "";
+  let group: string | undefined;
+  for (const entry of entries) {
+    if (entry.group !== group) {
+      lines += `${group === undefined ? "" : "\n"}${paint("bold", entry.group)}\n`;
+      group = entry.group;
+    }
+    const inputs = entry.inputs.map(({ option, required }) => (required ? option : `[${option}]`)).join(" ");
+    lines += `  ${paint("cyan", entry.name.padEnd(name))}  ${entry.title.padEnd(title)}  ${paint("dim", inputs)}\n`;
+  }
+  return lines;
+}

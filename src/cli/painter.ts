@@ -1,0 +1,20 @@
+import { styleText } from "node:util";
+import type { Io } from "./io.ts";
+
+type Style = Parameters<typeof styleText>[0];
+/** Colours a text, or leaves it as it is. */
+export type Painter = (style: Style, text: string) => string;
+
+/** Whether a stream gets colours: FORCE_COLOR, then NO_COLOR decide, else whether it is a terminal that has any. */
+export function hasColours({ env, isTTY }: Io, stream: "stdout" | "stderr"): boolean {
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (env.NO_COLOR) return false;
+  return isTTY[stream] && env.TERM !== "dumb";
+}
+
+/** How to colour what goes to a stream. */
+export function painter(io: Io, stream: "stdout" | "stderr"): Painter {
+  if (!hasColours(io, stream)) return (_, text) => text;
+  return (style, text) => styleText(style, text, { validateStream: false });
+}

@@ -1,0 +1,43 @@
+import { Command, Option } from "commander";
+import manifest from "../../package.json" with { type: "json" };
+import { sandboxCommand } from "./commands/sandbox.ts";
+import { servicesCommand } from "./commands/services.ts";
+import type { Io } from "./io.ts";
+import { hasColours, painter } from "./painter.ts";
+
+/** Every command, in the order of the help. A command is one file in `commands/`, and one line here. */
+const commands: readonly ((io: Io) => Command)[] = [servicesCommand, sandboxCommand];
+
+/** The whole command line. It throws where commander would end the process. */
+export function createProgram(io: Io): Command {
+  const paint = painter(io, "stdout");
+  const program = new Command("indiconnect")
+    .description("IndiConnect's verification services on the command line. Unofficial.")
+    .version(manifest.version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help of a command")
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => paint("bold", title) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      // run-cli.ts says it, in one line and without values.
+      outputError: () => {},
+      getOutHasColors: () => hasColours(io, "stdout"),
+      getOutHelpWidth: () => io.columns,
+    });
+  for (const command of commands) program.addCommand(inherit(command(io), program));
+  return program;
+}
+
+/** commander hands settings down only to commands that it makes itself. */
+function inherit(command: Command, parent: Command): Command {
+  command
+    .copyInheritedSettings(parent)
+    .addOption(
+      new Option("--debug", "where this program itself fails, also print the stack, without values"),
+    );
+  for (const inner of command.commands) inherit(inner, command);
+  return command;
+}

@@ -1,0 +1,72 @@
+import { CommanderError } from "commander";
+import { scrubber, scrubShapes } from "../redact.ts";
+import { CliExit } from "./cli-exit.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Interruption, Io } from "./io.ts";
+import { painter } from "./painter.ts";
+import { createProgram } from "./program.ts";
+import { refuseKeys } from "./refuse-keys.ts";
+
+/**
+ * Runs one command line.
+ *
+ * @param argv without the program itself
+ * @returns the exit code
+ */
+export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    refuseKeys(argv);
+    await createProgram(io).parseAsync([...argv], { from: "user" });
+    return exitCodes.ok;
+  } catch (error) {
+    return report(error, argv, io);
+  }
+}
+
+// 128 and the signal's number, as shells have it. A reader that has read enough is no failure.
+const INTERRUPTED: Readonly<Record<Interruption, number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGHUP: 129,
+  EPIPE: 0,
+};
+
+/** One line about what went wrong, and the code. */
+function report(error: unknown, argv: readonly string[], io: Io): number {
+  const say = (line: string): void => {
+    io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${line}\n`);
+  };
+  if (error instanceof CliExit) {
+    if (error.message !== "") say(error.message);
+    return error.exitCode;
+  }
+  if (io.signal.aborted) return INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.ok;
+    // Without a command it printed the help instead.
+    if (error.code !== "commander.help") say(withoutValues(error.message));
+    return exitCodes.usage;
+  }
+  // What this program did not foresee. Its text may hold anything that went in.
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const keys = Object.entries(io.env).flatMap(([name, value]) =>
+    /^INDICONNECT_.*KEY$/.test(name) && value ? [value] : [],
+  );
+  const hide = scrubber(
+    keys,
+    argv.filter((argument) => !argument.startsWith("--")),
+  );
+  const clean = (text: string): string => scrubShapes(hide(text));
+  say(clean(message.split("\n", 1)[0] as string));
+  if (argv.includes("--debug") && stack) io.stderr.write(`${clean(stack)}\n`);
+  return exitCodes.failed;
+}
+
+/** commander repeats what it cannot place: `--pan=ABCDE1234F` as a whole. A value may be personal, a name is not. */
+function withoutValues(message: string): string {
+  const line = message
+    .replace(/^error: /, "")
+    .replace(/(--?[\w-]+)=[^']*/g, "$1")
+    .replace(/\s*\n\s*/g, " ");
+  return `${line}${/[.)?]$/.test(line) ? "" : "."} See indiconnect --help.`;
+}

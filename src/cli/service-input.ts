@@ -1,0 +1,57 @@
+import type {
+  FieldNode,
+  GraphQLInputObjectType,
+  ObjectValueNode,
+  OperationDefinitionNode,
+  TypeNode,
+} from "graphql";
+import type { Format } from "../formats/format.ts";
+import type { AnyDocument } from "../prepared-document.ts";
+import type { Service } from "../service.ts";
+import { kebabCase } from "./kebab-case.ts";
+
+/** A variable of a service's operation. */
+export interface ServiceInput {
+  /** As the vendor spells it. */
+  readonly variable: string;
+  /** As an option, without the dashes. */
+  readonly option: string;
+  /** GraphQL type without its own `!`, such as `String` or `[String!]`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  readonly format: Format | undefined;
+  /** What the schema says of it. */
+  readonly description: string;
+}
+
+/** The variables that a service's document declares, with what the schema says of the input fields they go into. */
+export function declaredInputs(
+  document: AnyDocument,
+  { sensitive = [], formats = {} }: Service,
+  inputType: GraphQLInputObjectType,
+): ServiceInput[] {
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const root = operation.selectionSet.selections[0] as FieldNode;
+  const input = root.arguments?.find(({ name }) => name.value === "input")?.value;
+  const { fields } = input as ObjectValueNode;
+  return (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
+    const name = variable.name.value;
+    const field = fields.find(({ value }) => value.kind === "Variable" && value.name.value === name);
+    const inner = type.kind === "NonNullType" ? type.type : type;
+    return {
+      variable: name,
+      option: kebabCase(name),
+      type: written(inner),
+      required: type.kind === "NonNullType" && defaultValue === undefined,
+      sensitive: sensitive.includes(name),
+      format: formats[name],
+      description: inputType.getFields()[field?.name.value ?? name]?.description?.replace(/\s+/g, " ") ?? "",
+    };
+  });
+}
+
+function written(type: TypeNode): string {
+  if (type.kind === "NonNullType") return `${written(type.type)}!`;
+  return type.kind === "ListType" ? `[${written(type.type)}]` : type.name.value;
+}

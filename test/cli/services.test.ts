@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import * as shipped from "../../generated/services.ts";
+import { run } from "./run.ts";
+
+interface Listed {
+  readonly name: string;
+  readonly operation: string;
+  readonly group: string;
+  readonly documentType: string;
+  readonly inputs: readonly { readonly variable: string; readonly option: string }[];
+}
+
+async function listed(...text: string[]): Promise<Listed[]> {
+  const { out } = await run(["services", "--json", ...text]);
+  return JSON.parse(out) as Listed[];
+}
+
+describe("services", () => {
+  it("lists every shipped service with its facts", async () => {
+    const services = await listed();
+    expect(services.map(({ operation }) => operation).sort()).toEqual(Object.keys(shipped).sort());
+    expect(new Set(services.map(({ name }) => name)).size).toBe(services.length);
+    expect(services.find(({ operation }) => operation === "UdyamOtpVerify")).toMatchObject({
+      name: "udyam-otp-verify",
+      group: "Business Verification",
+      documentType: "Udyam Registation Otp Verify",
+      inputs: [
+        { variable: "idNumber", option: "id-number", sensitive: true },
+        { variable: "otp", description: expect.stringContaining("One-time password") },
+      ],
+    });
+    for (const { inputs } of services)
+      expect(inputs.every((input) => /^[a-z\d-]+$/.test(input.option))).toBe(true);
+  });
+
+  it("finds by every word, wherever it stands", async () => {
+    expect((await listed("face")).map(({ name }) => name)).toEqual(["face-match", "face-liveness-passive"]);
+    expect((await listed("OTP", "udyam")).map(({ name }) => name)).toEqual([
+      "udyam-otp-send",
+      "udyam-otp-verify",
+    ]);
+    expect((await listed("panNumber")).map(({ name }) => name)).toContain("experian-credit-report");
+    expect(await run(["services", "nothing-like-it"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("No service"),
+    });
+  });
+
+  it("prints a table that fits what is found", async () => {
+    expect((await run(["services", "otp", "udyam"])).out).toBe(`Business Verification
+  udyam-otp-send    Udyam Registration Check With OTP  udyam-registration-no mobile-number
+  udyam-otp-verify  Udyam Verification Otp Verify      id-number otp
+`);
+  });
+});
