@@ -1,7 +1,12 @@
-/** Variables as they may be logged: personal ones by their last two characters at most. */
+import { maskAadhaar } from "../formats/mask-aadhaar.ts";
+
+/** Variables as they may be logged: personal ones by their last two characters at most, Aadhaar masked in every one. */
 export function masked(variables: Readonly<Record<string, unknown>>, sensitive: readonly string[]): string {
   return Object.entries(variables)
-    .map(([name, value]) => `${name}=${sensitive.includes(name) ? mask(value) : JSON.stringify(value)}`)
+    .map(
+      ([name, value]) =>
+        `${name}=${sensitive.includes(name) ? mask(value) : maskAadhaar(JSON.stringify(value))}`,
+    )
     .join(" ");
 }
 
