@@ -1,4 +1,7 @@
-/** What the chaotic server does with a request whose variables name the fault. */
+/**
+ * What the chaotic server does with a request whose variables name the fault. Those that begin `answer` send a whole
+ * answer, and so do `declined`, `inconclusive`, `double-headers`, `partial-errors`, `drip`, `late` and `closes-idle`.
+ */
 export const FAULTS = [
   "answered",
   "declined",
@@ -19,6 +22,9 @@ export const FAULTS = [
   "html-500",
   "empty-503",
   "double-headers",
+  "answer-500",
+  "answer-as-text",
+  "partial-errors",
   "drip",
   "late",
   "closes-idle",
@@ -28,6 +34,9 @@ export const FAULTS = [
 export const EARLY_FAULTS = ["refused", "reset-on-accept", "tls-untrusted", "tls-reset"] as const;
 
 export type Fault = (typeof FAULTS)[number] | (typeof EARLY_FAULTS)[number];
+
+/** Every fault, in the order of the tables. */
+export const ALL_FAULTS: readonly Fault[] = [...FAULTS, ...EARLY_FAULTS];
 
 /** The ends that a fault may lead to: the kind of answer, or the code of the error. */
 export const EXPECTED: Readonly<Record<Fault, readonly string[]>> = {
@@ -50,6 +59,9 @@ export const EXPECTED: Readonly<Record<Fault, readonly string[]>> = {
   "html-500": ["http-error"],
   "empty-503": ["unavailable"],
   "double-headers": ["answered"],
+  "answer-500": ["answered"],
+  "answer-as-text": ["answered"],
+  "partial-errors": ["answered"],
   drip: ["answered"],
   // A process that stalls past both meets the answer before its own timer.
   late: ["timeout", "answered"],

@@ -1,190 +1,158 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { createClient, FaceLivenessPassive, IndiConnectError, type Transport } from "../../src/index.node.ts";
-import { EARLY_FAULTS, EXPECTED, FAULTS, type Fault } from "./faults.ts";
+import { CallLog } from "./call-log.ts";
+import type { CallEnd, Connect } from "./caller.ts";
+import type { ChaosReport, FaultRow } from "./chaos-report.ts";
+import { ALL_FAULTS, EARLY_FAULTS, EXPECTED, type Fault } from "./faults.ts";
+import { heapInUse } from "./heap-in-use.ts";
+import { type Watch, watchLeftovers } from "./leftovers.ts";
+import type { ServerLog } from "./server-log.ts";
 
 /** What one chaos run is made of. */
 export interface ChaosOptions {
   readonly calls: number;
   readonly concurrency: number;
-  readonly transport: () => Transport;
+  /** The client, given the signal that its calls may listen to. */
+  readonly client: (signal: AbortSignal) => Connect;
   /** Seed of the order of faults. */
   readonly seed: number;
   /** How often the server restarts in mid-run. */
   readonly restarts: number;
+  /** Whether what the client leaves behind is looked for; waiting for that takes seconds. */
+  readonly watched: boolean;
 }
 
-/** What came of the calls of one fault. */
-export interface FaultRow {
-  readonly fault: Fault;
-  calls: number;
-  /** Requests that the server read whole. */
-  seen: number;
-  /** Ends by kind of answer or code of error. */
-  readonly ends: Record<string, number>;
-  /** Calls whose answer the server sent whole, and the app did not get. */
-  lost: number;
-  /** Calls that the server read more than once. */
-  doubled: number;
-}
+/** Milliseconds that every client gives a call. */
+const DEADLINE = 400;
+// Three tries and the pauses between them come to less.
+const PATIENCE = 10 * DEADLINE;
 
-/** What a chaos run found. */
-export interface ChaosReport {
-  readonly rows: readonly FaultRow[];
-  /** What must not be, one line each; empty if every promise held. */
-  readonly violations: readonly string[];
-  /** Heap in use after a collection at each quarter, in bytes; empty where the collector is not exposed. */
-  readonly heap: readonly number[];
-}
-
-interface Ended {
-  readonly fault: Fault;
-  readonly end: string;
-  readonly sent: string;
-  readonly attempts: number;
-}
-
+const QUARTERS = 4;
 const ANYTIME = ["connection-lost", "connection-failed", "timeout"];
-
-const credentials = {
-  serviceKey: "sk_test_example",
-  accessKey: "indc_test_example",
-  secretKey: "ac_test_example",
-};
 
 /** Calls a fault-injecting server in a process of its own and holds each call's end against the server's count. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const server = fork(new URL("./server.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
-  const violations: string[] = [];
-  const onRejection = (reason: unknown): void =>
-    void violations.push(`unhandled rejection: ${String(reason)}`);
-  process.on("unhandledRejection", onRejection);
+  const ask = async <Answer>(question: string): Promise<Answer> => {
+    server.send(question);
+    return reply<Answer>(server);
+  };
+  let watch: Watch | undefined;
   try {
-    const { ports } = (await reply(server)) as { ports: Record<string, number> };
-    const client = (protocol: string, port: number | undefined) =>
-      createClient({
-        baseUrl: `${protocol}://127.0.0.1:${port}`,
-        credentials,
-        timeout: 400,
-        maxRetries: 1,
-        transport: options.transport(),
-      });
-    const main = client("http", ports.main);
+    const { ports } = await reply<{ ports: Record<string, number> }>(server);
+    const { signal } = new AbortController();
+    watch = watchLeftovers(signal);
+    const connect = options.client(signal);
+    const main = connect(`http://127.0.0.1:${ports.main}`, DEADLINE);
     const early = Object.fromEntries(
-      EARLY_FAULTS.map((fault) => [fault, client(fault.startsWith("tls") ? "https" : "http", ports[fault])]),
+      EARLY_FAULTS.map((fault) => {
+        const protocol = fault.startsWith("tls") ? "https" : "http";
+        return [fault, connect(`${protocol}://127.0.0.1:${ports[fault]}`, DEADLINE)];
+      }),
     );
-    const faults: readonly Fault[] = [...FAULTS, ...EARLY_FAULTS];
     const random = generator(options.seed);
-    const ended = new Map<string, Ended>();
+    const log = new CallLog(options.calls);
+    const twice: string[] = [];
     const heap: number[] = [];
+    const between = Math.ceil(options.calls / (options.restarts + 1));
     let started = 0;
-    let restarting = Promise.resolve();
+    let restarting: Promise<unknown> = Promise.resolve();
 
-    const work = async (): Promise<void> => {
-      while (started < options.calls) {
-        const marker = String(started++);
-        if (started % Math.ceil(options.calls / 4) === 0) measure(heap);
-        if (options.restarts > 0 && started % Math.ceil(options.calls / (options.restarts + 1)) === 0) {
-          restarting = restarting.then(async () => {
-            server.send("restart");
-            await reply(server);
-          });
+    const work = async (until: number): Promise<void> => {
+      while (started < until) {
+        const marker = started++;
+        if (options.restarts > 0 && started % between === 0) {
+          restarting = restarting.then(() => ask("restart"));
         }
-        const fault = faults[Math.floor(random() * faults.length)] as Fault;
-        const url = `https://example.com/chaos-${marker}-${fault}.jpg`;
-        const end = await (early[fault] ?? main).verify(FaceLivenessPassive, { url }).then(
-          (verification) => ({
-            end: verification.ok ? "answered" : "declined",
-            sent: "yes",
-            attempts: verification.attempts,
-          }),
-          (error: unknown) => {
-            if (!(error instanceof IndiConnectError))
-              violations.push(`${marker} ${fault}: not an IndiConnectError: ${error}`);
-            const { code, sent, attempts } = error as IndiConnectError;
-            return { end: code, sent, attempts };
-          },
-        );
-        if (ended.has(marker)) violations.push(`${marker} ${fault}: ended twice`);
-        ended.set(marker, { fault, ...end });
+        const fault = ALL_FAULTS[Math.floor(random() * ALL_FAULTS.length)] as Fault;
+        const end = await withPatience((early[fault] ?? main).call(faceUrl(marker, fault)));
+        if (!log.note({ marker, fault, ...end })) twice.push(`${marker} ${fault}: ended twice`);
       }
     };
-    await Promise.all(Array.from({ length: options.concurrency }, work));
-    await restarting;
-    main.close();
-    for (const closing of Object.values(early)) closing.close();
-    // Late answers have come by then, and what the pool holds is closed.
+    for (let quarter = 1; quarter <= QUARTERS; quarter++) {
+      const until = Math.round((options.calls * quarter) / QUARTERS);
+      await Promise.all(Array.from({ length: options.concurrency }, () => work(until)));
+      await restarting;
+      heap.push(await heapInUse());
+    }
+    // What is late has come by then.
     await new Promise((resolve) => setTimeout(resolve, 600));
-    server.send("log");
-    const { log } = (await reply(server)) as { log: [string, number][] };
-    violations.push(...judge(ended, new Map(log), options));
-    return { rows: rowsOf(faults, ended, new Map(log)), violations, heap };
+    // Idle connections, for closing to have something to do.
+    await Promise.all(
+      Array.from({ length: 16 }, (_, index) => main.call(faceUrl(options.calls + index, "answered"))),
+    );
+    for (const caller of [main, ...Object.values(early)]) caller.close();
+    const leaks = options.watched ? await watch.leftovers(() => ask<number>("connections")) : [];
+    const truth = await ask<ServerLog>("log");
+    return { ...judge(log, truth, options, twice), leaks, heap };
   } finally {
-    process.off("unhandledRejection", onRejection);
+    watch?.stop();
     server.kill();
+    await once(server, "exit");
   }
 }
 
 /** Holds each end against what the server read. */
 function judge(
-  ended: ReadonlyMap<string, Ended>,
-  log: ReadonlyMap<string, number>,
-  options: ChaosOptions,
-): string[] {
-  const violations: string[] = [];
-  if (ended.size !== options.calls) violations.push(`${options.calls - ended.size} calls never ended`);
-  for (const [marker, { fault, end, sent, attempts }] of ended) {
-    const seen = log.get(marker) ?? 0;
-    const where = `${marker} ${fault}: ${end}, sent ${sent}, attempts ${attempts}, seen ${seen}`;
-    if (sent === "no" && seen !== 0) violations.push(`said not sent, was read: ${where}`);
-    if (sent === "yes" && seen !== 1) violations.push(`said sent, was read ${seen} times: ${where}`);
-    if (seen > 1) violations.push(`read more than once: ${where}`);
+  log: CallLog,
+  truth: ServerLog,
+  { calls }: ChaosOptions,
+  twice: readonly string[],
+): Pick<ChaosReport, "rows" | "untrue" | "unexpected"> {
+  const seen = new Map(truth.seen);
+  const whole = new Set(truth.whole);
+  const carried = new Set(truth.carried);
+  const rows = new Map<Fault, FaultRow>(
+    ALL_FAULTS.map((fault) => [
+      fault,
+      { fault, calls: 0, seen: 0, ends: {}, lost: 0, doubled: 0, repeats: 0, untold: 0, carried: 0 },
+    ]),
+  );
+  const untrue: string[] = [...twice];
+  const unexpected: string[] = [];
+  let ended = 0;
+  for (const { marker, fault, end, sent } of log) {
+    ended++;
+    const read = seen.get(marker) ?? 0;
+    const row = rows.get(fault) as FaultRow;
+    row.calls++;
+    row.seen += read;
+    row.ends[end] = (row.ends[end] ?? 0) + 1;
+    const got = end === "answered" || end === "declined";
+    if (whole.has(marker) && !got && end !== "timeout") row.lost++;
+    if (read > 1) row.doubled++;
+    row.repeats += Math.max(0, read - 1);
+    if (!got && sent === "unknown") row.untold++;
+    if (carried.has(marker)) row.carried++;
+
+    const where = `${marker} ${fault}: ${end}, sent ${sent}, read ${read} times`;
+    if (sent === "no" && read !== 0) untrue.push(`said not sent, was read: ${where}`);
+    if (sent === "yes" && read === 0) untrue.push(`said sent, was not read: ${where}`);
     // A restart cuts whatever is in flight and refuses what comes meanwhile; a connection that the server gives up
     // while idle takes the next request with it; a busy machine misses a deadline.
-    if (!EXPECTED[fault].includes(end) && !ANYTIME.includes(end)) violations.push(`unexpected end: ${where}`);
+    if (!EXPECTED[fault].includes(end) && !ANYTIME.includes(end)) unexpected.push(where);
   }
-  return violations;
+  if (ended !== calls) untrue.push(`${calls - ended} calls never ended`);
+  return { rows: [...rows.values()], untrue, unexpected };
 }
 
-function rowsOf(
-  faults: readonly Fault[],
-  ended: ReadonlyMap<string, Ended>,
-  log: ReadonlyMap<string, number>,
-): FaultRow[] {
-  const rows = new Map<Fault, FaultRow>(
-    faults.map((fault) => [fault, { fault, calls: 0, seen: 0, ends: {}, lost: 0, doubled: 0 }]),
-  );
-  for (const [marker, { fault, end }] of ended) {
-    const row = rows.get(fault) as FaultRow;
-    const seen = log.get(marker) ?? 0;
-    row.calls++;
-    row.seen += seen;
-    row.ends[end] = (row.ends[end] ?? 0) + 1;
-    if (seen > 1) row.doubled++;
-    const whole = EXPECTED[fault].includes("answered") || EXPECTED[fault].includes("declined");
-    // What a restart cut was not sent whole.
-    if (
-      whole &&
-      seen > 0 &&
-      end !== "answered" &&
-      end !== "declined" &&
-      end !== "connection-lost" &&
-      end !== "timeout"
-    )
-      row.lost++;
-  }
-  return [...rows.values()];
+/** What tells the server who calls and how to answer. */
+function faceUrl(marker: number, fault: Fault): string {
+  return `https://example.com/chaos-${marker}-${fault}.jpg`;
 }
 
-function measure(heap: number[]): void {
-  if (globalThis.gc === undefined) return;
-  globalThis.gc();
-  heap.push(process.memoryUsage().heapUsed);
+/** A call that never ends must not hold up the run. */
+async function withPatience(call: Promise<CallEnd>): Promise<CallEnd> {
+  let timer: NodeJS.Timeout | undefined;
+  const never = new Promise<CallEnd>((resolve) => {
+    timer = setTimeout(() => resolve({ end: "never ended", sent: "unknown" }), PATIENCE);
+  });
+  return Promise.race([call, never]).finally(() => clearTimeout(timer));
 }
 
-async function reply(server: ChildProcess): Promise<unknown> {
+async function reply<Answer>(server: ChildProcess): Promise<Answer> {
   const [message] = await once(server, "message");
-  return message;
+  return message as Answer;
 }
 
 /** Mulberry32: small, and the same order everywhere for one seed. */

@@ -5,10 +5,17 @@ import * as http from "node:http";
 import * as net from "node:net";
 import * as tls from "node:tls";
 import { selfSignedCertificate } from "../servers/certificates.ts";
-import type { Fault } from "./faults.ts";
+import { EXPECTED, FAULTS, type Fault } from "./faults.ts";
+import type { ServerLog } from "./server-log.ts";
 
 /** How often each marker was read whole. */
-const seen = new Map<string, number>();
+const seen = new Map<number, number>();
+/** When the answer to each marker had been sent whole, if it is one that the app was to get. */
+const whole = new Map<number, number>();
+/** Markers whose keys were carried on to where a redirect points. */
+const carried = new Set<number>();
+// What left this machine's buffers less than this many milliseconds before a restart may have been cut after all.
+const UNCERTAIN = 200;
 
 const envelope = (ok: boolean, findings: object | null): string =>
   JSON.stringify({
@@ -30,6 +37,10 @@ const LIVE = envelope(true, {
   review_needed: false,
   multiple_faces_detected: false,
 });
+const PARTIAL = JSON.stringify({
+  ...JSON.parse(LIVE),
+  errors: [{ message: "this finding is not available", path: ["verify", "result", "liveness_score"] }],
+});
 const NULLS = envelope(true, {
   status_code: 103,
   request_id: null,
@@ -50,7 +61,9 @@ function json(
   response.end(body);
 }
 
-const serve: Partial<Record<Fault, (response: http.ServerResponse, socket: net.Socket) => void>> = {
+type Serve = (response: http.ServerResponse, socket: net.Socket, marker: number) => void;
+
+const serve: Partial<Record<Fault, Serve>> = {
   answered: (response) => json(response, 200, LIVE),
   declined: (response) => json(response, 200, envelope(false, null)),
   inconclusive: (response) => json(response, 200, NULLS),
@@ -74,7 +87,8 @@ const serve: Partial<Record<Fault, (response: http.ServerResponse, socket: net.S
     response.writeHead(202, { "content-type": "text/plain", "x-amzn-errortype": "ForbiddenException" });
     response.end("Forbidden");
   },
-  redirect: (response) => json(response, 302, "{}", { location: "/elsewhere" }),
+  redirect: (response, _, marker) =>
+    json(response, 302, "{}", { location: `http://127.0.0.1:${ports.elsewhere}/${marker}` }),
   "gateway-400": (response) =>
     json(response, 400, '{"status":"ERROR","code":400,"message":"Insufficient Wallet Balance"}'),
   unauthorized: (response) => json(response, 401, '{"message":"no"}'),
@@ -91,6 +105,9 @@ const serve: Partial<Record<Fault, (response: http.ServerResponse, socket: net.S
       `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-type: text/html\r\nx-request-id: a\r\nx-request-id: b\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${LIVE}`,
     );
   },
+  "answer-500": (response) => json(response, 500, LIVE),
+  "answer-as-text": (response) => json(response, 200, LIVE, { "content-type": "text/html" }),
+  "partial-errors": (response) => json(response, 200, PARTIAL),
   drip: (response) => {
     response.writeHead(200, { "content-type": "application/json" });
     // One piece a millisecond: the whole takes long enough to be interrupted, and ends within the deadline.
@@ -112,22 +129,34 @@ const serve: Partial<Record<Fault, (response: http.ServerResponse, socket: net.S
   },
 };
 
+const answers: ReadonlySet<string> = new Set(
+  FAULTS.filter((fault) => EXPECTED[fault].some((end) => end === "answered" || end === "declined")),
+);
 const main = http.createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    const [marker = "", fault = ""] =
-      /chaos-(\d+)-([a-z0-9-]+)\.jpg/.exec(Buffer.concat(chunks).toString())?.slice(1) ?? [];
+    const { marker, fault } = markerIn(Buffer.concat(chunks));
     seen.set(marker, (seen.get(marker) ?? 0) + 1);
-    serve[fault as Fault]?.(response, request.socket);
+    const { socket } = request;
+    if (answers.has(fault)) {
+      const sent = (): void => {
+        if (!socket.errored && (socket.writableFinished || !socket.destroyed))
+          whole.set(marker, performance.now());
+      };
+      response.on("finish", sent);
+      if (fault === "double-headers") socket.on("finish", sent);
+    }
+    serve[fault]?.(response, socket, marker);
   });
 });
-main.keepAliveTimeout = 60_000;
+// Never, and unsaid: fetch would keep its idle connections for as long as the server says.
+main.keepAliveTimeout = 0;
 const resetting = net.createServer((socket) => socket.resetAndDestroy());
 const untrusted = tls.createServer(selfSignedCertificate, (socket) => {
   socket.on("data", (data) => {
-    const marker = /chaos-(\d+)-/.exec(data.toString())?.[1];
-    if (marker !== undefined) seen.set(marker, (seen.get(marker) ?? 0) + 1);
+    const { marker } = markerIn(data);
+    if (!Number.isNaN(marker)) seen.set(marker, (seen.get(marker) ?? 0) + 1);
   });
   socket.on("error", () => {});
 });
@@ -137,6 +166,17 @@ const handshakeReset = net.createServer((socket) => {
   socket.once("data", () => socket.resetAndDestroy());
 });
 const closed = net.createServer();
+const elsewhere = http.createServer((request, response) => {
+  if (request.headers["service-key"] !== undefined) carried.add(Number(request.url?.slice(1)));
+  request.resume();
+  response.writeHead(200, { "content-type": "text/html", connection: "close" });
+  response.end("<h1>Welcome</h1>");
+});
+
+function markerIn(bytes: Buffer): { readonly marker: number; readonly fault: Fault } {
+  const [marker, fault] = /chaos-(\d+)-([a-z0-9-]+)\.jpg/.exec(bytes.toString())?.slice(1) ?? [];
+  return { marker: Number(marker), fault: fault as Fault };
+}
 
 async function listen(server: net.Server | http.Server, port = 0): Promise<number> {
   server.listen(port, "127.0.0.1");
@@ -149,14 +189,27 @@ const ports = {
   "reset-on-accept": await listen(resetting),
   "tls-untrusted": await listen(untrusted),
   "tls-reset": await listen(handshakeReset),
+  elsewhere: await listen(elsewhere),
   refused: await listen(closed),
 };
 closed.close();
 
+const servers = [main, resetting, untrusted, handshakeReset, elsewhere];
+async function openConnections(): Promise<number> {
+  const counts = servers.map(
+    (server) => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count ?? 0))),
+  );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
 process.on("message", async (message) => {
-  if (message === "log") process.send?.({ log: [...seen] });
-  if (message === "stop") process.exit(0);
+  if (message === "log") {
+    process.send?.({ seen: [...seen], whole: [...whole.keys()], carried: [...carried] } satisfies ServerLog);
+  }
+  if (message === "connections") process.send?.(await openConnections());
   if (message === "restart") {
+    const certain = performance.now() - UNCERTAIN;
+    for (const [marker, at] of whole) if (at > certain) whole.delete(marker);
     main.closeAllConnections();
     main.close();
     await new Promise((resolve) => setTimeout(resolve, 20));
