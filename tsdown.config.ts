@@ -1,5 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { defineConfig, type UserConfig } from "tsdown";
+import { recordBundled } from "./scripts/record-bundled.ts";
 
 // ESM and CommonJS, each with declarations of its own. The two index files differ in the way out alone; the "node"
 // export condition chooses between them.
@@ -23,6 +24,7 @@ const library: UserConfig = {
   // wonka is what urql's exchanges are written in. It is bundled, since only @urql/core may be a dependency.
   noExternal: ["wonka"],
   external: [/^node:/, "graphql", "msw", "@urql/core", "@graphql-codegen/plugin-helpers"],
+  plugins: [recordBundled("library")],
   outputOptions: { exports: "named" },
   hooks: {
     "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),
@@ -43,6 +45,7 @@ const commandLine: UserConfig = {
   fixedExtension: false,
   outDir: "dist",
   noExternal: [/^(?!node:)/],
+  plugins: [recordBundled("command-line")],
   define: { "process.env.NODE_ENV": '"production"' },
   outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
 };

@@ -73,6 +73,33 @@ describe("the packed tarball", () => {
     expect(files).toContain("dist/schema.graphql");
     expect(
       files.filter((file) => !/\.(js|cjs|d\.ts|d\.cts|graphql)$/.test(file) && file.startsWith("dist/")),
+    ).toEqual(["dist/sbom.cdx.json"]);
+  });
+
+  it("carries a bill of materials that names what it brings, and runs nothing where it is installed", async () => {
+    const bom = JSON.parse(
+      await readFile(`${consumer.folder}/node_modules/indiconnect/dist/sbom.cdx.json`, "utf8"),
+    ) as {
+      metadata: { component: { name: string; version: string } };
+      components: { name: string; version: string; hashes?: unknown[]; licenses?: unknown[] }[];
+    };
+    expect(bom.metadata.component).toMatchObject({ name: manifest.name, version: manifest.version });
+    const listed = new Map(bom.components.map(({ name, version }) => [name, version]));
+    for (const each of ["@0no-co/graphql.web", "@urql/core", "wonka"]) {
+      const installed = JSON.parse(
+        await readFile(`${consumer.folder}/node_modules/${each}/package.json`, "utf8"),
+      ) as { version: string; scripts?: Record<string, string> };
+      expect(listed.get(each), each).toBe(installed.version);
+      expect(
+        Object.keys(installed.scripts ?? {}).filter((name) => /^(pre|post)?install$/.test(name)),
+      ).toEqual([]);
+    }
+    // What is bundled: urql's streams into the library, graphql into the command line.
+    expect([...listed.keys()]).toEqual(expect.arrayContaining(["wonka", "graphql", "commander"]));
+    for (const each of bom.components)
+      expect([each.name, each.hashes?.length, each.licenses?.length]).toEqual([each.name, 1, 1]);
+    expect(
+      Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name)),
     ).toEqual([]);
   });
 
