@@ -1,12 +1,14 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
+import { adoptCommand } from "./adopt-command.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { servicesCommand } from "./commands/services.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
 import { hasColours, painter } from "./painter.ts";
 
 /** Every command, in the order of the help. A command is one file in `commands/`, and one line here. */
-const commands: readonly ((io: Io) => Command)[] = [servicesCommand, sandboxCommand];
+const commands: readonly ((io: Io) => Command)[] = [servicesCommand, verifyCommand, sandboxCommand];
 
 /** The whole command line. It throws where commander would end the process. */
 export function createProgram(io: Io): Command {
@@ -27,17 +29,6 @@ export function createProgram(io: Io): Command {
       getOutHasColors: () => hasColours(io, "stdout"),
       getOutHelpWidth: () => io.columns,
     });
-  for (const command of commands) program.addCommand(inherit(command(io), program));
+  for (const command of commands) adoptCommand(program, command(io));
   return program;
-}
-
-/** commander hands settings down only to commands that it makes itself. */
-function inherit(command: Command, parent: Command): Command {
-  command
-    .copyInheritedSettings(parent)
-    .addOption(
-      new Option("--debug", "where this program itself fails, also print the stack, without values"),
-    );
-  for (const inner of command.commands) inherit(inner, command);
-  return command;
 }

@@ -1,9 +1,12 @@
 import { CommanderError } from "commander";
+import { IndiConnectError } from "../error.ts";
 import { scrubber, scrubShapes } from "../redact.ts";
 import { CliExit } from "./cli-exit.ts";
+import { errorExitCode } from "./error-exit-code.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Interruption, Io } from "./io.ts";
 import { painter } from "./painter.ts";
+import { printable } from "./printable.ts";
 import { createProgram } from "./program.ts";
 import { refuseKeys } from "./refuse-keys.ts";
 
@@ -40,13 +43,17 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
     if (error.message !== "") say(error.message);
     return error.exitCode;
   }
-  if (io.signal.aborted) return INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
     // Without a command it printed the help instead.
-    if (error.code !== "commander.help") say(withoutValues(error.message));
+    if (error.code !== "commander.help") say(refusal(error.message));
     return exitCodes.usage;
   }
+  if (error instanceof IndiConnectError) {
+    say(printable(`${error.message}${billing(error)}`));
+    return errorExitCode(error, io.signal.aborted);
+  }
+  if (io.signal.aborted) return INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted;
   // What this program did not foresee. Its text may hold anything that went in.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
@@ -54,7 +61,7 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
   );
   const hide = scrubber(
     keys,
-    argv.filter((argument) => !argument.startsWith("--")),
+    argv.flatMap((argument) => (argument.startsWith("--") ? argument.split("=").slice(1) : [argument])),
   );
   const clean = (text: string): string => scrubShapes(hide(text));
   say(clean(message.split("\n", 1)[0] as string));
@@ -62,11 +69,15 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
   return exitCodes.failed;
 }
 
-/** commander repeats what it cannot place: `--pan=ABCDE1234F` as a whole. A value may be personal, a name is not. */
-function withoutValues(message: string): string {
-  const line = message
-    .replace(/^error: /, "")
-    .replace(/(--?[\w-]+)=[^']*/g, "$1")
-    .replace(/\s*\n\s*/g, " ");
+/** commander's refusals, which name options and commands. Somebody's number may stand in the place of a name. */
+function refusal(message: string): string {
+  const line = scrubShapes(message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
   return `${line}${/[.)?]$/.test(line) ? "" : "."} See indiconnect --help.`;
+}
+
+/** What a failure may have cost. The library says so itself where nothing was sent. */
+function billing({ sent, code, requestId }: IndiConnectError): string {
+  if (sent === "no" || code === "document-refused") return "";
+  const id = requestId === undefined ? "" : ` (request id ${requestId})`;
+  return ` It may have been billed: look it up${id} before trying again.`;
 }

@@ -18,6 +18,8 @@ export interface Running {
   shows(text: string | RegExp): Promise<void>;
   /** Types into stdin. */
   type(keys: string): void;
+  /** Ends stdin. */
+  close(): void;
   interrupt(reason?: Interruption): void;
   readonly ended: Promise<Ran>;
 }
@@ -65,6 +67,7 @@ export function start(argv: readonly string[], surroundings: Surroundings = {}):
       }
     },
     type: (keys) => void stdin.write(keys),
+    close: () => void stdin.end(),
     interrupt: (reason = "SIGINT") => interruption.abort(reason),
     ended: runCli(argv, io).then(async (code) => {
       await new Promise((resolve) => setImmediate(resolve));

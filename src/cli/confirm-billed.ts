@@ -1,0 +1,29 @@
+import { CliExit } from "./cli-exit.ts";
+import type { Connection } from "./connection.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import { isInteractive, prompts } from "./prompts.ts";
+
+/**
+ * Has the person agree to what costs money. On this machine nothing does.
+ *
+ * @param what begins a sentence: `name-match` in `name-match on staging is billed`
+ * @throws CliExit where they do not, or where nobody can be asked and `yes` was not given
+ */
+export async function confirmBilled(
+  io: Io,
+  { billed, place }: Connection,
+  what: string,
+  yes: boolean,
+): Promise<void> {
+  if (!billed || yes) return;
+  if (!isInteractive(io)) {
+    throw new CliExit(
+      exitCodes.usage,
+      `${what} on ${place} is billed, and there is no terminal to ask on: add --yes. Nothing was sent.`,
+    );
+  }
+  const ask = await prompts(io);
+  if (await ask.confirm(`${what} on ${place} is billed. Send it?`)) return;
+  throw new CliExit(exitCodes.interrupted, "Not sent.");
+}

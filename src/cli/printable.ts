@@ -1,0 +1,10 @@
+/**
+ * A text of somebody else's without what a terminal obeys: control characters could move the cursor, colour, or change
+ * the title. Line ends stay.
+ */
+export function printable(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\u2028\u2029\p{Bidi_Control}]/gu, (character) => {
+    const code = character.codePointAt(0)?.toString(16).padStart(4, "0");
+    return `\\u${code}`;
+  });
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { CatalogueEntry } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { isInteractive, prompts } from "../prompts.ts";
+import type { ServiceInput } from "../service-input.ts";
+import { parseInput } from "./parse-input.ts";
+import type { GivenInputs } from "./services-program.ts";
+
+/**
+ * The variables of a call: from `--variables`, over that from options, and what is then missing from the person at the
+ * terminal.
+ *
+ * @throws CliExit that names inputs and never a value
+ */
+export async function readVariables(
+  io: Io,
+  { name, inputs }: CatalogueEntry,
+  given: GivenInputs,
+  file: string | undefined,
+): Promise<Record<string, unknown>> {
+  const variables = file === undefined ? {} : await fromFile(io, file);
+  for (const input of inputs) {
+    const values = given.get(input.variable);
+    if (values === undefined) continue;
+    variables[input.variable] = parseInput(input, values, (what) => {
+      throw new CliExit(exitCodes.usage, `${name}: --${input.option} ${what}. Nothing was sent.`);
+    });
+  }
+  const missing = inputs.filter(
+    ({ required, variable }) => required && (variables[variable] ?? null) === null,
+  );
+  if (missing.length === 0) return variables;
+  if (!isInteractive(io) || file === "-") {
+    const list = missing.map(({ option }) => `--${option}`).join(", ");
+    const verb = missing.length === 1 ? "is" : "are";
+    throw new CliExit(
+      exitCodes.usage,
+      `${name}: ${list} ${verb} missing. indiconnect verify ${name} --help explains the inputs. Nothing was sent.`,
+    );
+  }
+  for (const input of missing) variables[input.variable] = await askFor(io, input);
+  return variables;
+}
+
+async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> {
+  let content: string;
+  try {
+    content = file === "-" ? await text(io.stdin) : readFileSync(resolve(io.cwd, file), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliExit(exitCodes.usage, `--variables ${file} cannot be read${code ? ` (${code})` : ""}.`);
+  }
+  try {
+    const variables: unknown = JSON.parse(content);
+    if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) {
+      return { ...variables };
+    }
+  } catch {
+    // The parser's message would repeat a piece of it.
+  }
+  throw new CliExit(
+    exitCodes.usage,
+    `--variables ${file === "-" ? "from standard input" : file} must hold one JSON object of inputs, such as {"epicNo":"…"}. Nothing was sent.`,
+  );
+}
+
+async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
+  const ask = await prompts(io);
+  const { variable, description, format } = input;
+  const message = description === "" ? variable : `${variable}: ${description}`;
+  const check = (typed: string): string | undefined => {
+    if (typed.trim() === "") return "It is needed for this call.";
+    let problem: string | undefined;
+    parseInput(input, [typed], (what) => {
+      problem ??= `It ${what}.`;
+      return undefined as never;
+    });
+    const finding = format?.check(format.normalise(typed));
+    return problem ?? (finding?.level === "hard" ? `It ${finding.problem}.` : undefined);
+  };
+  // What lets somebody act as the person is not left on the screen.
+  const secret = /otp|password|pin$|secret|token|session|requestid/i.test(variable);
+  const typed = secret
+    ? await ask.hidden(message, check)
+    : await ask.text(message, {
+        placeholder: format === undefined ? "" : `such as ${format.example}`,
+        check,
+      });
+  return parseInput(input, [typed], () => undefined as never);
+}

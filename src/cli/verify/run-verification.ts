@@ -1,0 +1,67 @@
+import { IndiConnectError } from "../../error.ts";
+import type { Verification } from "../../verification.ts";
+import type { CatalogueEntry } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { confirmBilled } from "../confirm-billed.ts";
+import { connection } from "../connection.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { printable } from "../printable.ts";
+import { maskInput } from "./mask-input.ts";
+import { readVariables } from "./read-variables.ts";
+import type { GivenInputs } from "./services-program.ts";
+import { verificationExitCode } from "./verification-exit-code.ts";
+import { verificationJson } from "./verification-json.ts";
+import { verificationText } from "./verification-text.ts";
+import type { VerifyFlags } from "./verify-options.ts";
+
+/**
+ * Runs one verification and prints it: the answer on stdout, everything about it on stderr.
+ *
+ * @throws CliExit for every end but the plain one, IndiConnectError
+ */
+export async function runVerification(
+  io: Io,
+  entry: CatalogueEntry,
+  given: GivenInputs,
+  flags: VerifyFlags,
+): Promise<void> {
+  const paint = painter(io, "stderr");
+  const note = (line: string): void =>
+    void io.stderr.write(`${paint("yellow", "note:")} ${printable(line)}\n`);
+  const variables = await readVariables(io, entry, given, flags.variables);
+  const to = await connection(io, flags);
+  const client = to.client({
+    onDrift: ({ kind, path, expected, found }) =>
+      note(`the answer differs from the schema (${kind}): ${path} is ${found}, not ${expected}`),
+    onWarning: ({ variable, problem }) => note(`${variable} ${problem}`),
+  });
+  let code: number;
+  try {
+    await confirmBilled(io, to, entry.name, flags.yes === true);
+    if (!flags.json) io.stderr.write(`${paint("dim", about(entry, variables, to.place))}\n\n`);
+    const verification = (await client.verify(entry.document, variables as never, {
+      signal: io.signal,
+      ...(flags.checks && { checks: flags.checks }),
+    })) as Verification<Record<string, unknown>>;
+    const show = flags.json ? verificationJson : verificationText;
+    io.stdout.write(show(entry, verification, { mask: flags.mask === true, paint: painter(io, "stdout") }));
+    code = verificationExitCode(verification);
+  } catch (error) {
+    if (flags.json && error instanceof IndiConnectError) {
+      const { name: service, operation } = entry;
+      io.stdout.write(`${printable(JSON.stringify({ service, operation, thrown: error }, null, 2))}\n`);
+    }
+    throw error;
+  } finally {
+    client.close();
+  }
+  if (code !== 0) throw new CliExit(code);
+}
+
+function about({ name, inputs }: CatalogueEntry, variables: Record<string, unknown>, place: string): string {
+  const shown = inputs
+    .filter(({ variable }) => variables[variable] !== undefined)
+    .map((input) => `${input.variable}=${maskInput(input, variables[input.variable])}`);
+  return printable([`${name} on ${place}:`, ...shown].join(" "));
+}

@@ -1,0 +1,91 @@
+import type { DeclineReason } from "../../reason.ts";
+import type { Verification } from "../../verification.ts";
+import type { CatalogueEntry } from "../catalogue.ts";
+import type { Painter } from "../painter.ts";
+import { printable } from "../printable.ts";
+import { isInconclusive } from "./is-inconclusive.ts";
+import { maskedResult, withoutAadhaar } from "./masked-result.ts";
+
+const MEANING: Readonly<Record<DeclineReason, string>> = {
+  "insufficient-balance": "the account's balance at the vendor is empty",
+  "unsupported-document-type": "the account, or the provider code, does not have this service",
+  unauthorized: "the vendor refuses the credentials",
+  "invalid-input": "the vendor refuses what was sent",
+  "otp-rejected": "the OTP is wrong or expired",
+  "already-retrieved": "a one-shot retrieval was used before",
+  "no-record": "the register has nothing that fits",
+  "source-unavailable": "the register behind the vendor is down or slow; this says nothing about the person",
+  "no-result": "the vendor says ok and gives no result",
+  "unexpected-result": "the vendor says ok and gives another kind of result",
+  other: "the vendor's words tell no reason",
+};
+
+/** An answer for a person. */
+export function verificationText(
+  { service }: CatalogueEntry,
+  verification: Verification<Record<string, unknown>>,
+  { mask, paint }: { readonly mask: boolean; readonly paint: Painter },
+): string {
+  if (!verification.ok) {
+    const { reason, status, message, decryptedError } = verification.error;
+    const vendor = { message: verification.message, error: { status, message, decryptedError } };
+    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${MEANING[reason]}).\n`;
+    const shown = [head, ...lines(withoutNulls(vendor), "  ", paint)].join("");
+    if (reason !== "unexpected-result") return shown;
+    const result = mask ? "…" : withoutAadhaar(verification.answer.result);
+    return [shown, "\n", ...lines({ result }, "  ", paint)].join("");
+  }
+  const { __typename: _, ...findings } = verification.result;
+  const head = isInconclusive(findings)
+    ? `${paint(["bold", "yellow"], "Served, and nothing was found:")} every finding is null.\n`
+    : `${paint(["bold", "green"], "Served.")} These are the findings; whether they verify anybody is for you to say.\n`;
+  const shown = withoutAadhaar(mask ? maskedResult(findings, service.sensitiveResult ?? []) : findings);
+  return [head, "\n", ...lines(shown as Record<string, unknown>, "  ", paint)].join("");
+}
+
+/** Names and values, the values in one column, what is inside indented below. */
+function lines(record: Readonly<Record<string, unknown>>, indent: string, paint: Painter): string[] {
+  const entries = Object.entries(record);
+  const width = Math.max(0, ...entries.map(([name, value]) => (isInner(value) ? 0 : name.length)));
+  return entries.flatMap(([name, value]): string[] => {
+    const label = printable(name).replace(/\s+/g, " ");
+    if (!isInner(value))
+      return [`${indent}${paint("cyan", label.padEnd(width))}  ${shownLeaf(value, paint)}\n`];
+    const items = Array.isArray(value) ? value : undefined;
+    if (items === undefined) {
+      return [
+        `${indent}${paint("cyan", label)}\n`,
+        ...lines(value as Record<string, unknown>, `${indent}  `, paint),
+      ];
+    }
+    return items.flatMap((item, index) => {
+      const numbered = `${label} ${index + 1} of ${items.length}`;
+      return lines({ [numbered]: item }, indent, paint);
+    });
+  });
+}
+
+function shownLeaf(value: unknown, paint: Painter): string {
+  if (value === null || value === undefined) return paint("dim", "null");
+  if (Array.isArray(value)) return value.length === 0 ? paint("dim", "none") : value.map(String).join(", ");
+  if (typeof value === "object") return paint("dim", "nothing inside");
+  if (value === "") return paint("dim", '""');
+  return printable(String(value)).replace(/\s*\n\s*/g, " ");
+}
+
+/** Objects and lists of objects are set below their name; a list of plain values is one line. */
+function isInner(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => typeof item === "object" && item !== null);
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+function withoutNulls(record: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
+      if (value === null) return [];
+      if (typeof value !== "object") return [[name, value]];
+      const inner = withoutNulls(value);
+      return Object.keys(inner).length === 0 ? [] : [[name, inner]];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { type Command, CommanderError } from "commander";
+import { showName } from "../../redact.ts";
+import { catalogue } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { isInteractive, prompts } from "../prompts.ts";
+import { runVerification } from "./run-verification.ts";
+import { servicesProgram } from "./services-program.ts";
+import type { VerifyFlags } from "./verify-options.ts";
+
+/**
+ * Finds the service, reads its options and runs it.
+ *
+ * @param verify the command that was found, whose settings the commands of the services take over
+ * @param flags the options before the service's name; those after it count more
+ */
+export async function verifyService(
+  io: Io,
+  verify: Command,
+  service: string | undefined,
+  inputs: readonly string[],
+  flags: VerifyFlags,
+): Promise<void> {
+  const entries = catalogue();
+  const named = service ?? (await choose(io, entries));
+  const program = servicesProgram(verify, entries, (entry, given, own) =>
+    runVerification(io, entry, given, { ...flags, ...own }),
+  );
+  await program.parseAsync([named, ...inputs], { from: "user" }).catch((error: unknown) => {
+    if (!(error instanceof CommanderError) || error.code !== "commander.unknownCommand") throw error;
+    const meant = /\(Did you mean .*\)/.exec(error.message)?.[0];
+    // Somebody's number may stand where the name belongs.
+    const what = `There is no service "${showName(named.replaceAll("-", "_")).replaceAll("_", "-")}"`;
+    throw new CliExit(
+      exitCodes.usage,
+      `${what}${meant ? ` ${meant}` : ""}. indiconnect services lists them.`,
+    );
+  });
+}
+
+async function choose(io: Io, entries: ReturnType<typeof catalogue>): Promise<string> {
+  if (!isInteractive(io)) {
+    throw new CliExit(exitCodes.usage, "Say which service: indiconnect services lists them.");
+  }
+  const ask = await prompts(io);
+  return ask.choose(
+    "Which service?",
+    entries.map(({ name, title }) => ({ value: name, label: name, hint: title })),
+  );
+}
