@@ -12,6 +12,7 @@ const SOURCES = [
   "generated",
   "package.json",
   "tsdown.config.ts",
+  "scripts/build-explorer.ts",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",

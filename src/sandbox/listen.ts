@@ -30,7 +30,15 @@ export async function listen(
     incoming.on("end", async () => {
       const header = (name: string): string | undefined => incoming.headers[name]?.toString();
       const body = Buffer.concat(chunks).toString("utf8");
-      const response = await handle({ method: incoming.method ?? "", header, body });
+      const request = { method: incoming.method ?? "", header, body };
+      const path = incoming.url?.replace(/\?.*/, "") ?? "/";
+      if (isForExplorer(request, path)) {
+        const { serveExplorer } = await import("./serve-explorer.ts");
+        const page = await serveExplorer(request, path, handle);
+        outgoing.writeHead(page.status, page.headers).end(page.body);
+        return;
+      }
+      const response = await handle(request);
       if (response.broken === "lost") {
         incoming.socket.resetAndDestroy();
         return;
@@ -53,4 +61,10 @@ export async function listen(
       await once(server, "close");
     },
   };
+}
+
+/** A browser at the root, or the page that it was given there. */
+function isForExplorer({ method, header }: SandboxRequest, path: string): boolean {
+  if (path.startsWith("/explorer/")) return true;
+  return method === "GET" && path === "/" && (header("accept") ?? "").includes("text/html");
 }

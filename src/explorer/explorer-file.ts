@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import type { PageResponse } from "./page-response.ts";
+
+/** Everything comes from the server that serves the page, and goes to it. Editors and dialogs set styles of their own. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+};
+
+// As seen from a file of the package, from one in a folder of it, and from the sources.
+const FOLDERS = ["./explorer/", "../explorer/", "../../dist/explorer/"];
+
+/**
+ * A file of the built page. Read when it is asked for: a sandbox in a test never asks.
+ *
+ * @returns nothing where there is no such file
+ */
+export async function explorerFile(name: string): Promise<PageResponse | undefined> {
+  for (const folder of FOLDERS) {
+    const url = new URL(folder, import.meta.url);
+    const names = await readdir(url).catch((): string[] => []);
+    if (!names.includes("index.html")) continue;
+    if (!names.includes(name)) return undefined;
+    const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
+    return {
+      status: 200,
+      headers: {
+        "content-type": type ?? "application/octet-stream",
+        // The name of every other file changes with its content.
+        "cache-control": name === "index.html" ? "no-store" : "max-age=31536000, immutable",
+        "content-security-policy": POLICY,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      },
+      body: await readFile(new URL(name, url)),
+    };
+  }
+  return undefined;
+}

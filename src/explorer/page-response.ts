@@ -1,0 +1,19 @@
+/** An answer to the browser. */
+export interface PageResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** JSON for the page. It is never kept: it can hold what was found on a person. */
+export function jsonResponse(status: number, value: unknown): PageResponse {
+  return {
+    status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+    body: JSON.stringify(value),
+  };
+}

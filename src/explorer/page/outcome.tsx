@@ -1,0 +1,122 @@
+import type { GraphQLSchema } from "graphql";
+import type { ReactElement } from "react";
+import { IndiConnectError } from "../../error.ts";
+import { typedFindings } from "../typed-findings.ts";
+import type { FinishedRun } from "./runner.ts";
+
+/** What is known of the last run. */
+export interface OutcomeProps {
+  readonly schema: GraphQLSchema;
+  readonly last:
+    | undefined
+    | { readonly running: true }
+    | { readonly refused: string }
+    | Omit<FinishedRun, "shown">;
+}
+
+/** What `verify()` makes of the last run. */
+export function Outcome({ schema, last }: OutcomeProps): ReactElement {
+  return (
+    <section className="outcome" aria-label="What verify() makes of the answer">
+      <h2>What verify() makes of it</h2>
+      <div role="status">{summary(last)}</div>
+      {last !== undefined && "read" in last ? <Details schema={schema} run={last} /> : null}
+    </section>
+  );
+}
+
+function summary(last: OutcomeProps["last"]): ReactElement {
+  if (last === undefined) return <p className="faint">Run the call to see its outcome.</p>;
+  if ("running" in last) return <p className="faint">Running…</p>;
+  if ("refused" in last) return <p>{last.refused}</p>;
+  const { outcome } = last.read;
+  const took = `${last.status === undefined ? "" : `HTTP ${last.status}, `}${last.milliseconds} ms`;
+  if ("thrown" in outcome) {
+    const { thrown } = outcome;
+    return (
+      <>
+        <p>
+          <strong className="bad">throws IndiConnectError</strong>{" "}
+          {thrown instanceof IndiConnectError ? (
+            <>
+              code <code>{thrown.code}</code>, sent <code>{thrown.sent}</code>
+            </>
+          ) : null}{" "}
+          <span className="faint">{took}</span>
+        </p>
+        <p>{thrown instanceof Error ? thrown.message : ""}</p>
+      </>
+    );
+  }
+  const { verification } = outcome;
+  if (verification.ok) {
+    return (
+      <p>
+        <strong className="good">ok: true</strong> result <code>{last.entry.service.resultType}</code>{" "}
+        <span className="faint">{took}</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        <strong className="bad">ok: false</strong> reason <code>{verification.error.reason}</code>{" "}
+        <span className="faint">{took}</span>
+      </p>
+      <p>{verification.message}</p>
+    </>
+  );
+}
+
+function Details({
+  schema,
+  run,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly run: Omit<FinishedRun, "shown">;
+}): ReactElement {
+  const { outcome, drifts, warnings } = run.read;
+  const findings =
+    "verification" in outcome && outcome.verification.ok
+      ? typedFindings(schema, run.entry.service.resultType, outcome.verification.result)
+      : [];
+  return (
+    <>
+      {warnings.map(({ variable, problem }) => (
+        <p key={`${variable} ${problem}`} className="warn">
+          onWarning: {variable} {problem}
+        </p>
+      ))}
+      {drifts.map(({ kind, path, expected, found }) => (
+        <p key={`${kind} ${path}`} className="warn">
+          onDrift: {kind} at {path}
+          {expected === undefined ? "" : `, expected ${expected}`}
+          {found === undefined ? "" : `, found ${found}`}
+        </p>
+      ))}
+      {findings.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+        <section className="findings" tabIndex={0} aria-label="Findings">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Finding</th>
+                <th scope="col">Type</th>
+                <th scope="col">Value</th>
+              </tr>
+            </thead>
+            <tbody>
+              {findings.map(({ path, type, value }) => (
+                <tr key={path}>
+                  <th scope="row">{path}</th>
+                  <td>{type}</td>
+                  <td>{value === null ? <em>null</em> : JSON.stringify(value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}

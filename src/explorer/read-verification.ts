@@ -1,0 +1,72 @@
+import { type DocumentNode, parse } from "graphql";
+import type { CatalogueEntry } from "../cli/catalogue.ts";
+import type { Credentials } from "../credentials.ts";
+import type { Drift } from "../drift.ts";
+import { createClient } from "../index.ts";
+import type { InputWarning } from "../options.ts";
+import { TransportError } from "../transport/transport.ts";
+import type { Verification } from "../verification.ts";
+import { withService } from "../with-service.ts";
+import type { ExplorerAnswer } from "./explorer-answer.ts";
+
+/** What `verify()` makes of a run: it resolves or it throws, and tells differences and oddities on the way. */
+export interface ReadVerification {
+  readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: unknown };
+  readonly drifts: readonly Drift[];
+  readonly warnings: readonly InputWarning[];
+}
+
+/** The keys are added by the server; the client of the page has none, but will not start without. */
+const NO_KEYS: Credentials = { serviceKey: "none", accessKey: "none", secretKey: "none" };
+/** The server's own deadline passes first. */
+const TIMEOUT_MS = 90_000;
+
+/**
+ * Runs a document by the client itself, with the page's server as its way out: inputs are checked before anything is
+ * sent, and the outcome is the one that the snippet would get.
+ *
+ * @param query as it stands in the editor
+ * @param send one request
+ */
+export async function readVerification(
+  entry: CatalogueEntry,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  send: (body: string) => Promise<ExplorerAnswer>,
+): Promise<ReadVerification> {
+  const drifts: Drift[] = [];
+  const warnings: InputWarning[] = [];
+  const client = createClient({
+    // Never asked: the transport knows where to.
+    baseUrl: "https://explorer.invalid",
+    credentials: NO_KEYS,
+    maxRetries: 0,
+    // Each request is confirmed by itself.
+    mend: false,
+    timeout: TIMEOUT_MS,
+    dangerouslyAllowBrowser: true,
+    onDrift: (drift) => drifts.push(drift),
+    onWarning: (warning) => warnings.push(warning),
+    transport: {
+      async send({ body }) {
+        const answer = await send(body);
+        if ("failure" in answer) {
+          const code = answer.failure === "timeout" ? "connection-lost" : answer.failure;
+          throw new TransportError(code, answer.sent, { status: answer.status });
+        }
+        return {
+          status: answer.status,
+          body: answer.body,
+          header: (name) => (name === "retry-after" ? answer.retryAfter : undefined),
+        };
+      },
+    },
+  });
+  try {
+    const document = withService(parse(query) as DocumentNode as never, entry.document as never);
+    const verification = await client.verify(document as never, variables as never);
+    return { outcome: { verification: verification as Verification<unknown> }, drifts, warnings };
+  } catch (thrown) {
+    return { outcome: { thrown }, drifts, warnings };
+  }
+}

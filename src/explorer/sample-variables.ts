@@ -1,0 +1,64 @@
+import type { ServiceInput } from "../cli/service-input.ts";
+import { findScenario } from "../sandbox/find-scenario.ts";
+import type { Scenario } from "../sandbox/scenario.ts";
+
+/** Variables that can be sent as they are. */
+export type SampleVariables = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Synthetic variables of a service, with the magic value of a scenario in them.
+ *
+ * @param scenario none for *found and fine*
+ * @returns nothing where no input of the service can carry the scenario
+ */
+export function sampleVariables(
+  inputs: readonly ServiceInput[],
+  scenario?: Scenario,
+): SampleVariables | undefined {
+  const required = inputs.filter((input) => input.required);
+  const plain = Object.fromEntries(required.map((input) => [input.variable, plainValue(input)]));
+  if (scenario === undefined) return plain;
+  const texts = required.filter(({ variable }) => typeof plain[variable] === "string");
+  // A value that only looks odd is sent, with a warning: it comes after those that do not.
+  for (const mayLookOdd of [false, true]) {
+    for (const input of texts) {
+      for (const value of carriers(String(plain[input.variable]), scenario)) {
+        const finding = input.format?.check(input.format.normalise(value));
+        const fits = finding === undefined || (mayLookOdd && finding.level === "soft");
+        const variables = { ...plain, [input.variable]: value };
+        if (fits && findScenario(variables) === scenario) return variables;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A value of the right form that names no scenario: the format's example, or what the schema's words ask for. */
+function plainValue({ type, format, variable, description }: ServiceInput): string | number | boolean {
+  if (type === "Boolean") return true;
+  if (type === "Int" || type === "Float") return /timestamp/i.test(variable) ? 1_767_225_600 : 1;
+  if (format !== undefined) return format.example;
+  const digits = /\b(\d+) digits/.exec(description)?.[1];
+  if (digits !== undefined) return "1".padStart(Number(digits), "0");
+  return /\bIP address/.test(description) ? "192.0.2.1" : "Example";
+}
+
+/** Ways to write a scenario into a value: as a word where words may stand, or as a number where digits do. */
+function* carriers(value: string, { word, code }: Scenario): Generator<string> {
+  if (/^https?:/.test(value)) yield value.replace(/[^/.]+(?=\.\w+$)/, word);
+  else if (value.includes("@")) yield value.replace(/^[^@]+/, word);
+  const runs = [...value.matchAll(/\d+/g)];
+  const longest = runs.reduce<RegExpExecArray | undefined>(
+    (best, run) => (run[0].length >= (best?.[0].length ?? 4) ? run : best),
+    undefined,
+  );
+  if (longest !== undefined) {
+    const end = longest.index + longest[0].length;
+    const numbered = `${value.slice(0, end - 4)}0${code}${value.slice(end)}`;
+    yield numbered;
+    // What ends in a check character needs the one that fits.
+    for (const last of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") yield numbered.slice(0, -1) + last;
+  }
+  yield value.replace(/(?<= )\w+$/, word);
+  yield `${value} ${word}`;
+}
