@@ -1,14 +1,24 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { adoptCommand } from "./adopt-command.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { serviceCommand } from "./commands/service.ts";
 import { servicesCommand } from "./commands/services.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
 import { hasColours, painter } from "./painter.ts";
 
 /** Every command, in the order of the help. A command is one file in `commands/`, and one line here. */
-const commands: readonly ((io: Io) => Command)[] = [servicesCommand, verifyCommand, sandboxCommand];
+const commands: readonly ((io: Io) => Command)[] = [
+  servicesCommand,
+  verifyCommand,
+  sandboxCommand,
+  serviceCommand,
+  schemaCommand,
+  doctorCommand,
+];
 
 /** The whole command line. It throws where commander would end the process. */
 export function createProgram(io: Io): Command {

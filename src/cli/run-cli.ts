@@ -37,7 +37,7 @@ const INTERRUPTED: Readonly<Record<Interruption, number>> = {
 /** One line about what went wrong, and the code. */
 function report(error: unknown, argv: readonly string[], io: Io): number {
   const say = (line: string): void => {
-    io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${line}\n`);
+    io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${printable(line)}\n`);
   };
   if (error instanceof CliExit) {
     if (error.message !== "") say(error.message);
@@ -50,7 +50,7 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
     return exitCodes.usage;
   }
   if (error instanceof IndiConnectError) {
-    say(printable(`${error.message}${billing(error)}`));
+    say(`${error.message}${billing(error)}`);
     return errorExitCode(error, io.signal.aborted);
   }
   if (io.signal.aborted) return INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted;

@@ -1,0 +1,75 @@
+import { checkCredentials } from "../credentials.ts";
+import { IndiConnectError } from "../error.ts";
+import { nodeTransport } from "../transport/node.ts";
+import { TransportError, type TransportResponse } from "../transport/transport.ts";
+import type { Connection } from "./connection.ts";
+
+/** What a server answered to a document that is no verification. */
+export type ServerAnswer = TransportResponse;
+
+/** Settings of {@link ask}. */
+export interface AskOptions {
+  readonly myAppId?: string;
+  readonly providerCode?: string;
+  /** Seconds. @default 60 */
+  readonly timeout?: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends a document that is no verification, once, with the credentials, and gives the answer whatever its status. The
+ * client itself sends nothing but verifications.
+ *
+ * @throws IndiConnectError `connection-failed`, `connection-lost`, `timeout`, `aborted`, …
+ */
+export async function ask(
+  { url, credentials }: Pick<Connection, "url" | "credentials">,
+  query: string,
+  { myAppId, providerCode, timeout = 60, signal }: AskOptions,
+): Promise<ServerAnswer> {
+  const { serviceKey, authorization } = checkCredentials(credentials, undefined);
+  const deadline = AbortSignal.timeout(timeout * 1000);
+  const either = AbortSignal.any([signal, deadline]);
+  const transport = nodeTransport();
+  try {
+    const answer = await transport.send({
+      url,
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        "service-key": serviceKey,
+        authorization,
+        ...(myAppId !== undefined && { myAppId }),
+        ...(providerCode !== undefined && { providercode: providerCode }),
+      },
+      body: JSON.stringify({ query, variables: {} }),
+      maxResponseBytes: 64 * 1024 * 1024,
+      signal: either,
+      onCancel(listener) {
+        either.addEventListener("abort", listener, { once: true });
+        return () => either.removeEventListener("abort", listener);
+      },
+    });
+    if (answer.status >= 300 && answer.status < 400) throw new TransportError("redirected", "no");
+    return answer;
+  } catch (error) {
+    // Foreign errors may hold the headers.
+    const sent = "no";
+    if (signal.aborted) throw new IndiConnectError("aborted", "Interrupted. Nothing is billed.", { sent });
+    if (deadline.aborted) {
+      throw new IndiConnectError("timeout", `No answer within ${timeout} s. Nothing is billed.`, { sent });
+    }
+    const { code, systemCode } =
+      error instanceof TransportError ? error : { code: "connection-failed" as const, systemCode: undefined };
+    const why = systemCode === undefined ? "" : ` (${systemCode})`;
+    const what = {
+      "connection-failed": `No connection to ${url.host}${why}`,
+      "connection-lost": `The connection to ${url.host} broke${why}`,
+      redirected: `${url.host} redirects, and credentials are never sent on`,
+      "response-too-large": `The answer of ${url.host} is larger than 64 MiB`,
+    }[code];
+    throw new IndiConnectError(code, `${what}. Nothing is billed.`, { sent });
+  } finally {
+    transport.close?.();
+  }
+}

@@ -1,0 +1,160 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { CliExit } from "../cli-exit.ts";
+import { connection } from "../connection.ts";
+import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import type { SchemaChanges } from "../schema/schema-changes.ts";
+import { withExamples } from "../with-examples.ts";
+
+interface DiffFlags {
+  readonly operations?: string;
+  readonly failOn: "breaking" | "dangerous" | "never";
+  readonly all?: true;
+  readonly json?: true;
+}
+
+interface PullFlags extends ConnectionFlags, DiffFlags {
+  readonly out?: string;
+  readonly myAppId?: string;
+}
+
+/** `schema`: compare schemas, or ask a server for its own. */
+export function schemaCommand(io: Io): Command {
+  const command = new Command("schema")
+    .summary("compare schemas, or fetch a server's")
+    .description("Compares schemas, or asks a server for its own.");
+  command.addCommand(diffCommand(io)).addCommand(pullCommand(io));
+  return withExamples(command, [
+    ["what an edit of the schema would change", "indiconnect schema diff shipped my-schema.graphql"],
+    [
+      "whether the vendor shows its schema",
+      "indiconnect schema pull --environment staging --out vendor.graphql",
+    ],
+  ]);
+}
+
+function withDiffOptions(command: Command, failOn: DiffFlags["failOn"]): Command {
+  return command
+    .option("--operations <path>", "file or folder of operations to look at (default: the shipped ones)")
+    .addOption(
+      new Option("--fail-on <level>", "the least change that ends with exit code 8")
+        .choices(["breaking", "dangerous", "never"])
+        .default(failOn),
+    )
+    .option("--all", "list safe changes too")
+    .option("--json", "print the changes as JSON");
+}
+
+function diffCommand(io: Io): Command {
+  const command = withDiffOptions(
+    new Command("diff")
+      .summary("what changed between two schemas")
+      .description(
+        "Tells what changed between two schemas, worst first, with the operations that each change touches, and the operations that the new schema refuses. A schema is a file of SDL or of an introspection's JSON, a folder of SDL files, - for standard input, or the word shipped for the one of this package.",
+      )
+      .argument("<old>", "schema before")
+      .argument("<new>", "schema after"),
+    "breaking",
+  ).action(async (old: string, next: string, flags: DiffFlags) => {
+    const { readSchema } = await import("../schema/read-schema.ts");
+    const { schemaChanges } = await import("../schema/schema-changes.ts");
+    const [before, after] = [await readSchema(io, old), await readSchema(io, next)];
+    const changes = await schemaChanges(before, after, await operationsFor(io, flags));
+    await print(io, changes, flags, io.stdout);
+    fail(changes, flags);
+  });
+  return withExamples(command, [
+    ["a schema against the shipped one", "indiconnect schema diff shipped my-schema.graphql"],
+    [
+      "with the operations of an app",
+      "indiconnect schema diff old.graphql new.graphql --operations operations",
+    ],
+    [
+      "against what stood there a commit ago",
+      "git show HEAD~:schema.graphql | indiconnect schema diff - schema.graphql",
+    ],
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  nothing at or above --fail-on\n  2  a schema cannot be read\n  8  a change at or above --fail-on",
+  );
+}
+
+function pullCommand(io: Io): Command {
+  const command = withDiffOptions(
+    withConnectionOptions(
+      new Command("pull")
+        .summary("ask a server for its schema")
+        .description(
+          "Asks a server for its schema by introspection, which executes no verification, and shows how it differs from the shipped one. Names of payloads, unions and nested types are this package's own where the vendor's are unknown, so a difference in those alone is expected; the list of refused operations is what counts. Whether the vendor's server answers is not documented.",
+        ),
+    )
+      .option("-o, --out <file>", "write the SDL there; - prints it in place of the changes")
+      .option("--my-app-id <id>", "the myAppId header, where the server tells applications apart by it"),
+    "never",
+  ).action(async (flags: PullFlags) => {
+    const to = await connection(io, flags);
+    const { pullSchema } = await import("../schema/pull-schema.ts");
+    const { lexicographicSortSchema, printSchema } = await import("graphql");
+    const { readSchema } = await import("../schema/read-schema.ts");
+    const { schemaChanges } = await import("../schema/schema-changes.ts");
+    const schema = lexicographicSortSchema(await pullSchema(to, { ...flags, signal: io.signal }));
+    const sdl = `${printSchema(schema)}\n`;
+    const { out } = flags;
+    if (out === "-") io.stdout.write(sdl);
+    else if (out !== undefined) write(io, out, sdl);
+    const shipped = await readSchema(io, "shipped");
+    const changes = await schemaChanges(shipped, schema, await operationsFor(io, flags), {
+      directives: false,
+    });
+    const aside = out === "-";
+    io.stderr.write(`From the shipped schema to that of ${to.place}:\n`);
+    await print(io, changes, flags, aside ? io.stderr : io.stdout);
+    fail(changes, flags);
+  });
+  return withExamples(command, [
+    [
+      "what the vendor's server has",
+      "indiconnect schema pull --environment staging --env-file .env --out vendor.graphql",
+    ],
+    [
+      "every difference, for a program",
+      "indiconnect schema pull --base-url http://127.0.0.1:4000/graphql --all --json",
+    ],
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  pulled\n  1  the answer is not one of a GraphQL server\n  2  options or credentials cannot be used\n  5  the server refuses introspection\n  6  no connection\n  8  a change at or above --fail-on",
+  );
+}
+
+async function operationsFor(io: Io, { operations }: DiffFlags) {
+  const from = await import("../schema/operations.ts");
+  return operations === undefined ? from.shippedOperations() : from.operationsIn(io, operations);
+}
+
+async function print(io: Io, changes: SchemaChanges, flags: DiffFlags, to: Io["stdout"]): Promise<void> {
+  const { changesText } = await import("../schema/changes-text.ts");
+  const paint = painter(io, to === io.stdout ? "stdout" : "stderr");
+  to.write(
+    flags.json ? `${JSON.stringify(changes, null, 2)}\n` : changesText(changes, paint, flags.all === true),
+  );
+}
+
+function fail({ changes }: SchemaChanges, { failOn }: DiffFlags): void {
+  const levels = { breaking: ["breaking"], dangerous: ["breaking", "dangerous"], never: [] }[failOn];
+  if (changes.some(({ level }) => (levels as readonly string[]).includes(level)))
+    throw new CliExit(exitCodes.found);
+}
+
+function write(io: Io, file: string, content: string): void {
+  try {
+    writeFileSync(resolve(io.cwd, file), content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliExit(exitCodes.usage, `--out ${file} cannot be written${code ? ` (${code})` : ""}.`);
+  }
+  io.stderr.write(`Written: ${file}\n`);
+}

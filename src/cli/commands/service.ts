@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { Command } from "commander";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { withExamples } from "../with-examples.ts";
+
+interface AddFlags {
+  readonly group?: string;
+  readonly operation?: string;
+  readonly folder: string;
+  readonly force?: true;
+  readonly dryRun?: true;
+}
+
+/** `service`: what concerns the documents of a service. */
+export function serviceCommand(io: Io): Command {
+  const command = new Command("service")
+    .summary("add a service that is not shipped")
+    .description("Adds a service that is not shipped.")
+    .addCommand(addCommand(io));
+  return withExamples(command, [
+    ["from the saved text of its page", "indiconnect service add page.txt --dry-run"],
+  ]);
+}
+
+function addCommand(io: Io): Command {
+  const command = new Command("add")
+    .summary("make a service of the vendor's page")
+    .description(
+      "Makes a service of the text of its vendor page, or of the page's curl example and response example: writes schema/<group>/<service>.graphql, operations/<group>/<service>.graphql and a fixture beside it, all or none, on top of the shipped schema. Run the code generator afterwards.",
+    )
+    .argument("<file>", "the page's text; - reads standard input")
+    .option("--group <heading>", "heading in the vendor's navigation (default: the page's own)")
+    .option("--operation <Name>", "name of the operation (default: from the page's title)")
+    .option("--folder <path>", "folder that holds schema/ and operations/", ".")
+    .option("--force", "replace files that exist and differ")
+    .option("--dry-run", "show the files, write nothing")
+    .action(async (file: string, flags: AddFlags) => {
+      const page = file === "-" ? await text(io.stdin) : read(io, file);
+      const { addService } = await import("../../codegen/service-add/add-service.ts");
+      const { ServiceRefusal } = await import("../../codegen/service-add/service-refusal.ts");
+      const { serviceBase } = await import("../service-base.ts");
+      const folder = resolve(io.cwd, flags.folder);
+      try {
+        const base = serviceBase(folder);
+        const added = addService(page, { ...flags, folder, ...(base !== undefined && { base }) });
+        io.stdout.write(report(io, added, flags.dryRun === true));
+      } catch (error) {
+        if (!(error instanceof ServiceRefusal)) throw error;
+        throw new CliExit(exitCodes.usage, `Nothing was written. ${error.message}`);
+      }
+    });
+  return withExamples(command, [
+    ["what would be written", "indiconnect service add page.txt --dry-run"],
+    ["write it, then generate", "indiconnect service add page.txt && npx graphql-codegen"],
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  written\n  2  the page gives no whole service; nothing was written",
+  );
+}
+
+function report(
+  io: Io,
+  { operation, files, notes }: import("../../codegen/service-add/add-service.ts").AddedService,
+  dryRun: boolean,
+): string {
+  const paint = painter(io, "stdout");
+  const shown = files.map(({ path, state, content }) =>
+    dryRun && state !== "unchanged"
+      ? `${paint("bold", `--- ${path} (${state})`)}\n${content}\n`
+      : `${paint(state === "unchanged" ? "dim" : "green", `${state}:`)} ${path}\n`,
+  );
+  const told = notes.map((note) => `- ${note}\n`);
+  const next = dryRun
+    ? "Nothing was written: this was a dry run.\n"
+    : `Read the files, then run the code generator: ${operation} is typed after that.\n`;
+  return [...shown, ...(told.length > 0 ? ["\n", ...told] : []), "\n", next].join("");
+}
+
+function read(io: Io, file: string): string {
+  try {
+    return readFileSync(resolve(io.cwd, file), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliExit(
+      exitCodes.usage,
+      `${file} cannot be read${code ? ` (${code})` : ""}. Nothing was written.`,
+    );
+  }
+}

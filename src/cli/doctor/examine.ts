@@ -1,0 +1,86 @@
+import { IndiConnectError } from "../../error.ts";
+import { CliExit } from "../cli-exit.ts";
+import { environmentOf, type Target, target } from "../connection.ts";
+import type { ConnectionFlags } from "../connection-options.ts";
+import type { Io } from "../io.ts";
+import { sandboxCredentials } from "../sandbox-credentials.ts";
+import { checkKeys } from "./check-keys.ts";
+import { checkDns, checkTls } from "./check-network.ts";
+import { checkNode } from "./check-node.ts";
+import type { Finding } from "./finding.ts";
+import { probe } from "./probe.ts";
+
+/** The application of which most of the vendor's pages send the identifier. */
+const USUAL_APP_ID = "verification_v1";
+
+/** Settings of {@link examine}. */
+export interface ExamineFlags extends ConnectionFlags {
+  readonly offline?: true;
+  readonly myAppId?: string;
+}
+
+/**
+ * Looks at everything that a call needs, in the order in which it would fail. Sends at most one request, which no server
+ * executes.
+ */
+export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Finding> {
+  yield checkNode(process.versions.node);
+  const env = environmentOf(io, flags);
+  let to: Target | undefined;
+  try {
+    to = target(env, flags);
+    yield {
+      check: "address",
+      state: "ok",
+      text: `${to.place}${to.billed ? "" : ", this machine: not billed"}.`,
+    };
+  } catch (error) {
+    if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;
+    yield { check: "address", state: "failed", text: error.message };
+  }
+  const bare = ["SERVICE", "ACCESS", "SECRET"].every((name) => !env[`INDICONNECT_${name}_KEY`]?.trim());
+  const isSandbox = to !== undefined && !to.billed && bare;
+  const keys: Finding = isSandbox
+    ? { check: "credentials", state: "ok", text: "Not set; the sandbox takes any." }
+    : checkKeys(env, to?.mode);
+  yield keys;
+  if (env.HTTPS_PROXY ?? env.https_proxy) {
+    const text =
+      "HTTPS_PROXY is set, and Node's https does not heed it: apps give an agent (see the README).";
+    yield { check: "proxy", state: "warning", text };
+  }
+  const later = ["DNS", "TLS", "endpoint", "clock"];
+  const why = flags.offline ? "--offline" : "There is no address.";
+  if (to === undefined || flags.offline) {
+    for (const check of later) yield { check, state: "skipped", text: why };
+    return;
+  }
+  const dns = await checkDns(to.url);
+  yield dns;
+  if (dns.state === "failed") {
+    for (const check of later.slice(1)) yield { check, state: "skipped", text: "There is no address." };
+    return;
+  }
+  const connected = await checkTls(to.url, io.now());
+  yield connected;
+  if (connected.state === "failed" || keys.state === "failed") {
+    const text =
+      connected.state === "failed" ? "There is no connection." : "There are no usable credentials.";
+    for (const check of later.slice(2)) yield { check, state: "skipped", text };
+    return;
+  }
+  const credentials = isSandbox
+    ? sandboxCredentials
+    : {
+        serviceKey: env.INDICONNECT_SERVICE_KEY ?? "",
+        accessKey: env.INDICONNECT_ACCESS_KEY ?? "",
+        secretKey: env.INDICONNECT_SECRET_KEY ?? "",
+      };
+  const providerCode = flags.providerCode ?? env.INDICONNECT_PROVIDER_CODE?.trim();
+  yield* await probe({ url: to.url, credentials }, io.now, {
+    myAppId: flags.myAppId ?? USUAL_APP_ID,
+    timeout: flags.timeout ?? 20,
+    signal: io.signal,
+    ...(providerCode && { providerCode }),
+  });
+}

@@ -1,0 +1,70 @@
+import { IndiConnectError } from "../../error.ts";
+import { type AskOptions, ask } from "../ask.ts";
+import type { Connection } from "../connection.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * A document that every GraphQL server refuses before it executes anything: a field that no schema has, and no
+ * verification in it. So it cannot be billed.
+ */
+export const probeDocument = "query IndiconnectDoctor { indiconnectDoctorAsksForNothing }";
+
+/** Seconds that the clock may be off. Certificates and consent timestamps mind more than that. */
+const CLOCK_TOLERANCE = 60;
+
+/** Sends the probe, and reads from the answer whether the endpoint, the credentials and the clock are right. */
+export async function probe(
+  to: Pick<Connection, "url" | "credentials">,
+  now: () => number,
+  options: AskOptions,
+): Promise<Finding[]> {
+  const before = now();
+  try {
+    const answer = await ask(to, probeDocument, options);
+    const { status } = answer;
+    return [endpoint(status, answer.body), clock(answer.header("date"), (before + now()) / 2)];
+  } catch (error) {
+    if (!(error instanceof IndiConnectError) || error.code === "aborted") throw error;
+    return [
+      { check: "endpoint", state: "failed", text: error.message },
+      { check: "clock", state: "skipped", text: "Nothing answered with a date to compare with." },
+    ];
+  }
+}
+
+function endpoint(status: number, body: string): Finding {
+  const check = "endpoint";
+  if (status === 401 || status === 403) {
+    return { check, state: "failed", text: `Refuses the credentials (HTTP ${status}).` };
+  }
+  if (status === 402) {
+    return { check, state: "failed", text: "Says that the account's balance is empty (HTTP 402)." };
+  }
+  if (isRefusal(body)) {
+    const text = `Answers as a GraphQL server does: it refused an unbilled probe (HTTP ${status}), and did not refuse the credentials.`;
+    return { check, state: "ok", text };
+  }
+  const text = `Answers HTTP ${status}, but not as a GraphQL server that refuses a document: is the address right, does a proxy answer?`;
+  return { check, state: status >= 500 || status === 404 ? "failed" : "warning", text };
+}
+
+function isRefusal(body: string): boolean {
+  try {
+    const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
+    return Array.isArray(errors) && errors.length > 0 && (data ?? null) === null;
+  } catch {
+    return false;
+  }
+}
+
+function clock(date: string | null | undefined, now: number): Finding {
+  const check = "clock";
+  const theirs = Date.parse(date ?? "");
+  if (Number.isNaN(theirs))
+    return { check, state: "skipped", text: "The answer has no date to compare with." };
+  // The header has whole seconds, cut off.
+  const seconds = Math.round(Math.abs(now - theirs - 500) / 1000);
+  if (seconds <= CLOCK_TOLERANCE) return { check, state: "ok", text: "Agrees with the server's." };
+  const text = `Is ${seconds} s ${now > theirs ? "ahead of" : "behind"} the server's: set it by NTP.`;
+  return { check, state: seconds > 600 ? "failed" : "warning", text };
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type DocumentNode, type GraphQLError, parse, separateOperations } from "graphql";
+import * as shipped from "../../../generated/services.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+
+/** An operation that a change of the schema may touch. */
+export interface Operation {
+  readonly name: string;
+  readonly document: DocumentNode;
+}
+
+/** The operations of this package. */
+export function shippedOperations(): Operation[] {
+  return Object.entries(shipped).map(([name, { service }]) => ({
+    name,
+    document: parse(service.text ?? ""),
+  }));
+}
+
+/**
+ * The operations in a file, or in the `.graphql` files of a folder.
+ *
+ * @throws CliExit
+ */
+export function operationsIn(io: Io, source: string): Operation[] {
+  const path = resolve(io.cwd, source);
+  const refuse = (what: string): never => {
+    throw new CliExit(exitCodes.usage, `--operations ${source}: ${what}.`);
+  };
+  if (!existsSync(path)) return refuse("there is no such file or folder");
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(graphql|gql)$/.test(file))
+        .sort()
+        .map((file) => join(path, file))
+    : [path];
+  const operations = files.flatMap((file) => {
+    let document: DocumentNode;
+    try {
+      document = parse(readFileSync(file, "utf8"));
+    } catch (error) {
+      return refuse((error as GraphQLError).message.split("\n", 1)[0] as string);
+    }
+    // With an operation go the fragments that it uses, and no others.
+    return Object.entries(separateOperations(document)).map(
+      ([name, own]): Operation => ({ name: name || "(anonymous)", document: own }),
+    );
+  });
+  return operations.length === 0 ? refuse("it holds no operation") : operations;
+}

@@ -1,0 +1,59 @@
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+} from "graphql";
+import { scrubber, scrubShapes } from "../../redact.ts";
+import { ask, type ServerAnswer } from "../ask.ts";
+import { CliExit } from "../cli-exit.ts";
+import type { Connection } from "../connection.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+/**
+ * Asks a server for its schema. Introspection executes no verification.
+ *
+ * @throws CliExit where the server refuses, or answers something else; IndiConnectError where there is no connection
+ */
+export async function pullSchema(
+  to: Connection,
+  options: {
+    readonly myAppId?: string;
+    readonly providerCode?: string;
+    readonly timeout?: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<GraphQLSchema> {
+  const answer = await ask(to, getIntrospectionQuery(), options);
+  const body = bodyOf(answer);
+  const { data, errors } = body ?? {};
+  if (data?.__schema !== undefined) {
+    try {
+      return buildClientSchema(data);
+    } catch {
+      throw new CliExit(exitCodes.failed, "The server's introspection is not a whole schema.");
+    }
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    throw new CliExit(exitCodes.declined, `The server refuses the credentials (HTTP ${answer.status}).`);
+  }
+  if (Array.isArray(errors)) {
+    const message = (errors[0] as { message?: unknown } | undefined)?.message;
+    const hide = scrubber(Object.values(to.credentials));
+    const words = typeof message === "string" ? `: ${scrubShapes(hide(message)).slice(0, 300)}` : ".";
+    throw new CliExit(exitCodes.declined, `The server refuses introspection (HTTP ${answer.status})${words}`);
+  }
+  throw new CliExit(
+    exitCodes.failed,
+    `The server's answer to introspection is not one of a GraphQL server (HTTP ${answer.status}).`,
+  );
+}
+
+function bodyOf({ body }: ServerAnswer): { data?: IntrospectionQuery | null; errors?: unknown } | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    return typeof json === "object" && json !== null ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import {
+  buildASTSchema,
+  buildClientSchema,
+  buildSchema,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  parse,
+} from "graphql";
+import { sdl } from "../../../generated/schema.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { foldExtensions } from "./fold-extensions.ts";
+
+/**
+ * A schema by what was typed: `shipped`, `-` for standard input, a file of SDL or of an introspection's JSON, or a
+ * folder of SDL files.
+ *
+ * @throws CliExit with one line about what is wrong with it
+ */
+export async function readSchema(io: Io, source: string): Promise<GraphQLSchema> {
+  if (source === "shipped") return buildSchema(sdl, { assumeValidSDL: true });
+  const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
+  try {
+    const json = /^\s*\{\s*"/.test(content) ? introspectionIn(content) : undefined;
+    // Lenient: directives of some other tool may stand in it without their definitions.
+    return json === undefined
+      ? buildASTSchema(foldExtensions(parse(content)), { assumeValidSDL: true, assumeValid: true })
+      : buildClientSchema(json);
+  } catch (error) {
+    const what = (error as Error).message.split("\n", 1)[0];
+    throw new CliExit(exitCodes.usage, `${source} is no GraphQL schema: ${what}`);
+  }
+}
+
+function fromDisk(path: string, source: string): string {
+  try {
+    if (!statSync(path).isDirectory()) return readFileSync(path, "utf8");
+    const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.(graphql|gql|graphqls)$/.test(file),
+    );
+    return files
+      .sort()
+      .map((file) => readFileSync(join(path, file), "utf8"))
+      .join("\n");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliExit(exitCodes.usage, `${source} cannot be read${code ? ` (${code})` : ""}.`);
+  }
+}
+
+function introspectionIn(content: string): IntrospectionQuery {
+  const { data, ...plain } = JSON.parse(content) as { data?: unknown };
+  return (data ?? plain) as IntrospectionQuery;
+}

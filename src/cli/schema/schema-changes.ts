@@ -1,0 +1,96 @@
+import { type Change, CriticalityLevel, diff } from "@graphql-inspector/core";
+import { type GraphQLSchema, validate } from "graphql";
+import { coordinatesOf } from "./coordinates-of.ts";
+import type { Operation } from "./operations.ts";
+
+/** One change of a schema. */
+export interface SchemaChange {
+  readonly level: Level;
+  /** As graphql-inspector calls it, such as `FIELD_REMOVED`. */
+  readonly type: string;
+  /** What changed, such as `VoterIdResult.state`. */
+  readonly path: string;
+  readonly message: string;
+  /** Names of the operations that use it. */
+  readonly operations: readonly string[];
+}
+
+/** How bad a change is for who calls. */
+export type Level = "breaking" | "dangerous" | "safe";
+
+/** An operation that the old schema takes and the new one does not. */
+export interface RefusedOperation {
+  readonly operation: string;
+  readonly problems: readonly string[];
+}
+
+/** The difference of two schemas. */
+export interface SchemaChanges {
+  readonly changes: readonly SchemaChange[];
+  readonly refused: readonly RefusedOperation[];
+}
+
+const LEVELS: Readonly<Record<CriticalityLevel, Level>> = {
+  [CriticalityLevel.Breaking]: "breaking",
+  [CriticalityLevel.Dangerous]: "dangerous",
+  [CriticalityLevel.NonBreaking]: "safe",
+};
+const ORDER: readonly Level[] = ["breaking", "dangerous", "safe"];
+
+/**
+ * What changed between two schemas, worst first, and which operations it touches.
+ *
+ * @param options.directives false leaves out directives, which no introspection tells of
+ */
+export async function schemaChanges(
+  before: GraphQLSchema,
+  after: GraphQLSchema,
+  operations: readonly Operation[],
+  { directives = true }: { readonly directives?: boolean } = {},
+): Promise<SchemaChanges> {
+  const uses = operations.map(({ name, document }) => ({ name, used: coordinatesOf(document, before) }));
+  const found = (await diff(before, after)).filter(
+    ({ type }) => directives || !String(type).startsWith("DIRECTIVE"),
+  );
+  const changes = found.map((change): SchemaChange => {
+    const path = change.path ?? "";
+    const on = touchedCoordinate(change, path);
+    return {
+      level: LEVELS[change.criticality.level],
+      type: String(change.type),
+      path,
+      message: change.message,
+      operations: on === undefined ? [] : uses.filter(({ used }) => used.has(on)).map(({ name }) => name),
+    };
+  });
+  // A stable sort: within a level the order stays the schema's.
+  changes.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  return { changes, refused: refusedBy(before, after, operations) };
+}
+
+/** Which part of the old schema an operation must use to notice the change. */
+function touchedCoordinate({ type, criticality, meta }: Change, path: string): string | undefined {
+  const parent = path.split(".").slice(0, -1).join(".");
+  if (String(type).startsWith("DIRECTIVE")) return path.replace(/\.?@.*/, "");
+  // What is new touches nobody, unless everybody must now give it.
+  if (/^(FIELD|INPUT_FIELD|FIELD_ARGUMENT|ENUM_VALUE|TYPE)_ADDED$/.test(String(type))) {
+    return criticality.level === CriticalityLevel.NonBreaking ? undefined : parent;
+  }
+  const { newInputFieldType, oldInputFieldType } = meta as Record<string, unknown>;
+  const becameRequired = String(newInputFieldType).endsWith("!") && !String(oldInputFieldType).endsWith("!");
+  return becameRequired ? parent : path;
+}
+
+function refusedBy(
+  before: GraphQLSchema,
+  after: GraphQLSchema,
+  operations: readonly Operation[],
+): RefusedOperation[] {
+  const problemsIn = (schema: GraphQLSchema, { document }: Operation): string[] =>
+    validate(schema, document).map(({ message }) => message);
+  return operations.flatMap((operation): RefusedOperation[] => {
+    const known = new Set(problemsIn(before, operation));
+    const problems = problemsIn(after, operation).filter((problem) => !known.has(problem));
+    return problems.length === 0 ? [] : [{ operation: operation.name, problems }];
+  });
+}
