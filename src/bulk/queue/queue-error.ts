@@ -1,0 +1,33 @@
+/**
+ * Why the queue cannot be used. A closed set.
+ *
+ * | code | meaning |
+ * |---|---|
+ * | `invalid-option` | an address, a key or another option that cannot be used |
+ * | `missing-package` | bullmq, pg or ioredis is not installed |
+ * | `unreachable` | the server does not answer, or refuses user and password |
+ * | `unsafe-server` | the server may forget or evict what it was told, and so pay a row twice |
+ * | `wrong-key` | what is in the queue was sealed with a key that is not here, or was changed |
+ * | `stopped` | the run was stopped, since every further call would fail as well |
+ */
+export type QueueErrorCode =
+  | "invalid-option"
+  | "missing-package"
+  | "unreachable"
+  | "unsafe-server"
+  | "wrong-key"
+  | "stopped";
+
+/**
+ * The queue cannot be used as asked. The message is one line that says what to do; it holds no password, no key and no
+ * value of a row. There is no `cause`, since drivers put addresses and values into theirs.
+ */
+export class QueueError extends Error {
+  override readonly name = "QueueError";
+  readonly code: QueueErrorCode;
+
+  constructor(code: QueueErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
