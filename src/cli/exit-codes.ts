@@ -1,5 +1,6 @@
 /** What the process ends with, for every command. `docs/cli.md` explains them. */
 export const exitCodes = {
+  /** Done. After `verify`: served, with findings, which are still to be read. */
   ok: 0,
   /** The machine or this program failed. */
   failed: 1,
@@ -17,5 +18,6 @@ export const exitCodes = {
   maybeBilled: 7,
   /** Something was found that a script should stop at: a breaking change, a failed check. */
   found: 8,
+  /** Ctrl-C, or a question that was answered by no. */
   interrupted: 130,
 } as const;

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { adoptCommand } from "./adopt-command.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -18,6 +19,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   serviceCommand,
   schemaCommand,
   doctorCommand,
+  completionCommand,
 ];
 
 /** The whole command line. It throws where commander would end the process. */

@@ -10,6 +10,6 @@ export const bankAccount: Format = /*#__PURE__*/ rule(
   "bank account",
   "00000000001",
   compact,
-  ["hard", (value) => /^[A-Z0-9]{3,34}$/.test(value), "must be letters and digits only (bank account)"],
+  ["hard", (value) => /^[A-Z0-9]{3,34}$/.test(value), "must be 3 to 34 letters and digits (bank account)"],
   ["soft", (value) => /^\d{9,18}$/.test(value), "is not 9 to 18 digits, as most bank accounts are"],
 );

@@ -11,7 +11,11 @@ export const drivingLicence: Format = /*#__PURE__*/ rule(
   "driving licence",
   "XX0020200000001",
   trimUpper,
-  ["hard", (value) => /^[A-Z0-9/ -]{5,25}$/.test(value), "must be letters and digits (driving licence)"],
+  [
+    "hard",
+    (value) => /^[A-Z0-9/ -]{5,25}$/.test(value),
+    "must be 5 to 25 letters, digits, slashes, dashes and blanks (driving licence)",
+  ],
   [
     "soft",
     (value) => /^[A-Z]{2}\d{13}$/.test(value.replace(/[ -]/g, "")),

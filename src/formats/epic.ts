@@ -11,7 +11,7 @@ export const epic: Format = /*#__PURE__*/ rule(
   "EPIC",
   "ABC0000001",
   trimUpper,
-  ["hard", (value) => /^[A-Z0-9/]{6,20}$/.test(value), "must be letters, digits and slashes only (EPIC)"],
+  ["hard", (value) => /^[A-Z0-9/]{6,20}$/.test(value), "must be 6 to 20 letters, digits and slashes (EPIC)"],
   [
     "soft",
     (value) => /^[A-Z]{3}\d{7}$/.test(value),

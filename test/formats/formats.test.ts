@@ -108,6 +108,16 @@ describe("known values", () => {
   });
 });
 
+describe("what is said of a value", () => {
+  it.each([
+    ["epic", "12", /^must be 6 to 20 letters, digits/],
+    ["bankAccount", "12", /^must be 3 to 34 letters and digits/],
+    ["drivingLicence", "AB12", /^must be 5 to 25 letters, digits/],
+  ] as const)("tells of %s that it is too short, where its characters are right", (name, value, problem) => {
+    expect(byName(name).check(value)?.problem).toMatch(problem);
+  });
+});
+
 describe("check digits", () => {
   const digits = fc.stringMatching(/^[2-9]\d{10}$/);
   const completed = (start: string, passes: (text: string) => boolean, from: string): string =>
