@@ -13,6 +13,7 @@ const library: UserConfig = {
     "sandbox-msw": "src/sandbox/msw/index.ts",
     codegen: "src/codegen/index.ts",
     observe: "src/observe/index.ts",
+    bulk: "src/bulk/index.ts",
   },
   format: ["esm", "cjs"],
   platform: "neutral",

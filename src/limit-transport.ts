@@ -1,3 +1,4 @@
+import { TokenBucket } from "./token-bucket.ts";
 import {
   type Transport,
   TransportError,
@@ -40,37 +41,22 @@ export function limitTransport(transport: Transport, limits: Limits, clock: Cloc
   }
   // A set keeps the order of arrival and forgets one from the middle at no cost.
   const waiting = new Set<() => void>();
+  const bucket = new TokenBucket(rate, burst, clock.now());
   let inFlight = 0;
-  let tokens = burst;
-  let refilled = clock.now();
   let timed = false;
 
-  function refill(): void {
-    const now = clock.now();
-    tokens =
-      rate === Number.POSITIVE_INFINITY ? burst : Math.min(burst, tokens + ((now - refilled) / 1000) * rate);
-    refilled = now;
-  }
-
   function next(): void {
-    refill();
     for (const start of waiting) {
-      if (inFlight >= concurrency) return;
-      // Timers fire a little early at times; a token that is all but full is full.
-      if (tokens < 0.999) {
-        if (!timed) {
-          timed = true;
-          clock.setTimeout(
-            () => {
-              timed = false;
-              next();
-            },
-            Math.ceil(((1 - tokens) / rate) * 1000),
-          );
-        }
+      if (inFlight >= concurrency || timed) return;
+      const wait = bucket.take(clock.now());
+      if (wait > 0) {
+        timed = true;
+        clock.setTimeout(() => {
+          timed = false;
+          next();
+        }, wait);
         return;
       }
-      if (rate !== Number.POSITIVE_INFINITY) tokens = Math.max(0, tokens - 1);
       waiting.delete(start);
       inFlight++;
       start();

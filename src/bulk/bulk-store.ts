@@ -1,0 +1,20 @@
+import type { RowEnding } from "./row-ending.ts";
+
+/** How a row stands. `begun`: its call may have left, and no ending was written; nobody knows more. */
+export type StoredRow =
+  | { readonly state: "begun" }
+  | { readonly state: "ended"; ending(): RowEnding<unknown> };
+
+/** What a run writes down, so that no row is paid twice. `openJournal` gives one; an app may bring its own. */
+export interface BulkStore {
+  /** Names a row's call without telling anything of it: an HMAC under a key that stays with the store. */
+  fingerprint(call: string): string;
+  /** How the row stands, if it is known. */
+  find(fingerprint: string): StoredRow | undefined | Promise<StoredRow | undefined>;
+  /** Writes that the call is about to be made. It is made once this resolves, so it must be safe by then. */
+  begin(fingerprint: string): Promise<void>;
+  /** Writes how the call ended. */
+  end(fingerprint: string, ending: RowEnding<unknown>): Promise<void>;
+  /** Waits for everything to be written. */
+  close(): Promise<void>;
+}

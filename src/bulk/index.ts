@@ -1,0 +1,16 @@
+// The entry point indiconnect/bulk. It needs a file system.
+export { BulkError, type BulkErrorCode } from "./bulk-error.ts";
+export type { BulkOptions } from "./bulk-options.ts";
+export type { BulkStore, StoredRow } from "./bulk-store.ts";
+export type { Journal } from "./journal.ts";
+export { type JournalOptions, openJournal } from "./open-journal.ts";
+export type {
+  DeclinedEnding,
+  DoneEnding,
+  FailedEnding,
+  Failure,
+  RowEnding,
+  UnknownEnding,
+} from "./row-ending.ts";
+export type { NotCalled, RowOutcome, RowPlace } from "./row-outcome.ts";
+export { verifyMany } from "./verify-many.ts";

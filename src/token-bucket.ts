@@ -1,0 +1,30 @@
+/** Gives leave so many times a second on the long run, on a clock that is told to it. */
+export class TokenBucket {
+  readonly #rate: number;
+  readonly #burst: number;
+  #tokens: number;
+  #refilled: number;
+
+  /**
+   * @param rate tokens a second; `Infinity` never makes anybody wait
+   * @param burst tokens that gather in a quiet time, at least one
+   * @param now milliseconds on any steady clock
+   */
+  constructor(rate: number, burst: number, now: number) {
+    this.#rate = rate;
+    this.#burst = Math.max(1, burst);
+    this.#tokens = this.#burst;
+    this.#refilled = now;
+  }
+
+  /** Takes a token where there is one: 0. Else takes none, and gives the milliseconds until there is. */
+  take(now: number): number {
+    if (this.#rate === Number.POSITIVE_INFINITY) return 0;
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#refilled) / 1000) * this.#rate);
+    this.#refilled = now;
+    // Timers fire a little early at times; a token that is all but full is full, and what it lacked stays owed.
+    if (this.#tokens < 0.999) return Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
+    this.#tokens -= 1;
+    return 0;
+  }
+}
