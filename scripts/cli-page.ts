@@ -56,7 +56,7 @@ function exitCodesTable(): string {
   return ["| code | meaning |", "|---|---|", ...rows].join("\n");
 }
 
-const commands = commandsOf(createProgram(surroundings().io));
+const commands = commandsOf(createProgram(surroundings().io)).filter((command) => command !== "help");
 const before = readFileSync(path, "utf8");
 let after = before;
 for (const command of commands) {

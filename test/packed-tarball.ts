@@ -13,6 +13,7 @@ const SOURCES = [
   "package.json",
   "tsdown.config.ts",
   "scripts/build-explorer.ts",
+  "docs",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",

@@ -10,6 +10,7 @@ import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
+import { isLoopback } from "./is-loopback.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 import { sandboxCredentials } from "./sandbox-credentials.ts";
 
@@ -100,7 +101,7 @@ export function target(env: Readonly<Record<string, string | undefined>>, flags:
   // A function, since keys are no matter yet.
   const settings = checkOptions({ ...targetOptions(flags), credentials: () => sandboxCredentials }, env);
   const { url, mode } = settings;
-  const billed = !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  const billed = !isLoopback(url.hostname);
   const named = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
   const another = flags.baseUrl ?? env.INDICONNECT_BASE_URL?.trim();
   const place = another === undefined ? `${named} (${url.host})` : url.origin;

@@ -3,6 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { adoptCommand } from "./adopt-command.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { helpCommand } from "./commands/help.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serviceCommand } from "./commands/service.ts";
@@ -10,6 +11,8 @@ import { servicesCommand } from "./commands/services.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
 import { hasColours, painter } from "./painter.ts";
+import { strictCommand } from "./strict-command.ts";
+import { withExamples } from "./with-examples.ts";
 
 /** Every command, in the order of the help. A command is one file in `commands/`, and one line here. */
 const commands: readonly ((io: Io) => Command)[] = [
@@ -20,6 +23,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   schemaCommand,
   doctorCommand,
   completionCommand,
+  helpCommand,
 ];
 
 /** The whole command line. It throws where commander would end the process. */
@@ -29,9 +33,8 @@ export function createProgram(io: Io): Command {
     .description("IndiConnect's verification services on the command line. Unofficial.")
     .version(manifest.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help of a command")
+    .helpCommand(false)
     .enablePositionalOptions()
-    .exitOverride()
     .configureHelp({ styleTitle: (title) => paint("bold", title) })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -42,5 +45,13 @@ export function createProgram(io: Io): Command {
       getOutHelpWidth: () => io.columns,
     });
   for (const command of commands) adoptCommand(program, command(io));
-  return program;
+  return withExamples(strictCommand(program), [
+    ["a local IndiConnect, unbilled; its address opened in a browser is an explorer", "indiconnect sandbox"],
+    ["which services take a PAN", "indiconnect services pan"],
+    [
+      "run one against the sandbox, from another terminal",
+      "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
+    ],
+    ["why calls do not work", "indiconnect doctor --environment staging --env-file .env"],
+  ]);
 }

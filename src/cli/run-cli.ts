@@ -9,6 +9,7 @@ import { painter } from "./painter.ts";
 import { printable } from "./printable.ts";
 import { createProgram } from "./program.ts";
 import { refuseKeys } from "./refuse-keys.ts";
+import { RefusedArguments } from "./refused-arguments.ts";
 
 /**
  * Runs one command line.
@@ -46,7 +47,7 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
     // Without a command it printed the help instead.
-    if (error.code !== "commander.help") say(refusal(error.message));
+    if (error.code !== "commander.help") say(refusal(error));
     return exitCodes.usage;
   }
   if (error instanceof IndiConnectError) {
@@ -70,9 +71,14 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
 }
 
 /** commander's refusals, which name options and commands. Somebody's number may stand in the place of a name. */
-function refusal(message: string): string {
-  const line = scrubShapes(message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
-  return `${line}${/[.)?]$/.test(line) ? "" : "."} See indiconnect --help.`;
+function refusal(error: CommanderError): string {
+  const command = error instanceof RefusedArguments ? error.command : "indiconnect";
+  const line = scrubShapes(error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
+  const hint =
+    command === "indiconnect" && error.code === "commander.unknownOption"
+      ? " Options stand after the command."
+      : "";
+  return `${line}${/[.)?]$/.test(line) ? "" : "."}${hint} See ${command} --help.`;
 }
 
 /** What a failure may have cost. The library says so itself where nothing was sent. */

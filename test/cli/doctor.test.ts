@@ -80,6 +80,15 @@ ok       clock        Agrees with the server's.
     });
   });
 
+  it("breaks its sentences between words on a terminal", async () => {
+    const { out } = await run(["doctor", "--offline"], { tty: true, columns: 60, env: { NO_COLOR: "1" } });
+    const lines = out.split("\n");
+    expect(lines.every((line) => line.length <= 60)).toBe(true);
+    expect(out).toMatch(
+      /^failed {3}credentials {2}Not set: INDICONNECT_SERVICE_KEY,\n {22}INDICONNECT_ACCESS_KEY/m,
+    );
+  });
+
   it("stays on the machine where it is told to", async () => {
     const { code, findings } = await doctor(["-e", "staging", "--offline"], { env });
     expect(code).toBe(0);

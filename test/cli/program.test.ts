@@ -16,10 +16,13 @@ describe("the command line", () => {
     const names = [...out.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name as string);
     const commands = names.filter((name) => name !== "help");
     expect(commands).toEqual(expect.arrayContaining(["services", "sandbox"]));
-    for (const name of commands) {
-      const help = await run([name, "--help"]);
+    const inner = ["schema diff", "schema pull", "service add", "verify voter-id"];
+    for (const name of ["", ...commands, ...inner]) {
+      const words = name.split(" ").filter(Boolean);
+      const help = await run([...words, "--help"]);
       expect(help).toMatchObject({ code: 0, err: "" });
       expect(help.out, name).toMatch(/\nExamples:\n {2}# .+\n {2}\$ indiconnect /);
+      expect(await run(["help", ...words])).toEqual(help);
     }
   });
 
@@ -30,6 +33,25 @@ describe("the command line", () => {
       err: "error: unknown command 'servces' (Did you mean services?) See indiconnect --help.\n",
     });
     expect((await run(["services", "--jsn"])).err).toContain("(Did you mean --json?)");
+  });
+
+  it.each([
+    ["help nothing", "unknown command 'nothing'. See indiconnect --help."],
+    ["nothing --help", "unknown command 'nothing'. See indiconnect --help."],
+    ["schema dif --help", "unknown command 'dif' (Did you mean diff?) See indiconnect schema --help."],
+    ["verify vehicle --help", 'There is no service "vehicle". indiconnect services lists them.'],
+    [
+      "verify nme-match -h",
+      'There is no service "nme-match" (Did you mean name-match?). indiconnect services lists them.',
+    ],
+    ["schema diff shipped", "missing required argument 'new'. See indiconnect schema diff --help."],
+    ["verify tan --number 1", "unknown option '--number'. See indiconnect verify tan --help."],
+    [
+      "-e staging verify tan",
+      "unknown option '-e'. Options stand after the command. See indiconnect --help.",
+    ],
+  ])("refuses %s in one line that leads to the right help", async (line, message) => {
+    expect(await run(line.split(" "))).toEqual({ code: 2, out: "", err: `error: ${message}\n` });
   });
 
   it("repeats no value of an option that it does not know", async () => {

@@ -37,6 +37,17 @@ describe("sandbox", () => {
     expect((await sandbox.ended).out).toBe(before);
   });
 
+  it("names an address that can be called where it listens on every one, and warns", async () => {
+    const sandbox = start(["sandbox", "--port", "0", "--host", "0.0.0.0"]);
+    await sandbox.shows("Stop it with Ctrl-C");
+    expect(sandbox.out()).toMatch(/It listens on 0\.0\.0\.0: whoever reaches this machine/);
+    const url = /INDICONNECT_BASE_URL=(\S+)/.exec(sandbox.out())?.[1] as string;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await run(["verify", "tan", "--tan-number", "ABCD12345E", "--base-url", url])).code).toBe(0);
+    sandbox.interrupt();
+    await sandbox.ended;
+  });
+
   it("refuses ports and addresses that it cannot have", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -160,12 +160,14 @@ describe("schema diff", () => {
 
   it.each([
     [["nowhere.graphql", "shipped"], /nowhere\.graphql cannot be read \(ENOENT\)/],
+    [["empty", "shipped"], /empty holds no \.graphql file/],
     [["broken.graphql", "shipped"], /broken\.graphql is no GraphQL schema: Syntax Error/],
     [["unknown.graphql", "shipped"], /unknown\.graphql is no GraphQL schema: Unknown type/],
     [["shipped", "shipped", "--operations", "nowhere"], /--operations nowhere: there is no such/],
     [["shipped", "shipped", "--operations", "old.graphql"], /holds no operation/],
     [["shipped"], /missing required argument 'new'/],
   ])("refuses %j in one line", async (argv, message) => {
+    mkdirSync(`${cwd}/empty`, { recursive: true });
     writeFileSync(`${cwd}/broken.graphql`, "type {");
     writeFileSync(`${cwd}/unknown.graphql`, "type Query { a: Missing }");
     const { code, out, err } = await run(["schema", "diff", ...argv], { cwd });

@@ -52,4 +52,15 @@ describe("services", () => {
   udyam-otp-verify  Udyam Verification Otp Verify      id-number otp
 `);
   });
+
+  it("puts inputs below where a terminal is too narrow, and breaks no line of a pipe", async () => {
+    const { out } = await run(["services", "experian"], { tty: true, columns: 60, env: { NO_COLOR: "1" } });
+    expect(out).toContain(`  experian-credit-report     Experian Credit Bureau_S
+      mobile pan-number first-name last-name dob pincode
+      consent-flag consent-timestamp consent-ip-address
+      consent-message-id
+`);
+    const piped = await run(["services", "experian"], { columns: 60 });
+    expect(piped.out).toMatch(/ {2}experian-credit-report .* consent-message-id\n/);
+  });
 });

@@ -284,6 +284,18 @@ describe("verify on a terminal", () => {
     expect(sandbox.calls).toMatchObject([{ operation: "VoterId", variables: { epicNo: "ABC0000123" } }]);
   });
 
+  it("refuses an input before it asks for keys, or whether the call may cost", async () => {
+    const { code, out, err } = await run(["verify", "tan", "--tan-number", "12", "-e", "staging"], {
+      tty: true,
+    });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(
+      /^\S*error:\S* Tan: variable "tanNumber" must be four letters.* Nothing was sent\.\n$/,
+    );
+    const { err: unasked } = await verify(["tan", "--tan-number", "12", "--base-url", url]);
+    expect(unasked).toMatch(/^error: [^\n]+\n$/);
+  });
+
   it("does not show an OTP that is typed", async () => {
     const asked = start(
       [

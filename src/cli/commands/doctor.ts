@@ -8,6 +8,7 @@ import type { Io } from "../io.ts";
 import { type Painter, painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { withExamples } from "../with-examples.ts";
+import { wrapped } from "../wrapped.ts";
 
 const MARKS = {
   ok: ["green", "ok"],
@@ -34,7 +35,7 @@ export function doctorCommand(io: Io): Command {
       const findings: Finding[] = [];
       for await (const finding of examine(io, flags)) {
         findings.push(finding);
-        if (!flags.json) io.stdout.write(line(finding, paint));
+        if (!flags.json) io.stdout.write(line(finding, paint, io));
       }
       if (flags.json) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
       if (findings.some(({ state }) => state === "failed")) throw new CliExit(exitCodes.found);
@@ -45,7 +46,9 @@ export function doctorCommand(io: Io): Command {
   ]).addHelpText("after", "\nExit codes:\n  0  nothing failed\n  8  a check failed");
 }
 
-function line({ check, state, text }: Finding, paint: Painter): string {
+function line({ check, state, text }: Finding, paint: Painter, { isTTY, columns }: Io): string {
   const [colour, word] = MARKS[state];
-  return `${paint(colour, word.padEnd(8))} ${check.padEnd(12)} ${printable(text)}\n`;
+  // A pipe gets whole lines.
+  const shown = isTTY.stdout ? wrapped(printable(text), columns, 22) : printable(text);
+  return `${paint(colour, word.padEnd(8))} ${check.padEnd(12)} ${shown}\n`;
 }

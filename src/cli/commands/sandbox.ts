@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { isLoopback } from "../is-loopback.ts";
 import { painter } from "../painter.ts";
 import { sandboxCredentials } from "../sandbox-credentials.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -30,20 +31,29 @@ export function sandboxCommand(io: Io): Command {
       const paint = painter(io, "stdout");
       const log = (line: string): void => void io.stdout.write(`${line}\n`);
       const sandbox = createSandbox(quiet ? {} : { log });
-      const { url } = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+      const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
         throw refusal(error, port, host);
       });
+      // No client can call "every address": from this machine it is the loopback one.
+      const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
+      const isLocal = isLoopback(new URL(listening.url).hostname);
       const { serviceKey, accessKey, secretKey } = sandboxCredentials;
       io.stdout.write(
         `${[
           `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
+          ...(isLocal
+            ? []
+            : [
+                `It listens on ${host}: whoever reaches this machine can use it and read its log. Clients take plain http on their own machine alone.`,
+              ]),
           "",
-          "  Any keys of the right form will do:",
+          `  In a browser: ${url} is an explorer of every service.`,
+          "  In an app, any keys of the right form will do:",
           `    export INDICONNECT_BASE_URL=${url}`,
           `    export INDICONNECT_SERVICE_KEY=${serviceKey} INDICONNECT_ACCESS_KEY=${accessKey} INDICONNECT_SECRET_KEY=${secretKey}`,
-          "  Ask it, from another terminal:",
+          "  From another terminal:",
           `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
-          "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md lists them.",
+          "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md in the package lists them.",
           "",
         ].join("\n")}\n`,
       );
@@ -54,7 +64,10 @@ export function sandboxCommand(io: Io): Command {
   return withExamples(command, [
     ["on port 4100", "indiconnect sandbox"],
     ["on any free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
-  ]);
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port cannot be had\n  2  options cannot be used",
+  );
 }
 
 function asPort(text: string): number {

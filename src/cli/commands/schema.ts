@@ -26,6 +26,7 @@ interface PullFlags extends ConnectionFlags, DiffFlags {
 export function schemaCommand(io: Io): Command {
   const command = new Command("schema")
     .summary("compare schemas, or fetch a server's")
+    .helpCommand(false)
     .description("Compares schemas, or asks a server for its own.");
   command.addCommand(diffCommand(io)).addCommand(pullCommand(io));
   return withExamples(command, [

@@ -20,6 +20,7 @@ interface AddFlags {
 export function serviceCommand(io: Io): Command {
   const command = new Command("service")
     .summary("add a service that is not shipped")
+    .helpCommand(false)
     .description("Adds a service that is not shipped.")
     .addCommand(addCommand(io));
   return withExamples(command, [

@@ -5,6 +5,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
+import { wrapped } from "../wrapped.ts";
 
 /** `services`: what is shipped, to look through or to search. */
 export function servicesCommand(io: Io): Command {
@@ -32,8 +33,11 @@ export function servicesCommand(io: Io): Command {
     ["everything", "indiconnect services"],
     ["what takes a PAN", "indiconnect services pan"],
     ["the names alone", "indiconnect services --json | jq -r '.[].name'"],
-  ]);
+  ]).addHelpText("after", "\nExit codes:\n  0  listed\n  1  no service has these words");
 }
+
+/** Characters below which the column of the inputs is no column. */
+const NARROW = 24;
 
 function searched({ name, operation, title, group, service, inputs }: CatalogueEntry): string {
   const names = inputs.flatMap(({ variable, option, format }) => [variable, option, format?.title ?? ""]);
@@ -60,6 +64,9 @@ function table(entries: readonly CatalogueEntry[], io: Io): string {
   const paint = painter(io, "stdout");
   const name = Math.max(0, ...entries.map((entry) => entry.name.length));
   const title = Math.max(0, ...entries.map((entry) => entry.title.length));
+  // A pipe gets one line for each service; a terminal that is too narrow gets the inputs below.
+  const width = io.isTTY.stdout ? io.columns : Number.POSITIVE_INFINITY;
+  const beside = name + title + 6;
   let lines = "";
   let group: string | undefined;
   for (const entry of entries) {
@@ -68,7 +75,11 @@ function table(entries: readonly CatalogueEntry[], io: Io): string {
       group = entry.group;
     }
     const inputs = entry.inputs.map(({ option, required }) => (required ? option : `[${option}]`)).join(" ");
-    lines += `  ${paint("cyan", entry.name.padEnd(name))}  ${entry.title.padEnd(title)}  ${paint("dim", inputs)}\n`;
+    const label = paint("cyan", entry.name.padEnd(name));
+    lines +=
+      width - beside < NARROW
+        ? `  ${label}  ${wrapped(entry.title, width, name + 4)}\n      ${paint("dim", wrapped(inputs, width, 6))}\n`
+        : `  ${label}  ${entry.title.padEnd(title)}  ${paint("dim", wrapped(inputs, width, beside))}\n`;
   }
   return lines;
 }

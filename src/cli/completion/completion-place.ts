@@ -37,7 +37,7 @@ export function completionPlaces(program: Command): CompletionPlace[] {
   return placesFrom(program, "");
 }
 
-function placesFrom(command: Command, path: string, parent?: Command): CompletionPlace[] {
+function placesFrom(command: Command, path: string): CompletionPlace[] {
   const [first] = command.registeredArguments;
   const isHelp = command.name() === "help";
   // Services are no commands to commander: they are made once one of them is asked for.
@@ -46,8 +46,8 @@ function placesFrom(command: Command, path: string, parent?: Command): Completio
       ? servicesProgram(command, catalogue(), async () => {}).commands
       : isHelp
         ? []
-        : command.createHelp().visibleCommands(command);
-  const words = isHelp && parent ? wordsOf(parent.commands) : wordsOf(inner);
+        : command.commands;
+  const words = isHelp && command.parent ? wordsOf(command.parent.commands) : wordsOf(inner);
   const place: CompletionPlace = {
     path,
     words: words.length > 0 ? words : choicesOf(first),
@@ -63,7 +63,7 @@ function placesFrom(command: Command, path: string, parent?: Command): Completio
           (!required && !optional ? "none" : /<(file|path|folder)>/.test(flags) ? "file" : "text"),
       })),
   };
-  return [place, ...inner.flatMap((each) => placesFrom(each, `${path} ${each.name()}`.trim(), command))];
+  return [place, ...inner.flatMap((each) => placesFrom(each, `${path} ${each.name()}`.trim()))];
 }
 
 function wordsOf(commands: readonly Command[]): CompletionWord[] {

@@ -42,11 +42,13 @@ function fromDisk(path: string, source: string): string {
     const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.(graphql|gql|graphqls)$/.test(file),
     );
+    if (files.length === 0) throw new CliExit(exitCodes.usage, `${source} holds no .graphql file.`);
     return files
       .sort()
       .map((file) => readFileSync(join(path, file), "utf8"))
       .join("\n");
   } catch (error) {
+    if (error instanceof CliExit) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new CliExit(exitCodes.usage, `${source} cannot be read${code ? ` (${code})` : ""}.`);
   }

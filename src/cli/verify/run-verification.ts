@@ -1,4 +1,6 @@
+import { checkVariables } from "../../check-variables.ts";
 import { IndiConnectError } from "../../error.ts";
+import { prepareDocument } from "../../prepared-document.ts";
 import type { Verification } from "../../verification.ts";
 import type { CatalogueEntry } from "../catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -30,6 +32,8 @@ export async function runVerification(
   const note = (line: string): void =>
     void io.stderr.write(`${paint("yellow", "note:")} ${printable(line)}\n`);
   const variables = await readVariables(io, entry, given, flags.variables);
+  // Before a key is asked for, and before somebody agrees to pay: what is refused here is never sent.
+  checkVariables(prepareDocument(entry.document), variables, flags.checks ?? "enforce", undefined);
   const to = await connection(io, flags);
   const client = to.client({
     onDrift: ({ kind, path, expected, found }) =>

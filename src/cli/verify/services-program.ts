@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { adoptCommand } from "../adopt-command.ts";
 import type { CatalogueEntry } from "../catalogue.ts";
 import type { ServiceInput } from "../service-input.ts";
+import { strictCommand } from "../strict-command.ts";
 import { withExamples } from "../with-examples.ts";
 import { exitCodeHelp, type VerifyFlags, withVerifyOptions } from "./verify-options.ts";
 
@@ -17,7 +18,9 @@ export function servicesProgram(
   entries: readonly CatalogueEntry[],
   run: RunService,
 ): Command {
-  const program = new Command("indiconnect verify").copyInheritedSettings(verify).helpCommand(false);
+  const program = strictCommand(
+    new Command("indiconnect verify").copyInheritedSettings(verify).helpCommand(false),
+  );
   for (const entry of entries) adoptCommand(program, serviceCommand(entry, run));
   return program;
 }

@@ -1,0 +1,35 @@
+import type { Command, CommanderError, HelpContext } from "commander";
+import { RefusedArguments } from "./refused-arguments.ts";
+
+/** How commander refuses, which is no part of its types, and where it prints help. */
+interface Refusing {
+  outputHelp(context?: HelpContext): void;
+  unknownOption(flag: string): void;
+  unknownCommand(): void;
+}
+
+/** Has a command refuse what commander lets pass, and say which command it was. */
+export function strictCommand(command: Command): Command {
+  const refusing = command as unknown as Refusing;
+  const refuse = refusing.unknownOption.bind(command);
+  // `--pan=ABCDE1234F` would be repeated as a whole, and resembles no option.
+  refusing.unknownOption = (flag) => refuse(flag.replace(/=.*/s, ""));
+  // A help that was asked for of a command that there is not would be that of all commands.
+  const help = refusing.outputHelp.bind(command);
+  refusing.outputHelp = (context) => {
+    const [name] = command.args;
+    const known = command.createHelp().visibleCommands(command);
+    const isKnown = known.some((each) => each.name() === name || each.aliases().includes(name as string));
+    if (name !== undefined && !name.startsWith("-") && known.length > 0 && !isKnown)
+      refusing.unknownCommand();
+    help(context);
+  };
+  return command.exitOverride((error: CommanderError) => {
+    if (error.exitCode === 0) throw error;
+    throw new RefusedArguments(error, pathOf(command));
+  });
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
