@@ -11,7 +11,8 @@ function has(program: string): boolean {
     execFileSync(program, ["--version"], { stdio: "ignore" });
     return true;
   } catch {
-    if (process.env.CI) throw new Error(`${program} is not installed, and .ci/run should have done so.`);
+    // .ci/run installs all of them: there its tests fail.
+    if (process.env.CI === "true") return true;
     console.log(`Skipped: this machine has no ${program}.`);
     return false;
   }

@@ -64,12 +64,12 @@ describe("the packed tarball", () => {
       .trim()
       .split("\n")
       .map((file) => file.replace(/^package\//, ""));
-    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
-      "CHANGELOG.md",
-      "LICENSE",
-      "README.md",
-      "package.json",
-    ]);
+    const pages = readdirSync(new URL("../../docs/", import.meta.url))
+      .filter((file) => /\.(md|svg)$/.test(file))
+      .map((file) => `docs/${file}`);
+    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual(
+      ["CHANGELOG.md", "LICENSE", "README.md", "package.json", ...pages].sort(),
+    );
     expect(files).toContain("dist/schema.graphql");
     expect(
       files.filter(
