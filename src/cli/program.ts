@@ -3,6 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { adoptCommand } from "./adopt-command.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exploreCommand } from "./commands/explore.ts";
 import { helpCommand } from "./commands/help.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -19,6 +20,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   servicesCommand,
   verifyCommand,
   sandboxCommand,
+  exploreCommand,
   serviceCommand,
   schemaCommand,
   doctorCommand,

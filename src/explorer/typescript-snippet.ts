@@ -7,7 +7,10 @@ import type { SnippetCall } from "./snippet-call.ts";
  */
 export function typescriptSnippet(session: ExplorerSession, call: SnippetCall): string {
   const { operation, variables, results } = call;
-  const options = [`environment: ${quoted(session.environment ?? "staging")}`];
+  const options: string[] = [];
+  // Another address alone says where to call; the sandbox's is to be taken out again.
+  if (session.environment !== undefined || session.mode === "sandbox")
+    options.push(`environment: ${quoted(session.environment ?? "staging")}`);
   if (session.credentials === undefined) {
     if (session.baseUrl !== undefined) options.push(`baseUrl: ${quoted(session.baseUrl)}`);
     if (session.providerCode !== undefined) options.push(`providerCode: ${quoted(session.providerCode)}`);

@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { Command, Option } from "commander";
+import { asPort } from "../as-port.ts";
 import type { Io } from "../io.ts";
 import { isLoopback } from "../is-loopback.ts";
+import { listenRefusal } from "../listen-refusal.ts";
 import { painter } from "../painter.ts";
 import { sandboxCredentials } from "../sandbox-credentials.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -32,7 +32,7 @@ export function sandboxCommand(io: Io): Command {
       const log = (line: string): void => void io.stdout.write(`${line}\n`);
       const sandbox = createSandbox(quiet ? {} : { log });
       const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-        throw refusal(error, port, host);
+        throw listenRefusal(error, "sandbox", port, host);
       });
       // No client can call "every address": from this machine it is the loopback one.
       const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
@@ -68,26 +68,4 @@ export function sandboxCommand(io: Io): Command {
     "after",
     "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port cannot be had\n  2  options cannot be used",
   );
-}
-
-function asPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError("It must be a number from 0 to 65535.");
-  return port;
-}
-
-function refusal({ code, message }: NodeJS.ErrnoException, port: number, host: string): CliExit {
-  if (code === "EADDRINUSE") {
-    return new CliExit(
-      exitCodes.failed,
-      `Port ${port} is taken: stop what listens there, or choose another by --port (0 takes any free one).`,
-    );
-  }
-  if (code === "EACCES")
-    return new CliExit(exitCodes.failed, `Port ${port} needs more rights: choose one above 1023.`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new CliExit(exitCodes.usage, `${host} is no address of this machine.`);
-  }
-  return new CliExit(exitCodes.failed, `The sandbox cannot listen: ${message}`);
 }

@@ -1,0 +1,170 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import * as http from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Credentials, checkCredentials } from "../credentials.ts";
+import { nodeTransport } from "../transport/node.ts";
+import type { Transport } from "../transport/transport.ts";
+import { Confirmations } from "./confirmations.ts";
+import type { ExplorerAnswer } from "./explorer-answer.ts";
+import { explorerPage } from "./explorer-page.ts";
+import type { ExplorerSession } from "./explorer-session.ts";
+import { forward } from "./forward.ts";
+import { jsonResponse, type PageResponse } from "./page-response.ts";
+import { readRun } from "./read-run.ts";
+import { type GuardOptions, hasToken, refusalOf } from "./request-guard.ts";
+
+/** Options of {@link startExplorer}. */
+export interface ExplorerOptions {
+  /** The vendor's endpoint. */
+  readonly url: URL;
+  readonly credentials: Credentials;
+  readonly providerCode?: string | undefined;
+  /** What the page shows and the snippets say. */
+  readonly session: Pick<ExplorerSession, "environment" | "baseUrl">;
+  /** @default 0, any free one */
+  readonly port?: number | undefined;
+  /** Milliseconds for one request to the vendor. @default 60000 */
+  readonly timeout?: number | undefined;
+  /** @default node:https */
+  readonly transport?: Transport | undefined;
+  /** Milliseconds on any clock. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** Is told a line per request to the vendor and per refusal, without values. @default none */
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+/** An explorer that listens. */
+export interface RunningExplorer {
+  /** The address to open, token included. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Inputs are texts and addresses; what is larger is none. */
+const LARGEST_BODY = 1024 * 1024;
+/** Never another one: the keys are used for whoever reaches the server. */
+const HOST = "127.0.0.1";
+
+/**
+ * Serves the explorer for the vendor on this machine alone. The keys stay here: they go out with a request that the
+ * page's person has confirmed, and never to the page.
+ *
+ * @throws IndiConnectError `invalid-credentials`
+ */
+export async function startExplorer(options: ExplorerOptions): Promise<RunningExplorer> {
+  const { url, credentials, providerCode, timeout = 60_000, now = Date.now, log } = options;
+  const authentication = checkCredentials(credentials, undefined);
+  const { serviceKey, authorization, secrets } = authentication;
+  const transport = options.transport ?? nodeTransport();
+  const confirmations = new Confirmations({ now });
+  const session: ExplorerSession = {
+    ...options.session,
+    mode: "vendor",
+    endpoint: url.href,
+    ...(providerCode === undefined ? {} : { providerCode }),
+  };
+  let guard: GuardOptions;
+
+  async function answer(request: http.IncomingMessage): Promise<PageResponse> {
+    if (hasToken(request, guard)) {
+      const { name, value } = guard.cookie;
+      const cookie = `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
+      return { status: 303, headers: { location: "/", "set-cookie": cookie, ...PRIVATE }, body: "" };
+    }
+    const refusal = refusalOf(request, guard);
+    if (refusal !== undefined) {
+      log?.(`refused ${refusal.status}: ${refusal.message}`);
+      return jsonOrText(request, refusal.status, refusal.message);
+    }
+    const path = new URL(request.url ?? "/", guard.origin).pathname;
+    if (request.method === "GET") return explorerPage(path, session);
+    const body = await bodyOf(request);
+    if (body === undefined)
+      return jsonResponse(413, { message: `A request has at most ${LARGEST_BODY} bytes. Nothing was sent.` });
+    const run = readRun(body);
+    if (typeof run === "string") return jsonResponse(400, { message: `${run} Nothing was sent.` });
+    if (path === "/explorer/confirm") return jsonResponse(200, { nonce: confirmations.issue(body) });
+    if (path !== "/explorer/run") return jsonResponse(404, { message: "Not found" });
+    const operation = run.service?.operation ?? "a document of no shipped service";
+    if (!confirmations.spend(request.headers["x-billed-confirmation"]?.toString(), body)) {
+      log?.(`refused 428: ${operation} was not confirmed`);
+      return jsonResponse(428, {
+        message: "This is billed, and it was not confirmed, or is sent a second time. Nothing was sent.",
+      });
+    }
+    const started = now();
+    const headers: Record<string, string> = {
+      "content-type": "application/json",
+      accept: "application/json",
+      "service-key": serviceKey,
+      authorization,
+    };
+    if (run.service?.myAppId !== undefined) headers.myAppId = run.service.myAppId;
+    if (providerCode !== undefined) headers.providercode = providerCode;
+    const result: ExplorerAnswer = await forward(transport, {
+      url,
+      headers,
+      body,
+      timeout,
+      secrets: [...secrets, authorization],
+    });
+    const became = "failure" in result ? `${result.failure}, sent: ${result.sent}` : `HTTP ${result.status}`;
+    log?.(`${operation} ${became} ${Math.round(now() - started)} ms`);
+    return jsonResponse(200, result);
+  }
+
+  const server = http.createServer((request, response) => {
+    answer(request).then(
+      ({ status, headers, body }) => {
+        // What was not read of a refused request would be taken for the next one.
+        if (!request.complete) response.setHeader("connection", "close");
+        response.writeHead(status, headers).end(body);
+      },
+      () => response.destroy(),
+    );
+  });
+  server.listen(options.port ?? 0, HOST);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const token = randomBytes(32).toString("base64url");
+  guard = {
+    origin: `http://${HOST}:${port}`,
+    token,
+    // Cookies know no ports: another explorer has another name.
+    cookie: { name: `indiconnect-explorer-${port}`, value: randomBytes(32).toString("base64url") },
+  };
+  return {
+    url: `${guard.origin}/?token=${token}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+      transport.close?.();
+    },
+  };
+}
+
+const PRIVATE = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
+
+function jsonOrText(request: http.IncomingMessage, status: number, message: string): PageResponse {
+  if (request.method === "POST") return jsonResponse(status, { message });
+  return {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", ...PRIVATE },
+    body: `${message}\n`,
+  };
+}
+
+/** The body as text, or nothing where it is too large. */
+async function bodyOf(request: http.IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,43 @@
+import { Cancellation } from "../cancellation.ts";
+import { OutgoingRequest } from "../outgoing-request.ts";
+import { type Transport, TransportError } from "../transport/transport.ts";
+import type { ExplorerAnswer } from "./explorer-answer.ts";
+import { hideSecrets } from "./hide-secrets.ts";
+
+/** One request to the vendor. */
+export interface ForwardedRequest {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What must not come back. */
+  readonly secrets: readonly string[];
+  /** Milliseconds for the whole of it. */
+  readonly timeout: number;
+}
+
+const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+/** Sends one request, once, and hands back what the page may know of its answer. */
+export async function forward(transport: Transport, request: ForwardedRequest): Promise<ExplorerAnswer> {
+  const { url, headers, body, secrets, timeout } = request;
+  const cancellation = new Cancellation();
+  const timer = setTimeout(() => cancellation.cancel("timeout"), timeout);
+  try {
+    const outgoing = new OutgoingRequest(url, headers, body, LARGEST_ANSWER, cancellation);
+    const response = await transport.send(outgoing);
+    return {
+      status: response.status,
+      retryAfter: response.header("retry-after") ?? undefined,
+      body: hideSecrets(response.body, secrets),
+    };
+  } catch (error) {
+    const known = error instanceof TransportError;
+    return {
+      failure: cancellation.reason === "timeout" ? "timeout" : known ? error.code : "connection-lost",
+      sent: known ? error.sent : "unknown",
+      status: known ? error.status : undefined,
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,40 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { catalogue } from "../../src/cli/catalogue.ts";
+import { readVerification } from "../../src/explorer/read-verification.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const entry = catalogue().find(({ operation }) => operation === "FaceLivenessPassive");
+if (entry === undefined) throw new Error("FaceLivenessPassive is not shipped");
+const query = entry.service.text ?? "";
+const body = JSON.stringify({
+  data: {
+    verify: { ok: true, message: "", result: { __typename: entry.service.resultType, is_live: true } },
+  },
+});
+
+it("waits for a person who thinks about the cost, and keeps the answer that is paid for then", async () => {
+  vi.useFakeTimers();
+  const reading = readVerification(entry, query, { url: "https://example.com/face.jpg" }, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+    return { status: 200, body };
+  });
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect((await reading).outcome).toMatchObject({ verification: { ok: true, result: { is_live: true } } });
+});
+
+it("sends nothing that the client refuses", async () => {
+  const send = vi.fn(async () => ({ status: 200, body }));
+  const refused = await readVerification(entry, query, {}, send);
+  expect(refused.outcome).toMatchObject({ thrown: { code: "invalid-input", sent: "no" } });
+  expect(send).not.toHaveBeenCalled();
+});
+
+it("tells what became of a request that has no answer, and sends it once", async () => {
+  const send = vi.fn(async () => ({ failure: "connection-failed", sent: "no" }) as const);
+  const { outcome } = await readVerification(entry, query, { url: "https://example.com/face.jpg" }, send);
+  expect(outcome).toMatchObject({ thrown: { code: "connection-failed", sent: "no" } });
+  expect(send).toHaveBeenCalledTimes(1);
+});
