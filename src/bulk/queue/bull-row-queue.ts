@@ -36,6 +36,11 @@ export class BullRowQueue implements RowQueue {
     this.#queue.on("error", () => {});
   }
 
+  /** BullMQ remembers a first connection that failed for good, so it is waited for. */
+  async ready(): Promise<void> {
+    await this.#queue.waitUntilReady();
+  }
+
   async add(rows: readonly QueuedRow[]): Promise<void> {
     await this.#queue.addBulk(
       rows.map((row) => ({
@@ -83,7 +88,7 @@ export class BullRowQueue implements RowQueue {
     return this.#queue.getWorkersCount();
   }
 
-  work(process: (row: QueuedRow) => Promise<void>, options: RowWorkerOptions): RowWorker {
+  async work(process: (row: QueuedRow) => Promise<void>, options: RowWorkerOptions): Promise<RowWorker> {
     const worker = new this.#bull.Worker(this.#name, (job) => process(job.data), {
       connection: this.#connection,
       prefix: this.#prefix,
@@ -99,6 +104,13 @@ export class BullRowQueue implements RowQueue {
       removeOnFail: KEEP_FAILED,
     });
     worker.on("error", options.onTrouble);
+    try {
+      // As above: it would never take a row.
+      await worker.waitUntilReady();
+    } catch (error) {
+      await worker.close(true).catch(() => {});
+      throw error;
+    }
     return { close: () => worker.close() };
   }
 

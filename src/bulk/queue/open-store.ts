@@ -1,11 +1,14 @@
 import type { Pool, PoolConfig } from "pg";
+import { bullOnPostgres } from "./bull-on-postgres.ts";
 import { type BullClasses, BullRowQueue } from "./bull-row-queue.ts";
 import type { Ledger } from "./ledger.ts";
+import { lentClient } from "./lent-client.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
 import type { QueueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
 import { type LedgerRedis, RedisLedger } from "./redis-ledger.ts";
 import type { RowQueue } from "./row-queue.ts";
+import { serverUnreachable } from "./server-unreachable.ts";
 
 /** Queue and ledger on one server. */
 export interface Store {
@@ -38,14 +41,16 @@ export async function openStore(address: QueueAddress, options: StoreOptions): P
   try {
     return await (address.store === "postgres" ? openPostgres : openRedis)(address, options);
   } catch (error) {
-    throw error instanceof QueueError ? error : unreachable(error, address);
+    throw serverUnreachable(error, address);
   }
 }
 
 async function openPostgres({ url }: QueueAddress, { name, connections }: StoreOptions): Promise<Store> {
   const { Client, Pool } = (await load("pg", "pg", () => import("pg"))).default;
   const bull = await load("bullmq", "pg", () => import("bullmq"));
+  const LentClient = lentClient(Client);
   const config: PoolConfig = {
+    Client: LentClient as never,
     connectionString: url,
     application_name: "indiconnect bulk",
     connectionTimeoutMillis: CONNECT_TIMEOUT,
@@ -56,8 +61,7 @@ async function openPostgres({ url }: QueueAddress, { name, connections }: StoreO
   const ledger = new PostgresLedger(Pool as new (config: PoolConfig) => Pool, config);
   try {
     await ledger.prepare();
-    const client = new Client(config);
-    client.on("error", () => {});
+    const client = new LentClient(config);
     await client.connect();
     try {
       // Looked at first, so that a worker needs no right to create.
@@ -73,8 +77,9 @@ async function openPostgres({ url }: QueueAddress, { name, connections }: StoreO
     await ledger.close();
     throw error;
   }
-  const classes = bull.withBackend(bull.createPostgresBackend) as unknown as BullClasses;
-  const queue = new BullRowQueue(classes, name, QUEUE_PREFIX, { ...config, schema: QUEUE_SCHEMA } as never);
+  const classes = bullOnPostgres(bull, Pool as new (config: PoolConfig) => Pool, config, QUEUE_SCHEMA);
+  // The connection is made by the classes themselves.
+  const queue = new BullRowQueue(classes, name, QUEUE_PREFIX, {});
   return together(ledger, queue);
 }
 
@@ -98,15 +103,18 @@ async function openRedis({ url }: QueueAddress, { name, trustRedis }: StoreOptio
   return together(ledger, new BullRowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection));
 }
 
-function together(ledger: Ledger, queue: RowQueue): Store {
-  return {
-    ledger,
-    queue,
-    async close() {
-      await queue.close();
-      await ledger.close();
-    },
+async function together(ledger: Ledger, queue: RowQueue): Promise<Store> {
+  const close = async (): Promise<void> => {
+    await queue.close();
+    await ledger.close();
   };
+  try {
+    await queue.ready();
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+  return { ledger, queue, close };
 }
 
 /** Optional peers: loaded when a queue is opened, so that nobody else needs them. */
@@ -123,16 +131,4 @@ async function load<Module>(
       `The queue needs the package ${name}, which is not installed: npm install bullmq ${driver}`,
     );
   }
-}
-
-/** In words of our own: those of a driver can hold user names and addresses. */
-function unreachable(error: unknown, { shown }: QueueAddress): QueueError {
-  const { code, message = "" } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
-  const refused = code === "28P01" || code === "28000" || /WRONGPASS|NOAUTH|NOPERM/.test(message);
-  if (refused) return new QueueError("unreachable", `${shown} refuses user and password.`);
-  const shownCode = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
-  return new QueueError(
-    "unreachable",
-    `${shown} cannot be used${shownCode}. Does it run, and is the address right?`,
-  );
 }

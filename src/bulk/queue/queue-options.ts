@@ -1,5 +1,5 @@
 import { openStore, type Store } from "./open-store.ts";
-import { queueAddress } from "./queue-address.ts";
+import { type QueueAddress, queueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
 import { readQueueKeys } from "./read-queue-keys.ts";
 import { type QueueKey, SealedBox } from "./sealed-box.ts";
@@ -27,6 +27,7 @@ export interface QueueOptions {
 
 /** Server and keys, ready for use. */
 export interface OpenedQueue {
+  readonly address: QueueAddress;
   readonly store: Store;
   readonly box: SealedBox;
 }
@@ -45,5 +46,5 @@ export async function openByOptions(options: QueueOptions, connections: number):
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) {
     throw new QueueError("invalid-option", "The name of a queue must be 1 to 64 letters, digits, - or _.");
   }
-  return { store: await openStore(address, { name, trustRedis, connections }), box };
+  return { address, store: await openStore(address, { name, trustRedis, connections }), box };
 }

@@ -40,6 +40,8 @@ export interface RowWorker {
 
 /** Brings rows to workers, at a rate that all of them share. May lose and repeat rows: the ledger decides. */
 export interface RowQueue {
+  /** Resolves once the server was reached; rejects where it was not. */
+  ready(): Promise<void>;
   /** Adds rows; what is in the queue already stays as it is. */
   add(rows: readonly QueuedRow[]): Promise<void>;
   /** Takes rows out, if no worker has them. */
@@ -55,6 +57,7 @@ export interface RowQueue {
   isPaused(): Promise<boolean>;
   /** How many workers are connected. */
   workers(): Promise<number>;
-  work(process: (row: QueuedRow) => Promise<void>, options: RowWorkerOptions): RowWorker;
+  /** Rejects where the server cannot be reached at first; later on, the worker waits for it. */
+  work(process: (row: QueuedRow) => Promise<void>, options: RowWorkerOptions): Promise<RowWorker>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { LedgerEnding } from "./ledger.ts";
 import { QueueError } from "./queue-error.ts";
 import { openByOptions, type QueueOptions } from "./queue-options.ts";
 import { type BoundCall, sendByClient } from "./send-by-client.ts";
+import { serverUnreachable } from "./server-unreachable.ts";
 import { workRows } from "./work-rows.ts";
 
 /** Options of {@link startBulkWorker}. */
@@ -61,8 +62,8 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     );
   }
   // One connection a row in work would be idle while the vendor answers.
-  const { store, box } = await openByOptions(options, Math.min(20, 2 + Math.ceil(concurrency / 4)));
-  const working = workRows({
+  const { address, store, box } = await openByOptions(options, Math.min(20, 2 + Math.ceil(concurrency / 4)));
+  const working = await workRows({
     ...store,
     box,
     send: sendByClient(calls),
@@ -76,6 +77,9 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     stopAfter,
     onEnding,
     onTrouble: onTrouble && ((error) => onTrouble(inWords(error))),
+  }).catch(async (error) => {
+    await store.close().catch(() => {});
+    throw serverUnreachable(error, address);
   });
   const finished = working.finished.finally(() => store.close());
   finished.catch(() => {});

@@ -60,8 +60,10 @@ const SETTLE_PATIENCE = 15 * 60_000;
 /**
  * Takes rows from the queue and sends those that the ledger gives it: claim before call, ending after. Whatever the
  * queue delivers twice is called once.
+ *
+ * @throws what the server's driver throws where it cannot be reached at first
  */
-export function workRows(options: WorkRowsOptions): WorkingRows {
+export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
   const { ledger, queue, box, timeout, grace } = options;
   const lease = timeout + grace;
   const trouble = (error: unknown): void => {
@@ -160,7 +162,8 @@ export function workRows(options: WorkRowsOptions): WorkingRows {
     }
   }
 
-  const worker = queue.work(guarded, {
+  // It may be at work, and even stopped by a row, before it is said to be ready.
+  const opening = queue.work(guarded, {
     name: options.name,
     concurrency: options.concurrency,
     lock: lease,
@@ -168,11 +171,17 @@ export function workRows(options: WorkRowsOptions): WorkingRows {
     onTrouble: trouble,
   });
   const timer = setInterval(() => void reclaim({ ledger, queue }).catch(trouble), options.stalledInterval);
+  try {
+    await opening;
+  } catch (error) {
+    clearInterval(timer);
+    throw error;
+  }
 
   function stop(): Promise<void> {
     stopping ??= (async () => {
       clearInterval(timer);
-      await worker.close().catch(trouble);
+      await opening.then((worker) => worker.close()).catch(trouble);
       if (fatal === undefined) end?.resolve();
       else end?.reject(fatal);
     })();

@@ -1,0 +1,15 @@
+import type { QueueAddress } from "./queue-address.ts";
+import { QueueError } from "./queue-error.ts";
+
+/** What a driver threw, in words of our own: its own can hold user names and addresses. */
+export function serverUnreachable(error: unknown, { shown }: QueueAddress): QueueError {
+  if (error instanceof QueueError) return error;
+  const { code, message = "" } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
+  const refused = code === "28P01" || code === "28000" || /WRONGPASS|NOAUTH|NOPERM/.test(message);
+  if (refused) return new QueueError("unreachable", `${shown} refuses user and password.`);
+  const shownCode = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
+  return new QueueError(
+    "unreachable",
+    `${shown} cannot be used${shownCode}. Does it run, and is the address right?`,
+  );
+}
