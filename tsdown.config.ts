@@ -14,6 +14,7 @@ const library: UserConfig = {
     codegen: "src/codegen/index.ts",
     observe: "src/observe/index.ts",
     bulk: "src/bulk/index.ts",
+    "bulk-queue": "src/bulk/queue/index.ts",
   },
   format: ["esm", "cjs"],
   platform: "neutral",
@@ -24,7 +25,16 @@ const library: UserConfig = {
   outDir: "dist",
   // wonka is what urql's exchanges are written in. It is bundled, since only @urql/core may be a dependency.
   noExternal: ["wonka"],
-  external: [/^node:/, "graphql", "msw", "@urql/core", "@graphql-codegen/plugin-helpers"],
+  external: [
+    /^node:/,
+    "graphql",
+    "msw",
+    "@urql/core",
+    "@graphql-codegen/plugin-helpers",
+    "bullmq",
+    "ioredis",
+    "pg",
+  ],
   plugins: [recordBundled("library")],
   outputOptions: { exports: "named" },
   hooks: {

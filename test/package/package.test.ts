@@ -14,7 +14,7 @@ import { type Consumer, installConsumer } from "./consumer.ts";
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 /** Entry points by what they need, and the files that are handed out as they are. */
-const WITHOUT_PEERS = ["", "/formats", "/observe", "/bulk"];
+const WITHOUT_PEERS = ["", "/formats", "/observe", "/bulk", "/bulk/queue"];
 const WITH_PEERS = ["/sandbox", "/sandbox/msw", "/codegen"];
 const FILES = ["/schema.graphql", "/package.json"];
 /** What type tests say: two types are the same, and neither is `any`. */
@@ -194,12 +194,30 @@ console.log(new URL(import.meta.resolve("indiconnect${path}")).pathname.endsWith
     expect(stdout).toBe("true true\n");
   });
 
-  it("loads no optional peer with its main entry", async () => {
+  it("loads no optional peer and no other entry point with its main entry", async () => {
     await consumer.write({
-      "loaded.cjs": `require("indiconnect"); console.log(Object.keys(require.cache).filter((file) => !/node_modules.(indiconnect|@urql|@0no-co|wonka)|loaded.cjs/.test(file)).length);`,
+      "loaded.cjs": `require("indiconnect"); console.log(Object.keys(require.cache).filter((file) => !/node_modules.(indiconnect|@urql|@0no-co|wonka)|loaded.cjs/.test(file) || /dist.(bulk|sandbox|codegen|observe|cli)/.test(file)).length);`,
     });
     const { stdout } = await consumer.node("loaded.cjs");
     expect(stdout).toBe("0\n");
+  });
+
+  it.each([
+    ["postgres", "pg"],
+    ["redis", "ioredis"],
+  ])("says what the queue on %s needs installed", async (store, driver) => {
+    const open = (load: string): string => `${load}
+const keys = [{ id: "k", key: new Uint8Array(32) }];
+openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ name, code, message }) => console.log(name, code, message));`;
+    await consumer.write({
+      "queue.mjs": open('import { openBulkQueue } from "indiconnect/bulk/queue";'),
+      "queue.cjs": open('const { openBulkQueue } = require("indiconnect/bulk/queue");'),
+    });
+    for (const file of ["queue.mjs", "queue.cjs"]) {
+      expect((await consumer.node(file)).stdout).toBe(
+        `QueueError missing-package The queue needs the package ${driver}, which is not installed: npm install bullmq ${driver}\n`,
+      );
+    }
   });
 
   it("has no entry point that is not tried here", () => {
@@ -213,7 +231,14 @@ console.log(new URL(import.meta.resolve("indiconnect${path}")).pathname.endsWith
 describe("the packed tarball beside its optional peers", () => {
   let equipped: Consumer;
   beforeAll(async () => {
-    equipped = await installConsumer("peers", ["graphql", "@graphql-codegen/plugin-helpers", "msw"]);
+    equipped = await installConsumer("peers", [
+      "graphql",
+      "@graphql-codegen/plugin-helpers",
+      "msw",
+      "bullmq",
+      "pg",
+      "ioredis",
+    ]);
   });
   afterAll(() => equipped.remove());
 
@@ -235,6 +260,25 @@ client.verify(FaceLivenessPassive, { url: "https://example.com/face.jpg" }).then
 });`;
 
   it.each([
+    ["postgres", "mjs"],
+    ["redis", "mjs"],
+    ["postgres", "cjs"],
+    ["redis", "cjs"],
+  ])("finds the drivers of the queue on %s, in %s", async (store, kind) => {
+    const load =
+      kind === "mjs"
+        ? 'import { openBulkQueue } from "indiconnect/bulk/queue";'
+        : 'const { openBulkQueue } = require("indiconnect/bulk/queue");';
+    await equipped.write({
+      [`drivers.${kind}`]: `${load}
+const keys = [{ id: "k", key: new Uint8Array(32) }];
+openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ code, message }) => console.log(code, message));`,
+    });
+    const { stdout } = await equipped.node(`drivers.${kind}`);
+    expect(stdout).toMatch(/^unreachable .*127\.0\.0\.1:1/);
+  });
+
+  it.each([
     ["sandbox.mjs", (path: string, names: string) => `import { ${names} } from "${path}";`],
     ["sandbox.cjs", (path: string, names: string) => `const { ${names} } = require("${path}");`],
   ])("answers by the sandbox in %s", async (file, load) => {
@@ -250,9 +294,10 @@ client.verify(FaceLivenessPassive, { url: "https://example.com/face.jpg" }).then
       const source = `
 import { pan } from "indiconnect/formats";
 import { diagnosticsObserver } from "indiconnect/observe";
+import { openBulkQueue, startBulkWorker } from "indiconnect/bulk/queue";
 import { createSandbox } from "indiconnect/sandbox";
 import { preset } from "indiconnect/codegen";
-import { FaceLivenessPassive } from "indiconnect";
+import { createClient, FaceLivenessPassive } from "indiconnect";
 ${ASSERTIONS}
 yes<Is<IsAny<typeof pan | typeof diagnosticsObserver>, false>>();
 yes<Is<IsAny<ReturnType<typeof createSandbox>>, false>>();
@@ -263,6 +308,10 @@ sandbox.answer(FaceLivenessPassive, ({ url }) => ({ result: { is_live: url === "
 sandbox.answer(FaceLivenessPassive, { result: { is_live: "yes" } });
 // @ts-expect-error options are closed
 createSandbox({ fast: 1 });
+yes<Is<IsAny<ReturnType<typeof openBulkQueue>>, false>>();
+startBulkWorker({ client: createClient(), documents: [FaceLivenessPassive], concurrency: 2 });
+// @ts-expect-error a worker needs a client
+startBulkWorker({ documents: [FaceLivenessPassive] });
 `;
       await compile("typescript", equipped, file, source, "node16", "node16");
     },
