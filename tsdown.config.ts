@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type UserConfig } from "tsdown";
 import { recordBundled } from "./scripts/record-bundled.ts";
 
@@ -59,6 +59,18 @@ const commandLine: UserConfig = {
   plugins: [recordBundled("command-line")],
   define: { "process.env.NODE_ENV": '"production"' },
   outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
+  hooks: {
+    // The plotting library goes into the page that `bulk` writes, as text.
+    "build:done": () => {
+      mkdirSync("dist/cli/plot", { recursive: true });
+      for (const file of ["uPlot.iife.min.js", "uPlot.min.css"]) {
+        copyFileSync(`node_modules/uplot/dist/${file}`, `dist/cli/plot/${file}`);
+      }
+      // As record-bundled.ts does for what is bundled.
+      mkdirSync(".cache/bundled", { recursive: true });
+      writeFileSync(".cache/bundled/plot.json", '["node_modules/uplot"]');
+    },
+  },
 };
 
 export default defineConfig([library, commandLine]);

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { adoptCommand } from "./adopt-command.ts";
+import { bulkCommand } from "./commands/bulk.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exploreCommand } from "./commands/explore.ts";
@@ -19,6 +20,7 @@ import { withExamples } from "./with-examples.ts";
 const commands: readonly ((io: Io) => Command)[] = [
   servicesCommand,
   verifyCommand,
+  bulkCommand,
   sandboxCommand,
   exploreCommand,
   serviceCommand,

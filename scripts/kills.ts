@@ -1,0 +1,30 @@
+// npm run kills: runs that are killed at every step, one after the other, until so many kills fell.
+import { parseArgs } from "node:util";
+import { runKills } from "../test/bulk/kills/run-kills.ts";
+
+const { values } = parseArgs({ options: { kills: { type: "string", default: "200" } } });
+const total = { kills: 0, rows: 0, mostCalls: 0, lost: 0, unexplained: 0, unknown: 0, done: 0 };
+const byStep: Record<string, number> = {};
+while (total.kills < Number(values.kills)) {
+  const report = await runKills({ rows: 2_000, kills: 50, concurrency: 16, random: Math.random });
+  total.kills += report.kills;
+  total.rows += report.rows;
+  total.mostCalls = Math.max(total.mostCalls, report.mostCalls);
+  total.lost += report.lost;
+  total.unexplained += report.unexplained;
+  total.unknown += report.outcomes.unknown ?? 0;
+  total.done += report.outcomes.done ?? 0;
+  for (const [step, kills] of Object.entries(report.byStep)) byStep[step] = (byStep[step] ?? 0) + kills;
+  console.log(JSON.stringify(report));
+}
+console.log("\n| kills | rows | calls of a row at most | lost | done | unknown | unknown without a kill |");
+console.log("|---:|---:|---:|---:|---:|---:|---:|");
+console.log(
+  `| ${total.kills} | ${total.rows} | ${total.mostCalls} | ${total.lost} | ${total.done} | ${total.unknown} | ${total.unexplained} |`,
+);
+console.log(
+  `\n${Object.entries(byStep)
+    .map(([step, kills]) => `${step} ${kills}`)
+    .join(", ")}`,
+);
+if (total.mostCalls > 1 || total.lost > 0 || total.unexplained > 0) process.exitCode = 1;

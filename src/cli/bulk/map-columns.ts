@@ -1,0 +1,78 @@
+import { showName } from "../../redact.ts";
+import type { CatalogueEntry } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ServiceInput } from "../service-input.ts";
+
+/** Where an input of the service comes from. */
+export interface Mapping {
+  readonly input: ServiceInput;
+  /** Of the file; absent where the same value goes into every row. */
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/**
+ * Finds the column of each input: by `--map` and `--set`, else by a name that is the same but for case and punctuation.
+ *
+ * @param map `input=column`
+ * @param set `input=value`, for every row
+ * @throws CliExit
+ */
+export function mapColumns(
+  { name, inputs }: CatalogueEntry,
+  columns: readonly string[],
+  map: readonly string[],
+  set: readonly string[],
+): Mapping[] {
+  const refuse = (what: string): never => {
+    throw new CliExit(exitCodes.usage, `${what} Nothing was sent.`);
+  };
+  const named = (option: string, text: string): [ServiceInput, string] => {
+    const at = text.indexOf("=");
+    const input = inputs.find(({ variable }) => plain(variable) === plain(text.slice(0, Math.max(0, at))));
+    if (at < 1)
+      return refuse(`--${option} takes an input, = and a ${option === "map" ? "column" : "value"}.`);
+    if (input === undefined) {
+      return refuse(
+        `--${option}: ${name} has no input "${showName(text.slice(0, at))}"; it takes ${inputs.map(({ variable }) => variable).join(", ")}.`,
+      );
+    }
+    return [input, text.slice(at + 1)];
+  };
+  const mapped = new Map(map.map((text) => named("map", text)));
+  const fixed = new Map(set.map((text) => named("set", text)));
+  for (const [{ variable }, column] of mapped) {
+    if (!columns.includes(column)) {
+      refuse(`--map ${variable}: the file has no column of that name; it has ${shown(columns)}.`);
+    }
+  }
+  return inputs.flatMap((input): Mapping[] => {
+    const value = fixed.get(input);
+    if (value !== undefined) {
+      if (mapped.has(input)) refuse(`${input.variable} is given by --map and by --set.`);
+      return [{ input, value }];
+    }
+    const alike = columns.filter((column) => plain(column) === plain(input.variable));
+    if (!mapped.has(input) && alike.length > 1) {
+      refuse(
+        `${alike.length} columns could be ${input.variable}: say which by --map ${input.variable}=<column>.`,
+      );
+    }
+    const column = mapped.get(input) ?? alike[0];
+    if (column !== undefined) return [{ input, column }];
+    if (!input.required) return [];
+    return refuse(
+      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. The file has ${shown(columns)}.`,
+    );
+  });
+}
+
+/** A name without what people write differently. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function shown(columns: readonly string[]): string {
+  return columns.slice(0, 30).join(", ");
+}

@@ -1,0 +1,72 @@
+import type { Painter } from "../painter.ts";
+import { printable } from "../printable.ts";
+import { duration } from "./duration.ts";
+import type { Mapping } from "./map-columns.ts";
+import type { Plan } from "./plan.ts";
+
+/** What the plan is shown with. */
+export interface PlanFacts {
+  readonly input: string;
+  readonly service: string;
+  readonly place: string;
+  readonly mappings: readonly Mapping[];
+  readonly price: number | undefined;
+  /** Calls a second at most. */
+  readonly rate: number;
+  /** Calls of this run at most. */
+  readonly maxCalls: number;
+  readonly paint: Painter;
+}
+
+/** A plan for a person: what goes where, what is refused and why, what it comes to. Column names and counts, no values. */
+export function planText(plan: Plan, facts: PlanFacts): string {
+  const { input, service, place, mappings, price, rate, maxCalls, paint } = facts;
+  const calls = Math.min(plan.calls, maxCalls);
+  const lines: [string, string][] = [
+    ...mappings.map(({ input: { variable }, column }): [string, string] => [
+      variable,
+      column === undefined ? "the value of --set" : `column ${column}`,
+    ]),
+    ["rows", count(plan.rows)],
+  ];
+  if (plan.refusedRows > 0) lines.push(["refused", `${count(plan.refusedRows)}, and not sent`]);
+  const refused = [...plan.refused].sort(([, a], [, b]) => b - a);
+  for (const [what, rows] of refused.slice(0, 8)) lines.push(["", `${count(rows)} × ${what}`]);
+  if (refused.length > 8) lines.push(["", `and ${count(refused.length - 8)} other reasons`]);
+  if (plan.duplicates > 0)
+    lines.push(["duplicates", `${count(plan.duplicates)}, answered by the earlier row's call`]);
+  if (plan.known.size > 0) {
+    const known = [...plan.known].map(([outcome, rows]) => `${outcome} ${count(rows)}`).join(", ");
+    lines.push(["known", `${known}: by an earlier run, not sent again`]);
+  }
+  const cost = (number: number): string =>
+    price === undefined ? "" : `, cost ${money(number * price)} at ${money(price)} each`;
+  lines.push([
+    "calls",
+    `${count(calls)}${calls < plan.calls ? ` of ${count(plan.calls)}` : ""}${cost(calls)}`,
+  ]);
+  if (plan.again.unknown > 0) {
+    lines.push([
+      "",
+      `${count(plan.again.unknown)} of them may have been billed before (unknown)${cost(plan.again.unknown)}`,
+    ]);
+  }
+  if (plan.again.failed > 0) lines.push(["", `${count(plan.again.failed)} of them failed before`]);
+  if (calls > 0 && Number.isFinite(rate))
+    lines.push(["time", `${duration(calls / rate)} at least, at ${rate} calls a second`]);
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const head = paint("bold", `${input}: ${service} on ${place}`);
+  return printable(`${head}\n`).concat(
+    lines
+      .map(([name, text]) => `  ${paint("cyan", printable(name.padEnd(width)))}  ${printable(text)}\n`)
+      .join(""),
+  );
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-IN");
+}
+
+function money(amount: number): string {
+  return amount.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { BulkOptions } from "../../bulk/bulk-options.ts";
+import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
+import type { Journal } from "../../bulk/journal.ts";
+import { verifyMany } from "../../bulk/verify-many.ts";
+import type { IndiConnect } from "../../client.ts";
+import type { AnyDocument } from "../../prepared-document.ts";
+import type { InputFile, InputRow } from "./input-file.ts";
+import { Smallest } from "./smallest.ts";
+
+/** What a run would do, known before anything is sent. */
+export interface Plan {
+  readonly rows: number;
+  /** Rows that are refused, by what is wrong with them, without values. */
+  readonly refused: ReadonlyMap<string, number>;
+  readonly refusedRows: number;
+  /** Rows with the input of an earlier one. */
+  readonly duplicates: number;
+  /** Rows that the journal knows and that are not sent again, by outcome. */
+  readonly known: ReadonlyMap<string, number>;
+  /** Calls to be made. */
+  readonly calls: number;
+  /** Of these, calls for rows that are `unknown` and for those that failed, which may be billed again. */
+  readonly again: { readonly unknown: number; readonly failed: number };
+  /** The fingerprints to be called, where only a sample is. */
+  readonly sample: ReadonlySet<string> | undefined;
+  /** SHA-256 of the input. */
+  readonly hash: string;
+  /** Columns of all rows: those of NDJSON can differ. */
+  readonly columns: readonly string[];
+}
+
+// Texts of the client, so there are few; a file can still have many columns wrong.
+const MOST_REASONS = 50;
+const TO_CALL = 1;
+const COUNTED = 2;
+
+/** Reads and checks every row, as the run will, and sends nothing. */
+export async function planRun(
+  input: InputFile,
+  document: AnyDocument,
+  journal: Journal,
+  variables: (row: InputRow) => Record<string, unknown>,
+  options: Pick<BulkOptions, "retryUnknown" | "retryFailed" | "verify" | "signal">,
+  sample: number | undefined,
+): Promise<Plan> {
+  const hash = createHash("sha256");
+  const seen = new FingerprintIndex();
+  const columns = new Set<string>();
+  const refused = new Map<string, number>();
+  const known = new Map<string, number>();
+  const smallest = new Smallest(sample ?? 0);
+  const again = { unknown: 0, failed: 0 };
+  let [rows, refusedRows, duplicates, calls] = [0, 0, 0, 0];
+  const plan: BulkOptions & { variables: typeof variables } = {
+    ...options,
+    journal,
+    variables,
+    call(fingerprint = "") {
+      // Asked some rows ahead of the outcomes below.
+      if (seen.get(fingerprint) !== undefined) return false;
+      seen.set(fingerprint, TO_CALL);
+      calls++;
+      const stored = journal.find(fingerprint);
+      const before = stored?.state === "ended" ? stored.ending().outcome : stored && "unknown";
+      if (before === "unknown" || before === "failed") again[before]++;
+      if (sample !== undefined) smallest.add(fingerprint);
+      return false;
+    },
+  };
+  const outcomes = verifyMany(NO_CLIENT, document, input.rows(hash), plan as never);
+  for await (const outcome of outcomes) {
+    const { row, fingerprint, message } = outcome as typeof outcome & { row: InputRow };
+    rows++;
+    for (const column of Object.keys(row.cells)) columns.add(column);
+    if (fingerprint === undefined) {
+      refusedRows++;
+      const what = (message ?? "refused").replace(/^\w+: /, "").replace(/\.? Nothing was sent\.$/, "");
+      const key = refused.has(what) || refused.size < MOST_REASONS ? what : "other reasons";
+      refused.set(key, (refused.get(key) ?? 0) + 1);
+      continue;
+    }
+    const before = seen.get(fingerprint);
+    seen.set(fingerprint, COUNTED);
+    if (before === COUNTED) duplicates++;
+    else if (before === undefined) known.set(outcome.outcome, (known.get(outcome.outcome) ?? 0) + 1);
+  }
+  return {
+    rows,
+    refused,
+    refusedRows,
+    duplicates,
+    known,
+    calls: sample === undefined ? calls : Math.min(calls, sample),
+    again,
+    sample: sample === undefined ? undefined : smallest.all(),
+    hash: hash.digest("hex"),
+    columns: [...columns],
+  };
+}
+
+/** Nothing is called here. */
+const NO_CLIENT: IndiConnect = {
+  verify: () => Promise.reject(new Error("a plan calls nothing")),
+  close: () => {},
+};

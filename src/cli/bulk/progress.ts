@@ -1,0 +1,70 @@
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { duration } from "./duration.ts";
+
+/** How far a run is. */
+export interface ProgressState {
+  /** Calls made, and to be made. */
+  readonly calls: number;
+  readonly total: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** What the calls cost, if a price was said. */
+  readonly spent: number | undefined;
+}
+
+const REDRAW = 200;
+const LINE_EVERY = 10_000;
+const BAR = 20;
+
+/** Shows how far a run is: a bar on a terminal, a line now and then elsewhere. Counts and no values. */
+export class Progress {
+  readonly #io: Io;
+  readonly #state: () => ProgressState;
+  readonly #started: number;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(io: Io, state: () => ProgressState) {
+    this.#io = io;
+    this.#state = state;
+    this.#started = io.now();
+    this.#timer = setInterval(() => this.#show(), io.isTTY.stderr ? REDRAW : LINE_EVERY);
+    this.#timer.unref();
+  }
+
+  /** Shows the last state, and no more after it. */
+  stop(): void {
+    clearInterval(this.#timer);
+    if (this.#io.isTTY.stderr) this.#io.stderr.write(`\r\x1b[K`);
+    this.#io.stderr.write(`${this.#line()}\n`);
+  }
+
+  #show(): void {
+    if (!this.#io.isTTY.stderr) {
+      this.#io.stderr.write(`${this.#line()}\n`);
+      return;
+    }
+    const { calls, total } = this.#state();
+    const paint = painter(this.#io, "stderr");
+    const full = total === 0 ? BAR : Math.floor((calls / total) * BAR);
+    const line = this.#line().slice(0, Math.max(10, this.#io.columns - BAR - 4));
+    this.#io.stderr.write(`\r\x1b[K${paint("green", "█".repeat(full))}${"░".repeat(BAR - full)} ${line}`);
+  }
+
+  #line(): string {
+    const { calls, total, outcomes, spent } = this.#state();
+    const seconds = Math.max(0.001, (this.#io.now() - this.#started) / 1000);
+    const rate = calls / seconds;
+    const counts = Object.entries(outcomes)
+      .filter(([, rows]) => rows > 0)
+      .map(([name, rows]) => `${name} ${rows.toLocaleString("en-IN")}`);
+    return [
+      `${calls.toLocaleString("en-IN")} of ${total.toLocaleString("en-IN")} calls`,
+      `${rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString("en-IN")}/s`,
+      ...counts,
+      ...(spent === undefined
+        ? []
+        : [`cost ${spent.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`]),
+      ...(calls > 0 && calls < total ? [`${duration((total - calls) / rate)} left`] : []),
+    ].join(" · ");
+  }
+}

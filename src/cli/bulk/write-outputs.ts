@@ -1,0 +1,81 @@
+import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
+import type { Journal } from "../../bulk/journal.ts";
+import { verifyMany } from "../../bulk/verify-many.ts";
+import type { IndiConnect } from "../../client.ts";
+import type { CatalogueEntry } from "../catalogue.ts";
+import { AsideFile } from "./aside-file.ts";
+import type { BulkPaths } from "./bulk-paths.ts";
+import type { InputFile, InputRow } from "./input-file.ts";
+import { outputColumns } from "./output-columns.ts";
+import { plotLibrary } from "./plot-library.ts";
+import { type ReportFacts, reportPage } from "./report-page.ts";
+import type { ResultColumn } from "./result-columns.ts";
+import { RowWriter } from "./row-writer.ts";
+import { Tally } from "./tally.ts";
+
+/** What the outputs are made of. */
+export interface OutputParts {
+  readonly input: InputFile;
+  readonly entry: CatalogueEntry;
+  readonly journal: Journal;
+  readonly variables: (row: InputRow) => Record<string, unknown>;
+  readonly checks: "enforce" | "warn" | "off" | undefined;
+  /** Of the input. */
+  readonly columns: readonly string[];
+  readonly results: readonly ResultColumn[];
+  readonly paths: BulkPaths;
+  readonly delimiter: string | undefined;
+  readonly report: Omit<ReportFacts, "plot">;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes output, failed rows and report from input and journal alone: nothing is called, so it can be done again after
+ * whatever happens to it.
+ */
+export async function writeOutputs(parts: OutputParts): Promise<Tally> {
+  const { input, entry, journal, variables, checks, columns, results, paths, delimiter, signal } = parts;
+  const output = outputColumns(columns, results);
+  const tally = new Tally();
+  const seen = new FingerprintIndex();
+  const rows = new RowWriter(paths.out, paths.format, output.names, delimiter);
+  const failed = new RowWriter(paths.failed, input.format, columns, delimiter);
+  try {
+    const outcomes = verifyMany(NO_CLIENT, entry.document, input.rows(), {
+      journal,
+      variables: variables as never,
+      call: () => false,
+      signal,
+      verify: { ...(checks && { checks }) },
+    });
+    for await (const outcome of outcomes) {
+      const { fingerprint } = outcome;
+      const isSeen = fingerprint !== undefined && seen.get(fingerprint) !== undefined;
+      if (fingerprint !== undefined) seen.set(fingerprint, 1);
+      // Everything comes from the journal here; what a reader wants to know is which rows shared a call.
+      const source = isSeen ? "duplicate" : outcome.source === "none" ? "none" : "call";
+      const each = { ...outcome, source } as typeof outcome & { readonly row: InputRow };
+      tally.add(each);
+      rows.write(output.row(each));
+      if (each.outcome === "failed") failed.write(each.row.cells);
+    }
+  } catch (error) {
+    rows.discard();
+    failed.discard();
+    throw error;
+  }
+  if (paths.report !== undefined) {
+    const page = new AsideFile(paths.report);
+    page.write(reportPage(tally, { ...parts.report, plot: plotLibrary() }));
+    page.finish();
+  }
+  failed.finish();
+  // Last, so that where it is, the others are.
+  rows.finish();
+  return tally;
+}
+
+const NO_CLIENT: IndiConnect = {
+  verify: () => Promise.reject(new Error("nothing is called while outputs are written")),
+  close: () => {},
+};

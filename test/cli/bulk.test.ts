@@ -1,0 +1,482 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
+import { Tally } from "../../src/cli/bulk/tally.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { type Ran, run, start } from "./run.ts";
+
+let sandbox: Sandbox;
+let url: string;
+let cwd: string;
+beforeEach(async () => {
+  sandbox = createSandbox({ slow: 300 });
+  ({ url } = await sandbox.listen());
+  cwd = mkdtempSync(join(tmpdir(), "indiconnect-cli-bulk-"));
+});
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const file = (name: string, content: string | Buffer): void => writeFileSync(join(cwd, name), content);
+const content = (name: string): string => readFileSync(join(cwd, name), "utf8");
+const table = (name: string): Record<string, string>[] => parse(content(name), { columns: true, bom: true });
+const bulk = (...argv: string[]): Promise<Ran> =>
+  run(["bulk", ...argv, "--base-url", url], { cwd, now: () => 1_700_000_000_000 });
+const names = (): unknown[] => sandbox.calls.map(({ variables }) => variables.name1);
+
+const PEOPLE = `Name 1,name_2,phone,note
+Asha Kumari,Asha,+919000000000,=cmd()
+Ravi,"Verma, Ravi",-5,hello
+,Nobody,1,
+Asha No-Record,Asha,2,"two
+lines"
+http-500 Person,Asha,3,
+lost-answer Person,Asha,4,
+Ravi,"Verma, Ravi",9,again
+`;
+
+describe("indiconnect bulk", () => {
+  it("writes an output in the input's order, the failed rows, and a report, for their owner alone", async () => {
+    file("people.csv", PEOPLE);
+    const { code, out, err } = await bulk(
+      "name-match",
+      "people.csv",
+      "--out",
+      "results.csv",
+      "--price",
+      "2.5",
+    );
+    expect(err).toContain("name1       column Name 1\n");
+    expect(err).toContain("refused     1, and not sent\n");
+    expect(err).toContain('1 × variable "name1" is missing\n');
+    expect(err).toContain("duplicates  1, answered by the earlier row's call\n");
+    expect(err).toContain("calls       5, cost 12.50 at 2.50 each\n");
+    expect(err).toContain("5 of 5 calls");
+    expect(out).toContain("results.csv: 7 rows, done 3, declined 1, failed 2, unknown 1\n");
+    expect(code).toBe(8);
+    expect(sandbox.calls).toHaveLength(5);
+
+    const rows = table("results.csv");
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      ...["Name 1", "name_2", "phone", "note", "outcome", "reason", "message", "result"],
+      ...["source", "sent", "attempts", "time"],
+    ]);
+    expect(rows.map(({ outcome, reason, source, sent }) => [outcome, reason, source, sent])).toEqual([
+      ["done", "", "call", "yes"],
+      ["done", "", "call", "yes"],
+      ["failed", "invalid-input", "none", "no"],
+      ["declined", "no-record", "call", "yes"],
+      ["failed", "http-error", "call", "yes"],
+      ["unknown", "connection-lost", "call", "unknown"],
+      ["done", "", "duplicate", "yes"],
+    ]);
+    expect(rows[0]).toMatchObject({ "Name 1": "Asha Kumari", phone: "+919000000000", note: "'=cmd()" });
+    expect(rows[3]?.note).toBe("two\nlines");
+    expect(JSON.parse(rows[0]?.result ?? "")).toMatchObject({ statusCode: 101 });
+    expect(content("results.failed.csv")).toBe(
+      "Name 1,name_2,phone,note\n,Nobody,1,\nhttp-500 Person,Asha,3,\n",
+    );
+    for (const name of readdirSync(cwd).filter((each) => each.startsWith("results"))) {
+      expect(statSync(join(cwd, name)).mode & 0o077, name).toBe(0);
+    }
+    const report = content("results.report.html");
+    expect(report).not.toMatch(/Asha|Ravi|Kumari|9000000000/);
+    // But for the library's own line about where it is from.
+    const addresses = report.match(/(src|href)=|https?:\/\/[\w.]+/g) ?? [];
+    expect(addresses.filter((each) => !each.includes("127.0.0.1"))).toEqual(["https://github.com"]);
+    expect(report).toContain("12.50");
+  });
+
+  it("runs again for nothing, and sends failed and unknown rows again only when told to", async () => {
+    file("people.csv", PEOPLE);
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--price", "2"];
+    await bulk(...command);
+    const first = content("results.csv");
+    const again = await bulk(...command);
+    expect(sandbox.calls).toHaveLength(5);
+    expect(again.err).toContain(
+      "known       done 2, declined 1, failed 1, unknown 1: by an earlier run, not sent again\n",
+    );
+    expect(again.err).toContain("calls       0, cost 0.00 at 2.00 each\n");
+    const strip = (text: string): string => text.replace(/(invalid-input.*),[^,]*\n/g, "$1\n");
+    expect(strip(content("results.csv"))).toBe(strip(first));
+    const failed = await bulk(...command, "--retry-failed");
+    expect(failed.err).toContain("1 of them failed before\n");
+    expect(names().slice(5)).toEqual(["http-500 Person"]);
+    const unknown = await bulk(...command, "--retry-unknown");
+    expect(unknown.err).toContain(
+      "1 of them may have been billed before (unknown), cost 2.00 at 2.00 each\n",
+    );
+    expect(names().slice(6)).toEqual(["lost-answer Person"]);
+  });
+
+  it("takes the failed rows as an input of their own", async () => {
+    file("people.csv", PEOPLE.replace(",Nobody,1,", '"",Nobody,1,"=SUM(A1)"'));
+    await bulk("name-match", "people.csv", "--out", "results.csv");
+    file("results.failed.csv", content("results.failed.csv").replace(",Nobody", "Meera,Nobody"));
+    await bulk("name-match", "results.failed.csv", "--out", "second.csv");
+    expect(table("second.csv").map(({ outcome, note }) => [outcome, note])).toEqual([
+      ["done", "'=SUM(A1)"],
+      ["failed", ""],
+    ]);
+  });
+
+  it("says what it would do, and leaves nothing behind", async () => {
+    file("people.csv", PEOPLE);
+    const { code, out } = await bulk(
+      "name-match",
+      "people.csv",
+      "--out",
+      "results.csv",
+      "--dry-run",
+      "--rate",
+      "0.01",
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("people.csv: name-match on http://127.0.0.1:");
+    expect(out).toContain("time        8 min at least, at 0.01 calls a second\n");
+    expect(sandbox.calls).toHaveLength(0);
+    expect(readdirSync(cwd)).toEqual(["people.csv"]);
+  });
+
+  it.each([
+    ["tsv", "name1\tname2\tnote\nAsha\tAsha\ta,b\n"],
+    ["ndjson", '{"name1":"Asha","name2":"Asha","note":"a,b"}\n'],
+    ["csv", '\uFEFFname1;name2;note\r\nAsha;Asha;"a,b"\r\n'],
+  ])("reads and writes %s", async (format, rows) => {
+    file(`people.${format}`, rows);
+    const delimiter = rows.includes(";") ? ["--delimiter", ";"] : [];
+    const { err } = await bulk("name-match", `people.${format}`, "--out", `results.${format}`, ...delimiter);
+    expect(err).toContain("calls  1\n");
+    const [line] = content(`results.${format}`)
+      .split("\n")
+      .slice(format === "ndjson" ? 0 : 1);
+    if (format === "ndjson")
+      expect(JSON.parse(line ?? "")).toMatchObject({ note: "a,b", outcome: "done", sent: "yes" });
+    else expect(line).toMatch(format === "tsv" ? /^Asha\tAsha\ta,b\tdone\t/ : /^Asha;Asha;a,b;done;/);
+  });
+
+  it("writes the columns of every row where those of NDJSON differ", async () => {
+    file("people.ndjson", '{"name1":"Asha","name2":"A"}\n\n{"name1":"Ravi","name2":"R","id":7}');
+    await bulk("name-match", "people.ndjson", "--out", "results.csv");
+    expect(table("results.csv").map(({ name1, id }) => [name1, id])).toEqual([
+      ["Asha", ""],
+      ["Ravi", "7"],
+    ]);
+  });
+
+  it("maps columns, sets values, and picks fields of the result", async () => {
+    file("people.csv", "Called,outcome\nAsha,mine\n");
+    const { err } = await bulk(
+      ...["name-match", "people.csv", "--out", "results.csv", "--map", "name1=Called"],
+      ...["--set", "name2=Asha Kumari", "--select", "result.result.score,result.statusCode"],
+    );
+    expect(err).toContain("name2  the value of --set\n");
+    const [row] = table("results.csv");
+    expect(row).toMatchObject({ outcome: "mine", indiconnect_outcome: "done", "result.result.score": "1" });
+    expect(row?.["result.statusCode"]).toBe("101");
+    expect(sandbox.calls[0]?.variables).toEqual({ name1: "Asha", name2: "Asha Kumari" });
+  });
+
+  it("calls a sample only, the same one each time, and the rest afterwards", async () => {
+    file(
+      "people.csv",
+      `name1,name2\n${Array.from({ length: 60 }, (_, i) => `P${"x".repeat(i)},A`).join("\n")}\n`,
+    );
+    const command = ["name-match", "people.csv", "--out", "results.csv"];
+    const { err, out } = await bulk(...command, "--sample", "10");
+    expect(err).toContain("calls  10\n");
+    expect(out).toContain("60 rows, done 10, declined 0, failed 0, unknown 0, not called 50");
+    const sampled = names();
+    // Spread over the file: ten in a row would be a strange draw.
+    expect(Math.max(...sampled.map((name) => String(name).length))).toBeGreaterThan(12);
+    await bulk(...command);
+    expect(sandbox.calls).toHaveLength(60);
+    expect(new Set(names()).size).toBe(60);
+  });
+
+  it("stops at the budget and at failures that every call would meet, and goes on from there", async () => {
+    file(
+      "people.csv",
+      `name1,name2\n${Array.from({ length: 30 }, (_, i) => `P${"x".repeat(i)},A`).join("\n")}\n`,
+    );
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "1"];
+    const budget = await bulk(...command, "--price", "0.1", "--max-cost", "0.3");
+    expect(budget.code).toBe(8);
+    expect(budget.err).toContain("The budget of 3 calls is used up");
+    expect(table("results.csv").filter(({ outcome }) => outcome === "not-called")).toHaveLength(27);
+    await sandbox.close();
+    const down = await bulk(...command, "--stop-after", "2");
+    expect(down.err).toContain("2 calls in a row ended as connection-failed");
+    await sandbox.listen({ port: Number(new URL(url).port) });
+    const up = await bulk(...command);
+    expect(up.code).toBe(0);
+    expect(sandbox.calls).toHaveLength(30);
+    expect(up.out).toContain("30 rows, done 30,");
+  });
+
+  it("ends what is in flight when interrupted, and says how to go on", async () => {
+    file(
+      "people.csv",
+      `name1,name2\n${Array.from({ length: 40 }, (_, i) => `slow ${"x".repeat(i)},A`).join("\n")}\n`,
+    );
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "4"];
+    const running = start(["bulk", ...command, "--base-url", url], { cwd });
+    while (sandbox.calls.length < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+    running.interrupt();
+    const { code, err } = await running.ended;
+    expect(code).toBe(130);
+    expect(err).toContain("Run the same again to go on");
+    const calls = sandbox.calls.length;
+    expect(calls).toBeLessThan(12);
+    expect(existsSync(join(cwd, "results.csv"))).toBe(false);
+    const { out } = await bulk(...command);
+    expect(out).toContain("40 rows, done 40,");
+    expect(sandbox.calls).toHaveLength(40);
+    expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("goes on with a changed input only when told to", async () => {
+    file("people.csv", "name1,name2\nAsha,A\n");
+    const command = ["name-match", "people.csv", "--out", "results.csv"];
+    await bulk(...command);
+    file("people.csv", "name1,name2\nAsha,A\nRavi,A\n");
+    const refused = await bulk(...command);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/belongs to another input.*Add --changed-input/);
+    const { out } = await bulk(...command, "--changed-input");
+    expect(out).toContain("2 rows, done 2,");
+    expect(names()).toEqual(["Asha", "Ravi"]);
+  });
+
+  it("asks before it spends, with the sum", async () => {
+    file("people.csv", "name1,name2\nAsha,A\nRavi,A\n");
+    const env = {
+      INDICONNECT_SERVICE_KEY: "sk_test_example",
+      INDICONNECT_ACCESS_KEY: "indc_test_x",
+      INDICONNECT_SECRET_KEY: "ac_test_x",
+    };
+    const argv = ["bulk", "name-match", "people.csv", "--out", "r.csv", "-e", "staging", "--price", "1.5"];
+    const { code, err } = await run(argv, { cwd, env });
+    expect(code).toBe(2);
+    expect(err).toContain("2 calls of name-match, 3.00 in all, on staging (");
+    expect(err).toContain("is billed, and there is no terminal to ask on: add --yes. Nothing was sent.");
+    expect(err).toContain("time   2 s at least, at 1 calls a second\n");
+  });
+
+  it("shows a bar on a terminal, without a value", async () => {
+    file("people.csv", "name1,name2\nslow Canary,A\nslow Kumari,A\n");
+    const running = start(
+      ["bulk", "name-match", "people.csv", "--out", "r.csv", "--base-url", url, "--concurrency", "1"],
+      {
+        cwd,
+        tty: true,
+      },
+    );
+    await running.shows(/[^█]█{10}[^█]/);
+    const { err, out } = await running.ended;
+    expect(err).toContain("2 of 2 calls");
+    expect(err + out).not.toMatch(/Canary|Kumari/);
+  });
+
+  it("prints totals as JSON", async () => {
+    file("people.csv", PEOPLE);
+    const { out } = await bulk(
+      "name-match",
+      "people.csv",
+      "--out",
+      "results.csv",
+      "--json",
+      "--price",
+      "2",
+      "--no-report",
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 7,
+      outcomes: { done: 3, declined: 1, failed: 2, unknown: 1, "not-called": 0 },
+      sources: { call: 5, duplicate: 1, none: 1 },
+      reasons: { "failed invalid-input": 1, "declined no-record": 1 },
+      billed: 5,
+      cost: 10,
+    });
+    expect(existsSync(join(cwd, "results.report.html"))).toBe(false);
+  });
+});
+
+describe("what bulk refuses, before anything is sent", () => {
+  const row = "name1,name2\nCanary Kumari,A\n";
+  const refusals: [what: string, name: string, rows: string | Buffer, argv: string[], message: RegExp][] = [
+    ["an ending it does not know", "p.xlsx", row, [], /p\.xlsx must end in \.csv, \.tsv or \.ndjson/],
+    ["a file without rows", "p.csv", "name1,name2\n", [], /p\.csv holds no rows/],
+    ["an empty file", "p.csv", "", [], /p\.csv holds no rows/],
+    ["an uneven row", "p.csv", `${row}Canary\n`, [], /p\.csv line 3 has not as many cells as the header/],
+    [
+      "an open quote",
+      "p.csv",
+      'name1,name2\n"Canary,A\n',
+      [],
+      /p\.csv line \d.* has a quote that is never closed/,
+    ],
+    [
+      "a quote inside",
+      "p.csv",
+      'name1,name2\nCan"ary,A\n',
+      [],
+      /line 2.* has a quote in the middle of a cell/,
+    ],
+    ["two columns of one name", "p.csv", "name1,name1\na,b\n", [], /two columns with one name/],
+    ["another encoding", "p.csv", Buffer.from("name1,name2\nCan\xe4ry,A\n", "latin1"), [], /is not UTF-8/],
+    ["UTF-16", "p.csv", Buffer.from(`\uFEFF${row}`, "utf16le"), [], /is not UTF-8/],
+    [
+      "a line that is no object",
+      "p.ndjson",
+      '{"name1":"a","name2":"b"}\n[1]\n',
+      [],
+      /line 2 is not a JSON object/,
+    ],
+    ["a line that is no JSON", "p.ndjson", "{Canary}\n", [], /line 1 is not a JSON object/],
+    [
+      "a column that is missing",
+      "p.csv",
+      "name1,other\na,b\n",
+      [],
+      /No column looks like name2.*The file has name1, other/,
+    ],
+    [
+      "columns that could both be meant",
+      "p.csv",
+      "name1,Name-1,name2\na,b,c\n",
+      [],
+      /2 columns could be name1/,
+    ],
+    [
+      "a mapping of no input",
+      "p.csv",
+      row,
+      ["--map", "pan=name1"],
+      /has no input "pan"; it takes name1, name2/,
+    ],
+    [
+      "a mapping to no column",
+      "p.csv",
+      row,
+      ["--map", "name1=X"],
+      /--map name1: the file has no column of that name/,
+    ],
+    ["half a mapping", "p.csv", row, ["--map", "name1"], /--map takes an input, = and a column/],
+    [
+      "map and set of one",
+      "p.csv",
+      row,
+      ["--map", "name1=name1", "--set", "name1=x"],
+      /by --map and by --set/,
+    ],
+    [
+      "a field that is not in the result",
+      "p.csv",
+      row,
+      ["--select", "nope"],
+      /--select: the result has no field "nope"/,
+    ],
+    ["a limit without a price", "p.csv", row, ["--max-cost", "5"], /--max-cost needs --price/],
+    ["no calls at all", "p.csv", row, ["--max-calls", "0"], /whole number from 1/],
+    ["its own input as output", "p.csv", row, ["--failed", "p.csv"], /p\.csv is the input/],
+    ["one file for two", "p.csv", row, ["--failed", "out.csv"], /must be different files/],
+    [
+      "a folder that is not there",
+      "p.csv",
+      row,
+      ["--failed", "x.csv", "-o", "no/out.csv"],
+      /There is no folder no/,
+    ],
+  ];
+  it.each(refusals)("%s", async (_, name, rows, argv, message) => {
+    file(name, rows);
+    const { code, err, out } = await bulk("name-match", name, "--out", "out.csv", ...argv);
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n").at(-1)).toMatch(/^error: /);
+    expect(code).toBe(2);
+    expect(out + err).not.toMatch(/Canary|Kumari/);
+    expect(sandbox.calls).toHaveLength(0);
+    expect(readdirSync(cwd).filter((each) => each !== name && each !== "out.csv.run")).toEqual([]);
+  });
+
+  it("a file that is not there, and one of somebody else's in the place of the output", async () => {
+    expect((await bulk("name-match", "none.csv", "--out", "out.csv")).err).toMatch(
+      /none\.csv cannot be read \(ENOENT\)/,
+    );
+    file("p.csv", row);
+    file("out.csv", "precious");
+    expect((await bulk("name-match", "p.csv", "--out", "out.csv")).err).toMatch(
+      /out\.csv exists and is not of this run/,
+    );
+    expect(content("out.csv")).toBe("precious");
+    expect((await bulk("nope", "p.csv", "--out", "out.csv")).err).toMatch(/There is no service "nope"/);
+  });
+
+  it("a folder that cannot be written to", async () => {
+    if (process.getuid?.() === 0) return;
+    file("p.csv", row);
+    chmodSync(cwd, 0o500);
+    expect((await bulk("name-match", "p.csv", "--out", "out.csv")).err).toMatch(
+      /cannot be read or written \(EACCES\)/,
+    );
+  });
+});
+
+describe("a cell", () => {
+  it("never begins a formula, and reads back as it was", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^['=+\-@\t\r＝0-9a.]{0,8}$/), (text) => {
+        const guarded = guardCell(text);
+        expect(unguardCell(guarded)).toBe(text);
+        if (!/^[+-]?\d+(\.\d+)?$/.test(guarded)) expect(guarded).not.toMatch(/^[=+\-@\t\r＝]/);
+      }),
+      { numRuns: 500 },
+    );
+    expect(guardCell("+919000000000")).toBe("+919000000000");
+    expect(guardCell("=1+1")).toBe("'=1+1");
+  });
+});
+
+describe("the totals", () => {
+  it("count every call in some span, in bounded memory, however long a run takes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 3_000 }),
+        (seconds) => {
+          const tally = new Tally();
+          for (const second of seconds) {
+            tally.add({
+              ...{ index: 0, source: "call", outcome: "done", reason: null, message: null, result: {} },
+              ...{ sent: "yes", attempts: 1, at: second * 1000, duration: second % 5_000 },
+            });
+          }
+          const { seconds: length, spans } = tally.spans();
+          expect(spans.length).toBeLessThanOrEqual(400);
+          expect(spans.reduce((sum, [, span]) => sum + span.calls, 0)).toBe(seconds.length);
+          expect(spans[0]?.[0]).toBeLessThanOrEqual(Math.min(...seconds));
+          expect((spans.at(-1)?.[0] ?? 0) + length).toBeGreaterThan(Math.max(...seconds));
+          const sorted = seconds.map((second) => Math.max(1, second % 5_000)).sort((a, b) => a - b);
+          const median = sorted[Math.ceil(sorted.length / 2) - 1] as number;
+          expect(Math.abs((tally.percentile(0.5) as number) - median)).toBeLessThanOrEqual(median * 0.03 + 1);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
