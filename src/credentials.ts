@@ -42,7 +42,10 @@ export function checkCredentials(
     } catch {
       refuse(`${field} cannot be read`); // the text of what it throws could hold the key
     }
-    if (typeof value !== "string" || value.trim() === "") refuse(`${field} is missing`);
+    if (typeof value !== "string" || value.trim() === "") {
+      const variable = `INDICONNECT_${field.replace("Key", "_key").toUpperCase()}`;
+      refuse(`${field} is missing; pass credentials, or set ${variable} where there is a process`);
+    }
     const key = (value as string).trim();
     // Platforms print a header value that they refuse, key included: refuse it before they see it.
     if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":")) refuse(`${field} has a character that no key has`);

@@ -228,7 +228,9 @@ describe("keys from the environment", () => {
   });
 
   test("that are missing are named", () => {
-    expect(refusal({ environment: "staging" }).message).toMatch(/serviceKey is missing/);
+    expect(refusal({ environment: "staging" }).message).toMatch(
+      /serviceKey is missing; pass credentials, or set INDICONNECT_SERVICE_KEY/,
+    );
   });
 });
 

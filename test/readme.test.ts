@@ -36,7 +36,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     "false 1\n",
     "true\n",
   ],
-  "docs/sandbox.md": ["false 1\n", "0\n", "true\n"],
+  "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
   "docs/bulk.md": [
     "0 call Verification completed successfully\n1 call Verification completed successfully\n",

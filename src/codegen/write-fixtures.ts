@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Types } from "@graphql-codegen/plugin-helpers";
-
-/** The ending of a fixture's file, in place of the operation file's `.graphql`. */
-export const FIXTURE_ENDING = ".fixture.json";
+import { FIXTURE_ENDING } from "./fixture-ending.ts";
 
 /**
  * Writes the synthetic answers that stand beside the operations (`name.graphql`, `name.fixture.json`): an object of

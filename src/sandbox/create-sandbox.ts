@@ -3,7 +3,6 @@ import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
 import type { Envelope, VerificationDocument } from "../document.ts";
-import type { Service } from "../service.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
 import { type Listening, listen } from "./listen.ts";
@@ -11,6 +10,7 @@ import { masked } from "./masked.ts";
 import { readOperation } from "./read-operation.ts";
 import type { SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
+import type { SandboxService } from "./sandbox-service.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 import { type StepRules, Steps } from "./steps.ts";
@@ -23,6 +23,10 @@ export interface SandboxOptions {
   readonly keep?: number | undefined;
   /** The rules of checks in steps. @default see each */
   readonly steps?: StepRules | undefined;
+  /** SDL in place of the shipped one, for services or corrections of the app's own; `ownServices` reads both. */
+  readonly schema?: string | undefined;
+  /** Services beside the shipped ones; one of the same `documentType` counts more. @default none */
+  readonly services?: readonly SandboxService[] | undefined;
   /** Is told a line per request, personal values masked. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
@@ -76,15 +80,19 @@ type GiveReply = (variables: never) => AnyReply;
  * or by overrides. Needs `graphql`, a peer of this entry point alone.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const schema = buildSchema(sdl);
-  const byDocumentType = new Map<string, Service>(
-    Object.values(services as unknown as Record<string, { readonly service: Service }>).map(({ service }) => [
-      service.documentType,
-      service,
-    ]),
+  const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
+  const shipped = Object.values(services as unknown as Record<string, Pick<SandboxService, "service">>);
+  const byDocumentType = new Map<string, SandboxService>(
+    [
+      ...shipped.map(({ service }) => ({ service, answers: answersTo(service.operation) })),
+      ...(options.services ?? []),
+    ].map((each) => [each.service.documentType, each]),
   );
   const calls: SandboxCall[] = [];
-  const steps = new Steps([...byDocumentType.values()], options.steps);
+  const steps = new Steps(
+    [...byDocumentType.values()].map(({ service }) => service),
+    options.steps,
+  );
   const overrides = new Map<string, GiveReply>();
   const inLine = new Map<string, GiveReply[]>();
   let listening: Listening | undefined;
@@ -109,7 +117,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       };
       calls.push(call);
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
-      const sensitive = byDocumentType.get(call.documentType ?? "")?.sensitive ?? Object.keys(call.variables);
+      const sensitive =
+        byDocumentType.get(call.documentType ?? "")?.service.sensitive ?? Object.keys(call.variables);
       options.log?.(
         `${call.operation ?? call.documentType ?? "-"} ${scenario} ${status} ${masked(call.variables, sensitive)}`.trim(),
       );
@@ -122,7 +131,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
 
     const { documentType, root, variables, input } = operation;
-    const service = byDocumentType.get(documentType);
+    const served = byDocumentType.get(documentType);
+    const service = served?.service;
     seen = { operation: service?.operation, documentType, variables };
     const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
       const { document } = operation;
@@ -135,6 +145,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return executed as unknown as Record<string, unknown>;
     };
     if (
+      served === undefined ||
       service === undefined ||
       service.root !== root ||
       (service.myAppId !== undefined && service.myAppId !== header("myappid"))
@@ -149,10 +160,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       };
       return answer(200, JSON.stringify(await data(declined)), "declined-unsupported");
     }
-    const { found, ...others } = fixtures[service.operation as keyof typeof fixtures] as unknown as Record<
-      string,
-      Envelope<Record<string, unknown>>
-    > & { found: Envelope<Record<string, unknown>> };
+    const { found, ...others } = served.answers;
     const override = inLine.get(service.operation)?.shift() ?? overrides.get(service.operation);
     const reply = override?.(variables as never);
     if (reply !== undefined && reply.scenario === undefined) {
@@ -225,6 +233,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await closing?.close();
     },
   };
+}
+
+function answersTo(operation: string): SandboxService["answers"] {
+  return fixtures[operation as keyof typeof fixtures] as unknown as SandboxService["answers"];
 }
 
 /** An override as a function, refused at once where it names a scenario that does not exist. */

@@ -1,5 +1,5 @@
 import type { Envelope } from "../document.ts";
-import type { Service } from "../service.ts";
+import type { SandboxService } from "./sandbox-service.ts";
 
 /** The rules by which the sandbox follows a check through its steps. The vendor documents none: these are its own. */
 export interface StepRules {
@@ -16,6 +16,7 @@ export interface StepRules {
 }
 
 type Found = Envelope<Record<string, unknown>>;
+type Service = SandboxService["service"];
 
 interface Step {
   readonly at: number;

@@ -56,6 +56,21 @@ out an id of its own, and for such an id
 The vendor documents neither rules nor texts: these are the sandbox's. Ids from elsewhere, such as those of the fixtures,
 are answered as every other input is.
 
+## Services of your own
+
+What \`npx indiconnect service add\` writes ([add-a-service.md](add-a-service.md)) is served too, and a schema that your app
+corrects ([schema-drift.md](schema-drift.md)) holds: \`npx indiconnect sandbox --folder .\`, and in a test
+
+\`\`\`ts
+import { createSandbox, ownServices } from "indiconnect/sandbox";
+
+const sandbox = createSandbox(ownServices("."));
+console.log(sandbox.calls.length);
+\`\`\`
+
+The folder's \`schema/\` extends the shipped one, or replaces it where a file in it has \`type Mutation\`. An operation in
+\`operations/\` of a service that is not shipped is answered by its \`.fixture.json\`, and by the magic values.
+
 ## Answers of a test's own
 
 \`\`\`ts

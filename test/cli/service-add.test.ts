@@ -24,7 +24,9 @@ describe("service add", () => {
     expect(contentOf(cwd)).toEqual({});
     const written = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });
     expect(written.out).toMatch(new RegExp(`^new: schema/${STEM}\\.graphql\n`));
-    expect(written.out).toContain("run the code generator: WaterBillVerification is typed after that.");
+    expect(written.out).toMatch(
+      /run the code generator: WaterBillVerification is typed after that\. .* indiconnect sandbox --folder \. serves it\.\n$/,
+    );
     expect(() => parse(readFileSync(`${cwd}/operations/${STEM}.graphql`, "utf8"))).not.toThrow();
     const again = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });
     expect(again.out).toContain(`unchanged: schema/${STEM}.graphql`);

@@ -1,5 +1,10 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
+import type { OwnServices } from "../../sandbox/own-services.ts";
 import { asPort } from "../as-port.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { isLoopback } from "../is-loopback.ts";
 import { listenRefusal } from "../listen-refusal.ts";
@@ -11,6 +16,7 @@ import { withExamples } from "../with-examples.ts";
 interface SandboxFlags {
   readonly port: number;
   readonly host: string;
+  readonly folder?: string;
   readonly quiet?: true;
 }
 
@@ -25,12 +31,17 @@ export function sandboxCommand(io: Io): Command {
       new Option("-p, --port <number>", "port; 0 takes any free one").default(4100).argParser(asPort),
     )
     .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
+    .option(
+      "--folder <path>",
+      "also serve the services in schema/ and operations/ there, as service add writes them",
+    )
     .option("-q, --quiet", "no line per request")
-    .action(async ({ port, host, quiet }: SandboxFlags) => {
+    .action(async ({ port, host, folder, quiet }: SandboxFlags) => {
       const { createSandbox } = await import("../../sandbox/create-sandbox.ts");
+      const own = folder === undefined ? {} : await servicesIn(resolve(io.cwd, folder), folder);
       const paint = painter(io, "stdout");
       const log = (line: string): void => void io.stdout.write(`${line}\n`);
-      const sandbox = createSandbox(quiet ? {} : { log });
+      const sandbox = createSandbox({ ...own, ...(!quiet && { log }) });
       const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
         throw listenRefusal(error, "sandbox", port, host);
       });
@@ -63,9 +74,22 @@ export function sandboxCommand(io: Io): Command {
     });
   return withExamples(command, [
     ["on port 4100", "indiconnect sandbox"],
+    ["with the services that service add wrote into this folder", "indiconnect sandbox --folder ."],
     ["on any free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
   ]).addHelpText(
     "after",
     "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port cannot be had\n  2  options cannot be used",
   );
+}
+
+async function servicesIn(path: string, folder: string): Promise<OwnServices> {
+  const { ownServices } = await import("../../sandbox/own-services.ts");
+  if (!existsSync(join(path, "schema")) && !existsSync(join(path, "operations"))) {
+    throw new CliExit(exitCodes.usage, `--folder ${folder} holds no schema/ and no operations/.`);
+  }
+  try {
+    return ownServices(path);
+  } catch (error) {
+    throw new CliExit(exitCodes.usage, `--folder ${folder}: ${(error as Error).message}`);
+  }
 }

@@ -49,7 +49,7 @@ function addCommand(io: Io): Command {
       try {
         const base = serviceBase(folder);
         const added = addService(page, { ...flags, folder, ...(base !== undefined && { base }) });
-        io.stdout.write(report(io, added, flags.dryRun === true));
+        io.stdout.write(report(io, added, flags));
       } catch (error) {
         if (!(error instanceof ServiceRefusal)) throw error;
         throw new CliExit(exitCodes.usage, `Nothing was written. ${error.message}`);
@@ -67,7 +67,7 @@ function addCommand(io: Io): Command {
 function report(
   io: Io,
   { operation, files, notes }: import("../../codegen/service-add/add-service.ts").AddedService,
-  dryRun: boolean,
+  { dryRun, folder }: Pick<AddFlags, "dryRun" | "folder">,
 ): string {
   const paint = painter(io, "stdout");
   const shown = files.map(({ path, state, content }) =>
@@ -78,7 +78,7 @@ function report(
   const told = notes.map((note) => `- ${note}\n`);
   const next = dryRun
     ? "Nothing was written: this was a dry run.\n"
-    : `Read the files, then run the code generator: ${operation} is typed after that.\n`;
+    : `Read the files, then run the code generator: ${operation} is typed after that. Its codegen.yml names schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves it.\n`;
   return [...shown, ...(told.length > 0 ? ["\n", ...told] : []), "\n", next].join("");
 }
 

@@ -1,0 +1,15 @@
+import type { Envelope } from "../document.ts";
+import type { Service } from "../service.ts";
+
+/** A service of an app's own, which the sandbox serves beside the shipped ones. */
+export interface SandboxService {
+  /** Its facts: the `service` of a generated document has them. Without `sensitive` every input is masked in the log. */
+  readonly service: Pick<
+    Service,
+    "operation" | "documentType" | "root" | "myAppId" | "sensitive" | "follows"
+  >;
+  /** Answers by the words of scenarios; `found` is given where an input names none. */
+  readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };
+}
+
+type SandboxEnvelope = Envelope<Record<string, unknown>>;
