@@ -1,5 +1,6 @@
 // npm run kills: runs that are killed at every step, one after the other, until so many kills fell.
 import { parseArgs } from "node:util";
+import { runCommandKills } from "../test/bulk/kills/run-command-kills.ts";
 import { runKills } from "../test/bulk/kills/run-kills.ts";
 
 const { values } = parseArgs({ options: { kills: { type: "string", default: "200" } } });
@@ -27,4 +28,7 @@ console.log(
     .map(([step, kills]) => `${step} ${kills}`)
     .join(", ")}`,
 );
+const command = await runCommandKills({ rows: 10_000, kills: 20, random: Math.random });
+console.log(`\nThe command: ${JSON.stringify(command)}`);
+if (command.mostCalls > 1 || command.lost > 0 || !command.isInOrder) process.exitCode = 1;
 if (total.mostCalls > 1 || total.lost > 0 || total.unexplained > 0) process.exitCode = 1;

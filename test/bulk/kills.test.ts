@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { runCommandKills } from "./kills/run-command-kills.ts";
 import { runKills } from "./kills/run-kills.ts";
 
 // The long form: npm run kills.
@@ -23,5 +24,18 @@ describe("a run that is killed at every step", () => {
     expect(Object.keys(outcomes).sort()).toEqual(["done", "seen by the server", "unknown"]);
     // At most what was in flight at each kill.
     expect(outcomes.unknown).toBeLessThanOrEqual(10 * 8);
+  });
+
+  it("does so as a command as well, killed at any time and while it writes", {
+    timeout: 120_000,
+  }, async () => {
+    const report = await runCommandKills({ rows: 3_000, kills: 4, random: Math.random });
+    expect(report).toMatchObject({ rows: 3_000, isInOrder: true, mostCalls: 1, lost: 0 });
+    expect(report.kills).toBeGreaterThan(0);
+    expect(report.whileWriting).toBeGreaterThan(0);
+    expect(Object.keys(report.outcomes).filter((outcome) => !["done", "unknown"].includes(outcome))).toEqual(
+      [],
+    );
+    expect(report.outcomes.unknown ?? 0).toBeLessThanOrEqual(8 * report.kills);
   });
 });

@@ -1,0 +1,57 @@
+// One run of many rows, in a process of its own: by hand over node:http with no journal, by verifyMany with one, or by
+// verifyMany over rows that its journal knows already but for the last.
+import { rmSync, statSync } from "node:fs";
+import { createClient, FaceLivenessPassive } from "indiconnect";
+import { verifyMany } from "indiconnect/bulk";
+import { create } from "./clients/node-http.mjs";
+import { keys } from "./create.mjs";
+
+const [, , mode, url, count, folder] = process.argv;
+const IN_FLIGHT = 64;
+const rows = Number(count);
+
+function* inputs(from, to) {
+  for (let number = from; number < to; number++) yield { url: `https://example.com/face-${number}.jpg` };
+}
+
+const began = performance.now();
+let firstCall;
+if (mode === "by hand") {
+  const { text, root, myAppId } = FaceLivenessPassive.service;
+  const headers = {
+    accept: "application/json",
+    "service-key": keys.serviceKey,
+    authorization: `x-api-access ${keys.accessKey}:${keys.secretKey}`,
+    myAppId,
+  };
+  const call = create({ url, operation: { text, root }, headers });
+  const left = inputs(0, rows);
+  const lane = async () => {
+    for (const variables of left) if (!(await call(variables))) throw new Error("the answer is not ok");
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+} else {
+  const last = mode === "resumed" ? rows + 1 : rows;
+  if (mode === "with journal") rmSync(folder, { recursive: true, force: true });
+  const client = createClient({ baseUrl: url, credentials: keys });
+  const options = { concurrency: IN_FLIGHT, journal: folder };
+  for await (const { outcome, source } of verifyMany(client, FaceLivenessPassive, inputs(0, last), options)) {
+    if (outcome !== "done") throw new Error(`a row ended as ${outcome}`);
+    if (source === "call") firstCall ??= performance.now() - began;
+  }
+  client.close();
+}
+const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage();
+const size = (name) => (folder ? statSync(`${folder}/${name}`).size : 0);
+console.log(
+  JSON.stringify({
+    seconds,
+    cpu: (user + system) / rows,
+    peak: process.resourceUsage().maxRSS * 1024,
+    firstCall: firstCall === undefined ? null : firstCall / 1000,
+    journal: size("journal.jsonl"),
+    records: size("records.jsonl"),
+  }),
+);
+process.exit();

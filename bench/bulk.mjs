@@ -1,0 +1,116 @@
+// `npm run bench:bulk`: runs of 10,000, 100,000 and a million rows, by verifyMany with a journal and by the same loop
+// written by hand over node:http with none; what they take, what they leave, and how long it takes to go on from there.
+//   --quick   10,000 rows only, printed only
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { linePlot } from "./line-plot.mjs";
+import { runToEnd, startServer } from "./processes.mjs";
+import { BENCH, installPeers, stagePackage, versions } from "./setup.mjs";
+import { median } from "./statistics.mjs";
+
+const { values: options } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, build: { type: "boolean", default: true } },
+  allowNegative: true,
+});
+// The long runs need no rounds: what slows the machine for a while is a small part of them.
+const SIZES = options.quick
+  ? [[10_000, 3]]
+  : [
+      [10_000, 5],
+      [100_000, 3],
+      [1_000_000, 1],
+    ];
+
+installPeers();
+stagePackage({ build: options.build });
+if (loadavg()[0] > 0.5)
+  console.log(`The machine is busy with other things (load ${loadavg()[0].toFixed(1)}): trust no number.`);
+
+const server = await startServer();
+const url = server.urlOf({ answer: "small" });
+const folder = mkdtempSync(join(tmpdir(), "indiconnect-bench-"));
+const run = (mode, rows) =>
+  runToEnd(["bulk-run.mjs", mode, url, String(rows), ...(mode === "by hand" ? [] : [join(folder, "run")])]);
+const results = [];
+for (const [rows, rounds] of SIZES) {
+  console.log(`${rows.toLocaleString("en-US")} rows`);
+  const slots = [];
+  for (let round = 0; round < rounds; round++) {
+    const hand = await run("by hand", rows);
+    const journal = await run("with journal", rows);
+    slots.push({ hand, journal, resumed: await run("resumed", rows) });
+  }
+  const of = (pick) => median(slots.map(pick));
+  results.push({
+    rows,
+    rounds,
+    handRate: of(({ hand }) => rows / hand.seconds),
+    rate: of(({ journal }) => rows / journal.seconds),
+    ratio: of(({ hand, journal }) => hand.seconds / journal.seconds),
+    seconds: of(({ journal }) => journal.seconds),
+    handCpu: of(({ hand }) => hand.cpu),
+    cpu: of(({ journal }) => journal.cpu),
+    handPeak: Math.max(...slots.map(({ hand }) => hand.peak)),
+    peak: Math.max(...slots.map(({ journal }) => journal.peak)),
+    journal: of(({ journal }) => journal.journal),
+    records: of(({ journal }) => journal.records),
+    resumed: of(({ resumed }) => resumed.firstCall),
+    resumedPeak: Math.max(...slots.map(({ resumed }) => resumed.peak)),
+  });
+}
+server.stop();
+rmSync(folder, { recursive: true, force: true });
+
+const MB = 2 ** 20;
+const whole = (number) => Math.round(number).toLocaleString("en-US");
+const line = (cells) => `| ${cells.join(" | ")} |`;
+const head = [
+  "rows",
+  "seconds",
+  "rows/s",
+  "by hand, rows/s",
+  "ratio",
+  "CPU µs a row",
+  "by hand",
+  "peak MB",
+  "by hand",
+  "journal MB",
+  "records MB",
+  "resumed after s",
+  "peak MB then",
+];
+const text = `# What a run of many rows takes
+
+Written by \`npm run bench:bulk\`. ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB. The server on one core and answering at once, the run on another, 64 calls in flight, 400 B answers, a journal on the machine's disk. By hand: a loop over \`node:http\` with no journal, deadline or check. Node ${process.versions.node}, indiconnect ${versions(["indiconnect"]).indiconnect}. Medians of ${SIZES.map(([rows, rounds]) => `${rounds} of ${rows.toLocaleString("en-US")} rows`).join(", ")}.
+
+"Resumed after" is the time from the start of a process to the first new call, where the journal knows every row but the last.
+
+${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...results.map((each) => line([whole(each.rows), each.seconds.toFixed(1), whole(each.rate), whole(each.handRate), each.ratio.toFixed(2), each.cpu.toFixed(0), each.handCpu.toFixed(0), whole(each.peak / MB), whole(each.handPeak / MB), (each.journal / MB).toFixed(1), (each.records / MB).toFixed(1), each.resumed.toFixed(2), whole(each.resumedPeak / MB)]))].join("\n")}
+`;
+console.log(`\n${text}`);
+if (!options.quick) {
+  writeFileSync(`${BENCH}bulk.md`, text);
+  const plot = linePlot({
+    title: "A run with a journal, from 10 thousand to a million rows",
+    xTitle: "rows",
+    yTitle: "seconds, or MB",
+    series: [
+      {
+        name: "peak memory, MB",
+        points: results.map(({ rows, peak }) => [rows, peak / MB, whole(peak / MB)]),
+      },
+      {
+        name: "journal and records, MB",
+        points: results.map(({ rows, journal, records }) => [
+          rows,
+          (journal + records) / MB,
+          whole((journal + records) / MB),
+        ]),
+      },
+      { name: "time, s", points: results.map(({ rows, seconds }) => [rows, seconds, seconds.toFixed(1)]) },
+    ],
+  });
+  writeFileSync(`${BENCH}bulk.svg`, plot);
+}
