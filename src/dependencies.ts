@@ -16,9 +16,18 @@ export interface Dependencies {
 /** The real surroundings, in any runtime: some have no `process`. */
 export function realDependencies(transport: () => Transport): Dependencies {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  // Deno lets a program read a variable by permission only. One that may not be read is not set. The proxy stands
+  // before nothing: one before the real environment would be made to look into that again.
+  const env = (_: unknown, name: string): string | undefined => {
+    try {
+      return process?.env?.[name];
+    } catch {
+      return undefined;
+    }
+  };
   return {
     transport,
-    env: process?.env ?? {},
+    env: new Proxy<Record<string, string | undefined>>({}, { get: env }),
     now: () => performance.now(),
     random: Math.random,
     setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),

@@ -64,7 +64,23 @@ test.each<[string, unknown, "no" | "unknown", string | undefined]>([
   ["a protocol error", failed(system("EPROTO", "write")), "unknown", "EPROTO"],
   ["Bun: refused", system("ConnectionRefused"), "no", "ConnectionRefused"],
   ["Bun: closed", system("ECONNRESET"), "unknown", "ECONNRESET"],
-  ["Deno and browsers: words alone", new TypeError("Failed to fetch: canary"), "unknown", undefined],
+  [
+    "Deno: no connection",
+    failed(
+      new Error("error sending request for url (https://a.example/): client error (Connect): dns error"),
+    ),
+    "no",
+    undefined,
+  ],
+  [
+    "Deno: broken off",
+    failed(
+      new Error("error sending request for url (https://a.example/): client error (SendRequest): closed"),
+    ),
+    "unknown",
+    undefined,
+  ],
+  ["Browsers: words alone", new TypeError("Failed to fetch: canary"), "unknown", undefined],
   ["an abort of another's", new DOMException("canary", "AbortError"), "unknown", undefined],
   ["a text", "canary", "unknown", undefined],
   ["nothing", undefined, "unknown", undefined],

@@ -216,6 +216,25 @@ describe("where calls go", () => {
     expect(await urlOf({ environment: "staging" }, { INDICONNECT_BASE_URL: " " })).toContain("staging");
   });
 
+  test("what may not be read, as in Deno without its permission, is not set", () => {
+    const { env } = process;
+    process.env = new Proxy(
+      {},
+      {
+        get() {
+          throw new Error("NotCapable");
+        },
+      },
+    );
+    try {
+      expect(() => createClient({ environment: "staging", credentials: keys })).not.toThrow();
+      expect(refusal(() => createClient({ credentials: keys })).code).toBe("invalid-option");
+      expect(refusal(() => createClient({ environment: "staging" })).code).toBe("invalid-credentials");
+    } finally {
+      process.env = env;
+    }
+  });
+
   test("a variable is checked like an option", () => {
     expect(refusal(() => create({ credentials: keys }, { INDICONNECT_ENVIRONMENT: "prod" })).message).toMatch(
       /environment must be "staging" or "production"/,

@@ -20,7 +20,9 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         const response = await (options.fetch ?? globalThis.fetch)(request.url, {
           method: "POST",
           headers: request.headers,
-          body: request.body,
+          // Deno sends a request again by itself when a connection breaks (denoland/deno#35610), unless it would have to
+          // read the body a second time, which it takes for impossible here.
+          body: "Deno" in globalThis ? new Blob([request.body]) : request.body,
           redirect: "manual",
           signal: request.signal,
           // Edge runtimes refuse settings that only make sense with a cookie jar and an address bar.
@@ -73,11 +75,14 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
 
 /** The system's own error, which `fetch` hides in the cause, or in the causes of an aggregate. */
 function systemError(error: unknown): { readonly code?: string | undefined; readonly syscall?: unknown } {
-  const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & {
+  const { code, syscall, message, cause, errors } = error as NodeJS.ErrnoException & {
     cause?: unknown;
     errors?: unknown[];
   };
   const inner = errors?.[0] ?? cause;
+  if (inner) return systemError(inner);
+  // Deno gives words alone, which name the phase: DNS, connection and TLS are one.
+  const connecting = /: client error \(Connect\)/.test(message);
   // An abort's code is a number.
-  return inner ? systemError(inner) : { code: typeof code === "string" ? code : undefined, syscall };
+  return { code: typeof code === "string" ? code : undefined, syscall: connecting ? "connect" : syscall };
 }

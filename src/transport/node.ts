@@ -12,8 +12,9 @@ import {
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
   /**
-   * The way out: a proxy, a client certificate, an own CA. Default: an own keep-alive agent. A given agent is never
-   * closed by this package.
+   * The way out: a proxy, a client certificate, an own CA. Default: an own agent, which keeps connections alive except
+   * in Deno: there a request is sent twice when a connection breaks that was used before (denoland/deno#36786), so
+   * leave `keepAlive` off in an agent for Deno. A given agent is never closed by this package.
    */
   readonly agent?: http.Agent | undefined;
 }
@@ -32,7 +33,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
         const secure = request.url.protocol === "https:";
         agent ??= dropIdleSockets(
           new (secure ? https.Agent : http.Agent)({
-            keepAlive: true,
+            keepAlive: !("Deno" in globalThis),
             maxSockets: MAX_SOCKETS,
             maxFreeSockets: MAX_SOCKETS,
           }),

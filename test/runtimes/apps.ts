@@ -1,0 +1,67 @@
+const REPORTED = (library: string, options = ""): string => `
+  const [url, closed, mark] = process.argv.slice(-3);
+  console.log(JSON.stringify(await probe(${library}, { url, closed, mark }, { ${options} })));
+`;
+
+/** Apps around `probe.mjs`, by file name. Each takes url, closed address and mark as its last three arguments. */
+export const apps: Readonly<Record<string, string>> = {
+  "app.mjs": `
+import * as library from "indiconnect";
+import { probe } from "./probe.mjs";
+${REPORTED("library")}`,
+
+  "app-fetch.mjs": `
+import * as library from "indiconnect";
+import { probe } from "./probe.mjs";
+${REPORTED("library", "transport: library.fetchTransport()")}`,
+
+  "app.cjs": `
+const library = require("indiconnect");
+import("./probe.mjs").then(async ({ probe }) => {
+${REPORTED("library")}
+});`,
+
+  // For runtimes that take TypeScript: Deno checks the types, the others drop them.
+  "app.mts": `
+import * as library from "indiconnect";
+import { probe } from "./probe.mjs";
+
+export async function isLive(client: library.IndiConnect, url: string): Promise<boolean | null | string> {
+  const verification = await client.verify(library.FaceLivenessPassive, { url });
+  // @ts-expect-error the test of ok is forgotten
+  void verification.result;
+  // @ts-expect-error a variable is misspelt
+  void (() => client.verify(library.FaceLivenessPassive, { ulr: url }));
+  return verification.ok ? verification.result.is_live : verification.error.reason;
+}
+${REPORTED("library")}`,
+
+  // The sandbox, in process and served, and the entry points that need nothing beside them.
+  "sandbox.mjs": `
+import { createClient, fetchTransport, FaceLivenessPassive } from "indiconnect";
+import { createSandbox } from "indiconnect/sandbox";
+import * as bulk from "indiconnect/bulk";
+import * as formats from "indiconnect/formats";
+import * as observe from "indiconnect/observe";
+
+const sandbox = createSandbox();
+const credentials = { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" };
+const { url } = await sandbox.listen();
+const clients = [
+  createClient({ environment: "staging", credentials, transport: fetchTransport({ fetch: sandbox.fetch }) }),
+  createClient({ baseUrl: url, credentials }),
+];
+for (const client of clients) {
+  for (const word of ["found", "no-record"]) {
+    const { ok } = await client.verify(FaceLivenessPassive, { url: \`https://example.com/\${word}.jpg\` });
+    console.log(ok, sandbox.calls.length);
+  }
+  client.close();
+}
+await sandbox.close();
+console.log([bulk.verifyMany, formats.pan.check, observe.diagnosticsObserver].map((each) => typeof each).join());
+`,
+};
+
+/** What `sandbox.mjs` prints. */
+export const sandboxPrints = "true 1\nfalse 2\ntrue 3\nfalse 4\nfunction,function,function\n";

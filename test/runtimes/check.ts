@@ -1,0 +1,13 @@
+import type { Workbench } from "./workbench.ts";
+
+/** One way of running the packed tarball. It throws where something is not as it must be. */
+export interface Check {
+  /** A row of README's table. */
+  readonly runtime: string;
+  /** What the row says of it. */
+  readonly how: string;
+  /** The version of the runtime, from itself. */
+  version(bench: Workbench): Promise<string>;
+  /** @returns what was measured, if anything */
+  run(bench: Workbench): Promise<string | undefined>;
+}
