@@ -35,8 +35,8 @@ export function BilledDialog({
       <h2 id={id}>This is billed</h2>
       <p>
         <strong>{call?.entry.operation}</strong> goes to {new URL(session.endpoint).host}
-        {session.environment === undefined ? "" : ` (${session.environment})`} with the keys of this
-        explorer's server, once. The vendor bills it to their account.
+        {session.environment === undefined ? "" : ` (${session.environment})`} once, with the keys that the
+        explorer was started with. The vendor bills it to their account.
       </p>
       <p className="row">
         <button type="button" onClick={() => onClose(false)}>

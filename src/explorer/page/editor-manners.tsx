@@ -14,6 +14,8 @@ export function EditorManners(): null {
       editor.getInputField().setAttribute("aria-label", label);
       // What scrolls must be reachable; CodeMirror takes it out of the order.
       editor.getScrollerElement().setAttribute("tabindex", "0");
+      // A line that is cut says nothing; there is little room beside the code.
+      editor.setOption("lineWrapping", true);
       // Else Tab indents, and there is no way out without a mouse.
       editor.addKeyMap({ Tab: false, "Shift-Tab": false } as never);
     }

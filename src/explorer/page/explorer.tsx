@@ -1,7 +1,8 @@
 import { DOC_EXPLORER_PLUGIN, DocExplorerContextProvider } from "@graphiql/plugin-doc-explorer";
+import { useEditorContext } from "@graphiql/react";
 import { GraphiQLInterface, GraphiQLProvider } from "graphiql";
 import { type ReactElement, useMemo, useRef, useState } from "react";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import { AboutService } from "./about-service.tsx";
 import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";
 import { EditorManners } from "./editor-manners.tsx";
 import type { ExplorerProps } from "./explorer-props.ts";
@@ -13,6 +14,10 @@ import { ScenarioPicker } from "./scenario-picker.tsx";
 import { Services } from "./services.tsx";
 import { Snippets } from "./snippets.tsx";
 import { useCurrent } from "./use-current.ts";
+
+/** What a tab that nobody filled says. */
+const OWN_DOCUMENT =
+  "# A document of your own: one mutation that spells a shipped documentType. Or choose a service.\n";
 
 /** The whole page. */
 export function Explorer({ session, schema, entries }: ExplorerProps): ReactElement {
@@ -49,6 +54,7 @@ export function Explorer({ session, schema, entries }: ExplorerProps): ReactElem
       referencePlugin={DOC_EXPLORER_PLUGIN}
       query={first.current.query}
       variables={first.current.variables}
+      defaultQuery={OWN_DOCUMENT}
       getDefaultFieldNames={() => []}
     >
       <DocExplorerContextProvider>
@@ -74,6 +80,9 @@ function Page({
   last,
 }: ExplorerProps & { readonly last: OutcomeProps["last"] }): ReactElement {
   const current = useCurrent(entries);
+  const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
+  // GraphiQL drops a run that comes before its editors, which load by themselves.
+  const isReady = queryEditor !== null && variableEditor !== null && responseEditor !== null;
   return (
     <div className="explorer">
       <header className="explorer-header">
@@ -88,9 +97,9 @@ function Page({
       </header>
       <Services entries={entries} current={current.entry} session={session} />
       <main className="explorer-main" aria-label="Editor">
-        <Title entry={current.entry} />
+        <AboutService schema={schema} entry={current.entry} />
         {session.mode === "sandbox" ? <ScenarioPicker current={current} /> : null}
-        <div className="explorer-graphiql">
+        <div className="explorer-graphiql" inert={!isReady}>
           <GraphiQLInterface
             isHeadersEditorEnabled={false}
             showPersistHeadersSettings={false}
@@ -99,18 +108,9 @@ function Page({
         </div>
       </main>
       <section className="explorer-beside" aria-label="Outcome and code">
-        <Outcome schema={schema} last={last} />
+        <Outcome schema={schema} entry={current.entry} last={last} />
         <Snippets session={session} current={current} />
       </section>
     </div>
-  );
-}
-
-function Title({ entry }: { readonly entry: CatalogueEntry | undefined }): ReactElement {
-  if (entry === undefined) return <p className="title">The document asks for no shipped service.</p>;
-  return (
-    <p className="title">
-      <strong>{entry.title}</strong> <span className="faint">{entry.group}</span>
-    </p>
   );
 }

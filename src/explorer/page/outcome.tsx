@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { ReactElement } from "react";
+import type { CatalogueEntry } from "../../cli/catalogue.ts";
 import { IndiConnectError } from "../../error.ts";
 import { typedFindings } from "../typed-findings.ts";
 import type { FinishedRun } from "./runner.ts";
@@ -7,6 +8,8 @@ import type { FinishedRun } from "./runner.ts";
 /** What is known of the last run. */
 export interface OutcomeProps {
   readonly schema: GraphQLSchema;
+  /** The service in the editor. */
+  readonly entry: CatalogueEntry | undefined;
   readonly last:
     | undefined
     | { readonly running: true }
@@ -15,7 +18,9 @@ export interface OutcomeProps {
 }
 
 /** What `verify()` makes of the last run. */
-export function Outcome({ schema, last }: OutcomeProps): ReactElement {
+export function Outcome({ schema, entry, last: run }: OutcomeProps): ReactElement {
+  // Findings of another service beside this one's code would be taken for its own.
+  const last = run !== undefined && "entry" in run && run.entry !== entry ? undefined : run;
   return (
     <section className="outcome" aria-label="What verify() makes of the answer">
       <h2>What verify() makes of it</h2>
@@ -110,7 +115,7 @@ function Details({
                 <tr key={path}>
                   <th scope="row">{path}</th>
                   <td>{type}</td>
-                  <td>{value === null ? <em>null</em> : JSON.stringify(value)}</td>
+                  <td>{value === null ? <em>null</em> : JSON.stringify(value, null, 1)}</td>
                 </tr>
               ))}
             </tbody>

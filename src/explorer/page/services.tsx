@@ -1,8 +1,8 @@
-import { useEditorContext } from "@graphiql/react";
 import { type ReactElement, useEffect, useId, useState } from "react";
 import type { CatalogueEntry } from "../../cli/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
-import { fromHash, type Opening, openingOf, toHash } from "./opening.ts";
+import { fromHash } from "./opening.ts";
+import { useOpen } from "./use-open.ts";
 
 /** The searchable list, grouped as the catalogue is. */
 export function Services({
@@ -81,22 +81,6 @@ export function Services({
       </div>
     </nav>
   );
-}
-
-/** Opens a service as a tab of its own, or goes to the tab that it has. */
-function useOpen(): (opening: Opening) => void {
-  const editor = useEditorContext({ nonNull: true });
-  return (opening) => {
-    const { query, variables } = openingOf(opening);
-    const at = editor.tabs.findIndex(({ operationName }) => operationName === opening.entry.operation);
-    if (at < 0) editor.addTab();
-    else if (at !== editor.activeTabIndex) editor.changeTab(at);
-    if (at < 0 || opening.scenario !== undefined) {
-      editor.queryEditor?.setValue(query);
-      editor.variableEditor?.setValue(variables);
-    }
-    history.replaceState(null, "", toHash(opening));
-  };
 }
 
 function matches(entry: CatalogueEntry, search: string): boolean {
