@@ -18,7 +18,9 @@ export function scrubber(secrets: readonly string[], ...variables: readonly unkn
   const forms = new Set<string>();
   for (const value of values) {
     if (value.trim().length < SHORTEST) continue;
-    for (const form of [value, value.trim()]) {
+    // Before they are escaped, since what an escaped É becomes in small letters is not an escaped é.
+    const cases = [value, value.toLowerCase(), value.toUpperCase()];
+    for (const form of new Set(cases.flatMap((text) => [text, text.trim()]))) {
       const json = inJson(form);
       const ascii = inAscii(json);
       const url = encode(encodeURIComponent, form);

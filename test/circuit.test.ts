@@ -84,4 +84,96 @@ describe("circuitExchange", () => {
       "ok",
     ]);
   });
+
+  it("counts the pause from the last failure, and again from one that was let out to try", async () => {
+    const times = [0, 10_000, 10_000, 10_000, 10_999, 11_000, 11_999, 12_000, 12_000];
+    const outcomes = await run([...Array(5).fill({ status: 401 }), good], 8, (call) => times[call] ?? 0);
+    expect(outcomes).toEqual([
+      ...Array(3).fill("unauthorized/yes"),
+      "circuit-open/no",
+      "unauthorized/yes",
+      "circuit-open/no",
+      "unauthorized/yes",
+      "circuit-open/no",
+    ]);
+  });
+
+  it("does not forget refusals for a failure that says nothing of the keys", async () => {
+    const refused = { status: 401 };
+    const outcomes = await run([refused, { status: 500 }, refused, { status: 500 }, refused], 6);
+    expect(outcomes.slice(-2)).toEqual(["unauthorized/yes", "circuit-open/no"]);
+  });
+
+  it("is closed by any answer, one that is declined for another reason too", async () => {
+    const noRecord: Reply = {
+      body: JSON.stringify({ data: { verify: { ok: false, message: "No record found", result: null } } }),
+    };
+    const outcomes = await run([{ status: 401 }, broke, noRecord, { status: 401 }, broke, good], 6);
+    expect(outcomes).toEqual([
+      "unauthorized/yes",
+      "insufficient-balance",
+      "no-record",
+      "unauthorized/yes",
+      "insufficient-balance",
+      "ok",
+    ]);
+  });
+
+  it.each([
+    { message: "Insufficient wallet balance" },
+    { error: { message: "Insufficient wallet balance" } },
+    { message: "Authentication failed" },
+  ])("hears of it in %o", async (words) => {
+    const declined = { body: JSON.stringify({ data: { verify: { ok: false, result: null, ...words } } }) };
+    expect((await run([declined], 4)).at(-1)).toBe("circuit-open/no");
+  });
+
+  it("takes no answer for a refusal because of its words", async () => {
+    const message = "Insufficient wallet balance is near";
+    const result = { __typename: "LivenessDetectionResult" };
+    const answered = { body: JSON.stringify({ data: { verify: { ok: true, message, result } } }) };
+    expect(await run([answered], 5)).toEqual(Array(5).fill("ok"));
+  });
+
+  it("lets just one of several out at a time to try, and says of the others what happened", async () => {
+    let now = 0;
+    farEnd = await startFarEnd({ answer: () => ({ status: 402 }) });
+    const client = createClient({
+      baseUrl: farEnd.url,
+      credentials,
+      exchanges: withExchanges([circuitExchange({ failures: 2, pause: 1000, now: () => now })]),
+    });
+    const verify = () => client.verify(FaceLivenessPassive, { url }).catch((error: unknown) => error);
+    await verify();
+    await verify();
+    now = 1000;
+    const errors = (await Promise.all([verify(), verify(), verify()])) as { code: string; message: string }[];
+    expect(errors.map(({ code }) => code).sort()).toEqual([
+      "circuit-open",
+      "circuit-open",
+      "payment-required",
+    ]);
+    expect(farEnd.requests).toHaveLength(3);
+    expect(errors.find(({ code }) => code === "circuit-open")?.message).toBe(
+      "The circuit is open: 2 calls in a row were refused for the keys or the balance. Nothing was sent.",
+    );
+    client.close();
+  });
+
+  it("opens after five, for more than a moment, where nothing else is said", async () => {
+    farEnd = await startFarEnd({ answer: () => ({ status: 401 }) });
+    const client = createClient({
+      baseUrl: farEnd.url,
+      credentials,
+      exchanges: withExchanges([circuitExchange()]),
+    });
+    const codes: unknown[] = [];
+    for (let call = 0; call < 7; call++) {
+      codes.push(
+        await client.verify(FaceLivenessPassive, { url }).catch((error: { code: string }) => error.code),
+      );
+    }
+    expect(codes).toEqual([...Array(5).fill("unauthorized"), "circuit-open", "circuit-open"]);
+    client.close();
+  });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient, FaceLivenessPassive, limitTransport, nodeTransport } from "../src/index.node.ts";
+import { TokenBucket } from "../src/token-bucket.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
 
 const credentials = {
@@ -94,5 +95,125 @@ describe("limitTransport", () => {
 
   it.each([{ concurrency: 0 }, { rate: -1 }, { rate: Number.NaN }])("refuses %o", (limits) => {
     expect(() => limitTransport(nodeTransport(), limits)).toThrow(RangeError);
+  });
+
+  it("names the limit that it refuses, and needs none that is not given", () => {
+    for (const name of ["concurrency", "rate", "burst"]) {
+      for (const value of [0, -1, Number.NaN, "5"]) {
+        expect(() => limitTransport(nodeTransport(), { [name]: value })).toThrow(
+          new RangeError(`limitTransport: ${name} must be above 0`),
+        );
+      }
+    }
+    expect(() => limitTransport(nodeTransport(), { concurrency: 1 })).not.toThrow();
+    expect(() => limitTransport(nodeTransport(), { rate: 0.1 })).not.toThrow();
+  });
+
+  it("gives the place of a request that failed to the next", async () => {
+    let sent = 0;
+    const transport = limitTransport(
+      {
+        async send() {
+          sent++;
+          throw new Error("the transport's own");
+        },
+      },
+      { concurrency: 1 },
+    );
+    const request = { onCancel: () => () => {} } as never;
+    const ends = await Promise.allSettled([1, 2, 3].map(() => transport.send(request)));
+    expect(ends.map(({ status }) => status)).toEqual(Array(3).fill("rejected"));
+    expect(sent).toBe(3);
+  });
+
+  it("forgets a call that has its turn: cutting it short later takes no other's place", async () => {
+    const cancels: (() => void)[] = [];
+    const ends: (() => void)[] = [];
+    let forgotten = 0;
+    const request = {
+      onCancel(listener: () => void) {
+        cancels.push(listener);
+        return () => forgotten++;
+      },
+    } as never;
+    const transport = limitTransport(
+      {
+        send: () =>
+          new Promise((resolve) =>
+            ends.push(() => resolve({ status: 200, body: "", header: () => undefined })),
+          ),
+      },
+      { concurrency: 1 },
+    );
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const first = transport.send(request);
+    const second = transport.send(request);
+    await turn();
+    expect(ends).toHaveLength(1);
+    cancels[0]?.();
+    await turn();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await first;
+    await turn();
+    ends[1]?.();
+    await expect(second).resolves.toMatchObject({ status: 200 });
+    expect(forgotten).toBe(2);
+  });
+
+  it("closes the transport that it limits, and one without close too", () => {
+    let closed = 0;
+    const send = () => Promise.reject(new Error("unused"));
+    limitTransport({ send, close: () => void closed++ }, { rate: 1 }).close?.();
+    limitTransport({ send }, { rate: 1 }).close?.();
+    expect(closed).toBe(1);
+  });
+
+  it("waits on the machine's own clock where no other is given", async () => {
+    const left: number[] = [];
+    const transport = limitTransport(
+      {
+        async send() {
+          left.push(performance.now());
+          return { status: 200, body: "", header: () => undefined };
+        },
+      },
+      { rate: 20 },
+    );
+    const request = { onCancel: () => () => {} } as never;
+    await Promise.all([1, 2, 3].map(() => transport.send(request)));
+    const [first = 0, second = 0, third = 0] = left;
+    expect(second - first).toBeGreaterThan(40);
+    expect(third - second).toBeGreaterThan(30);
+  });
+});
+
+describe("TokenBucket", () => {
+  it("tells how long until the next token, and takes none before", () => {
+    const bucket = new TokenBucket(4, 2, 1000);
+    expect([bucket.take(1000), bucket.take(1000), bucket.take(1000)]).toEqual([0, 0, 250]);
+    expect(bucket.take(1100)).toBe(150);
+    expect([bucket.take(1250), bucket.take(1250)]).toEqual([0, 250]);
+  });
+
+  it("gathers no more than its burst, of one at least", () => {
+    const bucket = new TokenBucket(10, 3, 0);
+    expect(Array.from({ length: 4 }, () => bucket.take(60_000))).toEqual([0, 0, 0, 100]);
+    const least = new TokenBucket(10, 0.5, 0);
+    expect([least.take(0), least.take(0)]).toEqual([0, 100]);
+  });
+
+  it("takes a token that is all but full, and what it lacked stays owed", () => {
+    const bucket = new TokenBucket(1, 1, 0);
+    expect(bucket.take(0)).toBe(0);
+    expect(bucket.take(999)).toBe(0);
+    expect(bucket.take(999)).toBe(1001);
+    const emptier = new TokenBucket(1, 1, 0);
+    expect([emptier.take(0), emptier.take(998) > 0]).toEqual([0, true]);
+  });
+
+  it("never makes anybody wait without a rate", () => {
+    const bucket = new TokenBucket(Number.POSITIVE_INFINITY, 1, 0);
+    expect(Array.from({ length: 50 }, () => bucket.take(0))).toEqual(Array(50).fill(0));
   });
 });
