@@ -10,6 +10,12 @@ export interface ExplorerSession {
   readonly baseUrl?: string | undefined;
   /** The full address that requests go to. */
   readonly endpoint: string;
+  /** Services and a schema of the app's own, which the sandbox serves beside the shipped ones or in their place. */
+  readonly own?: {
+    /** The whole SDL; absent where it is the shipped one. */
+    readonly schema?: string | undefined;
+    readonly documents: readonly string[];
+  };
   /** The keys that the sandbox takes from anybody; never given for the vendor. */
   readonly credentials?: Credentials | undefined;
   /** The `providercode` header that goes along, one for all. */

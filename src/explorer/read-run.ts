@@ -2,20 +2,26 @@ import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
 import type { Service } from "../service.ts";
 
+/** What has to be known of a service to run it. */
+export type RunnableService = Pick<Service, "operation" | "documentType" | "myAppId">;
+
+const shippedServices: readonly Service[] = Object.values(shipped).map(({ service }) => service);
+
 /** A run as the page asks for it. */
 export interface Run {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Absent where the document asks for no shipped service. */
-  readonly service: Service | undefined;
+  /** Absent where the document asks for none that is known. */
+  readonly service: RunnableService | undefined;
 }
 
 /**
  * Reads the body of a run.
  *
+ * @param more services beside the shipped ones; they count more
  * @returns what is wrong with it, as one line without values, where it cannot be sent
  */
-export function readRun(body: string): Run | string {
+export function readRun(body: string, more: readonly RunnableService[] = []): Run | string {
   let request: { query?: unknown; variables?: unknown } | null;
   try {
     request = JSON.parse(body) as typeof request;
@@ -37,18 +43,23 @@ export function readRun(body: string): Run | string {
   if (operations.length !== 1 || operation?.kind !== Kind.OPERATION_DEFINITION)
     return "The document must hold one operation.";
   if (operation.operation !== "mutation") return "Verifications are mutations; the document is none.";
-  return { query, variables: variables as Run["variables"], service: serviceOf(document) };
+  return {
+    query,
+    variables: variables as Run["variables"],
+    service: serviceOf(document, [...more, ...shippedServices]),
+  };
 }
 
-/** The shipped service whose literal stands in a document. */
-function serviceOf(document: DocumentNode): Service | undefined {
+/** The service whose literal stands in a document. */
+function serviceOf(
+  document: DocumentNode,
+  services: readonly RunnableService[],
+): RunnableService | undefined {
   const literals = new Set<string>();
   JSON.stringify(document, (_, node) => {
     if (node?.kind === Kind.OBJECT_FIELD && node.name.value === "documentType")
       literals.add(String(node.value.value));
     return node;
   });
-  return Object.values(shipped)
-    .map((each) => each.service)
-    .find(({ documentType }) => literals.has(documentType));
+  return services.find(({ documentType }) => literals.has(documentType));
 }

@@ -6,7 +6,7 @@ import type { SnippetCall } from "./snippet-call.ts";
  * runs as pasted into a `.ts` or a `.mjs` file.
  */
 export function typescriptSnippet(session: ExplorerSession, call: SnippetCall): string {
-  const { operation, variables, results } = call;
+  const { operation, from, variables, results } = call;
   const options: string[] = [];
   // Another address alone says where to call; the sandbox's is to be taken out again.
   if (session.environment !== undefined || session.mode === "sandbox")
@@ -26,7 +26,11 @@ export function typescriptSnippet(session: ExplorerSession, call: SnippetCall): 
       ? "// Keys: INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY of the environment.\n"
       : "";
   const findings = results.map((field) => `    console.log(result.${field});`);
-  return `import { createClient, IndiConnectError, ${operation} } from "indiconnect";
+  const imports =
+    from === "indiconnect"
+      ? `import { createClient, IndiConnectError, ${operation} } from "indiconnect";`
+      : `import { createClient, IndiConnectError } from "indiconnect";\nimport { ${operation} } from ${quoted(from)};`;
+  return `${imports}
 
 ${keys}const indiconnect = createClient({
 ${options.map((option) => `  ${option},`).join("\n")}

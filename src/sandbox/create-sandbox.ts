@@ -224,7 +224,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async listen({ port = 0, host = "127.0.0.1" } = {}) {
       if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
-      listening = await listen(handle, port, host);
+      listening = await listen(handle, port, host, options);
       return { url: listening.url };
     },
     async close() {

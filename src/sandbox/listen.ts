@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ExploredServices } from "./explored-services.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 
 /** A server that listens. */
@@ -18,6 +19,7 @@ export async function listen(
   handle: (request: SandboxRequest) => Promise<SandboxResponse>,
   port: number,
   host: string,
+  own: ExploredServices,
 ): Promise<Listening> {
   const server = http.createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -34,7 +36,7 @@ export async function listen(
       const path = incoming.url?.replace(/\?.*/, "") ?? "/";
       if (isForExplorer(request, path)) {
         const { serveExplorer } = await import("./serve-explorer.ts");
-        const page = await serveExplorer(request, path, handle);
+        const page = await serveExplorer(request, path, handle, own);
         outgoing.writeHead(page.status, page.headers).end(page.body);
         return;
       }

@@ -8,6 +8,7 @@ import {
   getNamedType,
   type OperationDefinitionNode,
   parse,
+  print,
   validateSchema,
 } from "graphql";
 import { sdl } from "../../generated/schema.ts";
@@ -94,6 +95,7 @@ function factsOf(
     operation: operation.name.value,
     documentType: literal.value,
     root: root.name.value,
+    text: print(document),
     ...(typeof facts.myAppId === "string" && { myAppId: facts.myAppId }),
     ...(follows && variable?.kind === "Variable" && { follows: { ...follows, as: variable.name.value } }),
   };

@@ -1,13 +1,18 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { sdl } from "../../generated/schema.ts";
+import { type CatalogueEntry, catalogue } from "../../src/cli/catalogue.ts";
+import { addService } from "../../src/codegen/index.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
 import { type Consumer, installConsumer } from "../package/consumer.ts";
 
 const run = promisify(execFile);
+const PAGE = new URL("../service-add/pages/water-bill.txt", import.meta.url);
+const OWN = { group: "Utilities & Property Verification", operation: "WaterBillVerification" };
 const SIZES = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
@@ -41,7 +46,10 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
 
   beforeAll(async () => {
     [consumer, browser] = await Promise.all([installConsumer("explorer"), startChromium()]);
-    sandbox = await serve(consumer, ["sandbox", "--port", "0"], /Sandbox at (\S+)\. /);
+    // As an app that has added a service from a vendor's page.
+    addService(await readFile(PAGE, "utf8"), { folder: consumer.folder, base: sdl });
+    const folder = ["--folder", consumer.folder];
+    sandbox = await serve(consumer, ["sandbox", "--port", "0", ...folder], /Sandbox at (\S+)\. /);
     explore = await serve(consumer, ["explore", "--base-url", sandbox.url], /(http:\S+\?token=\S+)/, keys);
     // One for all tests: each starts with a page of its own, and nothing of it is kept but the files.
     context = await browser.newContext({
@@ -99,7 +107,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
 
   it("runs a service that is chosen from the list, shows a typed answer, and the code that does the same", async () => {
     const page = await open(sandbox.url);
-    await page.getByLabel("Search 39 services").fill("liveness");
+    await page.getByLabel("Search 40 services").fill("liveness");
     await choose(page, "FaceLivenessPassive");
     await execute(page);
     await outcome(page).getByText("ok: true").waitFor();
@@ -124,7 +132,10 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
 
   it("lists every service as the catalogue groups them, and finds them by input", async () => {
     const page = await open(sandbox.url);
-    const entries = catalogue();
+    const entries: Pick<CatalogueEntry, "group" | "operation" | "inputs">[] = [
+      ...catalogue(),
+      { ...OWN, inputs: [] },
+    ];
     const groups = [...new Set(entries.map(({ group }) => group))];
     expect(await nav(page).getByRole("heading").allInnerTexts()).toEqual(groups);
     for (const group of groups) {
@@ -182,6 +193,23 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await docs.getByText("State of registration.").waitFor();
     await choose(page, "NameMatch");
     await docs.getByText("How well two names match.").waitFor();
+  });
+
+  it("runs a service of the app's own, by the sandbox's --folder", async () => {
+    const page = await open(sandbox.url);
+    await choose(page, OWN.operation);
+    await page.getByLabel("Answer", { exact: true }).selectOption("no-record");
+    await execute(page);
+    await outcome(page).getByText("ok: false reason no-record").waitFor();
+    await page.getByLabel("Answer", { exact: true }).selectOption("");
+    await execute(page);
+    await outcome(page).getByText("ok: true result WaterBillResult").waitFor();
+    expect(await outcome(page).getByRole("row").allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^amount_due\s+Float\s+1843.75$/),
+    );
+    expect(await copied(page, "TypeScript")).toContain(
+      'import { WaterBillVerification } from "./generated/services.ts";',
+    );
   });
 
   it("keeps each service in a tab of its own, with what was typed and answered there", async () => {

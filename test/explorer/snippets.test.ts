@@ -15,6 +15,7 @@ const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const calls = catalogue().map((entry) => ({
   operation: entry.operation,
+  from: "indiconnect",
   query: entry.service.text ?? "",
   variables: sampleVariables(entry.inputs) ?? {},
   myAppId: entry.service.myAppId,

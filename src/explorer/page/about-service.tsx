@@ -17,7 +17,7 @@ export function AboutService({
     reset();
     if (result !== undefined) push({ name: result.name, def: result });
   }, [result, reset, push]);
-  if (entry === undefined) return <p className="title">The document asks for no shipped service.</p>;
+  if (entry === undefined) return <p className="title">The document asks for no known service.</p>;
   return (
     <>
       <p className="title">

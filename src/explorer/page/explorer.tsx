@@ -17,7 +17,7 @@ import { useCurrent } from "./use-current.ts";
 
 /** What a tab that nobody filled says. */
 const OWN_DOCUMENT =
-  "# A document of your own: one mutation that spells a shipped documentType. Or choose a service.\n";
+  "# A document of your own: one mutation that spells a known documentType. Or choose a service.\n";
 
 /** The whole page. */
 export function Explorer({ session, schema, entries }: ExplorerProps): ReactElement {

@@ -30,11 +30,13 @@ export function runner(
   confirm: (call: AskedCall) => Promise<boolean>,
 ): (query: string, variables: Record<string, unknown>) => Promise<FinishedRun> {
   return async (query, variables) => {
-    const run = readRun(JSON.stringify({ query, variables }));
+    const run = readRun(
+      JSON.stringify({ query, variables }),
+      entries.map(({ service }) => service),
+    );
     if (typeof run === "string") throw new RunError(`${run} Nothing was sent.`);
     const entry = entries.find((each) => each.service === run.service);
-    if (entry === undefined)
-      throw new RunError("The document asks for no shipped service. Nothing was sent.");
+    if (entry === undefined) throw new RunError("The document asks for no known service. Nothing was sent.");
     let answer: ExplorerAnswer | undefined;
     let refused: RunError | undefined;
     let started = performance.now();

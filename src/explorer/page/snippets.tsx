@@ -1,4 +1,5 @@
 import { type ReactElement, useId, useState } from "react";
+import * as shipped from "../../../generated/services.ts";
 import type { CatalogueEntry } from "../../cli/catalogue.ts";
 import { curlSnippet } from "../curl-snippet.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
@@ -18,11 +19,12 @@ export function Snippets({
 }): ReactElement {
   const [kind, setKind] = useState<(typeof KINDS)[number]>("TypeScript");
   const id = useId();
-  const { entry, variables, query, asShipped } = current;
+  const { entry, variables, query, asGiven } = current;
   let code: string | undefined;
   if (entry !== undefined && variables !== undefined) {
     const call = {
       operation: entry.operation,
+      from: isShipped(entry) ? "indiconnect" : "./generated/services.ts",
       query,
       variables,
       myAppId: entry.service.myAppId,
@@ -61,15 +63,15 @@ export function Snippets({
         {code === undefined ? (
           <p className="faint">
             {entry === undefined
-              ? "There is no code for a document that asks for no shipped service."
+              ? "There is no code for a document that asks for no known service."
               : "There is no code until the variables are a JSON object."}
           </p>
         ) : (
           <>
-            {kind === "TypeScript" && !asShipped ? (
+            {kind === "TypeScript" && !asGiven ? (
               <p className="faint">
-                The document in the editor is not the shipped one; this calls the shipped one. A document of
-                your own goes through the package's codegen preset or <code>withService()</code>.
+                The document in the editor is not the service's; this calls the service's. A document of your
+                own goes through the package's codegen preset or <code>withService()</code>.
               </p>
             ) : null}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
@@ -81,6 +83,10 @@ export function Snippets({
       </div>
     </section>
   );
+}
+
+function isShipped({ operation, service }: CatalogueEntry): boolean {
+  return (shipped as Readonly<Record<string, { readonly service: unknown }>>)[operation]?.service === service;
 }
 
 /** What a person looks for first in a result: yes or no, then scores, then the rest. */

@@ -11,10 +11,10 @@ export interface Current {
   readonly query: string;
   /** Nothing while they cannot be parsed. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
-  /** The shipped service that the document asks for. */
+  /** The service that the document asks for. */
   readonly entry: CatalogueEntry | undefined;
-  /** Whether the document is the shipped one, but for its layout. */
-  readonly asShipped: boolean;
+  /** Whether the document is the one of the service, but for its layout. */
+  readonly asGiven: boolean;
   /** The scenario that the variables name. */
   readonly scenario: Scenario | undefined;
 }
@@ -25,14 +25,17 @@ export function useCurrent(entries: readonly CatalogueEntry[]): Current {
   const [text] = useVariablesEditorState();
   return useMemo(() => {
     const variables = parsed(text);
-    const run = readRun(JSON.stringify({ query }));
+    const run = readRun(
+      JSON.stringify({ query }),
+      entries.map(({ service }) => service),
+    );
     const service = typeof run === "string" ? undefined : run.service;
     const entry = entries.find((each) => each.service === service);
     return {
       query,
       variables,
       entry,
-      asShipped: entry !== undefined && squeezed(queryOf(entry)) === squeezed(query),
+      asGiven: entry !== undefined && squeezed(queryOf(entry)) === squeezed(query),
       scenario: findScenario(variables),
     };
   }, [entries, query, text]);
