@@ -39,14 +39,16 @@ export function createProgram(io: Io): Command {
     .helpOption("-h, --help", "print help")
     .helpCommand(false)
     .enablePositionalOptions()
-    .configureHelp({ styleTitle: (title) => paint("bold", title) })
+    .configureHelp({ styleTitle: (title) => paint("bold", title), minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       // run-cli.ts says it, in one line and without values.
       outputError: () => {},
       getOutHasColors: () => hasColours(io, "stdout"),
+      getErrHasColors: () => hasColours(io, "stderr"),
       getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
     });
   for (const command of commands) adoptCommand(program, command(io));
   return withExamples(strictCommand(program), [

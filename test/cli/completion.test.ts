@@ -117,6 +117,8 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
       ["service", "add"],
       ["schema", "pull"],
       ["verify", "iec"],
+      ["bulk"],
+      ["explore"],
     ]) {
       const { out } = await run([...path, "--help"]);
       const shown = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
@@ -133,6 +135,14 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
     expect(offered("service", "add", "w")).toEqual(["with blank.csv"]);
     expect(offered("sandbox", "--port", "")).toEqual([]);
     expect(offered("verify", "name-match", "--name1", "p")).toEqual([]);
+  });
+
+  it("offers services where one belongs, and files after it", () => {
+    expect(offered("bulk", "vote")).toEqual(["voter-id"]);
+    expect(offered("bulk", "voter-id", "p")).toEqual(["plain.csv"]);
+    expect(offered("bulk", "voter-id", "plain.csv", "--dry")).toEqual(["--dry-run"]);
+    expect(offered("bulk", "--out", "w")).toEqual(["with blank.csv"]);
+    expect(offered("bulk", "voter-id", "--epic")).toEqual([]);
   });
 
   it("takes the value of an option for no command", () => {

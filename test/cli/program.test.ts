@@ -54,6 +54,16 @@ describe("the command line", () => {
     expect(await run(line.split(" "))).toEqual({ code: 2, out: "", err: `error: ${message}\n` });
   });
 
+  it("keeps its help within a narrow terminal", async () => {
+    const { out } = await run(["verify", "tan", "--help"], {
+      columns: 50,
+      tty: true,
+      env: { NO_COLOR: "1" },
+    });
+    const [help] = out.split("\nExamples:") as [string];
+    expect(help.split("\n").filter((line) => line.length > 56)).toEqual([]);
+  });
+
   it("repeats no value of an option that it does not know", async () => {
     const { code, err } = await run(["services", "--pan=ABCDE1234F"]);
     expect(code).toBe(2);

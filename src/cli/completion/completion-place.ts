@@ -38,32 +38,37 @@ export function completionPlaces(program: Command): CompletionPlace[] {
 }
 
 function placesFrom(command: Command, path: string): CompletionPlace[] {
-  const [first] = command.registeredArguments;
-  const isHelp = command.name() === "help";
-  // Services are no commands to commander: they are made once one of them is asked for.
-  const inner =
-    first?.name() === "service"
-      ? servicesProgram(command, catalogue(), async () => {}).commands
-      : isHelp
-        ? []
-        : command.commands;
-  const words = isHelp && command.parent ? wordsOf(command.parent.commands) : wordsOf(inner);
-  const place: CompletionPlace = {
-    path,
-    words: words.length > 0 ? words : choicesOf(first),
-    files: command.registeredArguments.some(isFile),
-    options: command
-      .createHelp()
-      .visibleOptions(command)
-      .map(({ short, long, description, argChoices, required, optional, flags }) => ({
-        flags: [short, long].filter((flag) => flag !== undefined),
-        hint: description,
-        value:
-          argChoices ??
-          (!required && !optional ? "none" : /<(file|path|folder)>/.test(flags) ? "file" : "text"),
-      })),
-  };
+  const [first, ...later] = command.registeredArguments;
+  const options = optionsOf(command);
+  if (first?.name() === "service") {
+    // Services are no commands to commander: they are made once one of them is asked for.
+    const services = servicesProgram(command, catalogue(), async () => {}).commands;
+    const words = wordsOf(services);
+    const place = { path, words, files: false, options };
+    // Of one service `verify` takes the inputs as options; other commands have the same options for each.
+    if (command.name() === "verify")
+      return [place, ...services.flatMap((each) => placesFrom(each, `${path} ${each.name()}`))];
+    const files = later.some(isFile);
+    return [place, ...words.map(({ word }) => ({ path: `${path} ${word}`, words: [], files, options }))];
+  }
+  const inner = command.name() === "help" ? (command.parent?.commands ?? []) : command.commands;
+  const words = inner.length > 0 ? wordsOf(inner) : choicesOf(first);
+  const place = { path, words, files: command.registeredArguments.some(isFile), options };
+  if (command.name() === "help") return [place];
   return [place, ...inner.flatMap((each) => placesFrom(each, `${path} ${each.name()}`.trim()))];
+}
+
+function optionsOf(command: Command): CompletionOption[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ short, long, description, argChoices, required, optional, flags }) => ({
+      flags: [short, long].filter((flag) => flag !== undefined),
+      hint: description,
+      value:
+        argChoices ??
+        (!required && !optional ? "none" : /<(file|path|folder)>/.test(flags) ? "file" : "text"),
+    }));
 }
 
 function wordsOf(commands: readonly Command[]): CompletionWord[] {

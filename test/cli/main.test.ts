@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Runs the program itself as a shell does. */
+async function shell(rest: string): Promise<{ code: number; stdout: string; stderr: string }> {
+  const line = `"${process.execPath}" --import tsx src/cli/main.ts ${rest}`;
+  return promisify(execFile)("sh", ["-c", line], { cwd: ROOT }).then(
+    (ended) => ({ code: 0, ...ended }),
+    (error) => error as { code: number; stdout: string; stderr: string },
+  );
+}
+
+describe("the process", () => {
+  it("ends with the code of its command", { timeout: 30_000 }, async () => {
+    expect(await shell("services nothing-like-it")).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^error: No service/),
+    });
+  });
+
+  it("takes a reader that has read enough for no failure", { timeout: 30_000 }, async () => {
+    const { code, stdout, stderr } = await shell("services --json | head -n 1");
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "[\n", stderr: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "fails where what it printed is lost: it may have been paid for",
+    { timeout: 30_000 },
+    async () => {
+      expect(await shell("services > /dev/full")).toMatchObject({
+        code: 1,
+        stderr: "error: the output could not be written (ENOSPC).\n",
+      });
+    },
+  );
+});
