@@ -9,8 +9,16 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { CASES, CLIENTS } from "./cases.mjs";
 import { pinned, runToEnd, startServer, startWorker } from "./processes.mjs";
-import { report } from "./report.mjs";
-import { BENCH, installPeers, run, stageExample, stageOperations, stagePackage, versions } from "./setup.mjs";
+import { plot, report } from "./report.mjs";
+import {
+  BENCH,
+  CACHE,
+  installPeers,
+  stageExample,
+  stageOperations,
+  stagePackage,
+  versions,
+} from "./setup.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -73,10 +81,11 @@ server.stop();
 
 const text = report(results);
 console.log(`\n${text}`);
+writeFileSync(`${CACHE}last.json`, JSON.stringify(results));
 if (!options.quick && options.case === undefined && options.client === undefined) {
   writeFileSync(`${BENCH}results.md`, text);
-  writeFileSync(`${BENCH}results.json`, JSON.stringify(results, null, 2));
-  run("npx", ["biome", "format", "--write", `${BENCH}results.json`]);
+  writeFileSync(`${BENCH}results.svg`, plot(results));
+  writeFileSync(`${CACHE}results.json`, JSON.stringify(results));
 }
 
 /** Every client in each round, one after the other, from another one on each time. */
@@ -84,16 +93,21 @@ function* turns(list, round) {
   for (let at = 0; at < list.length; at++) yield list[(at + round * 5) % list.length];
 }
 
-async function measure({ title, operation, inFlight, slot = 1, clients, ...answer }) {
+async function measure({ title, operation, inFlight, slot = 1, clients, apart = false, ...answer }) {
   console.log(title);
   const url = server.urlOf(answer);
-  const workers = [];
-  for (const name of names.filter((name) => clients === undefined || clients.includes(name))) {
-    workers.push({ name, slots: [], worker: await startWorker(name, url, operation) });
-  }
-  for (const { worker } of workers) await worker.slot({ milliseconds: warmUp, inFlight });
+  const start = async (name) => {
+    const worker = await startWorker(name, url, operation);
+    await worker.slot({ milliseconds: warmUp, inFlight });
+    return worker;
+  };
+  const entries = names
+    .filter((name) => clients === undefined || clients.includes(name))
+    .map((name) => ({ name, slots: [] }));
+  if (!apart) for (const entry of entries) entry.worker = await start(entry.name);
   for (let round = 0; round < rounds; round++) {
-    for (const { slots, worker } of turns(workers, round)) {
+    for (const { name, slots, worker: kept } of turns(entries, round)) {
+      const worker = kept ?? (await start(name));
       const before = await server.cpu();
       const { calls, failed, failure, wall, cpu, peak } = await worker.slot({
         milliseconds: milliseconds * slot,
@@ -109,10 +123,11 @@ async function measure({ title, operation, inFlight, slot = 1, clients, ...answe
         peak: peak / 1024,
         server: ((await server.cpu()) - before) / calls,
       });
+      if (kept === undefined) await worker.stop();
     }
   }
-  for (const { worker } of workers) await worker.stop();
-  return { title, inFlight, clients: Object.fromEntries(workers.map(({ name, slots }) => [name, slots])) };
+  for (const { worker } of entries) await worker?.stop();
+  return { title, inFlight, clients: Object.fromEntries(entries.map(({ name, slots }) => [name, slots])) };
 }
 
 async function measureStart() {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import { type Ran, run, type Surroundings, start } from "./run.ts";
@@ -114,6 +114,8 @@ describe("verify", () => {
     expect(refused.err).toMatch(/\nerror: [^\n]*Nothing was sent, nothing is billed\.\n$/);
     const slow = await verify(["name-match", "--name1", "slow", "--name2", "x", "--timeout", "0.2"]);
     expect(slow).toMatchObject({ code: 7, out: "" });
+    // The sandbox notes it once it has answered: not while a later test counts.
+    await vi.waitFor(() => expect(sandbox.calls.at(-1)?.scenario).toBe("slow"), { timeout: 20_000 });
   });
 
   it("prints the whole answer as JSON, and nothing else on stdout", async () => {

@@ -78,7 +78,7 @@ describe("the packed tarball", () => {
           !/^dist\/explorer\/[\w-]+(\.html|\.css|\.js\.LEGAL\.txt)$/.test(file) &&
           file.startsWith("dist/"),
       ),
-    ).toEqual(["dist/sbom.cdx.json"]);
+    ).toEqual(["dist/cli/plot/uPlot.min.css", "dist/sbom.cdx.json"]);
   });
 
   it("carries a bill of materials that names what it brings, and runs nothing where it is installed", async () => {

@@ -145,7 +145,12 @@ async function server(plan: Plan): Promise<TestServer> {
     if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
     const ended = once(ending, "exit");
     ending.kill(signal);
+    // Redis takes no notice of the first one while it writes an append-only file anew.
+    const again = setInterval(() => ending.kill(signal), 500);
+    const last = setTimeout(() => ending.kill("SIGKILL"), 10_000);
     await ended;
+    clearInterval(again);
+    clearTimeout(last);
   };
   const start = async (): Promise<void> => {
     const until = Date.now() + 30_000;
