@@ -260,6 +260,7 @@ export class Call {
     const received = this.#received && {
       status: this.#received.status,
       responseSize: this.#received.body?.length, // an app's own transport may give less
+      requestId: this.#requestId(),
     };
     const told: ResponseRecord = { ...response, ...received, duration };
     for (const observer of this.#context.settings.observers) {

@@ -63,7 +63,7 @@ export function checkCredentials(
     refuse("accessKey and secretKey both begin with indc_");
   if (access.startsWith("ac_") && secret.startsWith("ac_"))
     refuse("accessKey and secretKey both begin with ac_");
-  const swapped = secret.startsWith("indc_") || (access.startsWith("ac_") && !secret.startsWith("ac_"));
+  const swapped = secret.startsWith("indc_") || access.startsWith("ac_");
   return {
     serviceKey,
     authorization: `x-api-access ${swapped ? `${secret}:${access}` : `${access}:${secret}`}`,

@@ -126,5 +126,5 @@ function decodeJson(text: string): unknown {
 }
 
 function typeName(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
+  return Array.isArray(value) ? "list" : typeof value;
 }

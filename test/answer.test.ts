@@ -178,6 +178,17 @@ describe("ok: false: the reason is read from the vendor's words", () => {
     expect(verification.answer.error).toEqual(error);
   });
 
+  test("what was sent is found in texts that are packed into each other", async () => {
+    const name = 'Ada "the first" Example';
+    const packed = JSON.stringify(JSON.stringify({ name }));
+    const { client } = await clientOf([
+      json({ data: { verify: { ok: false, message: { packed }, result: null } } }),
+    ]);
+    const verification = await client.verify(Everything, { name });
+    expect(verification.message).toContain("[redacted]");
+    expect(verification.message).not.toMatch(/Ada|first|Example/);
+  });
+
   test("a reason does not depend on a result", async () => {
     const { verification } = await read({ ...usual, ok: false });
     expect(verification).toMatchObject({ ok: false, error: { reason: "other" } });

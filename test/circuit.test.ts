@@ -176,4 +176,9 @@ describe("circuitExchange", () => {
     expect(codes).toEqual([...Array(5).fill("unauthorized"), "circuit-open", "circuit-open"]);
     client.close();
   });
+
+  it("stands in the way of no refusal that has another cause", async () => {
+    const unknown = { body: JSON.stringify({ errors: [{ message: 'Unknown type "Nothing".' }] }) };
+    expect(await run([unknown], 4)).toEqual(Array(4).fill("document-refused/yes"));
+  });
 });

@@ -67,6 +67,8 @@ describe("limitTransport", () => {
     const all = Promise.all(Array.from({ length: 7 }, () => transport.send(request)));
     while (left.length < 7) {
       await new Promise((resolve) => setImmediate(resolve));
+      // One timer wakes all that wait.
+      expect(timers.length).toBeLessThan(2);
       const timer = timers.shift();
       if (timer !== undefined) {
         now = timer.at;
@@ -159,6 +161,35 @@ describe("limitTransport", () => {
     ends[1]?.();
     await expect(second).resolves.toMatchObject({ status: 200 });
     expect(forgotten).toBe(2);
+  });
+
+  it("lets the next one out where one before it gave up waiting", async () => {
+    const cancels: (() => void)[] = [];
+    const ends: (() => void)[] = [];
+    const request = {
+      onCancel(listener: () => void) {
+        cancels.push(listener);
+        return () => {};
+      },
+    } as never;
+    const answer = { status: 200, body: "", header: () => undefined };
+    const transport = limitTransport(
+      { send: () => new Promise((resolve) => ends.push(() => resolve(answer))) },
+      { concurrency: 1 },
+    );
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const first = transport.send(request);
+    const second = transport.send(request);
+    const third = transport.send(request);
+    cancels[1]?.();
+    await expect(second).rejects.toMatchObject({ code: "connection-failed", sent: "no" });
+    await turn();
+    ends[0]?.();
+    await expect(first).resolves.toBe(answer);
+    await turn();
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await expect(third).resolves.toBe(answer);
   });
 
   it("closes the transport that it limits, and one without close too", () => {

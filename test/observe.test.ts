@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
-import { SpanStatusCode } from "@opentelemetry/api";
+import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
@@ -143,5 +143,136 @@ describe("observers", () => {
       ),
     ).not.toContain("canary");
     client.close();
+  });
+
+  it("are told this of a request, and no more", async () => {
+    const told: { request?: RequestRecord; response?: ResponseRecord } = {};
+    const client = await clientFor(() => live, {
+      observers: [
+        {
+          onRequest(request: RequestRecord) {
+            told.request = request;
+          },
+          onResponse(response: ResponseRecord) {
+            told.response = response;
+          },
+        },
+      ],
+    });
+    const before = Date.now();
+    await client.verify(FaceLivenessPassive, { url: URL_CANARY });
+    expect(told.request).toEqual({
+      operation: "FaceLivenessPassive",
+      documentType: FaceLivenessPassive.service.documentType,
+      attempt: 1,
+      at: expect.any(Number),
+      host: `127.0.0.1:${farEnd?.port}`,
+      requestSize: farEnd?.requests[0]?.body.length,
+    });
+    expect(told.request?.at).toBeGreaterThanOrEqual(before);
+    expect(told.response).toEqual({
+      outcome: "answered",
+      sent: "yes",
+      status: 200,
+      responseSize: (live.body as string).length,
+      requestId: "req-1",
+      duration: expect.any(Number),
+    });
+    client.close();
+  });
+
+  describe("OpenTelemetry's attributes", () => {
+    const request: RequestRecord = {
+      operation: "NameMatch",
+      documentType: "Name Match",
+      attempt: 1,
+      at: 0,
+      host: "api.example.com",
+      requestSize: 1,
+    };
+    const usual = {
+      "http.request.method": "POST",
+      "server.address": "api.example.com",
+      "graphql.operation.name": "NameMatch",
+      "graphql.operation.type": "mutation",
+      "indiconnect.document_type": "Name Match",
+    };
+    const trace = (of: RequestRecord) => {
+      const exporter = new InMemorySpanExporter();
+      const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+      const observer = openTelemetryObserver(provider.getTracer("test"));
+      observer.onRequest?.(of);
+      return { observer, spans: () => exporter.getFinishedSpans() };
+    };
+
+    it.each<[Partial<RequestRecord>, object]>([
+      [{}, {}],
+      [{ attempt: 3 }, { "http.request.resend_count": 2 }],
+      [{ host: "127.0.0.1:8443" }, { "server.address": "127.0.0.1", "server.port": 8443 }],
+      [{ host: "[::1]:8443" }, { "server.address": "[::1]", "server.port": 8443 }],
+      [{ host: "[2001:db8::1]" }, { "server.address": "[2001:db8::1]" }],
+    ])("of a request with %o", (fields, attributes) => {
+      const of = { ...request, ...fields };
+      const { observer, spans } = trace(of);
+      expect(spans()).toEqual([]);
+      observer.onResponse?.({ outcome: "answered", sent: "yes", duration: 1 }, of);
+      expect(spans()[0]?.kind).toBe(SpanKind.CLIENT);
+      expect(spans()[0]?.attributes).toEqual({
+        ...usual,
+        ...attributes,
+        "indiconnect.outcome": "answered",
+        "indiconnect.sent": "yes",
+      });
+    });
+
+    it.each<[Omit<ResponseRecord, "duration">, object, SpanStatusCode]>([
+      [
+        { outcome: "answered", sent: "yes", status: 200 },
+        { "http.response.status_code": 200 },
+        SpanStatusCode.UNSET,
+      ],
+      [
+        { outcome: "declined", sent: "yes", reason: "no-record" },
+        { "indiconnect.reason": "no-record" },
+        SpanStatusCode.UNSET,
+      ],
+      [{ outcome: "refused", sent: "yes" }, {}, SpanStatusCode.UNSET],
+      [
+        { outcome: "failed", sent: "unknown", code: "timeout" },
+        { "error.type": "timeout" },
+        SpanStatusCode.ERROR,
+      ],
+    ])("of the end %o", (end, attributes, status) => {
+      const { observer, spans } = trace(request);
+      observer.onResponse?.({ ...end, duration: 1 }, request);
+      observer.onResponse?.({ ...end, duration: 1 }, request);
+      observer.onResponse?.({ ...end, duration: 1 }, { ...request });
+      expect(spans()).toHaveLength(1);
+      expect(spans()[0]?.status.code).toBe(status);
+      expect(spans()[0]?.attributes).toEqual({
+        ...usual,
+        ...attributes,
+        "indiconnect.outcome": end.outcome,
+        "indiconnect.sent": end.sent,
+      });
+    });
+
+    it("do not keep a span open by failing", () => {
+      let ended = 0;
+      const observer = openTelemetryObserver({
+        startSpan: () => ({
+          setAttributes() {
+            throw new Error("the tracer's own");
+          },
+          setStatus: () => {},
+          end: () => void ended++,
+        }),
+      });
+      observer.onRequest?.(request);
+      expect(() =>
+        observer.onResponse?.({ outcome: "answered", sent: "yes", duration: 1 }, request),
+      ).toThrow();
+      expect(ended).toBe(1);
+    });
   });
 });
