@@ -10,11 +10,7 @@ type Told = [kind: Drift["kind"], path: string, expected?: string, found?: strin
 function settled(value: unknown, shape: Shape): { value: unknown; told: Told[] } {
   const told: Told[] = [];
   const result = settle(value, shape, "result", (kind, path, expected, found) => {
-    told.push([
-      kind,
-      path,
-      ...((expected ?? found) === undefined ? [] : ([expected, found] as [string, string])),
-    ]);
+    told.push(expected === undefined ? [kind, path] : [kind, path, expected, String(found)]);
   });
   return { value: result, told };
 }
