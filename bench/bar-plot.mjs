@@ -1,7 +1,7 @@
 // A plot of bars, one a client, as SVG that reads in light and dark.
 const WIDTH = 720;
-const LEFT = 230;
-const RIGHT = 640;
+const LEFT = 250;
+const RIGHT = 650;
 const ROW = 26;
 
 /** `bars`: `{ name, value, text, own }`, `own` for those that stand out. */

@@ -109,7 +109,11 @@ if (!options.quick) {
           whole((journal + records) / MB),
         ]),
       },
-      { name: "time, s", points: results.map(({ rows, seconds }) => [rows, seconds, seconds.toFixed(1)]) },
+      {
+        name: "time, s",
+        below: true,
+        points: results.map(({ rows, seconds }) => [rows, seconds, seconds.toFixed(1)]),
+      },
     ],
   });
   writeFileSync(`${BENCH}bulk.svg`, plot);

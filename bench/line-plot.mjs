@@ -1,10 +1,10 @@
 // A plot of lines on two logarithmic axes, as SVG that reads in light and dark.
 const WIDTH = 720;
 const HEIGHT = 420;
-const BOX = { left: 80, right: 560, top: 40, bottom: 360 };
+const BOX = { left: 80, right: 530, top: 40, bottom: 360 };
 const COLOURS = ["#2f7ed8", "#c2571a", "#2e9e5b", "#8a5cc9"];
 
-/** `series`: `{ name, points: [[x, y, label]] }`. */
+/** `series`: `{ name, points: [[x, y, label]], below }`, `below` where labels stand. */
 export function linePlot({ title, xTitle, yTitle, series }) {
   const points = series.flatMap(({ points }) => points);
   const x = scale(
@@ -20,13 +20,13 @@ export function linePlot({ title, xTitle, yTitle, series }) {
   const ticks = (axis, draw) => axis.decades.map((value) => draw(value, axis.of(value))).join("\n");
   const text = (at, content, more = "") =>
     `<text x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" ${more}>${content}</text>`;
-  const lines = series.map(({ name, points }, index) => {
+  const lines = series.map(({ name, points, below = false }, index) => {
     const colour = COLOURS[index % COLOURS.length];
     const places = points.map(([at, value]) => [x.of(at), y.of(value)]);
     const last = places.at(-1);
     return `<polyline fill="none" stroke="${colour}" stroke-width="2.5" points="${places.map((place) => place.map((n) => n.toFixed(1)).join(",")).join(" ")}"/>
 ${places.map(([cx, cy]) => `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="4" fill="${colour}"/>`).join("")}
-${points.map(([, , label], at) => text([places[at][0], places[at][1] - 10 - 14 * (index % 2)], label, `fill="${colour}" text-anchor="middle" font-size="11"`)).join("\n")}
+${points.map(([, , label], at) => text([places[at][0], places[at][1] + (below ? 20 : -10)], label, `fill="${colour}" text-anchor="middle" font-size="11"`)).join("\n")}
 ${text([last[0] + 12, last[1] + 4 + 16 * (index - 1)], name, `fill="${colour}"`)}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="13">
