@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { arch, cpus, platform, tmpdir } from "node:os";
+import { arch, cpus, loadavg, platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { packedTarball } from "../test/packed-tarball.ts";
 
@@ -155,7 +155,7 @@ function withTimes(): string {
   const rows = [...times, { step: "all", seconds: total }].map(
     ({ step, seconds }) => `| ${step.replace(/^\d+\. /, "")} | ${seconds.toFixed(1)} s |`,
   );
-  const machine = `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores, npm's cache warm. Reading and typing come on top.`;
+  const machine = `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores under a load of ${loadavg()[0]?.toFixed(0)}, npm's cache warm. Reading and typing come on top.`;
   const table = ["| step | machine's time |", "|---|---|", ...rows, "", machine].join("\n");
   return page.replace(
     /<!-- times -->[\s\S]*<!-- \/times -->/,
