@@ -72,6 +72,10 @@ export class BullRowQueue implements RowQueue {
     await this.#queue.setGlobalRateLimit(max, duration);
   }
 
+  hold(milliseconds: number): Promise<void> {
+    return this.#queue.rateLimit(milliseconds);
+  }
+
   pause(): Promise<void> {
     return this.#queue.pause();
   }

@@ -1,5 +1,6 @@
 // The entry point `indiconnect/bulk/queue`: many machines, one ledger. Needs bullmq and pg or ioredis.
-export type { BulkQueue, QueuedOutcome, QueueProgress, RowToQueue } from "./bulk-queue.ts";
+export type { BulkQueue, QueuedOutcome, QueueProgress, RowToQueue, WaitOptions } from "./bulk-queue.ts";
+export { type CallByQueueOptions, type CollectedRow, callByQueue } from "./call-by-queue.ts";
 export type { LedgerCounts, LedgerEnding, LedgerRow, LedgerState } from "./ledger.ts";
 export { openBulkQueue } from "./open-bulk-queue.ts";
 export { QueueError, type QueueErrorCode } from "./queue-error.ts";

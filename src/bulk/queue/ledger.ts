@@ -9,7 +9,7 @@ export interface LedgerEnding {
   readonly sent: "no" | "yes" | "unknown";
   /** Of the call, in the unit of the price list; 0 if nothing was sent. */
   readonly cost: number;
-  /** The outcome, sealed. */
+  /** The whole of it, sealed. */
   readonly sealed: string;
 }
 
@@ -23,7 +23,7 @@ export interface LedgerRow {
   readonly cost: number;
   /** When its state last changed, by the server's clock. */
   readonly at: Date;
-  /** The outcome, sealed; null where no worker told one. */
+  /** Its ending, sealed; null where no worker told one, or where it was erased. */
   readonly sealed: string | null;
 }
 
@@ -58,6 +58,8 @@ export interface Ledger {
   /** Turns claims whose lease is over into `unknown`: their worker is dead. Returns how many. */
   expire(): Promise<number>;
   counts(run: string): Promise<LedgerCounts>;
+  /** How the rows of these fingerprints stand, as far as they are in the ledger. */
+  states(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerState>>;
   /** The rows of these fingerprints, as far as they are in the ledger. */
   read(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerRow>>;
   /** Lets rows of this state be claimed once more. Returns their fingerprints. */
@@ -66,7 +68,7 @@ export interface Ledger {
     state: "unknown" | "failed",
     fingerprints: readonly string[],
   ): Promise<readonly string[]>;
-  /** Erases the sealed outcomes of a run and keeps its states, so that nothing is paid again. Returns how many. */
+  /** Erases the sealed endings of a run and keeps its states, so that nothing is paid again. Returns how many. */
   erase(run: string): Promise<number>;
   close(): Promise<void>;
 }

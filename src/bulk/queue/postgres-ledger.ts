@@ -27,15 +27,17 @@ CREATE TABLE IF NOT EXISTS ${TABLE} (
 CREATE INDEX IF NOT EXISTS ledger_claimed ON ${TABLE} (lease) WHERE state = 'claimed';
 CREATE INDEX IF NOT EXISTS ledger_states ON ${TABLE} (run, state) INCLUDE (cost);`;
 
-// A claim whose answer was lost is asked for again with the same id, and a released row may be claimed once more; any
-// other row that is there already stays as it is, and nothing is returned.
+// A claim whose answer was lost is asked for again with the same id, perhaps after its lease: who asks has not sent the
+// row. And a released row may be claimed once more. Any other row that is there already stays as it is, and nothing is
+// returned.
 const CLAIM = `
 INSERT INTO ${TABLE} AS ledger (run, fingerprint, state, claim, worker, lease)
 VALUES ($1, $2, 'claimed', $3, $4, clock_timestamp() + $5 * interval '1 millisecond')
 ON CONFLICT (run, fingerprint) DO UPDATE
-SET state = 'claimed', claim = $3, worker = $4, lease = EXCLUDED.lease, at = clock_timestamp(),
+SET state = 'claimed', claim = $3, worker = $4, lease = EXCLUDED.lease, at = clock_timestamp(), reason = NULL, sent = NULL,
     attempts = ledger.attempts + CASE WHEN ledger.state = 'released' THEN 1 ELSE 0 END
-WHERE ledger.state = 'released' OR (ledger.state = 'claimed' AND ledger.claim = $3)
+WHERE ledger.state = 'released' OR (ledger.claim = $3
+  AND (ledger.state = 'claimed' OR (ledger.state = 'unknown' AND ledger.reason = 'worker-lost')))
 RETURNING attempts`;
 
 const SETTLE = `
@@ -54,6 +56,8 @@ SELECT state, count(*)::float8 AS rows, sum(cost)::float8 AS cost FROM ${TABLE} 
 const READ = `
 SELECT fingerprint, state, attempts, reason, sent, cost::float8 AS cost, at, sealed
 FROM ${TABLE} WHERE run = $1 AND fingerprint = ANY ($2)`;
+
+const STATES = `SELECT fingerprint, state FROM ${TABLE} WHERE run = $1 AND fingerprint = ANY ($2)`;
 
 const RELEASE = `
 UPDATE ${TABLE} SET state = 'released', at = clock_timestamp()
@@ -129,6 +133,12 @@ export class PostgresLedger implements Ledger {
       cost += row.cost;
     }
     return { rows: counts, cost };
+  }
+
+  async states(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerState>> {
+    type Found = { fingerprint: string; state: LedgerState };
+    const { rows } = await this.#pool.query<Found>(STATES, [run, fingerprints]);
+    return new Map(rows.map(({ fingerprint, state }) => [fingerprint, state]));
   }
 
   async read(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerRow>> {

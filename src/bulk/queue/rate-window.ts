@@ -10,6 +10,8 @@ export interface RateWindow {
  * is held within 1 %). Slow rates get one row a window.
  */
 export function rateWindow(rate: number): RateWindow {
+  // No limit, but still one, since BullMQ holds a queue only where it has a limit.
+  if (rate === Number.POSITIVE_INFINITY) return { max: 1_000_000, duration: 1_000 };
   const max = Math.max(1, Math.round(rate / 2));
   return { max, duration: Math.max(1, Math.round((max / rate) * 1000)) };
 }

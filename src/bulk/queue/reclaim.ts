@@ -20,12 +20,12 @@ export async function reclaim({
     const over: QueuedRow[] = [];
     const again: QueuedRow[] = [];
     for (const [run, ofRun] of byRun(rows)) {
-      const known = await ledger.read(
+      const known = await ledger.states(
         run,
         ofRun.map(({ fingerprint }) => fingerprint),
       );
       for (const row of ofRun) {
-        const state = known.get(row.fingerprint)?.state;
+        const state = known.get(row.fingerprint);
         if (state === undefined || state === "released") again.push(row);
         else if (state !== "claimed") over.push(row);
       }

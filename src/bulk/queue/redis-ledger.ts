@@ -17,18 +17,20 @@ const row = (run: string, fingerprint: string): string => `${PREFIX}row:${run}:$
 const counts = (run: string): string => `${PREFIX}counts:${run}`;
 
 // The server's clock decides, as in PostgreSQL. HSETNX semantics: what is there already stays as it is, unless it was
-// released, or is this very claim whose answer was lost.
+// released, or is this very claim whose answer was lost, perhaps until after its lease: who asks has not sent the row.
 const NOW = `local t = redis.call('TIME') local now = t[1] * 1000 + math.floor(t[2] / 1000)`;
 
 const CLAIM = `${NOW}
-local state, claim, attempts = unpack(redis.call('HMGET', KEYS[1], 'state', 'claim', 'attempts'))
-if state and state ~= 'released' and not (state == 'claimed' and claim == ARGV[1]) then return 0 end
+local state, claim, attempts, reason = unpack(redis.call('HMGET', KEYS[1], 'state', 'claim', 'attempts', 'reason'))
+local mine = claim == ARGV[1] and (state == 'claimed' or (state == 'unknown' and reason == 'worker-lost'))
+if state and state ~= 'released' and not mine then return 0 end
 if state ~= 'claimed' then
   if state then redis.call('HINCRBY', KEYS[2], state, -1) end
   redis.call('HINCRBY', KEYS[2], 'claimed', 1)
-  attempts = (attempts or 0) + 1
+  if not mine then attempts = (attempts or 0) + 1 end
 end
 redis.call('HSET', KEYS[1], 'state', 'claimed', 'claim', ARGV[1], 'worker', ARGV[2], 'at', now, 'attempts', attempts)
+redis.call('HDEL', KEYS[1], 'reason', 'sent')
 redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[4])
 return 1`;
 
@@ -63,6 +65,11 @@ for index, key in ipairs(KEYS) do
   rows[index] = redis.call('HMGET', key, 'state', 'attempts', 'reason', 'sent', 'cost', 'at', 'sealed')
 end
 return rows`;
+
+const STATES = `
+local states = {}
+for index, key in ipairs(KEYS) do states[index] = redis.call('HGET', key, 'state') end
+return states`;
 
 const RELEASE = `${NOW}
 local released = {}
@@ -125,6 +132,16 @@ export class RedisLedger implements Ledger {
     const found = (await this.#redis.call("HMGET", counts(run), ...states, "cost")) as (string | null)[];
     const rows = Object.fromEntries(states.map((state, index) => [state, Number(found[index] ?? 0)]));
     return { rows: rows as LedgerCounts["rows"], cost: Number(found[states.length] ?? 0) };
+  }
+
+  async states(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerState>> {
+    const states = new Map<string, LedgerState>();
+    for (const batch of batches(fingerprints)) {
+      const keys = batch.map((fingerprint) => row(run, fingerprint));
+      const found = (await this.#run(STATES, keys, [])) as (LedgerState | null)[];
+      for (const [index, state] of found.entries()) if (state !== null) states.set(batch[index]!, state);
+    }
+    return states;
   }
 
   async read(run: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, LedgerRow>> {

@@ -1,3 +1,5 @@
+import type { Checks } from "../../check-variables.ts";
+
 /** A row as it stands in the queue. Nothing in it is personal: the variables are sealed, or elsewhere. */
 export interface QueuedRow {
   readonly run: string;
@@ -6,6 +8,8 @@ export interface QueuedRow {
   readonly operation: string;
   /** Of one call, for the ledger. @default 0 */
   readonly price?: number;
+  /** How strictly formats are enforced. @default "enforce" */
+  readonly checks?: Checks;
   /** The variables, sealed. */
   readonly sealed?: string;
   /** Where the worker finds the variables, instead of them. */
@@ -49,8 +53,10 @@ export interface RowQueue {
   /** Up to so many rows that the queue gave up, from an offset on. */
   failed(offset: number, limit: number): Promise<readonly QueuedRow[]>;
   counts(): Promise<QueueCounts>;
-  /** Rows a second, all workers together. */
+  /** Rows a second, all workers together; Infinity for no limit. */
   setRate(rate: number): Promise<void>;
+  /** Gives out no rows for so many milliseconds, to no worker: the vendor asked for less. */
+  hold(milliseconds: number): Promise<void>;
   /** Stops giving out rows, for all workers and across restarts, until resumed. */
   pause(): Promise<void>;
   resume(): Promise<void>;

@@ -13,7 +13,7 @@ export interface QueueKey {
 export interface BoxContext {
   readonly run: string;
   readonly fingerprint: string;
-  readonly content: "variables" | "outcome";
+  readonly content: "variables" | "ending";
 }
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;

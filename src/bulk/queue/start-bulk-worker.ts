@@ -25,7 +25,10 @@ export interface BulkWorkerOptions extends QueueOptions {
   readonly grace?: number | undefined;
   /** Milliseconds between looks for rows of workers that died. @default 30000 */
   readonly stalledInterval?: number | undefined;
-  /** Rows in a row that end as every further one would (keys refused, balance empty) before the queue is paused. @default 10 */
+  /**
+   * Rows in a row that fail as every further one would (keys refused, balance empty, server gone) before the queue is
+   * paused for all workers. @default 20, or twice `concurrency` if that is more
+   */
   readonly stopAfter?: number | undefined;
   /** Finds the variables of rows that were enqueued by reference. */
   readonly findRow?: ((reference: string) => Promise<Readonly<Record<string, unknown>>>) | undefined;
@@ -54,11 +57,11 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
   const timeout = whole("timeout", options.timeout ?? 60_000, 1, 3_600_000);
   const grace = whole("grace", options.grace ?? 30_000, 100, 3_600_000);
   const stalledInterval = whole("stalledInterval", options.stalledInterval ?? 30_000, 10, 3_600_000);
-  const stopAfter = whole("stopAfter", options.stopAfter ?? 10, 1, 1_000_000);
+  const stopAfter = whole("stopAfter", options.stopAfter ?? Math.max(20, 2 * concurrency), 1, 1_000_000);
   const calls = new Map<string, BoundCall>();
   for (const document of documents) {
-    calls.set(document.service.operation, (variables) =>
-      client.verify(document, variables as never, { timeout }),
+    calls.set(document.service.operation, (variables, checks) =>
+      client.verify(document, variables as never, { timeout, checks }),
     );
   }
   // One connection a row in work would be idle while the vendor answers.

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { isHopeless } from "../is-hopeless.ts";
+import type { RowEnding } from "../row-ending.ts";
 import type { Ledger, LedgerEnding } from "./ledger.ts";
 import { persist } from "./persist.ts";
 import { QueueError } from "./queue-error.ts";
@@ -6,19 +8,14 @@ import { reclaim } from "./reclaim.ts";
 import type { QueuedRow, RowQueue } from "./row-queue.ts";
 import type { SealedBox } from "./sealed-box.ts";
 
-/** How a call ended. */
-export interface CallEnding extends Omit<LedgerEnding, "cost" | "sealed"> {
-  /** What goes back to the one who enqueued, sealed; JSON must be able to hold it. */
-  readonly outcome: unknown;
-  /** Whether every further call would end so too: keys refused, balance empty. */
-  readonly hopeless: boolean;
-}
-
-/** Sends a row. Never rejects for what the far end does; rejects with a {@link QueueError} before anything is sent. */
+/**
+ * Sends a row and tells how it ended, and how many milliseconds the vendor asked to wait. Never rejects for what the
+ * far end does.
+ */
 export type SendRow = (
-  operation: string,
+  row: Pick<QueuedRow, "operation" | "checks">,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<CallEnding>;
+) => Promise<{ readonly ending: RowEnding<unknown>; readonly retryAfter: number | undefined }>;
 
 /** What {@link workRows} needs. */
 export interface WorkRowsOptions {
@@ -52,6 +49,8 @@ export interface WorkingRows {
   stop(): Promise<void>;
 }
 
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
 /** A server that restarts is back by then. */
 const CLAIM_PATIENCE = 30_000;
 /** An answer is paid for: as long as it cannot be written down, nothing else matters. */
@@ -70,6 +69,8 @@ export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
     if (error instanceof Error) options.onTrouble?.(error);
   };
   let hopeless = 0;
+  let pause = 0;
+  let quietUntil = 0;
   let fatal: QueueError | undefined;
   let stopping: Promise<void> | undefined;
   let end: { resolve: () => void; reject: (error: Error) => void } | undefined;
@@ -117,35 +118,53 @@ export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
     const variables = readable(row);
     const claim = randomUUID();
     if (!(await claimRow(row, claim))) return;
-    const { outcome, hopeless: wasHopeless, ...ending } = await sent(row, variables);
+    const { ending, retryAfter } = await sent(row, variables);
     const settled: LedgerEnding = {
-      ...ending,
+      state: ending.outcome,
+      reason: ending.reason,
+      sent: ending.sent,
       cost: ending.sent === "no" ? 0 : (row.price ?? 0),
-      sealed: box.seal(outcome, { run, fingerprint, content: "outcome" }),
+      sealed: box.seal(ending, { run, fingerprint, content: "ending" }),
     };
     await persist(() => ledger.settle(run, fingerprint, claim, settled), SETTLE_PATIENCE);
     options.onEnding?.(settled);
-    hopeless = wasHopeless ? hopeless + 1 : 0;
+    if (ending.reason === "rate-limited" || retryAfter !== undefined) slowDown(retryAfter);
+    else if (ending.outcome === "done") pause = 0;
+    hopeless = isHopeless(ending) ? hopeless + 1 : 0;
     if (hopeless < options.stopAfter || fatal !== undefined) return;
     fatal = new QueueError(
       "stopped",
-      `${hopeless} rows in a row ended with ${settled.reason}, as every further one would. The queue is paused: mend it, then start the run again.`,
+      `${hopeless} rows in a row ended as ${ending.reason}, the last of them, or alike: every further one would. The queue is paused. Mend that, and start the run again.`,
     );
     await persist(() => queue.pause(), CLAIM_PATIENCE).catch(trouble);
     void stop();
   }
 
+  /** The vendor asked for less: no worker gets a row for a while, for longer each time in a row. */
+  function slowDown(retryAfter: number | undefined): void {
+    const now = performance.now();
+    // Those in flight together are told so together.
+    if (quietUntil > now) return;
+    pause = Math.min(LONGEST_PAUSE, pause === 0 ? FIRST_PAUSE : 2 * pause);
+    const quiet = Math.max(pause, retryAfter ?? 0);
+    quietUntil = now + quiet;
+    void queue.hold(quiet).catch(trouble);
+  }
+
   async function sent(
     row: QueuedRow,
     find: () => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CallEnding> {
+  ): ReturnType<SendRow> {
     let variables: Readonly<Record<string, unknown>>;
     try {
       variables = await find();
     } catch {
-      return { state: "failed", reason: "row-not-found", sent: "no", outcome: null, hopeless: false };
+      const message = "The variables of the row were not found by its reference. Nothing was sent.";
+      const error = { code: "failed", message } as const;
+      const told = { message, sent: "no", attempts: 0, at: Date.now(), duration: 0, error } as const;
+      return { ending: { outcome: "failed", reason: "failed", ...told }, retryAfter: undefined };
     }
-    return options.send(row.operation, variables);
+    return options.send(row, variables);
   }
 
   /** What is thrown here is kept by the queue in clear: it gets a text of ours, and never a driver's or an app's. */

@@ -85,9 +85,33 @@ for (const store of ["postgres", "redis"] as const) {
         sealed: null,
       });
       expect(await ledger.claim(run, "dead", "again", "w", LONG)).toBe(false);
-      expect(await ledger.claim(run, "dead", "one", "w", LONG)).toBe(false);
       expect(await ledger.settle(run, "slow", "two", done)).toBe(true);
       expect((await ledger.counts(run)).rows).toMatchObject({ claimed: 1, unknown: 1, done: 1 });
+    });
+
+    it("gives a claim whose answer was lost for longer than its lease to the one who asks again", async () => {
+      const run = randomUUID();
+      await ledger.claim(run, "row", "mine", "w", 1);
+      await ledger.claim(run, "told", "other", "w", 1);
+      await wait(20);
+      await ledger.expire();
+      // Whoever has told an ending has sent the row, and asks no more; a late packet may.
+      await ledger.settle(run, "told", "other", {
+        ...done,
+        state: "unknown",
+        reason: "timeout",
+        sent: "unknown",
+      });
+      expect(await ledger.claim(run, "told", "other", "w", LONG)).toBe(false);
+      expect(await ledger.claim(run, "row", "mine", "w", LONG)).toBe(true);
+      expect((await ledger.read(run, ["row"])).get("row")).toMatchObject({
+        state: "claimed",
+        attempts: 1,
+        reason: null,
+        sent: null,
+      });
+      expect((await ledger.counts(run)).rows).toMatchObject({ claimed: 1, unknown: 1 });
+      expect(await ledger.settle(run, "row", "mine", done)).toBe(true);
     });
 
     it("gives a released row out once more, and no ending of the claim before counts", async () => {

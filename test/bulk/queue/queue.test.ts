@@ -72,8 +72,10 @@ for (const store of ["postgres", "redis"] as const) {
       open.push(worker);
       return worker;
     };
-    const settled = (queue: BulkQueue, run: string, all: readonly RowToQueue[]) =>
-      queue.wait(run, all.length, () => all, { interval: 50 });
+    const settled = async (queue: BulkQueue, run: string, all: readonly RowToQueue[]) => {
+      await queue.wait(run, all, { interval: 50 });
+      return queue.counts(run);
+    };
 
     it("brings every row to one of several workers, and its outcome back", async () => {
       const queue = await queueOf();
@@ -95,11 +97,11 @@ for (const store of ["postgres", "redis"] as const) {
       );
       expect(outcomes.get("row-7")).toMatchObject({
         row: { state: "done", sent: "yes", cost: 2, attempts: 1, reason: null },
-        outcome: { ok: true, result: { __typename: "NameMatchResult" } },
+        ending: { outcome: "done", sent: "yes", result: { __typename: "NameMatchResult" } },
       });
       expect(outcomes.get("row-60")).toMatchObject({
         row: { state: "declined", reason: "no-record", sent: "yes" },
-        outcome: { ok: false, error: { reason: "no-record" } },
+        ending: { outcome: "declined", error: { reason: "no-record" } },
       });
     });
 
@@ -181,7 +183,7 @@ for (const store of ["postgres", "redis"] as const) {
       await settled(queue, run, rows(5));
       const rotated = await queueOf([fresh, key], name);
       const outcome = (await rotated.outcomes(run, ["row-0"])).get("row-0");
-      expect(outcome).toMatchObject({ outcome: { ok: true } });
+      expect(outcome).toMatchObject({ ending: { outcome: "done" } });
       await expect(queue.outcomes(run, ["row-0"])).rejects.toMatchObject({ code: "wrong-key" });
     });
 
@@ -203,7 +205,7 @@ for (const store of ["postgres", "redis"] as const) {
         "Found people/1",
       ]);
       expect((await queue.outcomes(run, ["row-2"])).get("row-2")?.row).toMatchObject({
-        reason: "row-not-found",
+        reason: "failed",
         sent: "no",
         cost: 0,
       });
@@ -247,21 +249,28 @@ for (const store of ["postgres", "redis"] as const) {
       await wait(500);
       expect(sandbox.calls).toHaveLength(5);
       const seen: boolean[] = [];
-      const stop = new AbortController();
-      await queue
-        .wait(run, 40, () => refused, {
-          interval: 50,
-          signal: stop.signal,
-          onProgress: ({ paused }) => {
-            seen.push(paused);
-            stop.abort();
-          },
-        })
-        .catch(() => {});
+      const onProgress = ({ paused }: { readonly paused: boolean }): unknown => seen.push(paused);
+      await expect(queue.wait(run, refused, { interval: 50, onProgress })).rejects.toMatchObject({
+        code: "stopped",
+      });
       expect(seen).toEqual([true]);
       await queue.resume();
       await settled(queue, run, refused.slice(0, 6));
       expect(sandbox.calls.length).toBeGreaterThan(5);
+    });
+
+    it("gives no worker a row for a while where the vendor asks for less", async () => {
+      const queue = await queueOf();
+      const run = randomUUID();
+      const all = [row(0, "http-429"), row(1), row(2)];
+      await queue.setRate(Number.POSITIVE_INFINITY);
+      await queue.enqueue(run, all);
+      await workerOf({ concurrency: 1 });
+      while (sandbox.calls.length < 1) await wait(5);
+      const told = performance.now();
+      while (sandbox.calls.length < 2) await wait(5);
+      expect(performance.now() - told).toBeGreaterThan(800);
+      expect((await settled(queue, run, all)).rows).toMatchObject({ failed: 1, done: 2 });
     });
 
     it("stops a worker that does not know an operation before anything is claimed", async () => {
@@ -297,7 +306,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(await queue.erase(run)).toBe(3);
       expect((await queue.outcomes(run, ["row-1"])).get("row-1")).toMatchObject({
         row: { state: "done" },
-        outcome: undefined,
+        ending: undefined,
       });
       expect(await queue.enqueue(run, rows(3))).toBe(0);
     });

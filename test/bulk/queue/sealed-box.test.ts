@@ -55,7 +55,7 @@ describe("the sealed box", () => {
     for (const other of [
       { ...place, run: "other" },
       { ...place, fingerprint: "other" },
-      { ...place, content: "outcome" as const },
+      { ...place, content: "ending" as const },
     ]) {
       expect(thrown(() => box.open(sealed, other)).code).toBe("wrong-key");
     }

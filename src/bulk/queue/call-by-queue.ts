@@ -1,0 +1,198 @@
+import { type Checks, checkVariables } from "../../check-variables.ts";
+import type { TypedDocument } from "../../document.ts";
+import { IndiConnectError } from "../../error.ts";
+import { type AnyDocument, prepareDocument } from "../../prepared-document.ts";
+import { BulkError } from "../bulk-error.ts";
+import type { BulkStore, StoredRow } from "../bulk-store.ts";
+import { canonicalCall } from "../canonical-call.ts";
+import { FingerprintIndex } from "../fingerprint-index.ts";
+import type { RowEnding } from "../row-ending.ts";
+import { batches } from "./batches.ts";
+import type { BulkQueue, RowToQueue, WaitOptions } from "./bulk-queue.ts";
+import { QueueError } from "./queue-error.ts";
+import { runOfJournal } from "./run-of-journal.ts";
+
+/** Options of {@link callByQueue}. */
+export interface CallByQueueOptions<Row> extends WaitOptions {
+  /** Gets every ending, names the rows, and with them the run: the same journal goes on with the same run. */
+  readonly journal: BulkStore;
+  /** Makes variables of a row. @default the row itself */
+  readonly variables?: ((row: Row) => unknown) | undefined;
+  /** What a call costs, for the ledger's sums. */
+  readonly price?: number | undefined;
+  /** Calls at most; the run then ends as `budget-reached`. @default no limit */
+  readonly maxCalls?: number | undefined;
+  /** Sends rows again of which nobody knows whether they were served and billed. @default false */
+  readonly retryUnknown?: boolean | undefined;
+  /** Sends rows again that the server had without a usable answer. @default false */
+  readonly retryFailed?: boolean | undefined;
+  /** Asked before a row is enqueued; one that it says no to is only looked up. @default every row is */
+  readonly call?: ((fingerprint: string) => boolean) | undefined;
+  /** How strictly formats are enforced. @default "enforce" */
+  readonly checks?: Checks | undefined;
+}
+
+/** A row that ended, by the name that the journal has for it. */
+export type CollectedRow = { readonly fingerprint: string } & RowEnding<unknown>;
+
+const SKIPPED = 0;
+const ENQUEUED = 1;
+const DECIDED_AT_ONCE = 500;
+// An answer of the vendor can be a megabyte.
+const COLLECTED_AT_ONCE = 25;
+
+/**
+ * Has rows called by the workers of a queue, and writes what became of each into a journal: `verifyMany` with the same
+ * journal then hands the outcomes out. First it takes over what workers have done since the journal was last written,
+ * so that nothing is enqueued that is known; then it enqueues; then it waits, in the order of the rows. Rows that a
+ * format excludes are left out, as are those with the input of an earlier row.
+ *
+ * @param rows gives the rows, the same ones each time: they are read twice
+ * @returns the rows that were enqueued, each once it has ended and is in the journal
+ * @throws BulkError `aborted`, `stopped`, `budget-reached`; QueueError
+ */
+export async function* callByQueue<Data, Variables, Row>(
+  queue: BulkQueue,
+  document: TypedDocument<Data, Variables>,
+  rows: () => Iterable<Row> | AsyncIterable<Row>,
+  options: CallByQueueOptions<Row>,
+): AsyncGenerator<CollectedRow, void, undefined> {
+  const { journal, price, checks = "enforce", maxCalls = Number.POSITIVE_INFINITY, signal } = options;
+  const prepared = prepareDocument(document as unknown as AnyDocument);
+  const { operation } = prepared.service;
+  const run = runOfJournal(journal);
+  const index = new FingerprintIndex();
+  let enqueued = 0;
+  let isSpent = false;
+  try {
+    const { rows: counts } = await queue.counts(run);
+    const isNew = Object.values(counts).every((count) => count === 0);
+    for await (const batch of batches(fresh(), DECIDED_AT_ONCE)) {
+      signal?.throwIfAborted();
+      const states = isNew
+        ? new Map<string, string>()
+        : await queue.states(
+            run,
+            batch.map(({ fingerprint }) => fingerprint),
+          );
+      const news: string[] = [];
+      for (const { fingerprint } of batch) {
+        const state = states.get(fingerprint);
+        if (state === undefined || state === "claimed" || state === "released") continue;
+        if (isNews(state, endingIn(await journal.find(fingerprint)))) news.push(fingerprint);
+      }
+      for await (const _ of collect(news));
+      const wanted: RowToQueue[] = [];
+      for (const row of batch) {
+        if (isSpent) break;
+        const ending = endingIn(await journal.find(row.fingerprint));
+        if (ending !== undefined && !isAgain(ending)) continue;
+        if (options.call?.(row.fingerprint) === false) continue;
+        if (enqueued + wanted.length >= maxCalls) isSpent = true;
+        else wanted.push(row);
+      }
+      for (const state of ["unknown", "failed"] as const) {
+        const again = wanted.filter(({ fingerprint }) => states.get(fingerprint) === state);
+        if (again.length > 0) {
+          await queue.release(
+            run,
+            state,
+            again.map(({ fingerprint }) => fingerprint),
+          );
+        }
+      }
+      for (const { fingerprint } of wanted) index.set(fingerprint, ENQUEUED);
+      await queue.enqueue(run, wanted);
+      enqueued += wanted.length;
+    }
+    if (enqueued > 0) {
+      for await (const batch of batches(awaited(), DECIDED_AT_ONCE)) {
+        await queue.wait(run, batch, options);
+        yield* collect(batch.map(({ fingerprint }) => fingerprint));
+      }
+    }
+  } catch (error) {
+    if (signal?.aborted) {
+      const what =
+        "The run was aborted. The workers go on with what is in the queue: run the same again to collect it.";
+      throw new BulkError("aborted", what);
+    }
+    throw error instanceof QueueError && error.code === "stopped"
+      ? new BulkError("stopped", error.message)
+      : error;
+  }
+  if (isSpent) {
+    const what = `The budget of ${maxCalls} calls is used up. Run the same with a larger one to go on.`;
+    throw new BulkError("budget-reached", what);
+  }
+
+  /** Every row that can be sent, as the queue takes it. */
+  async function* named(): AsyncGenerator<RowToQueue> {
+    const { variables = (row: Row): unknown => row } = options;
+    for await (const row of rows()) {
+      try {
+        const checked = checkVariables(prepared, variables(row), checks, undefined);
+        const fingerprint = journal.fingerprint(canonicalCall(prepared.service, checked));
+        yield {
+          fingerprint,
+          operation,
+          variables: checked,
+          ...(price !== undefined && { price }),
+          ...(checks !== "enforce" && { checks }),
+        };
+      } catch (error) {
+        if (!(error instanceof IndiConnectError)) throw error;
+      }
+    }
+  }
+
+  async function* fresh(): AsyncGenerator<RowToQueue> {
+    for await (const row of named()) {
+      if (index.get(row.fingerprint) !== undefined) continue;
+      index.set(row.fingerprint, SKIPPED);
+      yield row;
+    }
+  }
+
+  async function* awaited(): AsyncGenerator<RowToQueue> {
+    for await (const row of named()) {
+      if (index.get(row.fingerprint) !== ENQUEUED) continue;
+      index.set(row.fingerprint, SKIPPED);
+      yield row;
+    }
+  }
+
+  /** Takes endings from the ledger into the journal. */
+  async function* collect(fingerprints: readonly string[]): AsyncGenerator<CollectedRow> {
+    for await (const some of batches(fingerprints, COLLECTED_AT_ONCE)) {
+      const found = [...(await queue.outcomes(run, some))].flatMap(([fingerprint, { ending }]) =>
+        ending === undefined ? [] : [{ ...ending, fingerprint }],
+      );
+      await Promise.all(
+        found.map(async ({ fingerprint, ...ending }) => {
+          await journal.begin(fingerprint);
+          await journal.end(fingerprint, ending as RowEnding<unknown>);
+        }),
+      );
+      yield* found;
+    }
+  }
+
+  /** Whether a row that is known is to be sent once more, as in `verifyMany`. */
+  function isAgain({ outcome, sent }: RowEnding<unknown>): boolean {
+    const { retryUnknown = false, retryFailed = false } = options;
+    if (outcome === "unknown") return retryUnknown;
+    return outcome === "failed" && (sent === "no" || retryFailed);
+  }
+}
+
+/** How the journal has it that a row ended. One whose call was broken off has not: the ledger may know how. */
+function endingIn(stored: StoredRow | undefined): RowEnding<unknown> | undefined {
+  return stored?.state === "ended" ? stored.ending() : undefined;
+}
+
+/** Whether the ledger knows of a row what the journal does not. */
+function isNews(state: string, ending: RowEnding<unknown> | undefined): boolean {
+  if (ending === undefined) return true;
+  return ending.outcome === "unknown" && ending.reason === "interrupted" && state !== "unknown";
+}

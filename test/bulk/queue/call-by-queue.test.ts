@@ -1,0 +1,163 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openJournal, verifyMany } from "../../../src/bulk/index.ts";
+import type { Journal } from "../../../src/bulk/journal.ts";
+import { BulkQueue } from "../../../src/bulk/queue/bulk-queue.ts";
+import { callByQueue, type QueueKey, startBulkWorker } from "../../../src/bulk/queue/index.ts";
+import { openStore, type Store } from "../../../src/bulk/queue/open-store.ts";
+import { queueAddress } from "../../../src/bulk/queue/queue-address.ts";
+import { runOfJournal } from "../../../src/bulk/queue/run-of-journal.ts";
+import { SealedBox } from "../../../src/bulk/queue/sealed-box.ts";
+import type { RowEnding } from "../../../src/bulk/row-ending.ts";
+import { createClient, type IndiConnect, NameMatch, VoterId } from "../../../src/index.node.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/index.ts";
+import { keys as credentials } from "../../clients.ts";
+import { withServer } from "./with-server.ts";
+
+for (const store of ["postgres", "redis"] as const) {
+  const far = withServer(store);
+
+  describe.skipIf(far.skip)(`rows called by a queue on ${store}`, () => {
+    const key: QueueKey = { id: "k1", key: randomBytes(32) };
+    const box = new SealedBox([key]);
+    let sandbox: Sandbox;
+    let client: IndiConnect;
+    let opened: Store;
+    let queue: BulkQueue;
+    let folder: string;
+    let journal: Journal;
+    const open: { stop(): Promise<void> }[] = [];
+    beforeAll(async () => {
+      sandbox = createSandbox();
+      client = createClient({ baseUrl: (await sandbox.listen()).url, credentials });
+    });
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((one) => one.stop()));
+      await journal.close();
+      await queue.close();
+      rmSync(folder, { recursive: true, force: true });
+      sandbox.reset();
+    });
+    afterAll(async () => {
+      client.close();
+      await sandbox.close();
+    });
+
+    const begin = async (document: typeof NameMatch | typeof VoterId = NameMatch, works = true) => {
+      const name = `c-${randomUUID()}`;
+      opened = await openStore(queueAddress(far.server.url), { name, trustRedis: false, connections: 4 });
+      queue = new BulkQueue(opened, box);
+      folder = mkdtempSync(join(tmpdir(), "indiconnect-call-by-queue-"));
+      journal = await openJournal(join(folder, "run"), document);
+      if (!works) return;
+      open.push(
+        await startBulkWorker({
+          url: far.server.url,
+          keys: [key],
+          name,
+          client,
+          documents: [NameMatch, VoterId],
+          stalledInterval: 200,
+        }),
+      );
+    };
+    const people = [
+      { name1: "Asha", name2: "Asha" },
+      { name1: "Nobody" } as { name1: string; name2: string },
+      { name1: "Ravi", name2: "Verma" },
+      { name1: "Asha", name2: "Asha" },
+    ];
+    const interval = 50;
+
+    it("hands out each once, and verifyMany all of them with the same journal", async () => {
+      await begin();
+      const endings: string[] = [];
+      for await (const { fingerprint, outcome } of callByQueue(queue, NameMatch, () => people, {
+        journal,
+        interval,
+      })) {
+        expect(journal.find(fingerprint)?.state).toBe("ended");
+        endings.push(outcome);
+      }
+      expect(endings).toEqual(["done", "done"]);
+      const all = [];
+      for await (const row of verifyMany(client, NameMatch, people, { journal, call: () => false }))
+        all.push(row);
+      expect(all.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+        ["done", null],
+        ["failed", "invalid-input"],
+        ["done", null],
+        ["done", null],
+      ]);
+      for await (const _ of callByQueue(queue, NameMatch, () => people, { journal, interval }))
+        throw new Error();
+      expect(sandbox.calls).toHaveLength(2);
+    });
+
+    it("enforces formats here and at the worker, unless told otherwise", async () => {
+      await begin(VoterId);
+      const rows = () => [{ epicNo: "NOT-AN-EPIC" }];
+      for await (const _ of callByQueue(queue, VoterId, rows, { journal, interval })) throw new Error();
+      expect(sandbox.calls).toHaveLength(0);
+      const endings = [];
+      for await (const row of callByQueue(queue, VoterId, rows, { journal, interval, checks: "off" }))
+        endings.push(row);
+      expect(endings).toHaveLength(1);
+      expect(sandbox.calls).toHaveLength(1);
+    });
+
+    it("takes over what became known after a row was given up", async () => {
+      await begin(NameMatch, false);
+      const rows = () => [people[0] as { name1: string; name2: string }];
+      const run = runOfJournal(journal);
+      const calling = callByQueue(queue, NameMatch, rows, { journal, interval });
+      const first = calling.next();
+      // A worker by hand: it claims, the server gives it up, and it tells the ending after all.
+      let fingerprint: string | undefined;
+      while (fingerprint === undefined) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const claim = (queued: { fingerprint: string }): void => {
+          fingerprint ??= queued.fingerprint;
+        };
+        const worker = await opened.queue.work(async (row) => claim(row), {
+          name: "by-hand",
+          concurrency: 1,
+          lock: 10_000,
+          stalledInterval: 10_000,
+          onTrouble: () => {},
+        });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await worker.close();
+      }
+      expect(await opened.ledger.claim(run, fingerprint, "mine", "by-hand", 1)).toBe(true);
+      expect((await first).value).toMatchObject({
+        outcome: "unknown",
+        reason: "interrupted",
+        sent: "unknown",
+      });
+      expect((await calling.next()).done).toBe(true);
+      const ending: RowEnding<unknown> = {
+        ...{ outcome: "done", reason: null, message: null, sent: "yes", attempts: 1, at: 1, duration: 1 },
+        result: { found: true },
+      } as const;
+      const sealed = box.seal(ending, { run, fingerprint, content: "ending" });
+      await opened.ledger.settle(run, fingerprint, "mine", {
+        state: "done",
+        reason: null,
+        sent: "yes",
+        cost: 1,
+        sealed,
+      });
+      for await (const _ of callByQueue(queue, NameMatch, rows, { journal, interval, call: () => false }))
+        throw new Error();
+      const stored = journal.find(fingerprint);
+      expect(stored?.state === "ended" && stored.ending()).toMatchObject({
+        outcome: "done",
+        result: { found: true },
+      });
+    });
+  });
+}
