@@ -55,7 +55,9 @@ const commandLine: UserConfig = {
   minify: true,
   fixedExtension: false,
   outDir: "dist",
-  noExternal: [/^(?!node:)/],
+  // All but the optional peers of bulk --queue.
+  noExternal: [/^(?!node:|bullmq$|ioredis$|pg$)/],
+  external: ["bullmq", "ioredis", "pg"],
   plugins: [recordBundled("command-line")],
   define: { "process.env.NODE_ENV": '"production"' },
   outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },

@@ -43,7 +43,8 @@ async function helpOf(command: string): Promise<string> {
 function commandsOf(command: Command, words = ""): string[] {
   return command.commands.flatMap((inner) => {
     const path = `${words} ${inner.name()}`.trim();
-    return inner.commands.length > 0 ? commandsOf(inner, path) : [path];
+    const isGroup = inner.commands.length > 0 && inner.registeredArguments.length === 0;
+    return [...(isGroup ? [] : [path]), ...commandsOf(inner, path)];
   });
 }
 

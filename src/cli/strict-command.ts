@@ -19,7 +19,9 @@ export function strictCommand(command: Command): Command {
   refusing.outputHelp = (context) => {
     const [name] = command.args;
     const known = command.createHelp().visibleCommands(command);
-    const isKnown = known.some((each) => each.name() === name || each.aliases().includes(name as string));
+    const isKnown =
+      command.registeredArguments.length > 0 ||
+      known.some((each) => each.name() === name || each.aliases().includes(name as string));
     if (name !== undefined && !name.startsWith("-") && known.length > 0 && !isKnown)
       refusing.unknownCommand();
     help(context);

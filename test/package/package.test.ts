@@ -220,6 +220,22 @@ openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ name, code, me
     }
   });
 
+  it("says on the command line what the queue needs installed", async () => {
+    const { stderr, code }: { stderr: string; code?: number } = await run(
+      process.execPath,
+      [
+        "node_modules/indiconnect/dist/cli.js",
+        ...["bulk", "worker", "--queue", "postgres://127.0.0.1:1/kyc", "--base-url", "http://127.0.0.1:1"],
+      ],
+      {
+        cwd: consumer.folder,
+        env: { ...process.env, INDICONNECT_QUEUE_KEYS: `k:${Buffer.alloc(32).toString("base64")}` },
+      },
+    ).catch((error: { stderr: string; code: number }) => error);
+    expect(stderr).toContain("which is not installed: npm install bullmq pg\n");
+    expect(code).toBe(2);
+  });
+
   it("has no entry point that is not tried here", () => {
     const { exports, dependencies } = manifest;
     const tried = [...WITHOUT_PEERS, ...WITH_PEERS, ...FILES].map((path) => `.${path}`);

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type QueueFlags, withQueueOptions } from "./queue-flags.ts";
 
 /** What the options of `bulk` give. */
-export interface BulkFlags extends ConnectionFlags {
+export interface BulkFlags extends ConnectionFlags, QueueFlags {
   readonly out: string;
   readonly map: readonly string[];
   readonly set: readonly string[];
@@ -36,7 +37,7 @@ export function withBulkOptions(command: Command): Command {
   ];
   command
     .optionsGroup("Rows:")
-    .requiredOption("-o, --out <file>", "the output, .csv, .tsv or .ndjson")
+    .option("-o, --out <file>", "the output, .csv, .tsv or .ndjson")
     .addOption(
       new Option("--map <input=column>", "the column of an input; repeatable (default: the one of its name)")
         .argParser(collect)
@@ -98,6 +99,8 @@ export function withBulkOptions(command: Command): Command {
     .option("--retry-unknown", "send rows again of which nobody knows whether they were billed")
     .option("--retry-failed", "send rows again that the server had without a usable answer")
     .option("--changed-input", "go on although the input is not the one that the journal began with")
+    .optionsGroup("Many machines:");
+  withQueueOptions(command, "have the rows called by indiconnect bulk worker, anywhere")
     .optionsGroup("Options:")
     .addOption(
       new Option(
@@ -111,7 +114,8 @@ export function withBulkOptions(command: Command): Command {
   return withConnectionOptions(command);
 }
 
-function whole(text: string): number {
+/** Reads a number of calls or rows. */
+export function whole(text: string): number {
   if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text);
   throw new InvalidArgumentError("It must be a whole number from 1 on.");
 }

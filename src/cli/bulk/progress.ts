@@ -10,6 +10,8 @@ export interface ProgressState {
   readonly outcomes: Readonly<Record<string, number>>;
   /** What the calls cost, if a price was said. */
   readonly spent: number | undefined;
+  /** Said at the end of the line. */
+  readonly note?: string;
 }
 
 const REDRAW = 200;
@@ -51,7 +53,7 @@ export class Progress {
   }
 
   #line(): string {
-    const { calls, total, outcomes, spent } = this.#state();
+    const { calls, total, outcomes, spent, note } = this.#state();
     const seconds = Math.max(0.001, (this.#io.now() - this.#started) / 1000);
     const rate = calls / seconds;
     const counts = Object.entries(outcomes)
@@ -65,6 +67,7 @@ export class Progress {
         ? []
         : [`cost ${spent.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`]),
       ...(calls > 0 && calls < total ? [`${duration((total - calls) / rate)} left`] : []),
+      ...(note === undefined ? [] : [note]),
     ].join(" · ");
   }
 }

@@ -2,6 +2,8 @@ import { existsSync, rmSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BulkError } from "../../bulk/bulk-error.ts";
 import { Journal } from "../../bulk/journal.ts";
+import type { BulkQueue } from "../../bulk/queue/bulk-queue.ts";
+import { openBulkQueue } from "../../bulk/queue/open-bulk-queue.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { IndiConnect } from "../../client.ts";
 import { type CatalogueEntry, catalogue } from "../catalogue.ts";
@@ -15,11 +17,14 @@ import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { type BulkPaths, bulkPaths } from "./bulk-paths.ts";
+import { callAllByQueue, takeOver } from "./call-all-by-queue.ts";
 import { InputFile, type InputRow } from "./input-file.ts";
 import { type Mapping, mapColumns } from "./map-columns.ts";
 import { type Plan, planRun } from "./plan.ts";
 import { planText } from "./plan-text.ts";
 import { Progress } from "./progress.ts";
+import { queueExit } from "./queue-exit.ts";
+import { queueSettings } from "./queue-settings.ts";
 import { resultColumns } from "./result-columns.ts";
 import { rowVariables } from "./row-variables.ts";
 import type { Tally } from "./tally.ts";
@@ -40,11 +45,27 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   if (flags.maxCost !== undefined && flags.price === undefined) {
     throw new CliExit(exitCodes.usage, "--max-cost needs --price, what one call costs. Nothing was sent.");
   }
+  for (const [name, option] of [
+    ["concurrency", "--concurrency"],
+    ["stopAfter", "--stop-after"],
+  ] as const) {
+    if (flags.queue === undefined || flags[name] === undefined) continue;
+    throw new CliExit(
+      exitCodes.usage,
+      `With --queue, ${option} is an option of indiconnect bulk worker. Nothing was sent.`,
+    );
+  }
   const to = await connection(io, flags);
   const run = { io, entry, input, paths, mappings, flags, to, variables: rowVariables(entry, mappings) };
   const isNew = !existsSync(paths.journal);
   const journal = await told(() => openJournal(run));
+  let queue: BulkQueue | undefined;
   try {
+    if (flags.queue !== undefined) {
+      const opened = await told(async () => openBulkQueue(queueSettings(io, flags, to)));
+      queue = opened;
+      await told(() => takeOver(run, journal, opened));
+    }
     const plan = await told(() => makePlan(run, journal));
     const pace = paceOf(flags, to);
     const maxCalls = budgetOf(flags);
@@ -72,12 +93,22 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
         `${calls.toLocaleString("en-IN")} calls of ${entry.name}${cost}`,
         flags.yes === true,
       );
-      stopped = await told(() => callAll(run, journal, plan, pace, maxCalls, calls));
+      const opened = queue;
+      const { rate } = pace;
+      const { sample } = plan;
+      const interval = to.billed ? 1_000 : 200;
+      stopped = await told(() =>
+        opened === undefined
+          ? callAll(run, journal, plan, pace, maxCalls, calls)
+          : callAllByQueue(run, journal, opened, { rate, maxCalls, total: calls, sample, interval }),
+      );
     }
     if (stopped?.code === "aborted") {
       throw new CliExit(
         exitCodes.interrupted,
-        "Interrupted. What was in flight has ended and is written down. Run the same again to go on; the output is written at the end.",
+        queue !== undefined
+          ? stopped.message
+          : "Interrupted. What was in flight has ended and is written down. Run the same again to go on; the output is written at the end.",
       );
     }
     const tally = await told(() =>
@@ -95,6 +126,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     tell(run, tally);
     end(tally, stopped);
   } finally {
+    await queue?.close();
     await journal.close();
     // A look at what would be done leaves nothing behind.
     if (isNew && flags.dryRun) rmSync(paths.journal, { recursive: true, force: true });
@@ -262,7 +294,7 @@ async function told<Value>(act: () => Promise<Value>): Promise<Value> {
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof BulkError)) throw error;
+    if (!(error instanceof BulkError)) throw queueExit(error);
     if (error.code === "aborted")
       throw new CliExit(exitCodes.interrupted, "Interrupted. Nothing is in flight.");
     const hint = error.code === "journal-mismatch" && /another input/.test(error.message);

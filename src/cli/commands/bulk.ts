@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { type BulkFlags, withBulkOptions } from "../bulk/bulk-flags.ts";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
+import { bulkWorkerCommand } from "./bulk-worker.ts";
 
 /** `bulk`: one verification for every row of a file. */
 export function bulkCommand(io: Io): Command {
@@ -13,10 +14,17 @@ export function bulkCommand(io: Io): Command {
       )
       .argument("<service>", "a name from indiconnect services")
       .argument("<file>", "the rows, .csv, .tsv or .ndjson, with the names of columns in the first line"),
-  ).action(async (service: string, file: string, flags: BulkFlags) => {
-    const { runBulk } = await import("../bulk/run-bulk.ts");
-    await runBulk(io, service, file, flags);
-  });
+  )
+    // What stands after the worker's name is the worker's.
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action(async (service: string, file: string, flags: BulkFlags) => {
+      // commander would ask the worker for it, too.
+      if (flags.out === undefined) command.error("error: required option '-o, --out <file>' not specified");
+      const { runBulk } = await import("../bulk/run-bulk.ts");
+      await runBulk(io, service, file, flags);
+    });
+  command.addCommand(bulkWorkerCommand(io));
   return withExamples(command, [
     [
       "what would be done, unbilled",
@@ -33,6 +41,10 @@ export function bulkCommand(io: Io): Command {
     [
       "five calls a second, and no more than so much money",
       "indiconnect bulk bank-account accounts.csv --out results.csv -e production --rate 5 --price 1.75 --max-cost 5000",
+    ],
+    [
+      "by workers on other machines",
+      "indiconnect bulk voter-id people.csv --out results.csv -e production --queue postgres://db.example/kyc --rate 5",
     ],
   ]).addHelpText(
     "after",

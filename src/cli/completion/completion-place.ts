@@ -49,7 +49,11 @@ function placesFrom(command: Command, path: string): CompletionPlace[] {
     if (command.name() === "verify")
       return [place, ...services.flatMap((each) => placesFrom(each, `${path} ${each.name()}`))];
     const files = later.some(isFile);
-    return [place, ...words.map(({ word }) => ({ path: `${path} ${word}`, words: [], files, options }))];
+    return [
+      { ...place, words: [...words, ...wordsOf(command.commands)] },
+      ...words.map(({ word }) => ({ path: `${path} ${word}`, words: [], files, options })),
+      ...command.commands.flatMap((each) => placesFrom(each, `${path} ${each.name()}`)),
+    ];
   }
   const inner = command.name() === "help" ? (command.parent?.commands ?? []) : command.commands;
   const words = inner.length > 0 ? wordsOf(inner) : choicesOf(first);

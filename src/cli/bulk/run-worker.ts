@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { queueAddress } from "../../bulk/queue/queue-address.ts";
+import { startBulkWorker } from "../../bulk/queue/start-bulk-worker.ts";
+import type { VerificationDocument } from "../../document.ts";
+import { catalogue } from "../catalogue.ts";
+import { CliExit } from "../cli-exit.ts";
+import { confirmBilled } from "../confirm-billed.ts";
+import { connection } from "../connection.ts";
+import type { ConnectionFlags } from "../connection-options.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { printable } from "../printable.ts";
+import { queueExit } from "./queue-exit.ts";
+import type { QueueFlags } from "./queue-flags.ts";
+import { queueSettings } from "./queue-settings.ts";
+
+/** What the options of `bulk worker` give. */
+export interface WorkerFlags extends QueueFlags, ConnectionFlags {
+  readonly concurrency?: number;
+  readonly stopAfter?: number;
+  readonly yes?: true;
+}
+
+const LINE_EVERY = 10_000;
+// Trouble with the server comes with every try.
+const TROUBLE_EVERY = 5_000;
+
+/**
+ * Takes rows from a queue and calls them until it is interrupted; what is in flight then is ended and written down.
+ *
+ * @throws CliExit, IndiConnectError
+ */
+export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
+  const to = await connection(io, flags);
+  const say = (line: string): void => void io.stderr.write(printable(`${line}\n`));
+  const rows = { done: 0, declined: 0, failed: 0, unknown: 0 };
+  const counts = (): string =>
+    Object.entries(rows)
+      .map(([state, count]) => `${state} ${count.toLocaleString("en-IN")}`)
+      .join(", ");
+  let troubled = Number.NEGATIVE_INFINITY;
+  try {
+    const settings = queueSettings(io, flags, to);
+    const { shown } = queueAddress(settings.url);
+    await confirmBilled(io, to, `Every row of the queue ${settings.name} in ${shown}`, flags.yes === true);
+    const client = to.client();
+    try {
+      const worker = await startBulkWorker({
+        ...settings,
+        client,
+        documents: catalogue().map(({ document }) => document as VerificationDocument<unknown, never>),
+        concurrency: flags.concurrency ?? (to.billed ? 2 : 32),
+        ...(flags.timeout !== undefined && { timeout: Math.round(flags.timeout * 1000) }),
+        ...(flags.stopAfter !== undefined && { stopAfter: flags.stopAfter }),
+        onEnding: ({ state }) => {
+          rows[state]++;
+        },
+        onTrouble: (message) => {
+          if (io.now() - troubled < TROUBLE_EVERY) return;
+          troubled = io.now();
+          say(message);
+        },
+      });
+      say(
+        `At work on ${shown}, queue ${settings.name}, calling ${to.place}. Ctrl-C ends what is in flight and stops.`,
+      );
+      let last = counts();
+      const lines = setInterval(() => {
+        if (counts() === last) return;
+        last = counts();
+        say(last);
+      }, LINE_EVERY);
+      try {
+        const interrupted = io.signal.aborted ? Promise.resolve() : once(io.signal, "abort");
+        await Promise.race([worker.finished, interrupted]);
+      } finally {
+        clearInterval(lines);
+        await worker.stop();
+      }
+      // What it met is thrown again here.
+      await worker.finished;
+      io.stdout.write(`${counts()}\n`);
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    throw queueExit(error);
+  }
+  if (io.signal.reason === "SIGINT") throw new CliExit(exitCodes.interrupted, "");
+}
