@@ -66,7 +66,10 @@ export interface ClientOptions {
   readonly onWarning?: ((warning: InputWarning) => void) | undefined;
   /** Look on at every request, in order. @default none */
   readonly observers?: readonly Observer[] | undefined;
-  /** Allows use in a browser, where every visitor can read the keys. @default false */
+  /**
+   * Allows use in a browser, where every visitor can read the keys, and where a call may be billed twice: browsers send
+   * a request again by themselves when a connection breaks that was used before. @default false
+   */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 

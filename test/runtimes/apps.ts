@@ -3,8 +3,17 @@ const REPORTED = (library: string, options = ""): string => `
   console.log(JSON.stringify(await probe(${library}, { url, closed, mark }, { ${options} })));
 `;
 
-/** Apps around `probe.mjs`, by file name. Each takes url, closed address and mark as its last three arguments. */
+/** What bundles begin with: `run` is for whatever loads them. */
+export const PROBE_APP = `
+import * as library from "indiconnect";
+import { probe } from "./probe.mjs";
+globalThis.run = (where, options) => probe(library, where, options);
+`;
+
+/** Apps by file name. Those around `probe.mjs` take url, closed address and mark as their last three arguments. */
 export const apps: Readonly<Record<string, string>> = {
+  "app-browser.mjs": PROBE_APP,
+
   "app.mjs": `
 import * as library from "indiconnect";
 import { probe } from "./probe.mjs";
@@ -35,6 +44,16 @@ export async function isLive(client: library.IndiConnect, url: string): Promise<
   return verification.ok ? verification.result.is_live : verification.error.reason;
 }
 ${REPORTED("library")}`,
+
+  // An app of one operation, whose size is told.
+  "one.mjs": `
+import { createClient, FaceLivenessPassive } from "indiconnect";
+const client = createClient({
+  environment: "staging",
+  credentials: { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" },
+});
+globalThis.run = (url) => client.verify(FaceLivenessPassive, { url });
+`,
 
   // The sandbox, in process and served, and the entry points that need nothing beside them.
   "sandbox.mjs": `

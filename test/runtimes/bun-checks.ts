@@ -11,7 +11,7 @@ const app = (how: string, file: string): Check => ({
   how,
   version,
   run: async (bench) => {
-    await bench.probed(programs.bun(), () => ["run", file]);
+    await bench.probed(programs.bun(), ["run", file]);
     return undefined;
   },
 });

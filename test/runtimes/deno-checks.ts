@@ -16,13 +16,7 @@ const app = (how: string, flags: readonly string[], file: string): Check => ({
   how,
   version,
   async run(bench) {
-    await bench.probed(programs.deno(), () => [
-      "run",
-      "--no-prompt",
-      ...flags,
-      "--allow-net=127.0.0.1",
-      file,
-    ]);
+    await bench.probed(programs.deno(), ["run", "--no-prompt", ...flags, "--allow-net=127.0.0.1", file]);
     return undefined;
   },
 });

@@ -1,12 +1,16 @@
 /** What `probe.mjs` has to report. */
 export type Report = Readonly<Record<string, unknown>>;
 
-/**
- * The report of a runtime in which everything works.
- *
- * @param unreachable how the runtime tells that nothing listens: those that hide it leave no choice but `unknown`
- */
-export function expectedReport(unreachable: "no" | "unknown"): Report {
+/** In what runtimes differ. */
+export interface Traits {
+  /** Whether it tells that nothing listens. Where it hides that, there is no choice but `sent: "unknown"`. */
+  readonly tellsUnreachable: boolean;
+  /** Whether it sends again by itself what broke off on a connection that was used before. */
+  readonly resends: boolean;
+}
+
+/** The report of a runtime in which everything works. */
+export function expectedReport({ tellsUnreachable }: Traits): Report {
   return {
     found: "ok, is_live true",
     declined: "declined: no-record",
@@ -20,7 +24,22 @@ export function expectedReport(unreachable: "no" | "unknown"): Report {
     drifts: ["refused-field result.liveness_score"],
     invalid: "invalid-input, sent no",
     together: "ok, is_live true",
-    unreachable: unreachable === "no" ? "connection-failed, sent no" : "connection-lost, sent unknown",
+    unreachable: tellsUnreachable ? "connection-failed, sent no" : "connection-lost, sent unknown",
     keyless: "invalid-credentials, sent no",
+  };
+}
+
+/** How often each verification of a run has to come in. */
+export function expectedRequests({ resends }: Traits): Readonly<Record<string, number>> {
+  return {
+    found: 1,
+    "no-record": 1,
+    inconclusive: 1,
+    "http-503": 1,
+    "lost-answer": resends ? 2 : 1,
+    "cut-answer": 1,
+    slow: 2,
+    "refused-field": 2,
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`together-${index}`, 1])),
   };
 }

@@ -37,7 +37,7 @@ export async function startFront(): Promise<Front> {
       outgoing.writeHead(file === undefined ? 404 : 200, {
         "content-type": TYPES[path.split(".").at(-1) ?? ""] ?? "text/plain",
         // No runtime may need to make code out of strings.
-        "content-security-policy": "default-src 'self'",
+        "content-security-policy": "default-src 'self'; connect-src *",
       });
       outgoing.end(file ?? "");
       return;

@@ -17,7 +17,7 @@ export const nodeChecks: readonly Check[] = [20, 22, 24, 26].flatMap((line) => {
   });
   const app = (how: string, file: string): Check =>
     check(how, (program) => async (bench) => {
-      await bench.probed(program, () => [file]);
+      await bench.probed(program, [file]);
       return undefined;
     });
   return [

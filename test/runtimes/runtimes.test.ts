@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { skipWithoutChromium } from "../chromium.ts";
 import { allChecks } from "./all-checks.ts";
 import { programs } from "./programs.ts";
 import { formOf, tableOf } from "./table.ts";
@@ -19,7 +20,9 @@ describe.skipIf(!mustRun)("the packed tarball", () => {
 
   // They wait for timeouts most of the time.
   describe.concurrent("in", () => {
-    it.each(allChecks.map((check) => [`${check.runtime}, ${check.how}`, check] as const))(
+    const blind = mustRun && skipWithoutChromium();
+    const checks = allChecks.filter(({ slow, inChromium }) => !slow && !(blind && inChromium));
+    it.each(checks.map((check) => [`${check.runtime}, ${check.how}`, check] as const))(
       "%s",
       { timeout: 90_000 },
       async (_, check) => {

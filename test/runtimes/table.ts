@@ -23,5 +23,5 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 
 /** A table with neither versions nor measurements, which differ from one day and machine to the next. */
 export function formOf(table: string): string {
-  return table.replace(/\| \d+(\.\d+)* \|/g, "| version |").replace(/ \(\d[^()]*\)/g, "");
+  return table.replace(/\| \d[\d.-]* \|/g, "| version |").replace(/ \(\d[^()]*\)/g, "");
 }

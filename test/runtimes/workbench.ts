@@ -1,9 +1,11 @@
 import { deepStrictEqual, equal } from "node:assert/strict";
 import { copyFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { startChromium } from "../chromium.ts";
 import { type Consumer, installConsumer } from "../package/consumer.ts";
 import { apps } from "./apps.ts";
-import { expectedReport, type Report } from "./expected-report.ts";
+import { expectedReport, expectedRequests, type Report, type Traits } from "./expected-report.ts";
 import { type Front, startFront } from "./front.ts";
 import { type Ended, runProgram } from "./run-program.ts";
 
@@ -15,15 +17,13 @@ export interface Workbench {
   /** An own name for one run, by which the server tells it from others. */
   mark(): string;
   /** Compares what a run of `probe.mjs` reported, and what came in from it, with what must be. */
-  judge(mark: string, report: Report, unreachable: "no" | "unknown"): void;
+  judge(mark: string, report: Report, traits?: Partial<Traits>): void;
   /** Runs a program in the app's folder that prints its report, and judges it. */
-  probed(
-    program: string,
-    argv: (mark: string) => readonly string[],
-    unreachable?: "no" | "unknown",
-  ): Promise<void>;
+  probed(program: string, argv: readonly string[]): Promise<void>;
   /** Runs a program in the app's folder. */
   run(program: string, argv: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
+  /** Chromium, started when it is asked for. */
+  browser(): Promise<Browser>;
   close(): Promise<void>;
 }
 
@@ -33,39 +33,30 @@ export async function openWorkbench(): Promise<Workbench> {
   await copyFile(fileURLToPath(new URL("probe.mjs", import.meta.url)), `${app.folder}/probe.mjs`);
   await app.write(apps);
   let marks = 0;
+  let browser: Promise<Browser> | undefined;
 
   const bench: Workbench = {
     front,
     app,
     mark: () => `run-${++marks}`,
-    judge(mark, report, unreachable) {
-      deepStrictEqual(report, expectedReport(unreachable));
-      // Each was paid once: nobody between the library and the server sent anything again.
-      deepStrictEqual(front.received(mark), {
-        found: 1,
-        "no-record": 1,
-        inconclusive: 1,
-        "http-503": 1,
-        "lost-answer": 1,
-        "cut-answer": 1,
-        slow: 2,
-        "refused-field": 2,
-        ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`together-${index}`, 1])),
-      });
+    judge(mark, report, given = {}) {
+      const traits = { tellsUnreachable: true, resends: false, ...given };
+      deepStrictEqual(report, expectedReport(traits));
+      deepStrictEqual(front.received(mark), expectedRequests(traits));
     },
-    async probed(program, argv, unreachable = "no") {
+    async probed(program, argv) {
       const mark = bench.mark();
-      const { code, stdout, stderr } = await bench.run(program, [
-        ...argv(mark),
-        front.url,
-        front.closed,
-        mark,
-      ]);
+      const { code, stdout, stderr } = await bench.run(program, [...argv, front.url, front.closed, mark]);
       equal(code, 0, stdout + stderr);
-      bench.judge(mark, JSON.parse(stdout) as Report, unreachable);
+      bench.judge(mark, JSON.parse(stdout) as Report);
     },
     run: (program, argv, env = {}) => runProgram(program, argv, { cwd: app.folder, env }),
+    browser() {
+      browser ??= startChromium();
+      return browser;
+    },
     async close() {
+      await browser?.then((started) => started.close());
       await front.stop();
       await app.remove();
     },
