@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { CatalogueEntry } from "../../cli/catalogue.ts";
 import { IndiConnectError } from "../../error.ts";
 import { typedFindings } from "../typed-findings.ts";
@@ -113,8 +113,8 @@ function Details({
             <tbody>
               {findings.map(({ path, type, value }) => (
                 <tr key={path}>
-                  <th scope="row">{path}</th>
-                  <td>{type}</td>
+                  <th scope="row">{breakable(path)}</th>
+                  <td>{breakable(type)}</td>
                   <td>{value === null ? <em>null</em> : JSON.stringify(value, null, 1)}</td>
                 </tr>
               ))}
@@ -124,4 +124,15 @@ function Details({
       )}
     </>
   );
+}
+
+/** Lets a long name break after dots and before capitals, and nowhere else while it need not. */
+function breakable(name: string): ReactElement[] {
+  return name.split(/(?<=\.|[a-z](?=[A-Z]))/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name stay in order
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
