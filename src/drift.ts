@@ -25,8 +25,11 @@ export interface Drift {
 /** Tells of a difference by path. */
 export type DriftReporter = (kind: Drift["kind"], path: string, expected?: string, found?: string) => void;
 
+// Lists in lists of one shape, where the document does not tell how many; no schema has more than a few.
+const DEEPEST_LISTS = 16;
+
 /** Whether a value has just the expected shape, so that nothing is to be told or settled. The usual case, kept cheap. */
-export function fits(value: unknown, shape: Shape): boolean {
+export function fits(value: unknown, shape: Shape, lists = 0): boolean {
   if (value === null) return true;
   switch (shape) {
     case "String":
@@ -46,7 +49,10 @@ export function fits(value: unknown, shape: Shape): boolean {
   if (Array.isArray(shape)) {
     const orOne = shape.length > 1;
     if (!Array.isArray(value)) return orOne && fits(value, shape[0] as Shape);
-    for (const item of value) if (!fits(item, orOne ? shape : (shape[0] as Shape))) return false;
+    if (orOne && lists === DEEPEST_LISTS) return true;
+    for (const item of value) {
+      if (!(orOne ? fits(item, shape, lists + 1) : fits(item, shape[0] as Shape))) return false;
+    }
     return true;
   }
   if (Array.isArray(value)) return false;
@@ -64,7 +70,13 @@ export function fits(value: unknown, shape: Shape): boolean {
  * Brings a value that does not fit as near as can be without losing anything: a missing field becomes null, a JSON
  * leaf that arrived encoded is decoded, all else stays as it came. Gives a copy; the received value is left alone.
  */
-export function settle(value: unknown, shape: Shape, path: string, report: DriftReporter): unknown {
+export function settle(
+  value: unknown,
+  shape: Shape,
+  path: string,
+  report: DriftReporter,
+  lists = 0,
+): unknown {
   if (value === null) return null;
   if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
   if (shape === "Any") return value ?? null;
@@ -76,8 +88,11 @@ export function settle(value: unknown, shape: Shape, path: string, report: Drift
     const orOne = shape.length > 1;
     if (Array.isArray(value)) {
       // Where one or many may come, the path is the same for both.
+      if (orOne && lists === DEEPEST_LISTS) return value;
       return value.map((item) =>
-        settle(item, orOne ? shape : (shape[0] as Shape), orOne ? path : `${path}[]`, report),
+        orOne
+          ? settle(item, shape, path, report, lists + 1)
+          : settle(item, shape[0] as Shape, `${path}[]`, report),
       );
     }
     if (orOne) return settle(value, shape[0] as Shape, path, report);

@@ -79,16 +79,25 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return ok === "true" || ok === 1;
 }
 
-/** Of a value that is no text, each text in it: one inside another is escaped beyond recognition. */
+// What a person would read of it; the stack is not endless.
+const DEEPEST_SHOWN = 20;
+
+/** Of a value that is no text, each text in it, names too: one inside another is escaped beyond recognition. */
 function shown(value: unknown, show: Scrubber): string {
-  if (typeof value === "string") return show(value);
-  return show(
-    asText(JSON.parse(asText(value), (_, inner) => (typeof inner === "string" ? show(inner) : inner))),
-  );
+  return typeof value === "string" ? show(value) : show(asText(value, show));
 }
 
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+function asText(value: unknown, show: Scrubber = (text) => text): string {
+  return typeof value === "string" ? value : JSON.stringify(cleaned(value, show, DEEPEST_SHOWN));
+}
+
+function cleaned(value: unknown, show: Scrubber, depth: number): unknown {
+  if (typeof value === "string") return show(value);
+  if (!isObject(value)) return value;
+  if (depth === 0) return "(nests deeper)";
+  const inner = (item: unknown): unknown => cleaned(item, show, depth - 1);
+  if (Array.isArray(value)) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [show(name), inner(item)]));
 }
 
 function asCode(value: unknown): string | undefined {

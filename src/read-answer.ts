@@ -48,7 +48,7 @@ export function readAnswer(
     throw failure(code, what, {
       sent: "yes",
       status,
-      retryAfter: retryAfter(response),
+      retryAfter: retryAfter(response, show),
     });
   };
 
@@ -123,9 +123,14 @@ function readErrors(errors: unknown): GraphQLAnswerError[] {
     return {
       ...rest,
       message: typeof message === "string" ? message : "an error without a message",
-      path: Array.isArray(path) ? path : undefined,
+      path: Array.isArray(path) ? path.map(pathStep) : undefined,
     };
   });
+}
+
+/** Anything else could not be joined to a path, some of it not even be made a text. */
+function pathStep(step: unknown): string | number {
+  return typeof step === "string" || typeof step === "number" ? step : "(not a name)";
 }
 
 /** The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}. */
@@ -155,9 +160,12 @@ export function requestId(response: TransportResponse): string | undefined {
 const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;
 
 /** Milliseconds, from seconds or a date. */
-function retryAfter(response: TransportResponse): number | undefined {
+function retryAfter(response: TransportResponse, show: (text: string) => string): number | undefined {
   const value = response.header("retry-after")?.trim() ?? "";
-  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (/^\d{1,9}(\.\d+)?$/.test(value)) {
+    // What is more than a day, or repeats an input, is no time to wait.
+    return show(value) === value ? Math.ceil(Number(value) * 1000) : undefined;
+  }
   if (!HTTP_DATE.test(value)) return undefined;
   // asctime's form is in UTC without saying so.
   const at = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);

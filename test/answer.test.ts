@@ -10,6 +10,7 @@ import {
   type TypedDocument,
 } from "../src/index.node.ts";
 import { clientFor, Everything, failureOf, transportFor, transportNames } from "./clients.ts";
+import { Hostile } from "./fuzz/hostile-document.ts";
 import { type Reply, startFarEnd } from "./servers/far-end.ts";
 
 const stops: (() => unknown)[] = [];
@@ -108,6 +109,55 @@ describe("ok: true with the result", () => {
     expect((await read({ ...usual, message: { text: url } })).verification.message).toBe(
       '{"text":"[redacted]"}',
     );
+    // One text inside another, as a value and as a name.
+    const within = JSON.stringify(JSON.stringify(`a "${url}"`));
+    const cleaned = JSON.stringify(JSON.stringify('a "[redacted]"'));
+    expect((await read({ ...usual, message: [within, { [within]: 1 }] })).verification.message).toBe(
+      JSON.stringify([cleaned, { [cleaned]: 1 }]),
+    );
+  });
+});
+
+describe("an answer that nests deeper than the stack is", () => {
+  const deep = `${"[".repeat(100_000)}1${"]".repeat(100_000)}`;
+  const far = async (verify: string, more = "", document: typeof Everything | undefined = undefined) => {
+    const { client, drift } = await clientOf([json(`{"data":{"verify":${verify}}${more}}`)]);
+    const verification = document
+      ? await client.verify(document, {})
+      : await client.verify(FaceLivenessPassive, { url });
+    return { verification, drift };
+  };
+  const result = JSON.stringify(live);
+
+  test.each<[string, string, string]>([
+    ["in the message", `{"ok":true,"message":${deep},"result":${result}}`, ""],
+    ["in the error beside it", `{"ok":true,"message":null,"result":${result},"error":${deep}}`, ""],
+    ["in a field", `{"ok":true,"result":${result.replace("0.98", deep)}}`, ""],
+    ["in an extra field", `{"ok":true,"result":${result.replace("{", `{"more":${deep},`)}}`, ""],
+    [
+      "in the path of an error",
+      `{"ok":true,"message":null,"result":${result}}`,
+      `,"errors":[{"message":"partial","path":[${deep},{"toString":1}]}]`,
+    ],
+    [
+      "in the rest of an error",
+      `{"ok":true,"message":null,"result":${result}}`,
+      `,"errors":[{"message":${deep},"extensions":${deep},"locations":${deep}}]`,
+    ],
+  ])("%s is handed out all the same", async (_, verify, more) => {
+    const { verification } = await far(verify, more);
+    expect(verification.ok).toBe(true);
+  });
+
+  test.each(["message", "status", "decryptedError", "raw"])("in error.%s is declined", async (field) => {
+    const { verification } = await far(`{"ok":false,"message":null,"error":{"${field}":${deep}}}`);
+    expect(verification).toMatchObject({ ok: false, error: { reason: "other" } });
+  });
+
+  test("in lists where one or many may come", async () => {
+    const list = `{"ok":true,"result":{"__typename":"HostileResult","many":${deep}}}`;
+    const { verification } = await far(list, "", Hostile as never);
+    expect(verification.ok).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 // Everything that can go wrong between a call and its answer, as data: the failure table drives it for what is known
 // of each failure, the privacy test for what is shown of it.
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import type { IndiConnectErrorCode, Sent } from "../src/error.ts";
 import { found } from "./clients.ts";
 import { otherHostCertificate, selfSignedCertificate, serverCertificate } from "./servers/certificates.ts";
@@ -492,6 +492,23 @@ const proper: readonly FailureRow[] = [
     "an answer in brotli",
     () => ({ headers: { "content-encoding": "br" }, body: brotliCompressSync(JSON.stringify(found)) }),
     "answered",
+  ),
+  replies(
+    "an answer in deflate",
+    () => ({ headers: { "content-encoding": "deflate" }, body: deflateSync(JSON.stringify(found)) }),
+    "answered",
+  ),
+  replies(
+    "an answer in deflate without its wrapper, as some servers send it",
+    () => ({ headers: { "content-encoding": "deflate" }, body: deflateRawSync(JSON.stringify(found)) }),
+    "answered",
+  ),
+  ...["constructor", "__proto__", "hasownproperty", "zstd"].map((coding) =>
+    replies(
+      `an answer that says it is in ${coding} and is not`,
+      () => ({ headers: { "content-encoding": coding }, body: JSON.stringify(found) }),
+      "answered",
+    ),
   ),
 ];
 

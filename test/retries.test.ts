@@ -259,6 +259,11 @@ describe.each(transportNames)("through %s", (transportName) => {
       expect(await failureOf(verify(farEnd.url))).toMatchObject({ retryAfter: 12_000 });
     });
 
+    test("an input that comes back as a time to wait is not shown as one", async () => {
+      const farEnd = await start(() => later("483926"));
+      expect(await failureOf(verify(farEnd.url))).toMatchObject({ retryAfter: undefined });
+    });
+
     test("other statuses with it are not sent again", async () => {
       for (const status of [400, 500, 502, 504]) {
         const farEnd = await start(() => later("0", status));

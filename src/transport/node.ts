@@ -200,11 +200,23 @@ function isEncoded(rawHeaders: readonly string[]): boolean {
 }
 
 async function decode(body: Buffer, encoding: string, maxOutputLength: number): Promise<string> {
-  const zlib = await import("node:zlib");
-  const run = { gzip: zlib.gunzip, "x-gzip": zlib.gunzip, deflate: zlib.inflate, br: zlib.brotliDecompress }[
-    encoding.toLowerCase().trim()
-  ] as typeof zlib.gunzip | undefined;
-  if (run === undefined) return body.toString("utf8");
+  const { brotliDecompress, gunzip, inflate, inflateRaw } = await import("node:zlib");
+  let run: typeof gunzip;
+  switch (encoding.toLowerCase().trim()) {
+    case "gzip":
+    case "x-gzip":
+      run = gunzip;
+      break;
+    case "deflate":
+      // Some servers leave out the wrapper, whose first byte ends in 8.
+      run = ((body[0] ?? 8) & 15) === 8 ? inflate : inflateRaw;
+      break;
+    case "br":
+      run = brotliDecompress;
+      break;
+    default:
+      return body.toString("utf8");
+  }
   return new Promise((resolve, reject) => {
     run(body, { maxOutputLength }, (error, text) => (error ? reject(error) : resolve(text.toString("utf8"))));
   });
