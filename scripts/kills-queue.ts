@@ -19,7 +19,7 @@ const seconds = Number(values["rate-seconds"]);
 const stores = (["postgres", "redis"] as const).filter((store) =>
   [undefined, store].includes(values.store as never),
 );
-for (const store of stores) {
+for (const store of kills > 0 ? stores : []) {
   // Six in seven are of workers and of the server, at every step; the others are of the enqueuer.
   const report = await runKills({
     store,
