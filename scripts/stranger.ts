@@ -136,8 +136,6 @@ async function explore(): Promise<void> {
   try {
     const tab = await browser.newPage();
     await tab.goto("http://127.0.0.1:4100");
-    // A person looks at the page before they type.
-    await tab.waitForTimeout(3000);
     await tab.getByRole("searchbox").fill("voter");
     await tab.getByRole("button", { name: "VoterId", exact: true }).click();
     await tab.getByRole("button", { name: /^Execute/ }).click();
