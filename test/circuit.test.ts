@@ -86,7 +86,7 @@ describe("circuitExchange", () => {
   });
 
   it("counts the pause from the last failure, and again from one that was let out to try", async () => {
-    const times = [0, 10_000, 10_000, 10_000, 10_999, 11_000, 11_999, 12_000, 12_000];
+    const times = [0, 9_000, 9_500, 10_000, 10_999, 11_000, 11_999, 12_000, 12_000];
     const outcomes = await run([...Array(5).fill({ status: 401 }), good], 8, (call) => times[call] ?? 0);
     expect(outcomes).toEqual([
       ...Array(3).fill("unauthorized/yes"),

@@ -266,6 +266,7 @@ describe("a refusal of the document", () => {
     ["NOT_BAD_REQUEST", 'Unknown type "A".', false],
     ["BAD_REQUEST_TOO", 'Unknown type "A".', false],
     [400, 'Unknown type "A".', false],
+    [["BAD_REQUEST"], 'Unknown type "A".', false],
     ["BAD_REQUEST", "no", false],
     [undefined, 'Sorry: Unknown type "A".', false],
   ])("by its code %j and %j: %s", (code, message, expected) => {

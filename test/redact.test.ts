@@ -45,6 +45,11 @@ describe("a value that was sent is masked in a server's text", () => {
     expect(show("x=a%21b%27c%28d%29e%7ef.")).toBe(`x=${MASKED}.`);
   });
 
+  test("in capitals inside JSON of ASCII alone, or in a query", () => {
+    const show = scrubber(["zoé example"]);
+    expect(show("<ZO\\u00C9 EXAMPLE> <ZO%C3%89%20EXAMPLE>")).toBe(`<${MASKED}> <${MASKED}>`);
+  });
+
   test("without the blanks around it", () => {
     const show = scrubber(["  Example Person\t"]);
     expect(show("for Example Person.")).toBe(`for ${MASKED}.`);
