@@ -151,7 +151,11 @@ export function responseBytes({ status = 200, headers = {}, body = "", chunked }
   ]);
 }
 
-function readRequest(bytes: Buffer, connection: number): { received: Received; length: number } | undefined {
+/** The first request in what has arrived, once it is whole, and its length. */
+export function readRequest(
+  bytes: Buffer,
+  connection: number,
+): { received: Received; length: number } | undefined {
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
   const [start = "", ...lines] = bytes.subarray(0, end).toString("latin1").split("\r\n");
