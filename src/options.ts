@@ -212,7 +212,13 @@ export function headerValues<Value extends string | Readonly<Record<string, stri
   name: string,
   values: Value,
 ): Value {
-  for (const value of typeof values === "string" ? [values] : Object.values(values ?? {})) {
+  let given: unknown[] = [];
+  try {
+    given = typeof values === "string" ? [values] : Object.values(values ?? {});
+  } catch {
+    given = [0]; // what its getter throws may hold anything
+  }
+  for (const value of given) {
     if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value))
       refuse(`"${name}" must be visible ASCII text`);
   }

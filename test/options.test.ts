@@ -98,6 +98,11 @@ describe("each wrong option is one clear line", () => {
       { ...good, providerCode: "a\r\nb: c" },
       /"providerCode" must be visible ASCII/,
     ],
+    [
+      "a providerCode that cannot be read",
+      { ...good, providerCode: new Proxy({}, { ownKeys: () => ["a", "a"] }) },
+      /"providerCode" must be visible/,
+    ],
     ["an empty providerCode", { ...good, providerCode: "" }, /"providerCode" must be visible ASCII/],
     [
       "a providerCode that is no text",

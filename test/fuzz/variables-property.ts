@@ -42,7 +42,7 @@ export function variablesProperty(
       pieces: [Buffer.from(`HTTP/1.1 200 OK\r\ncontent-length: ${Buffer.byteLength(FOUND)}\r\n\r\n${FOUND}`)],
       after: "keep",
     });
-    const { error } = await watchedCall(transport, server.url, { given: variables });
+    const { error } = await watchedCall(transport, server.url, { given: variables ?? null });
     const [request, ...more] = server.requests;
     if (more.length > 0) throw new Error("was sent twice");
     if (error?.code === "invalid-input" || error?.code === "invalid-option") {
