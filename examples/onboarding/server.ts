@@ -1,0 +1,19 @@
+import { serve } from "@hono/node-server";
+import { createClient } from "indiconnect";
+import { createApp } from "./app.ts";
+
+// Where to call and the keys come from the environment: INDICONNECT_BASE_URL or INDICONNECT_ENVIRONMENT,
+// INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY, INDICONNECT_SECRET_KEY. Missing ones end this here, in one line.
+const client = createClient({ timeout: 30_000 });
+const app = createApp(client);
+const port = Number(process.env.PORT ?? 3000);
+const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address) => {
+  console.log(`Listening on http://127.0.0.1:${address.port}`);
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => client.close());
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  });
+}

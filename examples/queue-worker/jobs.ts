@@ -1,0 +1,52 @@
+import { createHmac } from "node:crypto";
+import { NameMatch, VoterId } from "indiconnect";
+import type { RowToQueue } from "indiconnect/bulk/queue";
+
+/** The checks that may be in the queue. Enqueuer and workers must agree on them. */
+export const DOCUMENTS = [NameMatch, VoterId] as const;
+
+/** One check of one person, as the app asks for it. */
+export interface Job {
+  /** The app's own name for it; not personal. */
+  readonly id: string;
+  /** Name of the operation, such as `VoterId`. */
+  readonly check: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Reads one line of JSON. @throws Error that names the line and none of its values */
+export function readJob(line: string, number: number): Job {
+  const wrong = (what: string): never => {
+    throw new Error(`Line ${number} ${what}. Nothing was enqueued.`);
+  };
+  let job: Partial<Job> | null = null;
+  try {
+    job = JSON.parse(line) as Partial<Job> | null;
+  } catch {
+    wrong("is not JSON");
+  }
+  const { id, check, variables } = job ?? {};
+  if (
+    typeof id !== "string" ||
+    typeof check !== "string" ||
+    typeof variables !== "object" ||
+    variables === null
+  ) {
+    return wrong('is not {"id": …, "check": …, "variables": {…}}');
+  }
+  if (!DOCUMENTS.some(({ service }) => service.operation === check))
+    wrong("has a check that no worker knows");
+  return { id, check, variables };
+}
+
+/**
+ * A job as the queue takes it. Its fingerprint is an HMAC of what would be sent: the same check of the same person is one
+ * row of a run, however often it is enqueued, and the fingerprint tells nothing without the key.
+ */
+export function rowOf({ check, variables }: Job, key: string): RowToQueue {
+  const input = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));
+  const fingerprint = createHmac("sha256", key)
+    .update(JSON.stringify([check, input]))
+    .digest("hex");
+  return { fingerprint, operation: check, variables };
+}
