@@ -12,7 +12,7 @@ describe.concurrent("kill -9", () => {
   for (const store of stores) {
     it.skipIf(skipWithout(store))(
       `on ${store} pays no row twice, loses none, and leaves unknown only what a dead worker had`,
-      { timeout: 90_000 },
+      { timeout: 240_000 },
       async () => {
         const report = await runKills({
           store,
@@ -43,7 +43,7 @@ describe.concurrent("kill -9", () => {
 describe("a shared rate", () => {
   it.skipIf(skipWithout("postgres") || skipWithout("redis"))(
     "is held by three workers",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       for (const store of stores) {
         const { measured } = await measureRate({ store, workers: 3, rate: 40, seconds: 3 });
