@@ -38,6 +38,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
   ],
   "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
+  "docs/from-axios.md": ["answered NameMatchResult\n"],
   "docs/bulk.md": [
     "0 call Verification completed successfully\n1 call Verification completed successfully\n",
   ],

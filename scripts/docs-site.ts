@@ -1,0 +1,296 @@
+// npm run docs:site: makes the pages of the site out of README, docs/, the SDL and the source, and builds them. A dead
+// link fails the build. --install installs what it needs first.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { fixtures } from "../generated/fixtures.ts";
+import { type CatalogueEntry, catalogue } from "../src/cli/catalogue.ts";
+import { sampleVariables } from "../src/explorer/sample-variables.ts";
+import { scenarios } from "../src/sandbox/scenarios.ts";
+import type { Shape } from "../src/service.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SITE = `${ROOT}docs-site/`;
+const PAGES = `${SITE}.cache/pages/`;
+const run = (command: string, argv: readonly string[], cwd: string): void => {
+  execFileSync(command, argv, { cwd, stdio: ["ignore", "inherit", "inherit"] });
+};
+
+if (process.argv.includes("--install") || !existsSync(`${SITE}node_modules/vitepress`)) {
+  run("npm", ["ci", "--ignore-scripts"], SITE);
+}
+rmSync(PAGES, { recursive: true, force: true });
+for (const folder of ["guide", "services", "reference", "public"])
+  mkdirSync(PAGES + folder, { recursive: true });
+
+const text = (path: string): string => readFileSync(ROOT + path, "utf8");
+const write = (path: string, content: string): void => writeFileSync(PAGES + path, content);
+
+/** The guide, in the order of reading; the first is README. */
+const GUIDE: readonly (readonly [file: string, title: string])[] = [
+  ["from-axios", "Coming from axios"],
+  ["sandbox", "The sandbox"],
+  ["explorer", "The explorer"],
+  ["cli", "The command line"],
+  ["bulk", "Many checks"],
+  ["bulk-queue", "Many machines"],
+  ["add-a-service", "Add a service"],
+  ["schema-drift", "When the schema drifts"],
+  ["reliability", "What is promised, and tried"],
+  ["performance", "Speed and size"],
+  ["strangers-path", "From an empty folder"],
+];
+const EVIDENCE: Readonly<Record<string, string>> = {
+  selection: "the vendor's page",
+  integrators: "integrators' code",
+  table: "the vendor's table",
+};
+const guide = GUIDE.filter(([file]) => existsSync(`${ROOT}docs/${file}.md`));
+const names = new Set(guide.map(([file]) => file));
+
+/** A page of the repository as one of the site: its links lead to pages of the site, or to the text of the file. */
+function adopted(page: string, from: "" | "docs/"): string {
+  return page.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (whole, target: string) => {
+    const [path = "", anchor = ""] = target.split("#");
+    const hash = anchor === "" ? "" : `#${anchor}`;
+    const inRoot = new URL(path, `file:///${from}`).pathname.slice(1);
+    const name = /^docs\/([\w-]+)\.md$/.exec(inRoot)?.[1];
+    if (inRoot === "README.md" || path === "") return `](/guide/${hash})`;
+    if (name === "services") return `](/services/${hash})`;
+    if (name !== undefined && names.has(name)) return `](/guide/${name}${hash})`;
+    if (/\.(svg|png)$/.test(inRoot)) {
+      const file = inRoot.replaceAll("/", "-");
+      cpSync(ROOT + inRoot, `${PAGES}public/${file}`);
+      return `](/${file})`;
+    }
+    if (existsSync(ROOT + inRoot)) return "]".concat(""); // a file that only the repository has: its name stays, the link goes
+    throw new Error(`${whole} leads nowhere`);
+  });
+}
+
+/** Of a link to what only the repository has, its words. */
+const unlinked = (page: string): string => page.replace(/\[([^\][]*)\](?!\(|\[|:)/g, "$1");
+
+/** Vue would take what stands in angle brackets, or in two braces, for its own. */
+function inert(page: string): string {
+  return page
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((part, index) => {
+      if (index % 2 === 1) return part.startsWith("```") ? part : part.replaceAll("{{", "{ {");
+      return part.replace(/<(?!!--|\/?(?:picture|source|img|br|details|summary|p|a)\b)/g, "&lt;");
+    })
+    .join("");
+}
+
+const page = (content: string, from: "" | "docs/"): string => inert(unlinked(adopted(content, from)));
+
+write("guide/index.md", page(text("README.md"), ""));
+for (const [file] of guide) write(`guide/${file}.md`, page(text(`docs/${file}.md`), "docs/"));
+
+const entries = catalogue();
+write("services/index.md", page(text("docs/services.md"), "docs/"));
+for (const entry of entries) write(`services/${entry.name}.md`, inert(servicePage(entry)));
+
+write("reference/errors.md", inert(errorsPage()));
+write("index.md", homePage());
+
+if (!process.argv.includes("--no-api")) {
+  run(
+    process.execPath,
+    [
+      `${SITE}node_modules/typedoc/bin/typedoc`,
+      ...["--plugin", `${SITE}node_modules/typedoc-plugin-markdown/dist/index.js`],
+      ...["--tsconfig", `${SITE}tsconfig.api.json`, "--out", `${PAGES}api`, "--readme", "none"],
+      ...["--entryFileName", "index.md", "--githubPages", "false", "--hideBreadcrumbs", "--hideGenerator"],
+      ...["--excludeInternal", "--excludePrivate", "--skipErrorChecking", "--logLevel", "Error"],
+      ...["--disableSources", "--sanitizeComments", "--useHTMLEncodedBrackets"],
+      ...["index.node", "formats/index", "sandbox/index", "observe/index", "bulk/index", "codegen/index"].map(
+        (file) => `${ROOT}src/${file}.ts`,
+      ),
+    ],
+    ROOT,
+  );
+}
+
+writeFileSync(
+  `${SITE}.cache/sidebar.json`,
+  JSON.stringify({
+    guide: [
+      {
+        text: "Guide",
+        items: [
+          { text: "Start", link: "/guide/" },
+          ...guide.map(([file, title]) => ({ text: title, link: `/guide/${file}` })),
+          { text: "Errors and reasons", link: "/reference/errors" },
+        ],
+      },
+    ],
+    services: [
+      { text: "All services", link: "/services/" },
+      ...[...new Set(entries.map(({ group }) => group))].map((group) => ({
+        text: group,
+        items: entries
+          .filter((entry) => entry.group === group)
+          .map(({ title, name }) => ({ text: title, link: `/services/${name}` })),
+      })),
+    ],
+    api: [{ text: "API", link: "/api/" }],
+  }),
+);
+
+const all = [
+  ["guide/", "Start", text("README.md")] as const,
+  ...guide.map(([file, title]) => [`guide/${file}`, title, text(`docs/${file}.md`)] as const),
+  ["reference/errors", "Errors and reasons", errorsPage()] as const,
+  ...entries.map((entry) => [`services/${entry.name}`, entry.title, servicePage(entry)] as const),
+];
+write("public/llms.txt", llms(all));
+write("public/llms-full.txt", all.map(([path, , content]) => `<!-- /${path} -->\n\n${content}`).join("\n\n"));
+
+run(process.execPath, [`${SITE}node_modules/vitepress/bin/vitepress.js`, "build", SITE], SITE);
+
+function servicePage(entry: CatalogueEntry): string {
+  const { title, group, name, operation, service, inputs, evidence } = entry;
+  const sample = sampleVariables(inputs) ?? {};
+  const rows = inputs.map(
+    ({ variable, type, required, sensitive, format, description }) =>
+      `| \`${variable}\` | ${type}${required ? "" : ", may be left out"} | ${format === undefined ? "" : `${format.title}, such as \`${format.example}\``} | ${sensitive ? "yes" : ""} | ${description.replaceAll("|", "\\|")} |`,
+  );
+  const magic = scenarios.flatMap((scenario) => {
+    const variables = sampleVariables(inputs, scenario);
+    if (variables === undefined) return [];
+    const changed = Object.entries(variables).find(([variable, value]) => value !== sample[variable]);
+    return changed === undefined
+      ? []
+      : [`| \`${scenario.word}\` | \`${changed[0]}: ${JSON.stringify(changed[1])}\` | ${scenario.meaning} |`];
+  });
+  const fixture = (fixtures as Readonly<Record<string, { readonly found?: unknown }>>)[operation]?.found;
+  return `# ${title}
+
+${group}. \`documentType\` "${service.documentType}", mutation \`${service.root}\`, result \`${service.resultType}\`. Known from ${EVIDENCE[evidence] ?? evidence}.
+${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/#checks-of-two-steps)).\n`}
+## Inputs
+
+| variable | type | format | personal | |
+|---|---|---|---|---|
+${rows.join("\n")}
+
+## Call
+
+\`\`\`ts
+import { createClient, ${operation} } from "indiconnect";
+
+const indiconnect = createClient({ environment: "staging" });
+const verification = await indiconnect.verify(${operation}, ${JSON.stringify(sample, null, 2)});
+if (verification.ok) console.log(verification.result);
+else console.log(verification.error.reason);
+indiconnect.close();
+\`\`\`
+
+\`\`\`sh
+npx indiconnect verify ${name} --help
+npx indiconnect bulk ${name} rows.csv --out results.csv --dry-run -e staging
+\`\`\`
+
+## Result
+
+| field | type | personal |
+|---|---|---|
+${fields(service.shape, "")
+  .map(
+    ([path, type]) =>
+      `| \`${path}\` | ${type} | ${(service.sensitiveResult ?? []).includes(path) ? "yes" : ""} |`,
+  )
+  .join("\n")}
+
+Every field can be null. ${fixture === undefined ? "" : "The sandbox answers, without a magic value:"}
+
+${fixture === undefined ? "" : `\`\`\`json\n${JSON.stringify(fixture, null, 2)}\n\`\`\``}
+
+## Magic values of the sandbox
+
+| scenario | input | answer |
+|---|---|---|
+${magic.join("\n")}
+`;
+}
+
+function* leaves(shape: Shape, path: string): Generator<[string, string]> {
+  if (typeof shape === "string") yield [path, shape];
+  else if (Array.isArray(shape)) {
+    const [item] = shape as readonly [Shape];
+    if (typeof item === "string") yield [path, `list of ${item}`];
+    else {
+      yield [path, "list"];
+      yield* leaves(item, path);
+    }
+  } else {
+    for (const [name, inner] of Object.entries(shape)) {
+      if (name !== "__typename") yield* leaves(inner as Shape, path === "" ? name : `${path}.${name}`);
+    }
+  }
+}
+
+function fields(shape: Shape, path: string): [string, string][] {
+  return [...leaves(shape, path)];
+}
+
+/** The tables that stand in the docstrings. */
+function errorsPage(): string {
+  const table = (path: string): string =>
+    [...text(path).matchAll(/^ \* (\|.*\|)$/gm)].map(([, row]) => row).join("\n");
+  return `# Errors and reasons
+
+## Codes of IndiConnectError
+
+There is no answer. \`sent\` tells whether the call may have been billed.
+
+${table("src/error.ts")}
+
+## Reasons of a declined call
+
+The vendor answered, without a result of the service.
+
+${table("src/reason.ts")}
+
+## Codes of BulkError
+
+A run of many rows ended early, or could not begin.
+
+${table("src/bulk/bulk-error.ts")}
+`;
+}
+
+function homePage(): string {
+  return `---
+layout: home
+hero:
+  name: indiconnect
+  text: IndiConnect's identity checks, typed
+  tagline: Each call is checked before it is paid for, sent once, and ends in one of three ways. Unofficial.
+  actions:
+    - { theme: brand, text: Start, link: /guide/ }
+    - { theme: alt, text: "${entries.length} services", link: /services/ }
+features:
+  - { title: Billed once, details: "Nothing that may have reached the vendor is sent again, and every failure says whether it may have been billed.", link: /guide/reliability }
+  - { title: Nothing leaks, details: "No key and no person's data in messages, logs, traces and reports.", link: /guide/#the-three-ends-of-a-call }
+  - { title: A sandbox that knows every case, details: "Every service on your machine, with magic values for each answer and failure.", link: /guide/sandbox }
+  - { title: Many checks, details: "A journal, a budget, a report. A run goes on where it stopped, whatever stopped it.", link: /guide/bulk }
+---
+`;
+}
+
+function llms(pages: readonly (readonly [path: string, title: string, content: string])[]): string {
+  const first = (content: string): string =>
+    (content.replace(/^#.*$/m, "").match(/^[A-Z][^\n|]*(?:\n[^\n|#-][^\n]*)*/m)?.[0] ?? "")
+      .replace(/\s+/g, " ")
+      .slice(0, 160);
+  return `# indiconnect
+
+> Typed client of IndiConnect's GraphQL identity-verification API (KYC, India). Unofficial. TypeScript, Node 20.19 and up.
+
+Every page in one file: /llms-full.txt
+
+${pages.map(([path, title, content]) => `- [${title}](/${path}): ${first(content)}`).join("\n")}
+`;
+}
