@@ -163,7 +163,7 @@ const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;
 function retryAfter(response: TransportResponse, show: (text: string) => string): number | undefined {
   const value = response.header("retry-after")?.trim() ?? "";
   if (/^\d{1,9}(\.\d+)?$/.test(value)) {
-    // What is more than a day, or repeats an input, is no time to wait.
+    // What repeats an input is no time to wait.
     return show(value) === value ? Math.ceil(Number(value) * 1000) : undefined;
   }
   if (!HTTP_DATE.test(value)) return undefined;

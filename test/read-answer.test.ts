@@ -335,7 +335,17 @@ describe("how long to wait", () => {
     [{ "retry-after": "Xyz, 99 Abc 2026 00:00:09 GMT", date: now }, undefined],
     [{ "retry-after": "so: Thu, 01 Jan 2026 00:00:09 GMT", date: now }, undefined],
   ])("%o", (headers, expected) => {
-    expect(failure(429, {}, headers).retryAfter).toBe(expected);
+    let told: number | undefined;
+    const note = (...[code, what, details]: ConstructorParameters<typeof IndiConnectError>) => {
+      told = details?.retryAfter;
+      return new IndiConnectError(code, what, details);
+    };
+    expect(() => readAnswer(responseOf(429, {}, headers), note, bare)).toThrow(IndiConnectError);
+    expect(told).toBe(expected);
+  });
+
+  test("is not told where it repeats what was sent", () => {
+    expect(failure(429, {}, { "retry-after": "483926" }).retryAfter).toBeUndefined();
   });
 });
 

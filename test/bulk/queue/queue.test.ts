@@ -348,6 +348,14 @@ for (const store of ["postgres", "redis"] as const) {
 function grepAll(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
+    .map((entry) => {
+      try {
+        return readFileSync(join(entry.parentPath, entry.name), "latin1");
+      } catch (error) {
+        // A temporary table's file goes when the server likes.
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+        throw error;
+      }
+    })
     .join("\n");
 }
