@@ -435,7 +435,7 @@ test("a huge text of the server's does not keep the process busy", async () => {
     const began = performance.now();
     const call = client.verify(Everything, { name: "aaa", otp: "111" });
     const shown = await call.catch((error: unknown) => error);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(JSON.stringify(shown).length).toBeLessThan(20_000);
   }
 });

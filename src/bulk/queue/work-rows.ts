@@ -71,6 +71,7 @@ export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
   let hopeless = 0;
   let pause = 0;
   let quietUntil = 0;
+  let holding = Promise.resolve();
   let fatal: QueueError | undefined;
   let stopping: Promise<void> | undefined;
   let end: { resolve: () => void; reject: (error: Error) => void } | undefined;
@@ -128,7 +129,8 @@ export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
     };
     await persist(() => ledger.settle(run, fingerprint, claim, settled), SETTLE_PATIENCE);
     options.onEnding?.(settled);
-    if (ending.reason === "rate-limited" || retryAfter !== undefined) slowDown(retryAfter);
+    // Waited for: the queue hands this worker its next row as soon as it has done with this one.
+    if (ending.reason === "rate-limited" || retryAfter !== undefined) await slowDown(retryAfter);
     else if (ending.outcome === "done") pause = 0;
     hopeless = isHopeless(ending) ? hopeless + 1 : 0;
     if (hopeless < options.stopAfter || fatal !== undefined) return;
@@ -141,14 +143,15 @@ export async function workRows(options: WorkRowsOptions): Promise<WorkingRows> {
   }
 
   /** The vendor asked for less: no worker gets a row for a while, for longer each time in a row. */
-  function slowDown(retryAfter: number | undefined): void {
+  function slowDown(retryAfter: number | undefined): Promise<void> {
     const now = performance.now();
     // Those in flight together are told so together.
-    if (quietUntil > now) return;
+    if (quietUntil > now) return holding;
     pause = Math.min(LONGEST_PAUSE, pause === 0 ? FIRST_PAUSE : 2 * pause);
     const quiet = Math.max(pause, retryAfter ?? 0);
     quietUntil = now + quiet;
-    void queue.hold(quiet).catch(trouble);
+    holding = queue.hold(quiet).catch(trouble);
+    return holding;
   }
 
   async function sent(
