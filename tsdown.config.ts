@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type UserConfig } from "tsdown";
+import { documentsAsText } from "./scripts/documents-as-text.ts";
 import { recordBundled } from "./scripts/record-bundled.ts";
 
 // ESM and CommonJS, each with declarations of its own. The two index files differ in the way out alone; the "node"
@@ -13,6 +14,7 @@ const library: UserConfig = {
     "sandbox-msw": "src/sandbox/msw/index.ts",
     codegen: "src/codegen/index.ts",
     observe: "src/observe/index.ts",
+    exchanges: "src/exchanges/index.ts",
     bulk: "src/bulk/index.ts",
     "bulk-queue": "src/bulk/queue/index.ts",
   },
@@ -23,8 +25,8 @@ const library: UserConfig = {
   sourcemap: false,
   clean: true,
   outDir: "dist",
-  // wonka is what urql's exchanges are written in. It is bundled, since only @urql/core may be a dependency.
-  noExternal: ["wonka"],
+  // urql's own printer and what its exchanges are written in. Bundled, since only @urql/core may be a dependency.
+  noExternal: ["wonka", "@0no-co/graphql.web"],
   external: [
     /^node:/,
     "graphql",
@@ -35,7 +37,7 @@ const library: UserConfig = {
     "ioredis",
     "pg",
   ],
-  plugins: [recordBundled("library")],
+  plugins: [documentsAsText(), recordBundled("library")],
   outputOptions: { exports: "named" },
   hooks: {
     "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),

@@ -104,9 +104,15 @@ if (!process.argv.includes("--no-api")) {
       ...["--entryFileName", "index.md", "--githubPages", "false", "--hideBreadcrumbs", "--hideGenerator"],
       ...["--excludeInternal", "--excludePrivate", "--skipErrorChecking", "--logLevel", "Error"],
       ...["--disableSources", "--sanitizeComments", "--useHTMLEncodedBrackets"],
-      ...["index.node", "formats/index", "sandbox/index", "observe/index", "bulk/index", "codegen/index"].map(
-        (file) => `${ROOT}src/${file}.ts`,
-      ),
+      ...[
+        "index.node",
+        "formats/index",
+        "sandbox/index",
+        "observe/index",
+        "exchanges/index",
+        "bulk/index",
+        "codegen/index",
+      ].map((file) => `${ROOT}src/${file}.ts`),
     ],
     ROOT,
   );

@@ -1,7 +1,6 @@
 // What every entry point exports; they differ in the way out alone.
 export * from "../generated/services.ts";
 export type { Checks } from "./check-variables.ts";
-export { type CircuitOptions, circuitExchange } from "./circuit-exchange.ts";
 export type { IndiConnect } from "./client.ts";
 export { createFlow, type Flow, type FlowOptions, type FlowStart } from "./create-flow.ts";
 export type { Credentials, CredentialsProvider } from "./credentials.ts";
@@ -33,5 +32,4 @@ export {
 export type { Answered, Decline, Declined, Verification } from "./verification.ts";
 export type { VerifyOptions } from "./verify-options.ts";
 export type { Pipeline } from "./wire.ts";
-export { withExchanges } from "./with-exchanges.ts";
 export { type ServiceDocument, withService } from "./with-service.ts";

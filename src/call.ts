@@ -1,4 +1,3 @@
-import type { Operation } from "@urql/core";
 import { Cancellation } from "./cancellation.ts";
 import { checkVariables } from "./check-variables.ts";
 import type { AuthenticationHeaders } from "./credentials.ts";
@@ -24,14 +23,13 @@ import { type Scrubber, scrubber, scrubShapes } from "./redact.ts";
 import { type Transport, TransportError, type TransportResponse } from "./transport/transport.ts";
 import type { Verification } from "./verification.ts";
 import type { VerifyOptions } from "./verify-options.ts";
-import type { Execute } from "./wire.ts";
+import type { Wire } from "./wire.ts";
 
 /** What all calls of one client share. */
 export interface CallContext {
   readonly settings: Settings;
   readonly dependencies: Dependencies;
   readonly transport: Transport;
-  readonly execute: Execute;
   /** The keys, at once where they do not come from a function. */
   authenticate(operation: string): AuthenticationHeaders | Promise<AuthenticationHeaders>;
   headersFor(
@@ -187,20 +185,12 @@ export class Call {
     this.#begun = false;
     this.#refusal = undefined;
     this.#received = undefined;
-    const result = await this.#context.execute(
-      this.#prepared.document,
-      this.#variables as never,
-      (operation) => this.#perform(operation, headers),
-    );
-    if (this.#refusal !== undefined) return this.#refusal;
-    const failure = result?.error?.networkError;
-    if (failure === undefined) {
-      return {
-        data: (result?.data ?? {}) as Record<string, unknown>,
-        errors: result?.error?.graphQLErrors ?? [],
-      };
-    }
-    throw failure;
+    const wire: Wire = (variables) => this.#perform(variables, headers);
+    const { exchanges } = this.#context.settings;
+    const answer = await (exchanges
+      ? exchanges(this.#prepared.document, this.#variables, wire)
+      : wire(this.#variables));
+    return this.#refusal ?? answer;
   }
 
   /** What is thrown for a failure: errors of this call as they are, and instead of others, which may hold anything, one of its own. */
@@ -213,11 +203,14 @@ export class Call {
     return this.#error("connection-lost", `an added exchange or transport failed. ${FATE[sent]}`, { sent });
   }
 
-  async #perform(operation: Operation, headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer> {
+  async #perform(
+    variables: Record<string, unknown>,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<GraphQLAnswer> {
     const { settings, transport } = this.#context;
     // An exchange may have taken its time.
     if (this.#cancellation.reason !== undefined) throw this.#cut("no");
-    const body = `${this.#prepared.bodyStart}${JSON.stringify(operation.variables)}}`;
+    const body = `${this.#prepared.bodyStart}${JSON.stringify(variables)}}`;
     this.#begun = true;
     this.#begins(body.length);
     let response: TransportResponse;

@@ -8,7 +8,6 @@ import { type ClientOptions, checkOptions } from "./options.ts";
 import { type AnyDocument, bodyStart, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import type { Verification } from "./verification.ts";
 import { checkVerifyOptions, type VerifyOptions } from "./verify-options.ts";
-import { executor } from "./wire.ts";
 
 /** A client for one account in one environment. */
 export interface IndiConnect {
@@ -59,7 +58,6 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     settings,
     dependencies,
     transport,
-    execute: executor(settings.exchanges),
     authenticate: (operation) => authentication ?? askForCredentials(operation),
     headersFor(document, { serviceKey, authorization }, call) {
       const { operation, myAppId: documented } = document.service;

@@ -58,7 +58,7 @@ export interface ClientOptions {
   readonly mend?: boolean | undefined;
   /** What replaces the way out. @default node:https on Node, fetch elsewhere */
   readonly transport?: Transport | undefined;
-  /** urql exchanges that run around each verification: `withExchanges([…])`. @default none */
+  /** urql exchanges that run around each verification: `withExchanges([…])` of `indiconnect/exchanges`. @default none */
   readonly exchanges?: Pipeline | undefined;
   /** Told once per client of each difference between an answer and the schema. Names and types, no values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;

@@ -1,4 +1,4 @@
-import { stringifyDocument } from "@urql/core";
+import { print } from "@0no-co/graphql.web";
 import type { AstNode } from "./ast-node.ts";
 import { deriveService } from "./derive-service.ts";
 import type { TypedDocument } from "./document.ts";
@@ -37,9 +37,8 @@ export function withService<Data, Variables>(
     mutation.name?.value ?? like?.service.operation ?? "(anonymous)",
     refuse,
   );
-  // A copy, since the printer marks what it is given, which may be frozen, and of a marked one gives the original
-  // text, comments included.
-  const text = compact(stringifyDocument({ kind: "Document", definitions } as never));
+  // urql's printer, from where urql has it: all of urql would be loaded with the package for it.
+  const text = compact(print({ kind: "Document", definitions } as never));
   if (like === undefined) return { ...document, service: { ...derived, text } };
 
   const { service } = like;

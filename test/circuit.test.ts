@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { circuitExchange, createClient, FaceLivenessPassive, withExchanges } from "../src/index.node.ts";
+import { circuitExchange, withExchanges } from "../src/exchanges/index.ts";
+import { createClient, FaceLivenessPassive } from "../src/index.node.ts";
 import { type FarEnd, type Reply, startFarEnd } from "./servers/far-end.ts";
 
 const credentials = {

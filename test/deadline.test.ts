@@ -1,7 +1,8 @@
 import { getEventListeners, once } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
 import { delay, fromPromise, mergeMap, pipe } from "wonka";
-import { type ClientOptions, type Transport, type VerifyOptions, withExchanges } from "../src/index.node.ts";
+import { withExchanges } from "../src/exchanges/index.ts";
+import type { ClientOptions, Transport, VerifyOptions } from "../src/index.node.ts";
 import {
   clientFor,
   Everything,

@@ -18,6 +18,7 @@ import { pipe, tap } from "wonka";
 import { fixtures } from "../generated/fixtures.ts";
 import { sdl } from "../generated/schema.ts";
 import * as services from "../generated/services.ts";
+import { withExchanges } from "../src/exchanges/index.ts";
 import {
   type ClientOptions,
   CompanySearchLite,
@@ -26,7 +27,6 @@ import {
   FaceLivenessPassive,
   type IndiConnect,
   MobileOtpSend,
-  withExchanges,
 } from "../src/index.node.ts";
 import { mendDocument } from "../src/mend.ts";
 import { type AnyDocument, prepareDocument } from "../src/prepared-document.ts";

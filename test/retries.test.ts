@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { filter, fromArray, map, merge, mergeMap, pipe } from "wonka";
-import { type ClientOptions, MobileOtpSend, type VerifyOptions, withExchanges } from "../src/index.node.ts";
+import { withExchanges } from "../src/exchanges/index.ts";
+import { type ClientOptions, MobileOtpSend, type VerifyOptions } from "../src/index.node.ts";
 import { clientFor, Everything, failureOf, found, transportFor, transportNames } from "./clients.ts";
 import { type FarEnd, type FarEndScript, type Reply, startFarEnd } from "./servers/far-end.ts";
 import { VirtualTime } from "./virtual-time.ts";

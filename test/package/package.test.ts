@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as documents from "../../generated/documents.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { packedTarball } from "../packed-tarball.ts";
 import { type FarEnd, startFarEnd } from "../servers/far-end.ts";
@@ -14,7 +15,7 @@ import { type Consumer, installConsumer } from "./consumer.ts";
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 /** Entry points by what they need, and the files that are handed out as they are. */
-const WITHOUT_PEERS = ["", "/formats", "/observe", "/bulk", "/bulk/queue"];
+const WITHOUT_PEERS = ["", "/formats", "/observe", "/exchanges", "/bulk", "/bulk/queue"];
 const WITH_PEERS = ["/sandbox", "/sandbox/msw", "/codegen"];
 const FILES = ["/schema.graphql", "/package.json"];
 /** What type tests say: two types are the same, and neither is `any`. */
@@ -194,12 +195,23 @@ console.log(new URL(import.meta.resolve("indiconnect${path}")).pathname.endsWith
     expect(stdout).toBe("true true\n");
   });
 
-  it("loads no optional peer and no other entry point with its main entry", async () => {
+  it("loads no optional peer, no other entry point and no urql with its main entry", async () => {
     await consumer.write({
-      "loaded.cjs": `require("indiconnect"); console.log(Object.keys(require.cache).filter((file) => !/node_modules.(indiconnect|@urql|@0no-co|wonka)|loaded.cjs/.test(file) || /dist.(bulk|sandbox|codegen|observe|cli)/.test(file)).length);`,
+      "loaded.cjs": `require("indiconnect"); console.log(Object.keys(require.cache).filter((file) => !/node_modules.indiconnect|loaded.cjs/.test(file) || /dist.(bulk|sandbox|codegen|observe|exchanges|cli)/.test(file)).length);`,
     });
     const { stdout } = await consumer.node("loaded.cjs");
     expect(stdout).toBe("0\n");
+  });
+
+  it("holds the documents as they were generated", async () => {
+    await consumer.write({
+      "documents.mjs": `
+import * as all from "indiconnect";
+const documents = Object.entries(all).filter(([, value]) => value?.kind === "Document");
+console.log(JSON.stringify(Object.fromEntries(documents.map(([name, { kind, definitions }]) => [name, { kind, definitions }]))));`,
+    });
+    const { stdout } = await consumer.node("documents.mjs");
+    expect(JSON.parse(stdout)).toEqual({ ...documents });
   });
 
   it.each([

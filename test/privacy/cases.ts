@@ -3,6 +3,7 @@
 import { fromArray, map, mergeMap, pipe } from "wonka";
 import type { Dependencies } from "../../src/dependencies.ts";
 import type { ResultOf, TypedDocument } from "../../src/document.ts";
+import { withExchanges } from "../../src/exchanges/index.ts";
 import {
   type ClientOptions,
   createClient,
@@ -12,7 +13,6 @@ import {
   NameMatch,
   type Verification,
   type VerifyOptions,
-  withExchanges,
 } from "../../src/index.node.ts";
 import { clientFor, Everything, type TransportName, transportFor, transportNames } from "../clients.ts";
 import { failureRows } from "../failure-rows.ts";

@@ -62,6 +62,7 @@ import { createSandbox } from "indiconnect/sandbox";
 import * as bulk from "indiconnect/bulk";
 import * as formats from "indiconnect/formats";
 import * as observe from "indiconnect/observe";
+import * as exchanges from "indiconnect/exchanges";
 
 const sandbox = createSandbox();
 const credentials = { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" };
@@ -78,9 +79,9 @@ for (const client of clients) {
   client.close();
 }
 await sandbox.close();
-console.log([bulk.verifyMany, formats.pan.check, observe.diagnosticsObserver].map((each) => typeof each).join());
+console.log([bulk.verifyMany, formats.pan.check, observe.diagnosticsObserver, exchanges.withExchanges].map((each) => typeof each).join());
 `,
 };
 
 /** What `sandbox.mjs` prints. */
-export const sandboxPrints = "true 1\nfalse 2\ntrue 3\nfalse 4\nfunction,function,function\n";
+export const sandboxPrints = "true 1\nfalse 2\ntrue 3\nfalse 4\nfunction,function,function,function\n";

@@ -1,29 +1,37 @@
-import type { Client, Exchange, ExchangeIO, Operation, OperationResult } from "@urql/core";
+import {
+  type Client,
+  CombinedError,
+  type Exchange,
+  type ExchangeIO,
+  type Operation,
+  type OperationResult,
+} from "@urql/core";
 import { make, makeSubject, mergeMap, pipe, share, subscribe, take } from "wonka";
-import { IndiConnectError } from "./error.ts";
-import type { Pipeline } from "./wire.ts";
+import { IndiConnectError } from "../error.ts";
+import type { GraphQLAnswer } from "../read-answer.ts";
+import type { Pipeline, Wire } from "../wire.ts";
 
-const WIRE = "indiconnect";
+const RUN = "indiconnect";
 
 /** One run of an operation through the exchanges. */
 interface Run {
-  readonly wire: (operation: Operation) => Promise<OperationResult>;
+  readonly send: (operation: Operation) => Promise<OperationResult>;
   readonly fail: (error: unknown) => void;
 }
 
-/** The last exchange: hands an operation to the call that it belongs to. */
+/** The last exchange: hands an operation to the attempt that it belongs to. */
 const wireExchange: Exchange = () => (operations) =>
   pipe(
     operations,
     mergeMap((operation) => {
-      const { wire, fail } = operation.context[WIRE] as Run;
+      const { send, fail } = operation.context[RUN] as Run;
       return make<OperationResult>(({ next, complete }) => {
         const tell = (result: OperationResult): void => {
           next(result);
           complete();
         };
         // An exchange that throws at a result would else end as an unhandled rejection, and its call at the deadline.
-        wire(operation).then(tell).catch(fail);
+        send(operation).then(tell).catch(fail);
         return () => {};
       });
     }),
@@ -47,14 +55,52 @@ export function withExchanges(exchanges: readonly Exchange[]): Pipeline {
       }),
     last,
   );
-  return (operation, wire) =>
-    new Promise((resolve, fail) => {
-      const run: Run = { wire, fail };
+  let key = 0;
+  return async (document, variables, wire) => {
+    let outcome: Promise<OperationResult> | undefined;
+    const result = await new Promise<OperationResult>((resolve, fail) => {
+      // Whether a billed request may be resent is decided in one place, by the call.
+      const send = (operation: Operation): Promise<OperationResult> => {
+        outcome ??= attempt(operation, wire);
+        return outcome;
+      };
+      const run: Run = { send, fail };
       // Exchanges split and merge their source, and so must all be listening before the operation comes.
       const { source, next } = makeSubject<Operation>();
       pipe(exchange(source), take(1), subscribe(resolve));
-      next({ ...operation, context: { ...operation.context, [WIRE]: run } });
+      next({
+        // Unique per attempt: tearing one operation down tears down all under its key.
+        key: ++key,
+        kind: "mutation",
+        query: document as never,
+        variables,
+        context: { url: "", requestPolicy: "network-only", [RUN]: run },
+      });
     });
+    return answerOf(result);
+  };
+}
+
+async function attempt(operation: Operation, wire: Wire): Promise<OperationResult> {
+  const result: OperationResult = { operation, data: undefined, stale: false, hasNext: false };
+  try {
+    const { data, errors } = await wire(operation.variables ?? {});
+    result.data = data;
+    if (errors.length > 0) result.error = new CombinedError({ graphQLErrors: errors as never });
+  } catch (error) {
+    result.error = new CombinedError({ networkError: error as Error });
+  }
+  return result;
+}
+
+/** What an exchange gives may be anything. */
+function answerOf(result: OperationResult | undefined): GraphQLAnswer {
+  const failure = result?.error?.networkError;
+  if (failure !== undefined) throw failure;
+  return {
+    data: (result?.data ?? {}) as GraphQLAnswer["data"],
+    errors: result?.error?.graphQLErrors ?? [],
+  };
 }
 
 function unreachable(): never {

@@ -1,0 +1,4 @@
+// indiconnect/exchanges: urql exchanges around verifications. An entry of its own, since only this loads urql.
+export type { Pipeline } from "../wire.ts";
+export { type CircuitOptions, circuitExchange } from "./circuit-exchange.ts";
+export { withExchanges } from "./with-exchanges.ts";
