@@ -33,7 +33,7 @@ export function reportPage(tally: Tally, facts: ReportFacts): string {
     ["Rows whose call may have been billed", count(tally.billed)],
     ...(price === undefined
       ? []
-      : [["Cost, at the price given", money(tally.billed * price)] as [string, string]]),
+      : [["Cost of those, at the price given", money(tally.billed * price)] as [string, string]]),
     [
       "Rows without a call of their own",
       `${count(tally.sources.duplicate)} with the input of an earlier row`,
