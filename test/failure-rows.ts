@@ -503,7 +503,8 @@ const proper: readonly FailureRow[] = [
     () => ({ headers: { "content-encoding": "deflate" }, body: deflateRawSync(JSON.stringify(found)) }),
     "answered",
   ),
-  ...["constructor", "__proto__", "hasownproperty", "zstd"].map((coding) =>
+  // Not zstd: the fetch of newer Nodes decodes it.
+  ...["constructor", "__proto__", "hasownproperty", "snappy"].map((coding) =>
     replies(
       `an answer that says it is in ${coding} and is not`,
       () => ({ headers: { "content-encoding": coding }, body: JSON.stringify(found) }),
