@@ -195,6 +195,19 @@ describe("what a failure says", () => {
   });
 });
 
+describe("keys from a function that fails", () => {
+  test("end the call with nothing sent and nothing of what it said", async () => {
+    const farEnd = await answers(found);
+    const credentials = () => {
+      throw new Error(`no vault has ${keys.secretKey}`);
+    };
+    const error = await failureOf(verify(farEnd.url, { credentials }));
+    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", operation: "Everything" });
+    expect(error.message).toBe("Everything: the credentials function failed. Nothing was sent.");
+    expect(farEnd.requests).toHaveLength(0);
+  });
+});
+
 describe("drift", () => {
   const driftOf = async (body: unknown): Promise<Drift[]> => {
     const drift: Drift[] = [];

@@ -310,6 +310,25 @@ describe.each(transportNames)("headers through %s", (transport) => {
   });
 });
 
+describe("plain http", () => {
+  test.each(["localhost", "127.0.0.1", "127.10.200.3", "[::1]"])("is for %s", (host) => {
+    expect(() => create({ baseUrl: `http://${host}:1`, credentials: keys })).not.toThrow();
+  });
+
+  test.each([
+    "evil-localhost",
+    "localhost.example",
+    "127.0.0.1.example",
+    "example.com",
+    "[::2]",
+    "128.0.0.1",
+  ])("is not for %s", (host) => {
+    const error = refusal(() => create({ baseUrl: `http://${host}:1`, credentials: keys }));
+    expect(error).toMatchObject({ code: "invalid-option" });
+    expect(error.message).toContain("baseUrl must be https (plain http only to a loopback address)");
+  });
+});
+
 describe("a browser", () => {
   const run = (setup: string, options: string): string => {
     const index = fileURLToPath(new URL("../src/index.ts", import.meta.url));

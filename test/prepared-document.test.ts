@@ -1,0 +1,49 @@
+import { parse } from "graphql";
+import { describe, expect, test } from "vitest";
+import { FaceLivenessPassive, type IndiConnectError } from "../src/index.node.ts";
+import { prepareDocument } from "../src/prepared-document.ts";
+
+const refused = (document: unknown): IndiConnectError => {
+  try {
+    prepareDocument(document as never);
+  } catch (error) {
+    return error as IndiConnectError;
+  }
+  throw new Error("the document was taken");
+};
+
+describe("a document", () => {
+  test.each([
+    ["is missing", undefined],
+    ["has no service", parse("mutation A { verify { ok } }")],
+    ["has a service without text", { ...FaceLivenessPassive, service: { operation: "A" } }],
+  ])("that %s is refused in one line that says what to do", (_, document) => {
+    const error = refused(document);
+    expect(error).toMatchObject({
+      name: "IndiConnectError",
+      code: "invalid-document",
+      sent: "no",
+      attempts: 0,
+    });
+    expect(error.message).toBe(
+      "The document has no service: take one of this package or of its codegen preset, or wrap yours in withService(). Nothing was sent.",
+    );
+  });
+
+  test("tells its variables as they are written", () => {
+    const { service } = FaceLivenessPassive;
+    const document = parse(
+      "mutation A($a: String!, $b: [Int!]! = [1], $c: [[ID]!], $d: JSON = 3, $e: String) { verify { ok } }",
+    );
+    expect(prepareDocument({ ...document, service } as never).variables).toEqual([
+      { name: "a", type: "String", required: true },
+      { name: "b", type: "[Int!]", required: false },
+      { name: "c", type: "[[ID]!]", required: false },
+      { name: "d", type: "JSON", required: false },
+      { name: "e", type: "String", required: false },
+    ]);
+    expect(prepareDocument({ ...parse("mutation A { verify { ok } }"), service } as never).variables).toEqual(
+      [],
+    );
+  });
+});
