@@ -33,6 +33,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     "true\n",
     "it may be billed: look it up before trying again unauthorized undefined\n",
     "",
+    "",
     "false 1\n",
     "true\n",
   ],
