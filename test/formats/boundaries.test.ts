@@ -12,7 +12,11 @@ const edges: Partial<Record<Name, Readonly<Record<"good" | "soft" | "hard", read
   aadhaar: {
     good: ["9999 9999 0019", "9999-9999-0019"],
     soft: [],
-    hard: ["99999999001", "9999999900190", "099999990019", "A99999990019", "99999999001A", ""],
+    hard: [
+      ...["99999999001", "9999999900190", "099999990019", "A99999990019", "99999999001A", ""],
+      // Check digits that are right, of a number that is too long, and of palindromes.
+      ...["9999999900012", "200009900002", "200020020002"],
+    ],
   },
   bankAccount: {
     good: ["123456789", "123456789012345678", " 1234-5678 9012"],
@@ -75,7 +79,15 @@ const edges: Partial<Record<Name, Readonly<Record<"good" | "soft" | "hard", read
   ifsc: {
     good: ["ABCD0ABC123", "abcd 0 000001"],
     soft: [],
-    hard: ["ABC00000001", "ABCD000001", "ABCD00000011", "XABCD000001", "1BCD0000001", "ABCD000000_"],
+    hard: [
+      "ABC00000001",
+      "ABCD000001",
+      "ABCD00000011",
+      "XABCD000001",
+      "XABCD0000001",
+      "1BCD0000001",
+      "ABCD000000_",
+    ],
   },
   ipv4: {
     good: [
