@@ -185,6 +185,13 @@ describe("an agent's own judgement", () => {
     expect(farEnd.requests).toHaveLength(1);
   });
 
+  test("a resolver that fails for now: nothing was sent", async () => {
+    const failed = Object.assign(new Error("canary"), { code: "EAI_AGAIN", syscall: "getaddrinfo" });
+    const agent = new http.Agent({ lookup: (_, __, callback) => callback(failed, "", 4) });
+    const error = await failureOf(clientOver(agent, "http://localhost:1").verify(Everything, {}));
+    expect(error).toMatchObject({ code: "connection-failed", sent: "no", systemCode: "EAI_AGAIN" });
+  });
+
   test("a lookup that never answers leaves nothing sent", async () => {
     const agent = new http.Agent({ lookup: () => {} });
     const error = await failureOf(
