@@ -1,16 +1,23 @@
-import type { Exchange } from "@urql/core";
 import { afterEach, describe, expect, test } from "vitest";
-import { fromPromise, map, mergeMap, pipe, tap } from "wonka";
+import { createClientWith } from "../src/client.ts";
+import { type Dependencies, realDependencies } from "../src/dependencies.ts";
 import { withExchanges } from "../src/exchanges/index.ts";
-import type {
-  ClientOptions,
-  Drift,
-  RequestRecord,
-  ResponseRecord,
-  VerifyOptions,
+import {
+  type ClientOptions,
+  type Drift,
+  FaceLivenessPassive,
+  IndiConnectError,
+  nodeTransport,
+  type RequestRecord,
+  type ResponseRecord,
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
 } from "../src/index.node.ts";
-import { clientFor, Everything, failureOf, found, keys, transportFor } from "./clients.ts";
+import { clientFor, Everything, failureOf, found, keys } from "./clients.ts";
 import { type FarEnd, type FarEndScript, startFarEnd } from "./servers/far-end.ts";
+import { VirtualTime } from "./virtual-time.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -23,252 +30,424 @@ async function start(answer: FarEndScript["answer"]): Promise<FarEnd> {
   return farEnd;
 }
 
-const answers = (body: unknown): Promise<FarEnd> => start(() => ({ body: JSON.stringify(body) }));
-
-function verify(baseUrl: string, options: ClientOptions = {}, call: VerifyOptions = {}) {
-  const client = clientFor(transportFor("node"), baseUrl, options);
+async function failureAt(answer: FarEndScript["answer"], options: ClientOptions = {}) {
+  const client = clientFor(nodeTransport(), (await start(answer)).url, options);
   stops.push(() => client.close());
-  return client.verify(Everything, { name: "Example" }, call);
+  return failureOf(client.verify(Everything, { name: "Example" }));
 }
 
-const refusal = { errors: [{ message: 'Unknown type "Nothing".' }] };
-
-describe("a call that is given up", () => {
-  test("asks for no keys where that was so from the start", async () => {
-    const farEnd = await answers(found);
-    let asked = 0;
-    const credentials = () => {
-      asked++;
-      return keys;
-    };
-    const error = await failureOf(verify(farEnd.url, { credentials }, { signal: AbortSignal.abort() }));
-    expect(error).toMatchObject({ code: "aborted", sent: "no", attempts: 0 });
-    expect(error.message).toBe("Everything: aborted by the caller. Nothing was sent, nothing is billed.");
-    expect(asked).toBe(0);
-    expect(farEnd.requests).toHaveLength(0);
-  });
-
-  test("while its keys are fetched makes no attempt", async () => {
-    const farEnd = await answers(found);
-    const aborter = new AbortController();
-    const credentials = async () => {
-      aborter.abort();
-      return keys;
-    };
-    const error = await failureOf(verify(farEnd.url, { credentials }, { signal: aborter.signal }));
-    expect(error).toMatchObject({ code: "aborted", sent: "no", attempts: 0 });
-    expect(farEnd.requests).toHaveLength(0);
-  });
-
-  test("while an exchange takes its time sends nothing", async () => {
-    const farEnd = await answers(found);
-    const aborter = new AbortController();
-    const slow: Exchange =
-      ({ forward }) =>
-      (operations) =>
-        pipe(
-          operations,
-          mergeMap((operation) =>
-            fromPromise(
-              Promise.resolve().then(() => {
-                aborter.abort();
-                return operation;
-              }),
-            ),
-          ),
-          forward,
-        );
-    const exchanges = withExchanges([slow]);
-    const error = await failureOf(verify(farEnd.url, { exchanges }, { signal: aborter.signal }));
-    expect(error).toMatchObject({ code: "aborted", sent: "no" });
-    expect(farEnd.requests).toHaveLength(0);
-  });
+const said = (body: unknown): TransportResponse => ({
+  status: 200,
+  body: JSON.stringify(body),
+  header: () => null,
+});
+const refusal = (...fields: string[]) => ({
+  errors: fields.map((field) => ({ message: `Cannot query field "${field}" on type "EverythingResult".` })),
 });
 
-describe("an exchange that fails", () => {
-  const text = "a text of the exchange's own";
-  const throwing = (at: "operation" | "result"): Exchange => {
-    const fail = (): never => {
-      throw new Error(text);
-    };
-    return ({ forward }) =>
-      (operations) =>
-        at === "operation" ? pipe(operations, map(fail), forward) : pipe(operations, forward, map(fail));
-  };
+/** A client over an app's own transport. */
+function over(
+  send: (request: TransportRequest) => unknown,
+  options: ClientOptions = {},
+  dependencies: Partial<Dependencies> = {},
+) {
+  const transport = { send: async (request) => send(request) } as Transport;
+  return clientFor(transport, "https://host.example", options, dependencies);
+}
 
-  test("before the request says so, and that nothing was sent", async () => {
-    const farEnd = await answers(found);
-    const error = await failureOf(verify(farEnd.url, { exchanges: withExchanges([throwing("operation")]) }));
-    expect(error).toMatchObject({
-      code: "connection-lost",
-      sent: "no",
-      operation: "Everything",
-      attempts: 1,
-    });
-    expect(error.message).toBe(
-      "Everything: an added exchange or transport failed. Nothing was sent, nothing is billed.",
-    );
-    expect(farEnd.requests).toHaveLength(0);
-  });
-
-  test("after the answer says so, and that it may be billed", async () => {
-    const farEnd = await answers(found);
-    const error = await failureOf(verify(farEnd.url, { exchanges: withExchanges([throwing("result")]) }));
-    expect(error).toMatchObject({ code: "connection-lost", sent: "yes", status: 200 });
-    expect(error.message).toBe(
-      "Everything: an added exchange or transport failed. The server had it: it may be billed.",
-    );
-  });
-
-  test("with an urql client of its own is told that there is none", async () => {
-    const farEnd = await answers(found);
-    const asking: Exchange =
-      ({ client, forward }) =>
-      (operations) =>
-        forward(
-          pipe(
-            operations,
-            tap((operation) => client.reexecuteOperation(operation)),
-          ),
-        );
-    const error = await failureOf(verify(farEnd.url, { exchanges: withExchanges([asking]) }));
-    expect(error).toMatchObject({ code: "invalid-option", sent: "no" });
-    expect(error.message).toBe(
-      "An exchange uses urql's client (client.reexecuteOperation); verifications run through the exchanges alone.",
-    );
-    expect(farEnd.requests).toHaveLength(0);
-  });
-
-  test("by giving nothing back is not taken for an answer", async () => {
-    const farEnd = await answers(found);
-    const silent: Exchange =
-      ({ forward }) =>
-      (operations) =>
-        pipe(
-          operations,
-          forward,
-          map(() => undefined as never),
-        );
-    const error = await failureOf(verify(farEnd.url, { exchanges: withExchanges([silent]) }));
-    expect(error).toMatchObject({ code: "invalid-response", sent: "yes" });
-    expect(error.message).toBe("Everything: the answer has no verify envelope.");
-  });
-});
-
-describe("what a failure says", () => {
-  test("names the system's reason where there was no connection", async () => {
+describe("an error says in full", () => {
+  test("that there was no connection, and the system's word for it", async () => {
     const farEnd = await startFarEnd({});
     await farEnd.stop();
-    const error = await failureOf(verify(farEnd.url, { maxRetries: 0 }));
+    const client = clientFor(nodeTransport(), farEnd.url, { maxRetries: 0 });
+    const error = await failureOf(client.verify(Everything, {}));
     expect(error.message).toBe(
       "Everything: no connection to the server (ECONNREFUSED). Nothing was sent, nothing is billed.",
     );
   });
 
-  test("names none where the system gave none", async () => {
-    const farEnd = await start(() => ({ status: 302, headers: { location: "/" } }));
-    const transport = { send: () => Promise.reject(new Error("foreign")) };
-    const error = await failureOf(verify(farEnd.url, { transport }));
+  test("that the connection broke, where the system has no word", async () => {
+    const client = over(() => {
+      throw new TransportError("connection-lost", "yes");
+    });
+    const error = await failureOf(client.verify(Everything, {}));
     expect(error.message).toBe(
-      "Everything: the connection broke before the whole answer was there. It may have been served and billed: do not resend blindly.",
+      "Everything: the connection broke before the whole answer was there. " +
+        "The server had it: it may be billed.",
     );
   });
 
-  test("repeats what the server says in place of an envelope, and no more than 300 characters of it", async () => {
-    const short = await answers({
-      data: { verify: null },
-      errors: [{ message: "no such luck", path: ["verify"] }],
-    });
-    expect((await failureOf(verify(short.url))).message).toBe(
-      "Everything: the answer has no verify envelope. The server says: no such luck",
+  test("that the caller aborted", async () => {
+    const aborter = new AbortController();
+    aborter.abort();
+    const call = over(() => said(found)).verify(Everything, {}, { signal: aborter.signal });
+    expect((await failureOf(call)).message).toBe(
+      "Everything: aborted by the caller. Nothing was sent, nothing is billed.",
     );
-    const long = await answers({
-      data: { verify: null },
-      errors: [{ message: "no such luck ".repeat(1_000), path: ["verify"] }],
+  });
+
+  test("that there is no envelope, with and without the server's words", async () => {
+    const without = await failureAt(() => ({ body: '{"data":{"verify":null}}' }));
+    expect(without).toMatchObject({ code: "invalid-response", sent: "yes" });
+    expect(without.message).toBe("Everything: the answer has no verify envelope.");
+    const body = { data: { verify: null }, errors: [{ message: "source down" }] };
+    const withWords = await failureAt(() => ({ body: JSON.stringify(body) }));
+    expect(withWords).toMatchObject({ code: "graphql-error", sent: "yes" });
+    expect(withWords.message).toBe(
+      "Everything: the answer has no verify envelope. The server says: source down",
+    );
+  });
+
+  test("no more than 300 characters of what the server says", async () => {
+    const body = { data: { verify: null }, errors: [{ message: "no ".repeat(200) }] };
+    const { message } = await failureAt(() => ({ body: JSON.stringify(body) }));
+    expect(message.split("The server says: ")[1]).toHaveLength(300);
+  });
+
+  test("everything that the server refused", async () => {
+    const error = await failureAt(() => ({ body: JSON.stringify(refusal("first", "second")) }), {
+      mend: false,
     });
-    const { message } = await failureOf(verify(long.url));
-    expect(message.slice(message.indexOf("says: ") + 6)).toHaveLength(300);
-    const silent = await answers({ data: { verify: null } });
-    expect((await failureOf(verify(silent.url))).message).toBe(
-      "Everything: the answer has no verify envelope.",
+    expect(error).toMatchObject({ code: "document-refused", sent: "yes" });
+    expect(error.message).toContain('"first" on type "EverythingResult". Cannot query field "second"');
+  });
+
+  test("that the answer is too large, though the caller aborted meanwhile", async () => {
+    const aborter = new AbortController();
+    const client = over(() => {
+      aborter.abort();
+      throw new TransportError("response-too-large", "yes");
+    });
+    expect(await failureOf(client.verify(Everything, {}, { signal: aborter.signal }))).toMatchObject({
+      code: "response-too-large",
+      sent: "yes",
+    });
+  });
+
+  test("what was refused, where the place that the server gives cannot be read", async () => {
+    const place = { valueOf: 1, toString: 1 };
+    const [error] = refusal("finding").errors;
+    const body = { errors: [{ ...error, locations: [{ line: place, column: place }] }] };
+    expect(await failureAt(() => ({ body: JSON.stringify(body) }))).toMatchObject({
+      code: "document-refused",
+      sent: "yes",
+    });
+  });
+});
+
+describe("a call that is cut short before it is sent", () => {
+  test("asks nobody for keys, where the caller aborted before", async () => {
+    let asked = 0;
+    const credentials = (): typeof keys => {
+      asked++;
+      return keys;
+    };
+    const call = over(() => said(found), { credentials }).verify(
+      Everything,
+      {},
+      { signal: AbortSignal.abort() },
+    );
+    expect(await failureOf(call)).toMatchObject({ code: "aborted", sent: "no", attempts: 0 });
+    expect(asked).toBe(0);
+  });
+
+  test("is no attempt, where the caller aborts while the keys are fetched", async () => {
+    const aborter = new AbortController();
+    const credentials = (): typeof keys => {
+      aborter.abort();
+      return keys;
+    };
+    const call = over(() => said(found), { credentials }).verify(Everything, {}, { signal: aborter.signal });
+    expect(await failureOf(call)).toMatchObject({ code: "aborted", sent: "no", attempts: 0 });
+  });
+
+  test("was not sent, where an exchange takes its time", async () => {
+    const aborter = new AbortController();
+    let sends = 0;
+    const client = over(
+      () => {
+        sends++;
+        return said(found);
+      },
+      {
+        exchanges(_document, variables, wire) {
+          aborter.abort();
+          return wire(variables);
+        },
+      },
+    );
+    expect(await failureOf(client.verify(Everything, {}, { signal: aborter.signal }))).toMatchObject({
+      code: "aborted",
+      sent: "no",
+      attempts: 1,
+    });
+    expect(sends).toBe(0);
+  });
+});
+
+describe("an exchange that fails", () => {
+  const words = "Everything: an added exchange or transport failed. ";
+  const canary = new Error("canary");
+
+  test("before the request leaves: nothing was sent", async () => {
+    const client = over(() => said(found), { exchanges: () => Promise.reject(canary) });
+    const error = await failureOf(client.verify(Everything, {}));
+    expect(error).toMatchObject({ code: "connection-lost", sent: "no", attempts: 1, retryable: false });
+    expect(error.message).toBe(`${words}Nothing was sent, nothing is billed.`);
+  });
+
+  test("while it is on its way: it may have been served", async () => {
+    const client = over(() => new Promise(() => {}), {
+      exchanges(_document, variables, wire) {
+        void wire(variables);
+        return Promise.reject(canary);
+      },
+    });
+    const error = await failureOf(client.verify(Everything, {}));
+    expect(error).toMatchObject({ code: "connection-lost", sent: "unknown", attempts: 1 });
+    expect(error.message).toBe(`${words}It may have been served and billed: do not resend blindly.`);
+  });
+
+  test.each<[string, Error]>([
+    ["of its own", canary],
+    ["of this package's class", new IndiConnectError("rate-limited", "canary", { sent: "no" })],
+  ])("after the answer, with an error %s: the server had it", async (_, error) => {
+    const client = over(() => said(found), {
+      async exchanges(_document, variables, wire) {
+        await wire(variables);
+        throw error;
+      },
+    });
+    const failure = await failureOf(client.verify(Everything, {}));
+    expect(failure).toMatchObject({ code: "connection-lost", sent: "yes", attempts: 1 });
+    expect(failure.message).toBe(`${words}The server had it: it may be billed.`);
+  });
+
+  test("before, with an error of this package's class: that is the call's", async () => {
+    const own = new IndiConnectError("unavailable", "the circuit is open");
+    const client = over(() => said(found), { exchanges: () => Promise.reject(own) });
+    expect(await failureOf(client.verify(Everything, {}))).toBe(own);
+  });
+
+  test("because it wants urql's client is told what to do", () => {
+    expect(() =>
+      withExchanges([
+        ({ client, forward }) => {
+          client.query("{ ok }", {});
+          return forward;
+        },
+      ]),
+    ).toThrow(
+      expect.objectContaining({
+        code: "invalid-option",
+        message:
+          "An exchange uses urql's client (client.query); verifications run through the exchanges alone.",
+      }),
     );
   });
 });
 
-describe("keys from a function that fails", () => {
-  test("end the call with nothing sent and nothing of what it said", async () => {
-    const farEnd = await answers(found);
-    const credentials = () => {
-      throw new Error(`no vault has ${keys.secretKey}`);
+describe("observers", () => {
+  const watched = (): {
+    observers: ClientOptions["observers"];
+    seen: [ResponseRecord, RequestRecord][];
+  } => {
+    const seen: [ResponseRecord, RequestRecord][] = [];
+    return {
+      seen,
+      observers: [{ onResponse: (response, request) => void seen.push([response, request]) }],
     };
-    const error = await failureOf(verify(farEnd.url, { credentials }));
-    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", operation: "Everything" });
-    expect(error.message).toBe("Everything: the credentials function failed. Nothing was sent.");
-    expect(farEnd.requests).toHaveLength(0);
+  };
+
+  test("are told how a call ended that its transport does not end", async () => {
+    const { observers, seen } = watched();
+    const time = new VirtualTime();
+    const client = over(
+      () => {
+        setImmediate(() => time.advance(60_000));
+        return new Promise(() => {});
+      },
+      { observers },
+      time.dependencies,
+    );
+    await failureOf(client.verify(Everything, {}));
+    expect(seen.map(([response]) => response)).toEqual([
+      { outcome: "failed", sent: "unknown", code: "timeout", duration: 60_000 },
+    ]);
+  });
+
+  test("are told of a refused document, and for how long each request took", async () => {
+    const { observers, seen } = watched();
+    let now = 1_000;
+    const client = over(
+      () => {
+        now += 30;
+        return said(refusal("finding"));
+      },
+      { observers },
+      { now: () => now },
+    );
+    await failureOf(client.verify(Everything, {}));
+    expect(seen[0]?.[0]).toMatchObject({ outcome: "refused", sent: "yes", status: 200, duration: 30 });
+  });
+
+  test("are not told of the end of a request that never began", async () => {
+    const { observers, seen } = watched();
+    const client = over(() => said(found), { observers, exchanges: () => Promise.reject(new Error("no")) });
+    await failureOf(client.verify(Everything, {}));
+    expect(seen).toEqual([]);
+  });
+
+  test("bear an app's own transport that gives half an answer", async () => {
+    const { observers, seen } = watched();
+    const client = over(() => ({ status: 200 }), { observers });
+    expect(await failureOf(client.verify(Everything, {}))).toMatchObject({
+      sent: "yes",
+      requestId: undefined,
+    });
+    expect(seen.map(([response]) => response.responseSize)).toEqual([undefined]);
+  });
+});
+
+describe("resending", () => {
+  test("counts what was mended for no retry", async () => {
+    const refusedMessage = { message: 'Cannot query field "message" on type "VerificationPayload".' };
+    let requests = 0;
+    const client = over(
+      () => {
+        requests++;
+        if (requests === 1) return said({ errors: [refusedMessage] });
+        if (requests === 2) throw new TransportError("connection-failed", "no");
+        return said(found);
+      },
+      { maxRetries: 1 },
+    );
+    expect(
+      await client.verify(FaceLivenessPassive, { url: "https://images.example.com/a.jpg" }),
+    ).toMatchObject({ attempts: 3 });
+  });
+
+  test("does not wait for the very moment of the deadline", async () => {
+    const time = new VirtualTime(600);
+    const client = over(
+      () => {
+        throw new TransportError("connection-failed", "no");
+      },
+      { timeout: 600, maxRetries: 9 },
+      { ...time.dependencies, random: () => 1 },
+    );
+    expect(await failureOf(client.verify(Everything, {}))).toMatchObject({ attempts: 2 });
+    // 200 ms of 600 had passed, and the next pause would be 400.
+    expect(time.pauses).toEqual([200]);
+  });
+
+  test("is told as the failure at hand, where the deadline comes in a pause all the same", async () => {
+    let deadline = (): void => {};
+    const client = over(
+      () => {
+        throw new TransportError("connection-failed", "no", { systemCode: "ECONNREFUSED" });
+      },
+      {},
+      {
+        setTimeout(callback, milliseconds) {
+          if (milliseconds === 60_000) deadline = callback;
+          else if (milliseconds > 0) setImmediate(deadline);
+          else setImmediate(callback);
+          return undefined;
+        },
+        clearTimeout: () => {},
+        random: () => 1,
+      },
+    );
+    expect(await failureOf(client.verify(Everything, {}))).toMatchObject({
+      code: "connection-failed",
+      systemCode: "ECONNREFUSED",
+      attempts: 1,
+    });
   });
 });
 
 describe("drift", () => {
   const driftOf = async (body: unknown): Promise<Drift[]> => {
-    const drift: Drift[] = [];
-    const farEnd = await answers(body);
-    await verify(farEnd.url, { onDrift: (each) => drift.push(each) });
-    return drift;
+    const drifts: Drift[] = [];
+    await over(() => said(body), { onDrift: (drift) => drifts.push(drift) }).verify(Everything, {});
+    return drifts;
   };
 
-  test("of errors beside data is told by path, of ten names at most", async () => {
-    const path = ["verify", "result", ...Array.from({ length: 20 }, (_, index) => `f${index}`)];
-    const drift = await driftOf({ ...found, errors: [{ message: "no", path }, { message: "no" }] });
-    expect(drift.map((each) => each.path)).toEqual(["verify.result.f0.f1.f2.f3.f4.f5.f6.f7", "verify"]);
+  test("tells ten steps of a path at most", async () => {
+    const path = ["verify", ..."abcdefghijk"];
+    const [drift] = await driftOf({ ...found, errors: [{ message: "no", path }] });
+    expect(drift?.path).toBe("verify.a.b.c.d.e.f.g.h.i");
   });
 
-  test("shows no name that is none", async () => {
-    for (const name of ["not a name", "name!", "!name", "a".repeat(201)]) {
-      const { result } = found.data.verify;
-      const verify = { ...found.data.verify, result: { ...result, [name]: 1 } };
-      const drift = await driftOf({ data: { verify } });
-      expect(drift).toEqual([{ kind: "extra-field", operation: "Everything", path: "(not a name)" }]);
+  test.each(["!verify", "verify!"])("does not repeat the path %s", async (step) => {
+    const [drift] = await driftOf({ ...found, errors: [{ message: "no", path: [step] }] });
+    expect(drift?.path).toBe("(not a name)");
+  });
+
+  test("is told of 10,001 names at most: ever new ones must not fill the memory", async () => {
+    let round = 0;
+    const drifts: Drift[] = [];
+    const client = over(
+      () => {
+        round++;
+        const fields = Array.from({ length: 150 }, (_, index) => [`extra${round}x${index}`, 1]);
+        const result = { ...found.data.verify.result, ...Object.fromEntries(fields) };
+        return said({ data: { verify: { ...found.data.verify, result } } });
+      },
+      { onDrift: (drift) => drifts.push(drift) },
+    );
+    let told = -1;
+    while (told !== drifts.length && round < 20_000) {
+      told = drifts.length;
+      await client.verify(Everything, {});
     }
+    expect(drifts).toHaveLength(10_001);
   });
 });
 
-describe("observers", () => {
-  test("are told of a refused document and of the call that follows as two requests", async () => {
-    const records: ResponseRecord[] = [];
-    const onResponse = (record: ResponseRecord): unknown => records.push(record);
-    const farEnd = await start((_, { count }) => ({
-      body: JSON.stringify(
-        count === 1
-          ? { errors: [{ message: 'Cannot query field "finding" on type "EverythingResult".' }] }
-          : found,
-      ),
-    }));
-    await verify(farEnd.url, { observers: [{ onResponse }], onDrift: () => {} }).catch(() => {});
-    expect(records[0]).toMatchObject({ outcome: "refused", sent: "yes", status: 200 });
-    const unmended = await answers(refusal);
-    const error = await failureOf(verify(unmended.url, { observers: [{ onResponse }] }));
-    expect(error).toMatchObject({ code: "document-refused", sent: "yes" });
-  });
-
-  test("are told a duration that lies within the call's own", async () => {
-    const farEnd = await answers(found);
-    const durations: number[] = [];
-    const onResponse = ({ duration }: ResponseRecord): unknown => durations.push(duration);
-    const began = performance.now();
-    await verify(farEnd.url, { observers: [{ onResponse }] });
-    const took = performance.now() - began;
-    expect(durations).toHaveLength(1);
-    expect(durations[0]).toBeGreaterThan(0);
-    expect(durations[0]).toBeLessThanOrEqual(took);
-  });
-
-  test("may hear of requests alone", async () => {
-    const farEnd = await answers(found);
-    const requests: RequestRecord[] = [];
-    const { ok } = await verify(farEnd.url, {
-      observers: [{ onRequest: (record) => requests.push(record) }, {}],
+describe("what several calls find out about one document", () => {
+  test("is kept, whichever comes last", async () => {
+    const queries: string[] = [];
+    let answerLast = (_: TransportResponse): void => {};
+    const no = (field: string) =>
+      said({ errors: [{ message: `Cannot query field "${field}" on type "LivenessDetectionResult".` }] });
+    const client = over((request) => {
+      queries.push(JSON.parse(request.body).query);
+      if (queries.length === 1)
+        return new Promise<TransportResponse>((resolve) => {
+          answerLast = resolve;
+        });
+      return queries.length === 2 ? no("is_live") : said(found);
     });
-    expect(ok).toBe(true);
-    expect(requests).toHaveLength(1);
+    const variables = { url: "https://images.example.com/a.jpg" };
+    const slow = client.verify(FaceLivenessPassive, variables);
+    await client.verify(FaceLivenessPassive, variables);
+    answerLast(no("case_id"));
+    await slow;
+    expect(queries.map((query) => query.includes("is_live"))).toEqual([true, true, false, false]);
   });
+});
+
+test("a function for keys that fails is told as such, with the operation", async () => {
+  const client = createClientWith(realDependencies(nodeTransport), {
+    baseUrl: "https://host.example",
+    credentials: () => Promise.reject(new Error("canary")),
+  });
+  const error = await failureOf(client.verify(Everything, {}));
+  expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", operation: "Everything" });
+  expect(error.message).toBe("Everything: the credentials function failed. Nothing was sent.");
+});
+
+test("an app's own transport whose headers cannot be read costs no answer's code", async () => {
+  const client = over(() => ({
+    status: 200,
+    body: "{}",
+    header() {
+      throw new Error("canary");
+    },
+  }));
+  const error = await failureOf(client.verify(Everything, {}));
+  expect(error).toMatchObject({ sent: "yes", requestId: undefined });
+  expect(error.message).not.toContain("canary");
 });
