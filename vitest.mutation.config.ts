@@ -6,7 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "**/node_modules/**",
-      "test/{package,chaos,fuzz,cli,bulk,explorer,site,runtimes,examples,bench}/**",
+      "test/{package,chaos,fuzz,cli,bulk,site,runtimes,examples,bench}/**",
+      "test/explorer/browser.test.ts",
       "test/formats/oracles.test.ts",
       "test/privacy.test.ts",
       "test/privacy/**",
