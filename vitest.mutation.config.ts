@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: [
       "**/node_modules/**",
       "test/{package,chaos,fuzz,cli,bulk,site,runtimes,examples,bench}/**",
-      "test/explorer/browser.test.ts",
+      "test/explorer/{browser,snippets}.test.ts",
       "test/formats/oracles.test.ts",
       "test/privacy.test.ts",
       "test/privacy/**",
