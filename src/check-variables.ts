@@ -120,8 +120,8 @@ function plainJson(value: unknown, refuse: Refuse, depth: number, room: { left: 
   return Object.fromEntries(fields.map(([name, item]) => [name, inner(item)]));
 }
 
-function isPlainObject(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+function isPlainObject(value: object): boolean {
+  if (typeof value !== "object") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // Another realm's Object is as plain as ours; it has no prototype of its own either.
   return (prototype === null || Object.getPrototypeOf(prototype) === null) && !("toJSON" in value);

@@ -37,10 +37,11 @@ export interface IndiConnect {
 export function createClientWith(dependencies: Dependencies, options: ClientOptions): IndiConnect {
   const settings = checkOptions(options, dependencies.env);
   const { credentials, myAppId, providerCode, mode } = settings;
+  // Keys at hand are checked now, so that a wrong one fails at start and not at the first customer.
+  const authentication = typeof credentials === "object" ? checkCredentials(credentials, mode) : undefined;
   const transport = settings.transport ?? dependencies.transport();
   const prepared = new WeakMap<AnyDocument, PreparedDocument>();
   const reported = new Set<string>();
-  const authentication = typeof credentials === "object" ? checkCredentials(credentials, mode) : undefined;
 
   async function askForCredentials(operation: string): Promise<AuthenticationHeaders> {
     let given: Awaited<ReturnType<Extract<typeof credentials, () => unknown>>>;

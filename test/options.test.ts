@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClientWith } from "../src/client.ts";
 import { realDependencies } from "../src/dependencies.ts";
 import {
@@ -63,6 +63,7 @@ describe("each wrong option is one clear line", () => {
     ["a baseUrl that is none", { credentials: keys, baseUrl: "api.example" }, /baseUrl is not a URL/],
     ["http to another machine", { credentials: keys, baseUrl: "http://api.example" }, /must be https/],
     ["http to a lookalike", { credentials: keys, baseUrl: "http://localhost.example" }, /must be https/],
+    ["http to a longer lookalike", { credentials: keys, baseUrl: "http://my-localhost" }, /must be https/],
     [
       "http to another lookalike",
       { credentials: keys, baseUrl: "http://127.0.0.1.example" },
@@ -159,6 +160,8 @@ describe("each wrong option is one clear line", () => {
     ],
     ["null for a signal", { signal: null }, /"signal" must be/],
     ["a timeout of 0", { timeout: 0 }, /"timeout" must be a whole number/],
+    ["a timeout beyond any timer", { timeout: 2 ** 31 }, /"timeout" must be a whole number/],
+    ["a providerCode of two lines", { providerCode: "a\nb" }, /"providerCode" must be visible ASCII/],
     ["too many retries", { maxRetries: 101 }, /"maxRetries" must be a whole number/],
     ["retryAfter as text", { retryAfter: "no" }, /"retryAfter" must be a boolean/],
     ["misspelt checks", { checks: "Enforce" }, /"checks" must be a string, "enforce", "warn" or "off"/],
@@ -206,7 +209,7 @@ describe("where calls go", () => {
     expect(await urlOf({ baseUrl: "https://host.example/other/path" })).toBe(
       "https://host.example/other/path",
     );
-    for (const host of ["localhost", "127.0.0.1", "127.1", "[::1]"]) {
+    for (const host of ["localhost", "127.0.0.1", "127.10.200.30", "127.1", "[::1]"]) {
       expect(new URL(await urlOf({ baseUrl: `http://${host}:81` })).port).toBe("81");
     }
   });
@@ -395,5 +398,66 @@ describe("a client", () => {
     });`;
     const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], { encoding: "utf8" });
     expect(stdout).toBe("0\n");
+  });
+});
+
+describe("a surrounding that any visitor can look into", () => {
+  const answer = { send: () => Promise.reject(new Error("never asked")) };
+  const createIn = (globals: Record<string, unknown>, options: object = {}): unknown => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    try {
+      return create({ ...good, transport: answer, ...options });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  };
+
+  test.each<[string, Record<string, unknown>]>([
+    ["a page", { window: {}, document: {} }],
+    ["a worker", { importScripts: () => {} }],
+  ])("%s is refused, unless it is said to be meant", (_, globals) => {
+    const error = refusal(() => createIn(globals));
+    expect(error).toMatchObject({ code: "invalid-option", sent: "no" });
+    expect(error.message).toBe(
+      "IndiConnect options: every visitor of a browser can read the keys; call from a server, " +
+        "or set dangerouslyAllowBrowser.",
+    );
+    expect(createIn(globals, { dangerouslyAllowBrowser: true })).toHaveProperty("verify");
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["a window alone", { window: {} }],
+    ["a document alone", { document: {} }],
+    ["a word that is no function", { importScripts: "yes" }],
+  ])("%s is none", (_, globals) => {
+    expect(createIn(globals)).toHaveProperty("verify");
+  });
+});
+
+test("keys that the environment does not have are missing, each by its name", () => {
+  const set = { INDICONNECT_SERVICE_KEY: "sk_test_canary", INDICONNECT_ACCESS_KEY: "indc_test_canary" };
+  const env: Record<string, string> = {};
+  for (const [variable, field] of [
+    ["INDICONNECT_SERVICE_KEY", "serviceKey"],
+    ["INDICONNECT_ACCESS_KEY", "accessKey"],
+    ["INDICONNECT_SECRET_KEY", "secretKey"],
+  ] as const) {
+    const error = refusal(() => create({ environment: "staging" }, env));
+    expect(error).toMatchObject({ code: "invalid-credentials" });
+    expect(error.message).toContain(`${field} is missing`);
+    env[variable] = set[variable as keyof typeof set] ?? "";
+  }
+});
+
+test("nothing but one of its own is taken for an IndiConnectError", () => {
+  for (const other of [null, undefined, "IndiConnectError", {}, new Error("no")]) {
+    expect(other instanceof IndiConnectError).toBe(false);
+  }
+  const error = new IndiConnectError("unavailable", "down", { sent: "yes" });
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: "IndiConnectError",
+    message: "down",
+    code: "unavailable",
+    sent: "yes",
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
+  FaceLivenessPassive,
   IndiConnectError,
   MobileOtpSend,
   NameMatch,
@@ -25,10 +26,11 @@ const Typed = withService(
   parse(`
     mutation Typed(
       $text: String!, $id: ID, $flag: Boolean, $whole: Int, $number: Float,
-      $texts: [String!], $lists: [[Int]!], $json: JSON, $jsons: [JSON], $other: String = "default"
+      $texts: [String!], $lists: [[Int]!], $json: JSON, $jsons: [JSON], $other: String = "default",
+      $texts2: [String!]! = [], $deep: [[Int!]!]
     ) {
       verify(input: { documentType: "Typed", text: $text, id: $id, flag: $flag, whole: $whole, number: $number,
-        texts: $texts, lists: $lists, json: $json, jsons: $jsons, other: $other }) {
+        texts: $texts, lists: $lists, json: $json, jsons: $jsons, other: $other, texts2: $texts2, deep: $deep }) {
         ok message result { __typename ... on EverythingResult { finding } } error { message }
       }
     }
@@ -90,6 +92,8 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
       "keys of Object's own in JSON",
       { text: "a", json: JSON.parse('{"__proto__":{"a":1},"constructor":1,"toJSON_":2}') },
     ],
+    ["texts and truth in JSON", { text: "a", json: { a: "b", c: [true, false, "", "d"] } }],
+    ["lists of lists that hold no null", { text: "a", deep: [[1], []], texts2: ["a"] }],
     ["nested nulls in JSON", { text: "a", json: { a: null, b: [null] } }],
     ["depth in JSON", { text: "a", json: Array.from({ length: 60 }).reduce((inner: unknown) => [inner], 1) }],
   ])("%s arrives exactly as given", async (_, variables) => {
@@ -177,7 +181,13 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
       { text: "a", lists: [[1], ["2"]] },
       /variable "lists" must be a whole number/,
     ],
-    ["a function in JSON", { text: "a", json: { f() {} } }, /variable "json" holds a function/],
+    ["a wrong item in a list that must be given", { text: "a", texts2: [1] }, /"texts2" must be a string/],
+    ["a wrong item in a list of full lists", { text: "a", deep: [["1"]] }, /"deep" must be a whole number/],
+    [
+      "a function in JSON",
+      { text: "a", json: { f() {} } },
+      /variable "json" holds a function, which JSON has no form for/,
+    ],
     ["a symbol in JSON", { text: "a", json: Symbol("a") }, /variable "json" holds a symbol/],
     ["a BigInt in JSON", { text: "a", json: [1n] }, /variable "json" holds a bigint/],
     ["NaN in JSON", { text: "a", json: Number.NaN }, /holds a number that JSON has no form for/],
@@ -220,6 +230,7 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     ["a list", [{ text: "a" }]],
     ["a Map", new Map([["text", "a"]])],
     ["a function", () => {}],
+    ["a function without a prototype", Object.setPrototypeOf(() => {}, null)],
     ["a number", 5],
     ["a boolean", true],
     ["a symbol", Symbol("a")],
@@ -253,7 +264,29 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     ],
     ["a proxy that is revoked", revoked()],
   ])("%s: refused, nothing sent or repeated", async (_, variables) => {
-    expect(await refusal(variables)).not.toContain("canary");
+    expect(await refusal(variables)).toBe("Typed: the variables cannot be read. Nothing was sent.");
+  });
+
+  test("an unknown one, where there are none", async () => {
+    const None = withService(
+      parse(`mutation None {
+        verify(input: { documentType: "None" }) { ok result { __typename ... on EverythingResult { finding } } }
+      }`) as unknown as TypedDocument<unknown, never>,
+    );
+    expect(await refusal({ text: "a" }, None)).toContain('unknown variable "text"; it takes none.');
+  });
+
+  test("a format asks nothing of what is no text", async () => {
+    const Photo = withService(
+      parse(`mutation Photo($photo: JSON!) {
+        verify(input: { documentType: "Face Liveness Passive", url: $photo }) {
+          ok result { __typename ... on LivenessDetectionResult { is_live } }
+        }
+      }`) as unknown as TypedDocument<unknown, never>,
+      FaceLivenessPassive,
+    );
+    await verify(Photo, { photo: { pages: [1] } });
+    expect(JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables).toEqual({ photo: { pages: [1] } });
   });
 
   test("anything at all ends as sent exactly as given, or as an invalid input and not sent", async () => {
@@ -360,3 +393,22 @@ function sorted(variables: unknown): unknown {
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+test.each<[string, unknown]>([
+  ["nothing", undefined],
+  ["a document of no service", parse("mutation Own { verify { ok } }")],
+  [
+    "a service without its text",
+    { ...MobileOtpSend, service: { ...MobileOtpSend.service, text: undefined } },
+  ],
+])("%s for the document: refused, with what to do", async (_, document) => {
+  const client = clientFor(transportFor("node"), farEnd.url);
+  expect(await failureOf(client.verify(document as typeof MobileOtpSend, {} as never))).toMatchObject({
+    code: "invalid-document",
+    sent: "no",
+    message:
+      "The document has no service: take one of this package or of its codegen preset, " +
+      "or wrap yours in withService(). Nothing was sent.",
+  });
+  expect(farEnd.requests).toHaveLength(received);
+});

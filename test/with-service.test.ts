@@ -99,6 +99,93 @@ describe("facts are borrowed from the service's own document", () => {
   });
 });
 
+describe("facts of several inputs", () => {
+  const match = (input: string, head = "mutation Own($a: String!, $b: String!)"): DocumentNode =>
+    parse(`${head} {
+      verify(input: ${input}) { result { __typename ... on NameMatchResult { result } } }
+    }`);
+
+  test("go each to its own, wherever the literal stands and whatever other arguments there are", () => {
+    const own = withService(match('{ name2: $b, name1: $a, documentType: "Name Match" }'), NameMatch);
+    const { formats } = NameMatch.service;
+    expect(own.service.sensitive).toEqual(["a", "b"]);
+    expect(own.service.formats).toEqual({
+      ...(formats?.name1 && { a: formats.name1 }),
+      ...(formats?.name2 && { b: formats.name2 }),
+    });
+    const more = parse(`mutation Own($a: String!) {
+      verify(locale: "en", input: { name1: $a, documentType: "Name Match" }) {
+        result { __typename ... on NameMatchResult { result } }
+      }
+    }`);
+    expect(withService(more, NameMatch).service.sensitive).toEqual(["a"]);
+  });
+
+  test("are told apart inside lists", () => {
+    const pages = (list: string, head: string): DocumentNode =>
+      parse(`${head} {
+        verify(input: { documentType: "Pages", pages: [${list}] }) {
+          result { __typename ... on PagesResult { count } }
+        }
+      }`);
+    const theirs = withService(pages("$front, $back", "mutation Pages($front: String, $back: String)"));
+    const lender = { ...theirs, service: { ...theirs.service, sensitive: ["back"] } };
+    const own = withService(pages("$one, $two", "mutation Own($one: String, $two: String)"), lender);
+    expect(own.service.sensitive).toEqual(["two"]);
+  });
+
+  test("a field that one selects as a leaf and the other as an object has the document's own form", () => {
+    expect(
+      withService(match('{ name1: $a, name2: $b, documentType: "Name Match" }'), {
+        ...NameMatch,
+        service: { ...NameMatch.service, shape: { result: { score: "Float" } } },
+      }).service.shape,
+    ).toEqual({ result: "Any" });
+    expect(
+      withService(match('{ name1: $a, name2: $b, documentType: "Name Match" }'), {
+        ...NameMatch,
+        service: { ...NameMatch.service, shape: { result: [{ score: "Float" }] } },
+      }).service.shape,
+    ).toEqual({ result: "Any" });
+  });
+});
+
+describe("what a document tells of itself", () => {
+  test("its name, that of the service it borrows from, or that it has none", () => {
+    const nameless = liveness("is_live", "mutation ($photo: String!)");
+    expect(withService(nameless).service.operation).toBe("(anonymous)");
+    expect(withService(nameless, FaceLivenessPassive).service.operation).toBe("FaceLivenessPassive");
+    expect(withService(liveness("is_live")).service.operation).toBe("Own");
+  });
+
+  test("the fields of fragments in fragments, without __typename", () => {
+    const own = liveness("is_live ... on LivenessDetectionResult { case_id __typename } __typename");
+    expect(withService(own).service.shape).toEqual({ is_live: "Any", case_id: "Any" });
+  });
+
+  test("all that stands beside a fragment in the envelope", () => {
+    const own = parse(`mutation Own {
+      verify(input: { documentType: "Own" }) {
+        ... on VerificationPayload { ok }
+        result { ... on OwnResult { finding } __typename }
+      }
+    }`);
+    expect(withService(own).service).toMatchObject({ resultType: "OwnResult", shape: { finding: "Any" } });
+  });
+
+  test("its text in one line, but for a text in it that has lines of its own", () => {
+    const { text } = withService(liveness("is_live case_id")).service;
+    expect(text).not.toMatch(/\n|\s\s|^\s|\s$/);
+    const block = parse(`mutation Own {
+      verify(input: { documentType: "Own", note: """one\n  two\nthree""" }) {
+        result { __typename ... on OwnResult { finding } }
+      }
+    }`);
+    const sent = parse(withService(block).service.text ?? "");
+    expect(JSON.stringify(sent)).toContain(JSON.stringify("one\n  two\nthree"));
+  });
+});
+
 describe("without a service to borrow from", () => {
   test("an answer is read as it comes", async () => {
     const drifts: Drift[] = [];
@@ -199,7 +286,41 @@ describe("documents of all makes", () => {
 
   const body = "ok result { __typename ... on LivenessDetectionResult { is_live } }";
   const input = 'input: { documentType: "Face Liveness Passive", url: $u }';
+  const bare = { kind: "OperationDefinition", operation: "mutation" };
+  const field = { kind: "Field", name: { kind: "Name", value: "verify" } };
   const wrong: [string, unknown, string][] = [
+    ["no definition", { kind: "Document", definitions: [] }, "not just one mutation"],
+    ["a mutation of nothing", { definitions: [bare] }, "billed call of its own"],
+    [
+      "a fragment for the field",
+      parse("mutation A { ... on Mutation { verify { ok } } }"),
+      "billed call of its own",
+    ],
+    [
+      "a field without arguments, of another parser",
+      { definitions: [{ ...bare, selectionSet: { selections: [field] } }] },
+      "does not spell its service",
+    ],
+    ["a field without arguments", parse("mutation A { verify { ok } }"), "does not spell its service"],
+    [
+      "no documentType",
+      parse("mutation A($u: String) { verify(input: { url: $u }) { ok } }"),
+      "does not spell its service",
+    ],
+    [
+      "a result of which nothing is selected",
+      parse(
+        `mutation A($u: String) { verify(input: { documentType: "Face Liveness Passive", url: $u }) { ok result } }`,
+      ),
+      "with one type",
+    ],
+    [
+      "a fragment of no type",
+      parse(
+        `mutation A($u: String) { verify(input: { documentType: "F", url: $u }) { result { __typename ... { a } } } }`,
+      ),
+      "with one type",
+    ],
     ["text", "mutation { verify { ok } }", "not a parsed one"],
     ["nothing", undefined, "not a parsed one"],
     ["a query", parse("query Q { verify { ok } }"), "not just one mutation"],
@@ -271,6 +392,7 @@ describe("documents of all makes", () => {
   test.each(wrong)("%s is refused with what is wrong", (_, document, words) => {
     const give = () => withService(document as DocumentNode, FaceLivenessPassive);
     expect(give).toThrow(IndiConnectError);
+    expect(give).toThrow(expect.objectContaining({ code: "invalid-document", sent: "no" }));
     expect(give).toThrow(words);
   });
 });
