@@ -1,4 +1,6 @@
+import type { Operation, OperationResult } from "@urql/core";
 import { afterEach, describe, expect, test } from "vitest";
+import { pipe, tap } from "wonka";
 import { createClientWith } from "../src/client.ts";
 import { type Dependencies, realDependencies } from "../src/dependencies.ts";
 import { withExchanges } from "../src/exchanges/index.ts";
@@ -244,6 +246,57 @@ describe("an exchange that fails", () => {
           "An exchange uses urql's client (client.query); verifications run through the exchanges alone.",
       }),
     );
+  });
+});
+
+describe("what an exchange sees", () => {
+  const seenOf = async (body: unknown) => {
+    const operations: Operation[] = [];
+    const results: OperationResult[] = [];
+    const exchanges = withExchanges([
+      ({ forward }) =>
+        (source) =>
+          pipe(
+            forward(
+              pipe(
+                source,
+                tap((operation) => void operations.push(operation)),
+              ),
+            ),
+            tap((result) => void results.push(result)),
+          ),
+    ]);
+    const client = over(() => said(body), { exchanges });
+    for (let call = 0; call < 2; call++) await client.verify(Everything, {}).catch(() => {});
+    return { operations, results };
+  };
+
+  test("is a mutation of the network, under a key of its own each time", async () => {
+    const { operations } = await seenOf(found);
+    expect(operations).toMatchObject([
+      { kind: "mutation", context: { requestPolicy: "network-only" } },
+      { kind: "mutation", context: { requestPolicy: "network-only" } },
+    ]);
+    expect(new Set(operations.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test("is an answer that is whole, and an error only where there was one", async () => {
+    const { operations, results } = await seenOf(found);
+    expect(results[0]).toEqual({
+      operation: operations[0],
+      data: found.data,
+      stale: false,
+      hasNext: false,
+    });
+    expect(results[0]?.error).toBeUndefined();
+    const partial = await seenOf({ ...found, errors: [{ message: "half" }] });
+    expect(partial.results[0]?.error?.graphQLErrors).toMatchObject([{ message: "half" }]);
+  });
+
+  test("is a refused document as its errors without data", async () => {
+    const { results } = await seenOf(refusal("finding"));
+    expect(results[0]).toMatchObject({ data: {}, error: { graphQLErrors: [{}] } });
+    expect(results[0]?.error?.networkError).toBeUndefined();
   });
 });
 

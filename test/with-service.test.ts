@@ -129,9 +129,9 @@ describe("facts of several inputs", () => {
         }
       }`);
     const theirs = withService(pages("$front, $back", "mutation Pages($front: String, $back: String)"));
-    const lender = { ...theirs, service: { ...theirs.service, sensitive: ["back"] } };
+    const lender = { ...theirs, service: { ...theirs.service, sensitive: ["front"] } };
     const own = withService(pages("$one, $two", "mutation Own($one: String, $two: String)"), lender);
-    expect(own.service.sensitive).toEqual(["two"]);
+    expect(own.service.sensitive).toEqual(["one"]);
   });
 
   test("a field that one selects as a leaf and the other as an object has the document's own form", () => {
