@@ -7,7 +7,9 @@ import { BENCH, CACHE } from "./setup.mjs";
 const results = JSON.parse(readFileSync(`${CACHE}results.json`, "utf8"));
 for (const name of process.argv.slice(2)) {
   const anew = JSON.parse(readFileSync(`${CACHE}last.json`, "utf8"));
-  results.cases[name] = { ...anew.cases[name], apart: anew.rounds };
+  if (name in anew.cases) results.cases[name] = { ...anew.cases[name], apart: anew.rounds };
+  // "start" and "memory" are no cases of calls.
+  else results[name] = anew[name];
 }
 writeFileSync(`${CACHE}results.json`, JSON.stringify(results));
 writeFileSync(`${BENCH}results.md`, report(results));

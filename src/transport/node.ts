@@ -1,6 +1,5 @@
-// The default exports: tools that look into an app's requests (tracers, Mock Service Worker) put theirs in there.
-import http from "node:http";
-import https from "node:https";
+import type http from "node:http";
+import type https from "node:https";
 import { dropIdleSockets } from "./drop-idle-sockets.ts";
 import {
   type Transport,
@@ -30,9 +29,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   return {
     send(request) {
       if (host?.url !== request.url) {
-        const secure = request.url.protocol === "https:";
         agent ??= dropIdleSockets(
-          new (secure ? https.Agent : http.Agent)({
+          new (moduleFor(request.url).Agent)({
             keepAlive: !("Deno" in globalThis),
             maxSockets: MAX_SOCKETS,
             maxFreeSockets: MAX_SOCKETS,
@@ -48,6 +46,14 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   };
 }
 
+/**
+ * Loaded by the first request, as TLS alone is a quarter of what importing the package would cost. It is the one object
+ * into which tools that look into an app's requests (tracers, Mock Service Worker) put theirs.
+ */
+function moduleFor(url: URL): typeof http | typeof https {
+  return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
+}
+
 interface RequestHost {
   readonly url: URL;
   readonly module: typeof http | typeof https;
@@ -59,7 +65,7 @@ interface RequestHost {
 function requestHost(url: URL, agent: http.Agent): RequestHost {
   return {
     url,
-    module: url.protocol === "https:" ? https : http,
+    module: moduleFor(url),
     hostHeader: url.host,
     options: {
       method: "POST",
