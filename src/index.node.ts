@@ -1,4 +1,9 @@
-// The entry point on Node, chosen by the export condition "node".
+/**
+ * The client, its services and their types. Beside Node the transport is `fetch`, and the rest is the same.
+ *
+ * @module indiconnect
+ */
+// Chosen by the export condition "node".
 import { createClientWith, type IndiConnect } from "./client.ts";
 import { realDependencies } from "./dependencies.ts";
 import type { ClientOptions } from "./options.ts";

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { catalogue } from "../src/cli/catalogue.ts";
 import { skipWithoutChromium, startChromium } from "./chromium.ts";
 
@@ -67,7 +68,11 @@ describe.skipIf(skipWithoutSite() || skipWithoutChromium())(
       const whole = readFileSync(`${DIST}/llms-full.txt`, "utf8");
       for (const [, path] of index.matchAll(/\]\((\/[^)]+)\)/g)) expect(whole).toContain(`<!-- ${path} -->`);
       expect(readFileSync(`${DIST}/reference/errors.html`, "utf8")).toContain("insufficient-balance");
-      expect(existsSync(`${DIST}/api/index.html`)).toBe(true);
+      for (const entry of Object.keys(manifest.exports)) {
+        const path = entry.replace(".", "indiconnect");
+        if (/\.\w+$/.test(path)) continue;
+        expect(existsSync(`${DIST}/api/${path}/index.html`), path).toBe(true);
+      }
     });
 
     it.each([

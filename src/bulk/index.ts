@@ -1,4 +1,8 @@
-// The entry point indiconnect/bulk. It needs a file system.
+/**
+ * Many rows on one machine, each paid once. It needs a file system.
+ *
+ * @module indiconnect/bulk
+ */
 export { BulkError, type BulkErrorCode } from "./bulk-error.ts";
 export type { BulkOptions } from "./bulk-options.ts";
 export type { BulkStore, StoredRow } from "./bulk-store.ts";

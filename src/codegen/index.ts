@@ -1,4 +1,8 @@
-// What codegen takes as `preset: indiconnect/codegen`: it looks for `preset`, then for a default export.
+/**
+ * What codegen takes as `preset: indiconnect/codegen`: it looks for `preset`, then for a default export.
+ *
+ * @module indiconnect/codegen
+ */
 export { type PresetConfig, preset, preset as default } from "./preset.ts";
 export {
   type AddedFile,

@@ -1,4 +1,8 @@
-// The entry point indiconnect/formats.
+/**
+ * What each input of the vendor has to look like, one format a kind.
+ *
+ * @module indiconnect/formats
+ */
 export { aadhaar } from "./aadhaar.ts";
 export { bankAccount } from "./bank-account.ts";
 export { cin } from "./cin.ts";

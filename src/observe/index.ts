@@ -1,4 +1,8 @@
-// The entry point indiconnect/observe: observers for Node's and OpenTelemetry's tools.
+/**
+ * Observers for Node's and OpenTelemetry's tools.
+ *
+ * @module indiconnect/observe
+ */
 export type { Observer, RequestRecord, ResponseRecord } from "../observer.ts";
 export { diagnosticsObserver } from "./diagnostics-observer.ts";
 export { openTelemetryObserver, type SpanTracer } from "./open-telemetry-observer.ts";

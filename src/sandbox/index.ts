@@ -1,4 +1,8 @@
-// The entry point indiconnect/sandbox.
+/**
+ * A local IndiConnect for development and tests.
+ *
+ * @module indiconnect/sandbox
+ */
 export {
   createSandbox,
   type Sandbox,

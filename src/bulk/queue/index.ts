@@ -1,4 +1,8 @@
-// The entry point `indiconnect/bulk/queue`: many machines, one ledger. Needs bullmq and pg or ioredis.
+/**
+ * Many machines, one ledger. Needs bullmq and pg or ioredis.
+ *
+ * @module indiconnect/bulk/queue
+ */
 export type { BulkQueue, QueuedOutcome, QueueProgress, RowToQueue, WaitOptions } from "./bulk-queue.ts";
 export { type CallByQueueOptions, type CollectedRow, callByQueue } from "./call-by-queue.ts";
 export type { LedgerCounts, LedgerEnding, LedgerRow, LedgerState } from "./ledger.ts";

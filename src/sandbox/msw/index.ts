@@ -1,2 +1,6 @@
-// The entry point indiconnect/sandbox/msw.
+/**
+ * The sandbox as handlers of Mock Service Worker, which the app brings.
+ *
+ * @module indiconnect/sandbox/msw
+ */
 export { type SandboxHandlersOptions, sandboxHandlers } from "./sandbox-handlers.ts";
