@@ -6,7 +6,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   mutate: [
     "src/**/*.ts",
-    "!src/{cli,bulk,explorer}/**",
+    "!src/{cli,bulk/queue,explorer}/**",
     "!src/**/index.ts",
     "!src/{api,runtime,index.node}.ts",
   ],

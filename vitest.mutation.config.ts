@@ -6,7 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "**/node_modules/**",
-      "test/{package,chaos,fuzz,cli,bulk,site,runtimes,examples,bench}/**",
+      "test/{package,chaos,fuzz,cli,site,runtimes,examples,bench}/**",
+      "test/bulk/{kills,queue}{.test.ts,/**}",
       "test/explorer/{browser,snippets}.test.ts",
       "test/formats/oracles.test.ts",
       "test/privacy.test.ts",

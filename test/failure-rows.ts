@@ -483,10 +483,12 @@ const proper: readonly FailureRow[] = [
   interim(103, "Early Hints", "answered"),
   // Node's fetch gives the connection up.
   { ...interim(100, "Continue", "answered"), throughFetch: perhaps("connection-lost", 1) },
-  replies(
-    "an answer in gzip",
-    () => ({ headers: { "content-encoding": "gzip" }, body: gzipSync(JSON.stringify(found)) }),
-    "answered",
+  ...["gzip", "GZip", "x-gzip"].map((coding) =>
+    replies(
+      `an answer in ${coding}`,
+      () => ({ headers: { "content-encoding": coding }, body: gzipSync(JSON.stringify(found)) }),
+      "answered",
+    ),
   ),
   replies(
     "an answer in brotli",
