@@ -273,6 +273,25 @@ describe("the index of fingerprints", () => {
     );
   });
 
+  it("tells those apart that differ in one bit, wherever it is", () => {
+    const index = new FingerprintIndex();
+    const keys = Array.from({ length: 128 }, (_, bit) => {
+      const bytes = Buffer.alloc(16);
+      bytes[bit >> 3] = 1 << (bit & 7);
+      return bytes.toString("base64url");
+    });
+    for (const [number, key] of keys.entries()) expect(index.get(key), `${number}`).toBeUndefined();
+    for (const [number, key] of keys.entries()) {
+      index.set(key, number);
+      expect(index.get(keys[number + 1] ?? "AAAAAAAAAAAAAAAAAAAAAA")).toBeUndefined();
+    }
+    for (const [number, key] of keys.entries()) expect(index.get(key)).toBe(number);
+    expect(index.size).toBe(128);
+    for (const wrong of ["", "AAAA", keys[0]?.slice(1)]) {
+      expect(() => index.get(wrong as string)).toThrow("not a fingerprint of 16 bytes");
+    }
+  });
+
   it("grows past its first size", () => {
     const index = new FingerprintIndex();
     const key = (number: number) => {

@@ -69,6 +69,7 @@ describe("options of a run", () => {
   ])("%j are refused in one line", (options, what) => {
     expect(() => bulkSettings(options as BulkOptions)).toThrow(
       expect.objectContaining({
+        name: "BulkError",
         code: "invalid-option",
         message: `Options of verifyMany: ${what}. Nothing was sent.`,
       }),
