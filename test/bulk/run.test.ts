@@ -221,7 +221,7 @@ describe("the pace of a run", () => {
       served,
       failure("rate-limited", { sent: "yes", retryAfter: 10 }),
       failure("unavailable", { sent: "yes" }),
-      served,
+      failure("rate-limited", { sent: "yes" }),
       served,
     ];
     const { run, pauses } = start({ concurrency: 1 }, (_, call) => answers[call - 1]);
@@ -232,11 +232,11 @@ describe("the pace of a run", () => {
       null,
       "rate-limited",
       "unavailable",
-      null,
+      "rate-limited",
       null,
     ]);
-    // Doubled at the second one in a row, and short again after an answer.
-    expect(pauses).toEqual([1_000, 7_000, 1_000]);
+    // Twice as long for the next one, another failure between or not, and short again after an answer.
+    expect(pauses).toEqual([1_000, 7_000, 1_000, 2_000]);
   });
 });
 
