@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 export interface ConnectionFlags {
   readonly environment?: "staging" | "production";
   readonly baseUrl?: string;
-  readonly envFile?: string;
+  readonly dotenv?: string;
   readonly providerCode?: string;
   /** Seconds. */
   readonly timeout?: number;
@@ -20,8 +20,9 @@ export function withConnectionOptions(command: Command): Command {
       ]),
     )
     .option("--base-url <url>", "another address, such as the sandbox's (INDICONNECT_BASE_URL)")
+    // Not --env-file: node takes that for itself, wherever it stands.
     .option(
-      "--env-file <file>",
+      "--dotenv <file>",
       "a .env file with the INDICONNECT_ variables; what is set already counts more",
     )
     .option("--provider-code <code>", "the providercode header (INDICONNECT_PROVIDER_CODE)")

@@ -74,7 +74,7 @@ export interface Target extends Pick<Connection, "url" | "place" | "billed"> {
  * that name another one.
  */
 export function environmentOf(io: Io, flags: ConnectionFlags): Record<string, string | undefined> {
-  const env: Record<string, string | undefined> = { ...fileVariables(io, flags.envFile) };
+  const env: Record<string, string | undefined> = { ...fileVariables(io, flags.dotenv) };
   for (const [name, value] of Object.entries(io.env)) if (value?.trim()) env[name] = value;
   if (flags.environment !== undefined && flags.baseUrl === undefined) delete env.INDICONNECT_BASE_URL;
   if (flags.baseUrl !== undefined) delete env.INDICONNECT_ENVIRONMENT;
@@ -118,7 +118,7 @@ function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
     return parseEnv(readFileSync(resolve(io.cwd, file), "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(exitCodes.usage, `--env-file ${file} cannot be read${code ? ` (${code})` : ""}.`);
+    throw new CliExit(exitCodes.usage, `--dotenv ${file} cannot be read${code ? ` (${code})` : ""}.`);
   }
 }
 
@@ -138,7 +138,7 @@ async function credentialsFor(
       const list = missing.map(([, variable]) => variable).join(", ");
       throw new CliExit(
         exitCodes.usage,
-        `Credentials are missing: set ${list}, or name a file that sets them by --env-file. Nothing was sent.`,
+        `Credentials are missing: set ${list}, or name a file that sets them by --dotenv. Nothing was sent.`,
       );
     }
     const ask = await prompts(io);

@@ -58,6 +58,6 @@ export function createProgram(io: Io): Command {
       "run one against the sandbox, from another terminal",
       "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
     ],
-    ["why calls do not work", "indiconnect doctor --environment staging --env-file .env"],
+    ["why calls do not work", "indiconnect doctor --environment staging --dotenv .env"],
   ]);
 }

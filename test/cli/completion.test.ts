@@ -146,7 +146,7 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
   });
 
   it("takes the value of an option for no command", () => {
-    expect(offered("verify", "--env-file", "name-match", "vote")).toEqual(["voter-id"]);
+    expect(offered("verify", "--dotenv", "name-match", "vote")).toEqual(["voter-id"]);
     expect(offered("verify", "--timeout", "=", "5", "vote")).toEqual(["voter-id"]);
     expect(offered("verify", "tan", "--tan-number", "diff", "--tan")).toEqual(["--tan-number"]);
   });
@@ -203,7 +203,7 @@ describe.skipIf(!installed.fish)("completion in fish", () => {
       "production",
       "staging",
     ]);
-    expect(fish("indiconnect verify --env-file name-match vote").map((line) => line.split("\t")[0])).toEqual([
+    expect(fish("indiconnect verify --dotenv name-match vote").map((line) => line.split("\t")[0])).toEqual([
       "voter-id",
     ]);
     expect(fish("indiconnect verify tan --variables pl")).toEqual(["plain.csv"]);

@@ -174,7 +174,7 @@ describe("what the doctor says of", () => {
       "one missing",
       { SECRET: " " },
       "test",
-      "failed Not set: INDICONNECT_SECRET_KEY. Set them, or use --env-file.",
+      "failed Not set: INDICONNECT_SECRET_KEY. Set them, or use --dotenv.",
     ],
     [
       "a live key for staging",

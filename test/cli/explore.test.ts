@@ -57,7 +57,7 @@ describe("explore", () => {
     sandbox.reset();
     const lines = Object.entries({ ...keys, INDICONNECT_PROVIDER_CODE: "EXAMPLE" });
     writeFileSync(`${folder}/.env`, lines.map(([name, value]) => `${name}=${value}\n`).join(""));
-    const argv = ["explore", "--base-url", url, "--env-file", ".env"];
+    const argv = ["explore", "--base-url", url, "--dotenv", ".env"];
     const explorer = start(argv, { cwd: folder });
     const ask = await open(explorer);
     expect(await (await ask("/explorer/session.json")).json()).toEqual({
@@ -107,7 +107,7 @@ describe("explore", () => {
   it.each([
     [[], keys, "Say where to call"],
     [["-e", "staging"], {}, "Credentials are missing"],
-    [["-e", "staging", "--env-file", "none.env"], {}, "--env-file none.env cannot be read"],
+    [["-e", "staging", "--dotenv", "none.env"], {}, "--dotenv none.env cannot be read"],
     [["-e", "production"], keys, "production"],
     [["-e", "staging", "--provider-code", "a b"], keys, '"providerCode" must be visible ASCII text'],
     [["-e", "staging", "--port", "http"], keys, "It must be a number from 0 to 65535"],

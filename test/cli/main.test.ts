@@ -29,6 +29,16 @@ describe("the process", () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "[\n", stderr: "" });
   });
 
+  // Node takes its own --env-file for itself wherever it stands, ends with 9 where there is none, and obeys the
+  // NODE_OPTIONS in it.
+  it("reads the file of variables itself", { timeout: 30_000 }, async () => {
+    expect(await shell("verify tan -e staging --dotenv nowhere")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "error: --dotenv nowhere cannot be read (ENOENT).\n",
+    });
+  });
+
   it.skipIf(!existsSync("/dev/full"))(
     "fails where what it printed is lost: it may have been paid for",
     { timeout: 30_000 },

@@ -82,7 +82,7 @@ describe("the command line", () => {
   ])("takes no credentials as arguments: %s", async (...argv) => {
     const { code, out, err } = await run(["services", ...argv]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^error: Credentials are not taken as arguments, .*--env-file.*\n$/);
+    expect(err).toMatch(/^error: Credentials are not taken as arguments, .*--dotenv.*\n$/);
     expect(err).not.toMatch(/canary/);
   });
 

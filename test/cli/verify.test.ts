@@ -77,7 +77,7 @@ describe("verify", () => {
 
   it("has no input of a service that hides an option of its own", () => {
     const own =
-      /^(environment|base-url|env-file|provider-code|timeout|variables|checks|yes|json|mask|help|debug)$/;
+      /^(environment|base-url|dotenv|provider-code|timeout|variables|checks|yes|json|mask|help|debug)$/;
     for (const { inputs } of catalogue()) {
       for (const { option, variable } of inputs) {
         expect(option).not.toMatch(own);
@@ -256,13 +256,13 @@ describe("where verify calls", () => {
     const lines = Object.entries(keys).map(([name, value]) => `${name}=${value}`);
     writeFileSync(`${folder}/.env.test`, [...lines, "INDICONNECT_ENVIRONMENT=production"].join("\n"));
     const env = { INDICONNECT_ENVIRONMENT: "staging" };
-    const { err } = await run([...tan, "--env-file", ".env.test"], { cwd: folder, env });
+    const { err } = await run([...tan, "--dotenv", ".env.test"], { cwd: folder, env });
     expect(err).toMatch(/tan on staging/);
     // A base URL that is set does not win over an environment that is asked for.
     const set = { ...keys, INDICONNECT_BASE_URL: url };
     expect((await run([...tan, "-e", "staging"], { env: set })).err).toMatch(/tan on staging .* is billed/);
     expect((await run(tan, { env: set })).code).toBe(0);
-    expect((await run([...tan, "--env-file", "nowhere"], { cwd: folder })).err).toMatch(
+    expect((await run([...tan, "--dotenv", "nowhere"], { cwd: folder })).err).toMatch(
       /cannot be read \(ENOENT\)/,
     );
   });

@@ -40,7 +40,7 @@ export function bulkWorkerCommand(io: Io): Command {
     ],
     [
       "on a server, all settings in a file",
-      "indiconnect bulk worker --queue -e production --env-file worker.env --concurrency 8 --yes",
+      "indiconnect bulk worker --queue -e production --dotenv worker.env --concurrency 8 --yes",
     ],
   ]).addHelpText(
     "after",

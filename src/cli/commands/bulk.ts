@@ -36,7 +36,7 @@ export function bulkCommand(io: Io): Command {
     ],
     [
       "a hundred rows first, then all",
-      "indiconnect bulk voter-id people.csv --out results.csv -e production --env-file .env --map epicNo='Voter ID' --sample 100",
+      "indiconnect bulk voter-id people.csv --out results.csv -e production --dotenv .env --map epicNo='Voter ID' --sample 100",
     ],
     [
       "five calls a second, and no more than so much money",

@@ -41,7 +41,7 @@ export function doctorCommand(io: Io): Command {
       if (findings.some(({ state }) => state === "failed")) throw new CliExit(exitCodes.found);
     });
   return withExamples(command, [
-    ["before the first call", "indiconnect doctor --environment staging --env-file .env"],
+    ["before the first call", "indiconnect doctor --environment staging --dotenv .env"],
     ["whether a sandbox runs", "indiconnect doctor --base-url http://127.0.0.1:4100"],
   ]).addHelpText("after", "\nExit codes:\n  0  nothing failed\n  8  a check failed");
 }

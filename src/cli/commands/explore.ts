@@ -64,7 +64,7 @@ export function exploreCommand(io: Io): Command {
       io.stderr.write("Explorer stopped.\n");
     });
   return withExamples(command, [
-    ["in front of the vendor's staging", "indiconnect explore --environment staging --env-file .env"],
+    ["in front of the vendor's staging", "indiconnect explore --environment staging --dotenv .env"],
     ["in front of another address", "indiconnect explore --base-url https://proxy.example/verification"],
   ]).addHelpText(
     "after",

@@ -119,7 +119,7 @@ function pullCommand(io: Io): Command {
   return withExamples(command, [
     [
       "what the vendor's server has",
-      "indiconnect schema pull --environment staging --env-file .env --out vendor.graphql",
+      "indiconnect schema pull --environment staging --dotenv .env --out vendor.graphql",
     ],
     [
       "every difference, for a program",

@@ -28,7 +28,7 @@ export function verifyCommand(io: Io): Command {
     ],
     [
       "asked for the inputs, and whether it may cost",
-      "indiconnect verify voter-id --environment staging --env-file .env",
+      "indiconnect verify voter-id --environment staging --dotenv .env",
     ],
     [
       "in a script",

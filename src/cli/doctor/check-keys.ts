@@ -16,7 +16,7 @@ export function checkKeys(
   const check = "credentials";
   const missing = KEYS.filter(([variable]) => !env[variable]?.trim()).map(([variable]) => variable);
   if (missing.length > 0) {
-    return { check, state: "failed", text: `Not set: ${missing.join(", ")}. Set them, or use --env-file.` };
+    return { check, state: "failed", text: `Not set: ${missing.join(", ")}. Set them, or use --dotenv.` };
   }
   const credentials = Object.fromEntries(KEYS.map(([variable, key]) => [key, env[variable] as string]));
   try {
