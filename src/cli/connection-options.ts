@@ -12,6 +12,7 @@ export interface ConnectionFlags {
 
 /** Adds the options that say where to call and with what. */
 export function withConnectionOptions(command: Command): Command {
+  // --dotenv and not --env-file: node takes that for itself, wherever it stands.
   return command
     .addOption(
       new Option("-e, --environment <name>", "where to call (INDICONNECT_ENVIRONMENT)").choices([
@@ -20,11 +21,7 @@ export function withConnectionOptions(command: Command): Command {
       ]),
     )
     .option("--base-url <url>", "another address, such as the sandbox's (INDICONNECT_BASE_URL)")
-    // Not --env-file: node takes that for itself, wherever it stands.
-    .option(
-      "--dotenv <file>",
-      "a .env file with the INDICONNECT_ variables; what is set already counts more",
-    )
+    .option("--dotenv <file>", "a .env file with the INDICONNECT_ variables; what is set already counts more")
     .option("--provider-code <code>", "the providercode header (INDICONNECT_PROVIDER_CODE)")
     .addOption(
       new Option("--timeout <seconds>", "in all, connecting and resends included (default: 60)").argParser(

@@ -32,7 +32,7 @@ describe("the process", () => {
   // Node takes its own --env-file for itself wherever it stands, ends with 9 where there is none, and obeys the
   // NODE_OPTIONS in it.
   it("reads the file of variables itself", { timeout: 30_000 }, async () => {
-    expect(await shell("verify tan -e staging --dotenv nowhere")).toMatchObject({
+    expect(await shell("verify tan --tan-number ABCD01234E -e staging --dotenv nowhere")).toMatchObject({
       code: 2,
       stdout: "",
       stderr: "error: --dotenv nowhere cannot be read (ENOENT).\n",
