@@ -6,6 +6,8 @@ export default defineConfig({
     // The packed tarball is installed and compiled by some tests; sockets are stalled by others.
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    // A page, or another process's output, comes when it comes.
+    expect: { poll: { timeout: 20_000 } },
     // It would load graphql as Node does, and the sources as Vite does: two of them, which refuse each other's schemas.
     server: { deps: { inline: [/@graphql-inspector/] } },
     coverage: { include: ["src/**"], reporter: ["text-summary", "json-summary"] },

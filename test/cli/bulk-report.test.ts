@@ -43,17 +43,18 @@ describe.skipIf(skipWithoutChromium())("the report of a bulk run in Chromium", {
     await page.waitForSelector("#latency canvas");
     expect(requested).toEqual([address]);
     expect(complaints).toEqual([]);
-    expect(await page.locator("canvas").count()).toBe(2);
+    await expect.poll(() => page.locator("canvas").count()).toBe(2);
     // Something is drawn.
-    const drawn = await page.$$eval("canvas", (all) =>
-      all.map((canvas) => {
-        const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(
-          ...([0, 0, canvas.width, canvas.height] as const),
-        );
-        return data.some((value) => value !== 0);
-      }),
-    );
-    expect(drawn).toEqual([true, true]);
+    const drawn = () =>
+      page.$$eval("canvas", (all) =>
+        all.map((canvas) => {
+          const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(
+            ...([0, 0, canvas.width, canvas.height] as const),
+          );
+          return data.some((value) => value !== 0);
+        }),
+      );
+    await expect.poll(drawn).toEqual([true, true]);
     expect(await page.locator("tbody tr", { hasText: "done" }).first().innerText()).toMatch(
       /done\s+2\s+33\.3 %/,
     );

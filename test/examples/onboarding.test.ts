@@ -119,9 +119,9 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await page.screenshot({ path: `${SHOTS}/progress.png` });
     await expectAccessible(page);
     await heading(page, "Welcome");
-    expect(await states(page)).toEqual(["Confirmed", "Confirmed", "Confirmed"]);
+    await expect.poll(() => states(page)).toEqual(["Confirmed", "Confirmed", "Confirmed"]);
     expect(await page.title()).toBe("Welcome · Example Finance");
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     expect(asked()).toEqual(["FaceLivenessPassive", "BankAccount", "NameMatch"]);
     expect(sandbox.calls[1]?.variables).toMatchObject({ ifsc: "ABCD0000001" });
     await page.screenshot({ path: `${SHOTS}/confirmed.png` });
@@ -138,7 +138,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await page.getByLabel("IFSC").fill("ABC");
     await send(page);
     await page.getByRole("heading", { name: "Nothing was sent yet." }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("summary");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("summary");
     expect(await page.getByLabel("Full name").inputValue()).toBe("<b>Asha</b>");
     for (const label of [/^Address/, "Bank account number", "IFSC", /^I agree/]) {
       const input = page.getByLabel(label);
@@ -178,7 +178,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await fill(page, values);
     await send(page);
     await heading(page, "We need to look at this");
-    expect(await states(page)).toEqual(expected);
+    await expect.poll(() => states(page)).toEqual(expected);
     expect(asked()).toHaveLength(expected.filter((state) => state !== "Not needed now").length);
     expect(await page.getByRole("button").count()).toBe(0);
     await page.screenshot({ path: `${SHOTS}/${what.replaceAll(" ", "-")}.png` });
@@ -190,7 +190,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await fill(page, { "Bank account number": "000000000942" });
     await send(page);
     await heading(page, "We do not know yet");
-    expect(await states(page)).toEqual(["Confirmed", "Not known", "Not needed now"]);
+    await expect.poll(() => states(page)).toEqual(["Confirmed", "Not known", "Not needed now"]);
     expect(await page.getByRole("button").count()).toBe(0);
     await page.screenshot({ path: `${SHOTS}/lost.png` });
     await expectAccessible(page);
@@ -202,7 +202,9 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await page.goto(address);
     await heading(page, "We do not know yet");
     expect(asked()).toEqual(["FaceLivenessPassive", "BankAccount"]);
-    expect(server.printed()).toContain('"code":"connection-lost","sent":"unknown","operation":"BankAccount"');
+    await expect
+      .poll(() => server.printed())
+      .toContain('"code":"connection-lost","sent":"unknown","operation":"BankAccount"');
   });
 
   it("takes a form that is sent twice for one application", async () => {
@@ -249,7 +251,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await fill(page);
     await send(page);
     await heading(page, "Not sent");
-    expect(await states(page)).toEqual(["Not sent", "Not needed now", "Not needed now"]);
+    await expect.poll(() => states(page)).toEqual(["Not sent", "Not needed now", "Not needed now"]);
     await page.screenshot({ path: `${SHOTS}/not-sent.png` });
     await expectAccessible(page);
     const back = createSandbox();

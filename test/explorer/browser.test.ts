@@ -18,7 +18,7 @@ const SIZES = {
   phone: { width: 390, height: 844 },
 };
 /** A machine can be busy with other tests; by itself each takes a second or two. */
-const TIMES = { timeout: 60_000 };
+const TIMES = { timeout: 120_000 };
 /** Synthetic, and unlike anything that stands in a page by itself. */
 const keys = {
   INDICONNECT_SERVICE_KEY: "sk_test_canaryServiceQ7",
@@ -100,9 +100,13 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     page.locator(".graphiql-editor-tool:not(.hidden) .CodeMirror-code").first().innerText();
   async function copied(page: Page, what: string): Promise<string> {
     await page.getByRole("tab", { name: what }).click();
+    // "Copied" may still stand there of the copy before.
+    await page.evaluate(() => navigator.clipboard.writeText(""));
     await page.getByRole("button", { name: `Copy ${what}` }).click();
     await page.getByText("Copied", { exact: true }).waitFor();
-    return page.evaluate(() => navigator.clipboard.readText());
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard).not.toBe("");
+    return clipboard();
   }
 
   it("runs a service that is chosen from the list, shows a typed answer, and the code that does the same", async () => {
@@ -111,11 +115,12 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await choose(page, "FaceLivenessPassive");
     await execute(page);
     await outcome(page).getByText("ok: true").waitFor();
-    expect(await outcome(page).getByRole("row").allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^is_live\s+Boolean\s+true$/)]),
-    );
-    const before = sandbox.lines().filter((line) => line.startsWith("FaceLivenessPassive found 200"));
-    expect(before).toHaveLength(1);
+    await expect
+      .poll(() => outcome(page).getByRole("row").allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^is_live\s+Boolean\s+true$/)]));
+    const found = (): number =>
+      sandbox.lines().filter((line) => line.startsWith("FaceLivenessPassive found 200")).length;
+    await expect.poll(found).toBe(1);
 
     await consumer.write({ "copied.mjs": await copied(page, "TypeScript") });
     const { stdout } = await consumer.node("copied.mjs");
@@ -126,8 +131,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     expect(JSON.parse(answer.stdout)).toMatchObject({
       data: { verify: { ok: true, result: { is_live: true } } },
     });
-    const after = sandbox.lines().filter((line) => line.startsWith("FaceLivenessPassive found 200"));
-    expect(after).toHaveLength(3);
+    await expect.poll(found).toBe(3);
   });
 
   it("lists every service as the catalogue groups them, and finds them by input", async () => {
@@ -137,25 +141,27 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
       { ...OWN, inputs: [] },
     ];
     const groups = [...new Set(entries.map(({ group }) => group))];
-    expect(await nav(page).getByRole("heading").allInnerTexts()).toEqual(groups);
+    await expect.poll(() => nav(page).getByRole("heading").allInnerTexts()).toEqual(groups);
     for (const group of groups) {
       const shown = nav(page).getByRole("region", { name: group, exact: true }).getByRole("button");
-      expect(await shown.allInnerTexts(), group).toEqual(
-        entries.filter((entry) => entry.group === group).map(({ operation }) => operation),
-      );
+      await expect
+        .poll(() => shown.allInnerTexts(), { message: group })
+        .toEqual(entries.filter((entry) => entry.group === group).map(({ operation }) => operation));
     }
     await page.getByLabel(/^Search/).fill("ifsc");
     await nav(page)
       .getByText(/^\d+ found$/)
       .waitFor();
-    expect(await nav(page).getByRole("listitem").allInnerTexts()).toEqual(
-      entries
-        .filter(
-          ({ operation, inputs }) =>
-            operation === "Ifsc" || inputs.some(({ variable }) => /ifsc/i.test(variable)),
-        )
-        .map(({ operation }) => operation),
-    );
+    await expect
+      .poll(() => nav(page).getByRole("listitem").allInnerTexts())
+      .toEqual(
+        entries
+          .filter(
+            ({ operation, inputs }) =>
+              operation === "Ifsc" || inputs.some(({ variable }) => /ifsc/i.test(variable)),
+          )
+          .map(({ operation }) => operation),
+      );
   });
 
   it("writes the magic value of an answer into the variables", async () => {
@@ -170,15 +176,15 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
       ["lost-answer", "ABC0000942", /throws IndiConnectError code connection-lost, sent unknown/],
     ] as const) {
       await answer.selectOption(word);
-      expect(await variables(page)).toContain(value);
+      await expect.poll(() => variables(page)).toContain(value);
       await execute(page);
       await outcome(page).getByText(shown).waitFor();
     }
     // What is typed chooses as well.
     await page.goto(`${sandbox.url}/#name-match/no-record`);
     await page.reload();
-    expect(await answer.inputValue()).toBe("no-record");
-    expect(await variables(page)).toContain("no-record");
+    await expect.poll(() => answer.inputValue()).toBe("no-record");
+    await expect.poll(() => variables(page)).toContain("no-record");
   });
 
   it("says what the schema says of a service, its inputs and its result", async () => {
@@ -204,9 +210,9 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await page.getByLabel("Answer", { exact: true }).selectOption("");
     await execute(page);
     await outcome(page).getByText("ok: true result WaterBillResult").waitFor();
-    expect(await outcome(page).getByRole("row").allInnerTexts()).toContainEqual(
-      expect.stringMatching(/^amount_due\s+Float\s+1843.75$/),
-    );
+    await expect
+      .poll(() => outcome(page).getByRole("row").allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^amount_due\s+Float\s+1843.75$/));
     expect(await copied(page, "TypeScript")).toContain(
       'import { WaterBillVerification } from "./generated/services.ts";',
     );
@@ -218,11 +224,11 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await outcome(page).getByText("ok: true").waitFor();
     await choose(page, "Ifsc");
     await outcome(page).getByText("Run the call to see its outcome.").waitFor();
-    expect(await variables(page)).not.toContain("name1");
+    await expect.poll(() => variables(page)).not.toContain("name1");
     await choose(page, "NameMatch");
     await outcome(page).getByText("ok: true").waitFor();
-    expect(await variables(page)).toContain("name1");
-    expect(await page.locator(".graphiql-tab").count()).toBe(2);
+    await expect.poll(() => variables(page)).toContain("name1");
+    await expect.poll(() => page.locator(".graphiql-tab").count()).toBe(2);
   });
 
   it("refuses what the client refuses and sends nothing, and lets the keyboard out of the editor", async () => {
@@ -241,10 +247,12 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     // The field itself, then what scrolls it.
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    expect(
-      await page.evaluate(() => document.activeElement?.closest(".graphiql-editor-tool .CodeMirror") ?? null),
-    ).toBeNull();
-    expect(await variables(page)).toBe(typed);
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest(".graphiql-editor-tool .CodeMirror") ?? null),
+      )
+      .toBeNull();
+    await expect.poll(() => variables(page)).toBe(typed);
   });
 
   it("asks before a billed run, sends it once, and keeps the keys to itself", async () => {
@@ -273,8 +281,9 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await execute(page);
     await dialog.getByRole("button", { name: "Send it and be billed" }).click();
     await outcome(page).getByText("ok: true").waitFor();
-    expect(arrived()).toBe(before + 1);
-    expect(explore.lines().filter((line) => /^Ifsc HTTP 200 \d+ ms$/.test(line))).toHaveLength(1);
+    const passedOn = (): string[] => explore.lines().filter((line) => /^Ifsc HTTP 200 \d+ ms$/.test(line));
+    await expect.poll(passedOn).toHaveLength(1);
+    await expect.poll(arrived).toBe(before + 1);
 
     const code = `${await copied(page, "TypeScript")}\n${await copied(page, "curl")}`;
     expect(code).toContain("$INDICONNECT_SERVICE_KEY");
@@ -296,7 +305,9 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
       await page.setViewportSize(viewport);
       // Values stand beside their names, not beyond the edge.
       const findings = outcome(page).getByRole("region", { name: "Findings" });
-      expect(await findings.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      await expect
+        .poll(() => findings.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+        .toBe(0);
     }
     await page.getByText("What it is, and its 10 inputs").click();
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
@@ -310,7 +321,9 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
         await page.setViewportSize(viewport);
         await expectAccessible(page);
         // Nothing is wider than the screen.
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBe(viewport.width);
       }
     }
     await page.getByRole("button", { name: /^Services:/ }).click();
