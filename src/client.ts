@@ -25,6 +25,8 @@ export interface IndiConnect {
     variables: NoInfer<Variables>,
     options?: VerifyOptions,
   ): Promise<Verification<ResultOf<Data>>>;
+  /** The address that calls go to. */
+  readonly endpoint: string;
   /** Closes idle connections. Calls in flight go on. */
   close(): void;
 }
@@ -95,6 +97,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
   };
 
   return Object.freeze({
+    endpoint: settings.url.href,
     // Async, so that a refusal is a rejection like every other failure.
     async verify<Data, Variables>(
       document: TypedDocument<Data, Variables>,

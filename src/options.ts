@@ -1,6 +1,7 @@
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import type { Drift } from "./drift.ts";
 import { IndiConnectError } from "./error.ts";
+import { isLoopback } from "./is-loopback.ts";
 import type { Observer } from "./observer.ts";
 import { showName } from "./redact.ts";
 import type { Transport } from "./transport/transport.ts";
@@ -230,8 +231,7 @@ function endpoint(base: string): URL {
   } catch {
     return refuse("baseUrl is not a URL");
   }
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     refuse("baseUrl must be https (plain http only to a loopback address)");
   }
   // Not repeated: what stands here is a secret.

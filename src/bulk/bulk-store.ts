@@ -7,6 +7,16 @@ export type StoredRow =
 
 /** What a run writes down, so that no row is paid twice. `openJournal` gives one; an app may bring its own. */
 export interface BulkStore {
+  /**
+   * Names the run in a queue's ledger, so that rows of another run are never taken for this one's, though both use one
+   * key. @default one name for all stores with the same key
+   */
+  readonly run?: string | undefined;
+  /**
+   * Binds the store to the address that calls go to, or throws where it belongs to another: findings of a sandbox must
+   * never pass for the vendor's. `verifyMany` asks before anything else.
+   */
+  bindEndpoint?(endpoint: string): Promise<void>;
   /** Names a row's call without telling anything of it: an HMAC under a key that stays with the store. */
   fingerprint(call: string): string;
   /** How the row stands, if it is known. */

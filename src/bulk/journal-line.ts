@@ -9,6 +9,8 @@ import type { RowEnding } from "./row-ending.ts";
  * | `journal` | version of the format |
  * | `package` | version of this package |
  * | `key` | a fingerprint of nothing, by which a wrong key is noticed |
+ * | `run` | names the run in a queue's ledger |
+ * | `endpoint` | where calls go, or `this machine` |
  * | `input` | SHA-256 of the input file, where there is one |
  */
 export interface JournalHeader {
@@ -17,6 +19,8 @@ export interface JournalHeader {
   readonly operation: string;
   readonly documentType: string;
   readonly key: string;
+  readonly run: string;
+  readonly endpoint: string | null;
   readonly input: string | null;
   readonly at: number;
 }

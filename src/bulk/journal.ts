@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, constants, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { isLoopback } from "../is-loopback.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore, StoredRow } from "./bulk-store.ts";
 import { fileLines } from "./file-lines.ts";
@@ -48,7 +50,6 @@ export class Journal implements BulkStore {
   readonly #records: FileHandle;
   readonly #reader: RecordReader;
   readonly #free: () => void;
-  #headed = false;
   #recordsSize = 0;
   #header: JournalHeader;
   #batch: Batch = { journal: "", records: "", waiters: [] };
@@ -93,6 +94,8 @@ export class Journal implements BulkStore {
         operation: owner.operation,
         documentType: owner.documentType,
         key: fingerprint(bytes, ""),
+        run: randomUUID(),
+        endpoint: null,
         input: null,
         at: Date.now(),
       };
@@ -111,6 +114,30 @@ export class Journal implements BulkStore {
   /** How many rows it knows. */
   get size(): number {
     return this.#index.size;
+  }
+
+  get run(): string {
+    return this.#header.run;
+  }
+
+  /**
+   * Binds the journal to the address that calls go to, or makes sure that it is the one that it is bound to. All of this
+   * machine is one: a sandbox comes back on another port.
+   *
+   * @throws BulkError `journal-mismatch`
+   */
+  async bindEndpoint(address: string): Promise<void> {
+    const endpoint = isLoopback(new URL(address).hostname) ? "this machine" : address;
+    const bound = this.#header.endpoint;
+    if (bound === endpoint) return;
+    if (bound !== null) {
+      throw new BulkError(
+        "journal-mismatch",
+        `${this.#folder} holds what ${bound} answered, and calls would go to ${endpoint} now: name another folder. Nothing was sent.`,
+      );
+    }
+    this.#header = { ...this.#header, endpoint };
+    await this.#append(this.#head());
   }
 
   /**
@@ -151,8 +178,7 @@ export class Journal implements BulkStore {
 
   begin(row: string): Promise<void> {
     this.#index.set(row, BEGUN);
-    const head = this.#headed ? "" : this.#head();
-    return this.#append(head + encodeLine(["intent", row, Date.now()]));
+    return this.#append(encodeLine(["intent", row, Date.now()]));
   }
 
   end(row: string, ending: RowEnding<unknown>): Promise<void> {
@@ -172,7 +198,6 @@ export class Journal implements BulkStore {
 
   /** The line that a journal begins with; a later one replaces it. */
   #head(): string {
-    this.#headed = true;
     return encodeLine(["header", this.#header]);
   }
 
@@ -223,13 +248,14 @@ export class Journal implements BulkStore {
   async #read(): Promise<void> {
     let number = 0;
     let size = 0;
+    let isHeaded = false;
     let last = { row: "", offset: BEGUN };
     for await (const lines of fileLines(this.#journal)) {
       for (const { text, end } of lines) {
         number++;
         const line = decodeLine(text);
-        this.#headed ||= line?.[0] === "header";
-        if (line === undefined || line[0] === "record" || !this.#headed) {
+        isHeaded ||= line?.[0] === "header";
+        if (line === undefined || line[0] === "record" || !isHeaded) {
           throw this.#damaged("journal.jsonl", `line ${number}`);
         }
         if (line[0] === "header") this.#adopt(line[1]);
@@ -243,6 +269,8 @@ export class Journal implements BulkStore {
       }
     }
     await this.#journal.truncate(size);
+    // Before anything is sent or enqueued in its name.
+    if (!isHeaded) await this.#append(this.#head());
     const found = await this.#readRecords(last);
     await this.#records.truncate(this.#recordsSize);
     for (const [row, at, offset] of found) await this.#append(encodeLine(["ended", row, at, offset]));

@@ -50,12 +50,14 @@ export function verifyMany<Data, Variables, Row>(
   async function* generate(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {
     const opened =
       typeof journal === "string" ? await Journal.open(journal, owner(prepared.service)) : undefined;
+    const store = opened ?? (typeof journal === "string" ? undefined : journal);
     try {
+      if (client.endpoint) await store?.bindEndpoint?.(client.endpoint);
       const run = new Run<Row>({
         prepared,
         settings,
         clock,
-        store: opened ?? (typeof journal === "string" ? undefined : journal),
+        store,
         variables,
         verify: (checked) => client.verify(document, checked as never, verify),
       });

@@ -4,13 +4,13 @@ import { parseEnv } from "node:util";
 import { createClientWith, type IndiConnect } from "../client.ts";
 import { type Credentials, checkCredentials } from "../credentials.ts";
 import { realDependencies } from "../dependencies.ts";
+import { isLoopback } from "../is-loopback.ts";
 import { type ClientOptions, checkOptions } from "../options.ts";
 import { nodeTransport } from "../transport/node.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { isLoopback } from "./is-loopback.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 import { sandboxCredentials } from "./sandbox-credentials.ts";
 

@@ -137,6 +137,43 @@ describe("the journal", () => {
     await again.close();
   });
 
+  it("belongs to one address from the first call on, and to one run", async () => {
+    const journal = await openJournal(folder, NameMatch);
+    await journal.bindEndpoint("https://one.example/graphql");
+    await journal.bindEndpoint("https://one.example/graphql");
+    const { run } = journal;
+    await journal.close();
+    const again = await openJournal(folder, NameMatch);
+    expect(again.run).toBe(run);
+    for (const other of [
+      "https://two.example/graphql",
+      "https://one.example/",
+      "http://127.0.0.1:1/graphql",
+    ]) {
+      await expect(again.bindEndpoint(other)).rejects.toMatchObject({
+        code: "journal-mismatch",
+        message: expect.stringMatching(
+          /holds what https:\/\/one\.example\/graphql answered, .* Nothing was sent\.$/,
+        ),
+      });
+    }
+    await again.close();
+    rmSync(folder, { recursive: true });
+    const other = await openJournal(folder, NameMatch);
+    expect(other.run).not.toBe(run);
+    await other.close();
+  });
+
+  it("keeps its run where it was opened and nothing else", async () => {
+    const journal = await openJournal(folder, NameMatch);
+    const { run } = journal;
+    expect(readFileSync(path("journal.jsonl"), "utf8")).toContain(run);
+    await journal.close();
+    const again = await openJournal(folder, NameMatch);
+    expect(again.run).toBe(run);
+    await again.close();
+  });
+
   it("says in one line where the folder cannot be used", async () => {
     writeFileSync(path("file"), "");
     await expect(openJournal(path("file"), NameMatch)).rejects.toMatchObject({

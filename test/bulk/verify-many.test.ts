@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BulkError, openJournal, verifyMany } from "../../src/bulk/index.ts";
-import { NameMatch } from "../../src/index.node.ts";
+import { createClient, NameMatch } from "../../src/index.node.ts";
+import { keys } from "../clients.ts";
 import { startVendor, type Vendor } from "./vendor.ts";
 
 let vendor: Vendor;
@@ -194,9 +195,38 @@ describe("a run with a journal", () => {
     await collect(verifyMany(vendor.client, NameMatch, [row("Canary Kumari")], { journal: folder }));
     const journal = readFileSync(join(folder, "journal.jsonl"), "utf8");
     expect(journal).not.toMatch(/canary|kumari|asha/i);
-    expect(journal.split("\n").map((line) => line.slice(2, 8))).toEqual(["header", "intent", 'ended"', ""]);
+    expect(journal.split("\n").map((line) => line.slice(2, 8))).toEqual([
+      "header",
+      "header",
+      "intent",
+      'ended"',
+      "",
+    ]);
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["journal.jsonl", "key", "records.jsonl"]);
+  });
+
+  it("never takes what one server answered for another's answer", async () => {
+    const input = [row("Asha")];
+    await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder }));
+    const staging = createClient({ environment: "staging", credentials: keys });
+    const refused = await until(verifyMany(staging, NameMatch, input, { journal: folder }));
+    expect(refused.all).toEqual([]);
+    expect(refused.error).toMatchObject({
+      code: "journal-mismatch",
+      message: `${folder} holds what this machine answered, and calls would go to ${staging.endpoint} now: name another folder. Nothing was sent.`,
+    });
+    const store = await openJournal(folder, NameMatch);
+    const same = await until(verifyMany(staging, NameMatch, input, { journal: store }));
+    expect(same.error).toMatchObject({ code: "journal-mismatch" });
+    await store.close();
+    // A sandbox comes back on another port.
+    const moved = await startVendor();
+    expect(moved.url).not.toBe(vendor.url);
+    const again = await collect(verifyMany(moved.client, NameMatch, input, { journal: folder }));
+    expect(again.map(({ outcome, source }) => [outcome, source])).toEqual([["done", "journal"]]);
+    await moved.stop();
+    staging.close();
   });
 
   it("sends what never left again, what the server had only if told to, and unknown ones only if told to", async () => {

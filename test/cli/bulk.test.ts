@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { keys } from "../clients.ts";
 import { type Ran, run, start } from "./run.ts";
 
 let sandbox: Sandbox;
@@ -50,6 +51,26 @@ Ravi,"Verma, Ravi",9,again
 `;
 
 describe("indiconnect bulk", () => {
+  it("never writes what a sandbox answered as findings of the vendor", async () => {
+    file("people.csv", "name1,name2\nAsha,Asha\n");
+    expect(await bulk("name-match", "people.csv", "--out", "results.csv")).toMatchObject({ code: 0 });
+    const before = content("results.csv");
+    const env = {
+      INDICONNECT_SERVICE_KEY: keys.serviceKey,
+      INDICONNECT_ACCESS_KEY: keys.accessKey,
+      INDICONNECT_SECRET_KEY: keys.secretKey,
+    };
+    for (const more of ["--dry-run", "--yes"]) {
+      const argv = ["bulk", "name-match", "people.csv", "--out", "results.csv", "-e", "staging", more];
+      const { code, err } = await run(argv, { cwd, env });
+      expect(err).toMatch(
+        /^error: .*results\.csv\.run holds what this machine answered, and calls would go to https:\S+ now: name another --out or --journal\. Nothing was sent\.\n$/,
+      );
+      expect(code).toBe(2);
+    }
+    expect(content("results.csv")).toBe(before);
+  });
+
   it("writes an output in the input's order, the failed rows, and a report, for their owner alone", async () => {
     file("people.csv", PEOPLE);
     const { code, out, err } = await bulk(

@@ -16,7 +16,10 @@ export interface QueueOptions {
    * `INDICONNECT_QUEUE_KEYS`, `id:base64` with commas between several.
    */
   readonly keys?: readonly QueueKey[] | undefined;
-  /** Tells queues on one server apart; each has a rate of its own. @default "bulk" */
+  /**
+   * Tells queues on one server apart; each has a rate of its own. One for each address that is called: a worker sends what
+   * is in its queue. @default "bulk"
+   */
   readonly name?: string | undefined;
   /**
    * Takes a Redis that hides its settings for one that neither evicts nor forgets. What it does show still counts.

@@ -101,6 +101,7 @@ export async function planRun(
 
 /** Nothing is called here. */
 const NO_CLIENT: IndiConnect = {
+  endpoint: "",
   verify: () => Promise.reject(new Error("a plan calls nothing")),
   close: () => {},
 };

@@ -61,6 +61,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const journal = await told(() => openJournal(run));
   let queue: BulkQueue | undefined;
   try {
+    await told(() => journal.bindEndpoint(to.url.href));
     if (flags.queue !== undefined) {
       const opened = await told(async () => openBulkQueue(queueSettings(io, flags, to)));
       queue = opened;
@@ -298,11 +299,12 @@ async function told<Value>(act: () => Promise<Value>): Promise<Value> {
     if (error.code === "aborted")
       throw new CliExit(exitCodes.interrupted, "Interrupted. Nothing is in flight.");
     const hint = error.code === "journal-mismatch" && /another input/.test(error.message);
+    const message = error.message.replace("name another folder", "name another --out or --journal");
     throw new CliExit(
       error.code === "journal-failed" ? exitCodes.failed : exitCodes.usage,
       hint
-        ? `${error.message} Add --changed-input to go on with this one; rows that are known stay known.`
-        : error.message,
+        ? `${message} Add --changed-input to go on with this one; rows that are known stay known.`
+        : message,
     );
   }
 }

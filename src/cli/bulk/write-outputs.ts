@@ -76,6 +76,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
 }
 
 const NO_CLIENT: IndiConnect = {
+  endpoint: "",
   verify: () => Promise.reject(new Error("nothing is called while outputs are written")),
   close: () => {},
 };

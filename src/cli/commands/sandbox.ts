@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { isLoopback } from "../../is-loopback.ts";
 import type { OwnServices } from "../../sandbox/own-services.ts";
 import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { isLoopback } from "../is-loopback.ts";
 import { listenRefusal } from "../listen-refusal.ts";
 import { painter } from "../painter.ts";
 import { sandboxCredentials } from "../sandbox-credentials.ts";

@@ -97,6 +97,21 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(2);
     });
 
+    it("takes nothing of another journal's run for its own, though both have one key", async () => {
+      await begin();
+      const options = { key: randomBytes(32).toString("base64") };
+      for (const name of ["first", "second"]) {
+        const own = await openJournal(join(folder, name), NameMatch, options);
+        let collected = 0;
+        for await (const _ of callByQueue(queue, NameMatch, () => people, { journal: own, interval }))
+          collected++;
+        await own.close();
+        expect(collected).toBe(2);
+      }
+      // A quarter later, the same people are asked for again.
+      expect(sandbox.calls).toHaveLength(4);
+    });
+
     it("enforces formats here and at the worker, unless told otherwise", async () => {
       await begin(VoterId);
       const rows = () => [{ epicNo: "NOT-AN-EPIC" }];
