@@ -200,6 +200,16 @@ describe("indiconnect bulk", () => {
     ]);
   });
 
+  it("sends an input that only later rows of NDJSON have", async () => {
+    file("mails.ndjson", '{"email":"a@example.com"}\n{"email":"b@example.com","case_id":"later"}\n');
+    const { err } = await bulk("email-verification", "mails.ndjson", "--out", "results.csv");
+    expect(err).toContain("caseId  column case_id\n");
+    expect(sandbox.calls.map(({ variables }) => variables)).toEqual([
+      { email: "a@example.com" },
+      { email: "b@example.com", caseId: "later" },
+    ]);
+  });
+
   it("maps columns, sets values, and picks fields of the result", async () => {
     file("people.csv", "Called,outcome\nAsha,mine\n");
     const { err } = await bulk(
@@ -412,6 +422,31 @@ describe("what bulk refuses, before anything is sent", () => {
       row,
       ["--select", "nope"],
       /--select: the result has no field "nope"/,
+    ],
+    ["no character between cells", "p.csv", row, ["--delimiter", ""], /one character/],
+    ["several characters between cells", "p.csv", row, ["--delimiter", ";;"], /one character/],
+    ["a quote between cells", "p.csv", row, ["--delimiter", '"'], /no quote and no line end/],
+    ["a line end between cells", "p.csv", row, ["--delimiter", "\n"], /no quote and no line end/],
+    [
+      "a file with another character between cells",
+      "p.csv",
+      "name1;name2\nCanary;A\n",
+      [],
+      /the file has one column, with ";" in its name: --delimiter ";"/,
+    ],
+    [
+      "two columns for one input",
+      "p.csv",
+      row,
+      ["--map", "name1=name1", "--map", "name1=name2"],
+      /name1 is given twice/,
+    ],
+    [
+      "two values for one input",
+      "p.csv",
+      row,
+      ["--set", "name1=a", "--set", "name1=b"],
+      /name1 is given twice/,
     ],
     ["a limit without a price", "p.csv", row, ["--max-cost", "5"], /--max-cost needs --price/],
     ["no calls at all", "p.csv", row, ["--max-calls", "0"], /whole number from 1/],

@@ -53,7 +53,12 @@ export function withBulkOptions(command: Command): Command {
         .argParser(split)
         .default([], "all"),
     )
-    .option("--delimiter <character>", "between the cells of a CSV file (default: a comma, of .tsv a tab)")
+    .addOption(
+      new Option(
+        "--delimiter <character>",
+        "between the cells of a CSV file (default: a comma, of .tsv a tab)",
+      ).argParser(separator),
+    )
     .option(
       "--failed <file>",
       "the rows that failed, to be run again (default: <out> with .failed before its ending)",
@@ -118,6 +123,15 @@ export function withBulkOptions(command: Command): Command {
 export function whole(text: string): number {
   if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text);
   throw new InvalidArgumentError("It must be a whole number from 1 on.");
+}
+
+function separator(text: string): string {
+  // As it is typed: shells leave it at that.
+  if (text === "\\t") return "\t";
+  if ([...text].length !== 1)
+    throw new InvalidArgumentError('It must be one character, such as ";" or "\\t".');
+  if (/["\r\n]/.test(text)) throw new InvalidArgumentError("It can be no quote and no line end.");
+  return text;
 }
 
 function positive(text: string): number {

@@ -42,10 +42,17 @@ export class InputFile {
     this.#seen = this.#look();
   }
 
-  /** The columns of the first row. */
+  /** The columns of all rows; those of NDJSON can differ. */
   async columns(): Promise<string[]> {
-    for await (const { cells } of this.rows()) return Object.keys(cells);
-    throw this.#refuse("holds no rows");
+    const columns = new Set<string>();
+    let isEmpty = true;
+    for await (const { cells } of this.rows()) {
+      for (const column of Object.keys(cells)) columns.add(column);
+      isEmpty = false;
+      if (this.format !== "ndjson") break;
+    }
+    if (isEmpty) throw this.#refuse("holds no rows");
+    return [...columns];
   }
 
   /** @param hash is fed with every byte, once all rows were taken */

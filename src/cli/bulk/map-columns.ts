@@ -40,8 +40,16 @@ export function mapColumns(
     }
     return [input, text.slice(at + 1)];
   };
-  const mapped = new Map(map.map((text) => named("map", text)));
-  const fixed = new Map(set.map((text) => named("set", text)));
+  const byInput = (option: string, texts: readonly string[]): Map<ServiceInput, string> => {
+    const given = new Map<ServiceInput, string>();
+    for (const [input, value] of texts.map((text) => named(option, text))) {
+      if (given.has(input)) refuse(`--${option}: ${input.variable} is given twice.`);
+      given.set(input, value);
+    }
+    return given;
+  };
+  const mapped = byInput("map", map);
+  const fixed = byInput("set", set);
   for (const [{ variable }, column] of mapped) {
     if (!columns.includes(column)) {
       refuse(`--map ${variable}: the file has no column of that name; it has ${shown(columns)}.`);
@@ -62,6 +70,12 @@ export function mapColumns(
     const column = mapped.get(input) ?? alike[0];
     if (column !== undefined) return [{ input, column }];
     if (!input.required) return [];
+    const other = columns.length === 1 && /[;\t|]/.exec(columns[0] as string)?.[0];
+    if (other) {
+      refuse(
+        `No column looks like ${input.variable}: the file has one column, with ${JSON.stringify(other)} in its name: --delimiter ${JSON.stringify(other)}?`,
+      );
+    }
     return refuse(
       `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. The file has ${shown(columns)}.`,
     );
