@@ -30,6 +30,8 @@ export type JournalLine =
   | readonly [kind: "header", header: JournalHeader]
   /** The call is about to be made. */
   | readonly [kind: "intent", fingerprint: string, at: number]
+  /** The row is about to be given to a queue, whose workers may call it from now on. */
+  | readonly [kind: "queued", fingerprint: string, at: number]
   /** The call ended; its record begins at this byte of the records. */
   | readonly [kind: "ended", fingerprint: string, at: number, offset: number];
 

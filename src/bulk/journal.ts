@@ -23,6 +23,7 @@ export interface JournalOwner {
 
 /** In the index instead of a record's place. */
 const BEGUN = -1;
+const QUEUED = -2;
 
 interface Waiter {
   resolve(): void;
@@ -171,14 +172,13 @@ export class Journal implements BulkStore {
   find(row: string): StoredRow | undefined {
     const offset = this.#index.get(row);
     if (offset === undefined) return undefined;
-    return offset === BEGUN
-      ? { state: "begun" }
-      : { state: "ended", ending: () => this.#ending(row, offset) };
+    if (offset < 0) return { state: offset === QUEUED ? "queued" : "begun" };
+    return { state: "ended", ending: () => this.#ending(row, offset) };
   }
 
-  begin(row: string): Promise<void> {
-    this.#index.set(row, BEGUN);
-    return this.#append(encodeLine(["intent", row, Date.now()]));
+  begin(row: string, by?: "queue"): Promise<void> {
+    this.#index.set(row, by === "queue" ? QUEUED : BEGUN);
+    return this.#append(encodeLine([by === "queue" ? "queued" : "intent", row, Date.now()]));
   }
 
   end(row: string, ending: RowEnding<unknown>): Promise<void> {
@@ -260,6 +260,7 @@ export class Journal implements BulkStore {
         }
         if (line[0] === "header") this.#adopt(line[1]);
         else if (line[0] === "intent") this.#index.set(line[1], BEGUN);
+        else if (line[0] === "queued") this.#index.set(line[1], QUEUED);
         else {
           const [, row, , offset] = line;
           this.#index.set(row, offset);
@@ -292,7 +293,7 @@ export class Journal implements BulkStore {
         this.#recordsSize = end;
         const [, row, ending] = line;
         // The last one that the journal knows may have been begun again since.
-        if (offset > last.offset && this.#index.get(row) === BEGUN) {
+        if (offset > last.offset && (this.#index.get(row) ?? 0) < 0) {
           this.#index.set(row, offset);
           found.push([row, ending.at, offset]);
         }

@@ -128,7 +128,8 @@ export class Run<Row> {
       const found = store.find(fingerprint);
       stored = found instanceof Promise ? await found : found;
     }
-    const known = stored && (stored.state === "ended" ? stored.ending() : brokenOff(clock.date()));
+    const known =
+      stored && (stored.state === "ended" ? stored.ending() : openEnd(stored.state, clock.date()));
     const isOwn = known !== undefined && stored?.state === "ended" && known.at >= this.#began;
     const kept: Slot<Row> | undefined = known && {
       outcome: { ...named, source: isOwn ? "duplicate" : "journal", ...known },
@@ -220,10 +221,14 @@ export class Run<Row> {
   }
 }
 
-/** A row whose call may have left, and whose ending nobody wrote. */
-function brokenOff(at: number): RowEnding<never> {
-  const message =
-    "An earlier run broke off during this call. It may have been served and billed, so it is not sent again unless told to.";
+const OPEN_ENDS = {
+  begun: "An earlier run broke off during this call.",
+  queued: "The row was put in a queue, and what became of it was not collected: go on with the queue.",
+};
+
+/** A row whose call may have left, and whose ending nobody wrote here. */
+function openEnd(state: "begun" | "queued", at: number): RowEnding<never> {
+  const message = `${OPEN_ENDS[state]} It may have been served and billed, so it is not sent again unless told to.`;
   const error = { code: "interrupted", message } as const;
   return {
     outcome: "unknown",

@@ -119,6 +119,29 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(30);
     });
 
+    it("does not call rows on this machine that are in the queue, and says so", async () => {
+      people("name1,name2\nAsha,Asha\nRavi,Verma\n");
+      const first = bulk(["name-match", "people.csv", "--out", "results.csv", "--queue"], {}, true);
+      await first.shows("0 of 2 calls");
+      first.interrupt();
+      await first.ended;
+      people("name1,name2\nAsha,Asha\nRavi,Verma\nNew,Row\n");
+      const here = await bulk(["name-match", "people.csv", "--out", "results.csv", "--changed-input"]).ended;
+      expect(here.err).toContain(
+        "in a queue  2: its workers may be calling them; add --queue to go on there\n",
+      );
+      expect(names()).toEqual(["New"]);
+      expect(table("results.csv").map(({ outcome, reason }) => [outcome, reason])).toEqual([
+        ["unknown", "interrupted"],
+        ["unknown", "interrupted"],
+        ["done", ""],
+      ]);
+      await worker();
+      expect((await run().ended).code).toBe(0);
+      expect(table("results.csv").map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
+      expect(names().sort()).toEqual(["Asha", "New", "Ravi"]);
+    });
+
     it("sends unknown rows again only when told to", async () => {
       people("name1,name2\nlost-answer Person,Asha\n");
       await worker();

@@ -217,6 +217,7 @@ export class BulkQueue {
   }
 
   #ending(run: string, fingerprint: string, row: LedgerRow): RowEnding<unknown> | undefined {
+    if (!ENDED.has(row.state)) return undefined;
     if (row.sealed !== null) {
       return this.#box.open(row.sealed, { run, fingerprint, content: "ending" }) as RowEnding<unknown>;
     }

@@ -79,18 +79,19 @@ export async function* callByQueue<Data, Variables, Row>(
       for (const { fingerprint } of batch) {
         const state = states.get(fingerprint);
         if (state === undefined || state === "claimed" || state === "released") continue;
-        if (isNews(state, endingIn(await journal.find(fingerprint)))) news.push(fingerprint);
+        if (isNews(state, await journal.find(fingerprint))) news.push(fingerprint);
       }
       for await (const _ of collect(news));
       const wanted: RowToQueue[] = [];
       for (const row of batch) {
         if (isSpent) break;
-        const ending = endingIn(await journal.find(row.fingerprint));
-        if (ending !== undefined && !isAgain(ending)) continue;
+        if (!isWanted(await journal.find(row.fingerprint))) continue;
         if (options.call?.(row.fingerprint) === false) continue;
         if (enqueued + wanted.length >= maxCalls) isSpent = true;
         else wanted.push(row);
       }
+      // Before anybody can call them. Whoever goes on without the queue, or after a crash, knows whose they are.
+      await Promise.all(wanted.map(({ fingerprint }) => journal.begin(fingerprint, "queue")));
       for (const state of ["unknown", "failed"] as const) {
         const again = wanted.filter(({ fingerprint }) => states.get(fingerprint) === state);
         if (again.length > 0) {
@@ -169,30 +170,31 @@ export async function* callByQueue<Data, Variables, Row>(
         ending === undefined ? [] : [{ ...ending, fingerprint }],
       );
       await Promise.all(
-        found.map(async ({ fingerprint, ...ending }) => {
-          await journal.begin(fingerprint);
-          await journal.end(fingerprint, ending as RowEnding<unknown>);
-        }),
+        found.map(({ fingerprint, ...ending }) => journal.end(fingerprint, ending as RowEnding<unknown>)),
       );
       yield* found;
     }
   }
 
-  /** Whether a row that is known is to be sent once more, as in `verifyMany`. */
-  function isAgain({ outcome, sent }: RowEnding<unknown>): boolean {
+  /** Whether a row is to be sent, or once more, as in `verifyMany`. One in the queue is on its way. */
+  function isWanted(stored: StoredRow | undefined): boolean {
     const { retryUnknown = false, retryFailed = false } = options;
+    if (stored === undefined || stored.state === "queued") return true;
+    if (stored.state === "begun") return retryUnknown;
+    const { outcome, sent } = stored.ending();
     if (outcome === "unknown") return retryUnknown;
     return outcome === "failed" && (sent === "no" || retryFailed);
   }
 }
 
-/** How the journal has it that a row ended. One whose call was broken off has not: the ledger may know how. */
-function endingIn(stored: StoredRow | undefined): RowEnding<unknown> | undefined {
-  return stored?.state === "ended" ? stored.ending() : undefined;
-}
-
-/** Whether the ledger knows of a row what the journal does not. */
-function isNews(state: string, ending: RowEnding<unknown> | undefined): boolean {
-  if (ending === undefined) return true;
-  return ending.outcome === "unknown" && ending.reason === "interrupted" && state !== "unknown";
+/**
+ * Whether the ledger knows of a row what the journal does not. What the journal has, but for `queued`, came from the
+ * ledger or is newer: taking an older failure for it could have the row paid twice.
+ */
+function isNews(state: string, stored: StoredRow | undefined): boolean {
+  if (stored === undefined || stored.state === "queued") return true;
+  if (stored.state === "begun") return state === "done" || state === "declined";
+  const { outcome, reason } = stored.ending();
+  // Given up, and told after all.
+  return outcome === "unknown" && reason === "interrupted" && state !== "unknown";
 }

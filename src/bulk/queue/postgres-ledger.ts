@@ -28,14 +28,14 @@ CREATE INDEX IF NOT EXISTS ledger_claimed ON ${TABLE} (lease) WHERE state = 'cla
 CREATE INDEX IF NOT EXISTS ledger_states ON ${TABLE} (run, state) INCLUDE (cost);`;
 
 // A claim whose answer was lost is asked for again with the same id, perhaps after its lease: who asks has not sent the
-// row. And a released row may be claimed once more. Any other row that is there already stays as it is, and nothing is
-// returned.
+// row. And a released row may be claimed once more, which drops how it ended before. Any other row that is there already
+// stays as it is, and nothing is returned.
 const CLAIM = `
 INSERT INTO ${TABLE} AS ledger (run, fingerprint, state, claim, worker, lease)
 VALUES ($1, $2, 'claimed', $3, $4, clock_timestamp() + $5 * interval '1 millisecond')
 ON CONFLICT (run, fingerprint) DO UPDATE
 SET state = 'claimed', claim = $3, worker = $4, lease = EXCLUDED.lease, at = clock_timestamp(), reason = NULL, sent = NULL,
-    attempts = ledger.attempts + CASE WHEN ledger.state = 'released' THEN 1 ELSE 0 END
+    sealed = NULL, attempts = ledger.attempts + CASE WHEN ledger.state = 'released' THEN 1 ELSE 0 END
 WHERE ledger.state = 'released' OR (ledger.claim = $3
   AND (ledger.state = 'claimed' OR (ledger.state = 'unknown' AND ledger.reason = 'worker-lost')))
 RETURNING attempts`;

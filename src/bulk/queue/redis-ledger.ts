@@ -17,7 +17,8 @@ const row = (run: string, fingerprint: string): string => `${PREFIX}row:${run}:$
 const counts = (run: string): string => `${PREFIX}counts:${run}`;
 
 // The server's clock decides, as in PostgreSQL. HSETNX semantics: what is there already stays as it is, unless it was
-// released, or is this very claim whose answer was lost, perhaps until after its lease: who asks has not sent the row.
+// released, or is this very claim whose answer was lost, perhaps until after its lease: who asks has not sent the row. A
+// claim drops how the row ended before.
 const NOW = `local t = redis.call('TIME') local now = t[1] * 1000 + math.floor(t[2] / 1000)`;
 
 const CLAIM = `${NOW}
@@ -30,7 +31,7 @@ if state ~= 'claimed' then
   if not mine then attempts = (attempts or 0) + 1 end
 end
 redis.call('HSET', KEYS[1], 'state', 'claimed', 'claim', ARGV[1], 'worker', ARGV[2], 'at', now, 'attempts', attempts)
-redis.call('HDEL', KEYS[1], 'reason', 'sent')
+redis.call('HDEL', KEYS[1], 'reason', 'sent', 'sealed')
 redis.call('ZADD', KEYS[3], now + ARGV[3], ARGV[4])
 return 1`;
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { BulkOptions } from "../../bulk/bulk-options.ts";
 import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
-import type { Journal } from "../../bulk/journal.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { IndiConnect } from "../../client.ts";
 import type { AnyDocument } from "../../prepared-document.ts";
+import type { SyncStore } from "./hide-queued.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { Smallest } from "./smallest.ts";
 
@@ -18,6 +18,8 @@ export interface Plan {
   readonly duplicates: number;
   /** Rows that the journal knows and that are not sent again, by outcome. */
   readonly known: ReadonlyMap<string, number>;
+  /** Rows that are in a queue and not sent from here. */
+  readonly queued: number;
   /** Calls to be made. */
   readonly calls: number;
   /** Of these, calls for rows that are `unknown` and for those that failed, which may be billed again. */
@@ -39,7 +41,7 @@ const COUNTED = 2;
 export async function planRun(
   input: InputFile,
   document: AnyDocument,
-  journal: Journal,
+  journal: SyncStore,
   variables: (row: InputRow) => Record<string, unknown>,
   options: Pick<BulkOptions, "retryUnknown" | "retryFailed" | "verify" | "signal">,
   sample: number | undefined,
@@ -51,7 +53,7 @@ export async function planRun(
   const known = new Map<string, number>();
   const smallest = new Smallest(sample ?? 0);
   const again = { unknown: 0, failed: 0 };
-  let [rows, refusedRows, duplicates, calls] = [0, 0, 0, 0];
+  let [rows, refusedRows, duplicates, queued, calls] = [0, 0, 0, 0, 0];
   const plan: BulkOptions & { variables: typeof variables } = {
     ...options,
     journal,
@@ -83,7 +85,9 @@ export async function planRun(
     const before = seen.get(fingerprint);
     seen.set(fingerprint, COUNTED);
     if (before === COUNTED) duplicates++;
-    else if (before === undefined) known.set(outcome.outcome, (known.get(outcome.outcome) ?? 0) + 1);
+    else if (before === TO_CALL) continue;
+    else if (journal.find(fingerprint)?.state === "queued") queued++;
+    else known.set(outcome.outcome, (known.get(outcome.outcome) ?? 0) + 1);
   }
   return {
     rows,
@@ -91,6 +95,7 @@ export async function planRun(
     refusedRows,
     duplicates,
     known,
+    queued,
     calls: sample === undefined ? calls : Math.min(calls, sample),
     again,
     sample: sample === undefined ? undefined : smallest.all(),

@@ -18,6 +18,7 @@ import { printable } from "../printable.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { type BulkPaths, bulkPaths } from "./bulk-paths.ts";
 import { callAllByQueue, takeOver } from "./call-all-by-queue.ts";
+import { hideQueued, type SyncStore } from "./hide-queued.ts";
 import { InputFile, type InputRow } from "./input-file.ts";
 import { type Mapping, mapColumns } from "./map-columns.ts";
 import { type Plan, planRun } from "./plan.ts";
@@ -67,7 +68,8 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       queue = opened;
       await told(() => takeOver(run, journal, opened));
     }
-    const plan = await told(() => makePlan(run, journal));
+    const known = queue === undefined ? journal : hideQueued(journal);
+    const plan = await told(() => makePlan(run, journal, known));
     const pace = paceOf(flags, to);
     const maxCalls = budgetOf(flags);
     const paint = painter(io, flags.dryRun ? "stdout" : "stderr");
@@ -115,7 +117,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     const tally = await told(() =>
       writeOutputs({
         ...run,
-        journal,
+        journal: known,
         results,
         columns: plan.columns,
         checks: flags.checks,
@@ -168,12 +170,16 @@ function openJournal({ entry, paths }: BulkRun): Promise<Journal> {
   return Journal.open(paths.journal, { operation, documentType });
 }
 
-async function makePlan({ io, input, entry, variables, flags }: BulkRun, journal: Journal): Promise<Plan> {
+async function makePlan(
+  { io, input, entry, variables, flags }: BulkRun,
+  journal: Journal,
+  known: SyncStore,
+): Promise<Plan> {
   const { retryUnknown, retryFailed, checks, sample } = flags;
   const plan = await planRun(
     input,
     entry.document,
-    journal,
+    known,
     variables,
     {
       signal: io.signal,

@@ -1,5 +1,5 @@
+import type { BulkStore } from "../../bulk/bulk-store.ts";
 import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
-import type { Journal } from "../../bulk/journal.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { IndiConnect } from "../../client.ts";
 import type { CatalogueEntry } from "../catalogue.ts";
@@ -17,7 +17,7 @@ import { Tally } from "./tally.ts";
 export interface OutputParts {
   readonly input: InputFile;
   readonly entry: CatalogueEntry;
-  readonly journal: Journal;
+  readonly journal: BulkStore;
   readonly variables: (row: InputRow) => Record<string, unknown>;
   readonly checks: "enforce" | "warn" | "off" | undefined;
   /** Of the input. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { canonicalCall } from "../../../src/bulk/canonical-call.ts";
 import { openJournal, verifyMany } from "../../../src/bulk/index.ts";
 import type { Journal } from "../../../src/bulk/journal.ts";
 import { BulkQueue } from "../../../src/bulk/queue/bulk-queue.ts";
@@ -172,6 +173,127 @@ for (const store of ["postgres", "redis"] as const) {
       expect(stored?.state === "ended" && stored.ending()).toMatchObject({
         outcome: "done",
         result: { found: true },
+      });
+    });
+
+    describe("with workers that a test plays by hand", () => {
+      const one = { name1: "Asha", name2: "Asha" };
+      const rows = () => [one];
+      const name = (): string => journal.fingerprint(canonicalCall(NameMatch.service, one));
+      const known = async (): Promise<unknown> => {
+        const stored = await journal.find(name());
+        return stored?.state === "ended" ? [stored.ending().outcome, stored.ending().sent] : stored?.state;
+      };
+      const lookUp = async (): Promise<void> => {
+        for await (const _ of callByQueue(queue, NameMatch, rows, { journal, interval, call: () => false }))
+          throw new Error("nothing was to be enqueued");
+      };
+      /** Fills the queue and goes away, as somebody who is interrupted. */
+      const enqueueOnly = async (options: { retryUnknown?: boolean; retryFailed?: boolean } = {}) => {
+        const interruption = new AbortController();
+        const onProgress = (): void => interruption.abort();
+        const calling = callByQueue(queue, NameMatch, rows, {
+          ...options,
+          journal,
+          interval,
+          signal: interruption.signal,
+          onProgress,
+        });
+        await expect(calling.next()).rejects.toMatchObject({ code: "aborted" });
+      };
+      const claims = (claim: string, lease: number): Promise<boolean> =>
+        opened.ledger.claim(runOfJournal(journal), name(), claim, "by-hand", lease);
+      /** A worker that claims the row and dies in its call. */
+      const dies = async (claim: string): Promise<void> => {
+        expect(await claims(claim, 1)).toBe(true);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await opened.ledger.expire();
+      };
+      const ends = async (claim: string, how: Partial<RowEnding<unknown>>): Promise<void> => {
+        expect(await claims(claim, 60_000)).toBe(true);
+        const common = { reason: null, message: null, attempts: 1, at: Date.now(), duration: 1 };
+        const ending = { ...common, sent: "yes", outcome: "done", result: {}, ...how } as RowEnding<unknown>;
+        const [run, fingerprint] = [runOfJournal(journal), name()];
+        const sealed = box.seal(ending, { run, fingerprint, content: "ending" });
+        const { outcome: state, reason, sent } = ending;
+        expect(
+          await opened.ledger.settle(run, fingerprint, claim, { state, reason, sent, cost: 1, sealed }),
+        ).toBe(true);
+      };
+      const notSent = { outcome: "failed", reason: "connection-failed", sent: "no" } as const;
+      const declinedByServer = { outcome: "failed", reason: "http-error", sent: "yes" } as const;
+      const states = async () => (await queue.counts(runOfJournal(journal))).rows;
+
+      it("does not send a row again by itself whose worker died when it was sent for the second time", async () => {
+        await begin(NameMatch, false);
+        await enqueueOnly();
+        await ends("first", notSent);
+        await lookUp();
+        expect(await known()).toEqual(["failed", "no"]);
+        // Nothing was sent, so the next run sends it; this time its worker dies, and so does the one who waits.
+        await enqueueOnly();
+        expect(await states()).toMatchObject({ released: 1 });
+        await dies("second");
+        for await (const _ of callByQueue(queue, NameMatch, rows, { journal, interval }))
+          throw new Error("it may have been billed");
+        expect(await known()).toEqual(["unknown", "unknown"]);
+        expect(await states()).toMatchObject({ unknown: 1, released: 0 });
+        await enqueueOnly({ retryUnknown: true });
+        expect(await states()).toMatchObject({ unknown: 0, released: 1 });
+      });
+
+      it("takes over an answer that was paid for in a second try, whoever asks next", async () => {
+        await begin(NameMatch, false);
+        await enqueueOnly();
+        await ends("first", declinedByServer);
+        await lookUp();
+        expect(await known()).toEqual(["failed", "yes"]);
+        await enqueueOnly({ retryFailed: true });
+        await ends("second", {});
+        await lookUp();
+        expect(await known()).toEqual(["done", "yes"]);
+      });
+
+      it("does not send a row by itself whose call on this machine broke off", async () => {
+        await begin(NameMatch, false);
+        await journal.begin(name());
+        for await (const _ of callByQueue(queue, NameMatch, rows, { journal, interval }))
+          throw new Error("it may have been billed");
+        expect(await states()).toMatchObject({ claimed: 0, released: 0 });
+        expect(await known()).toBe("begun");
+        await enqueueOnly({ retryUnknown: true });
+        expect(await known()).toBe("queued");
+      });
+
+      it("does not take what a queue knew before for how a later call on this machine ended", async () => {
+        await begin(NameMatch, false);
+        await enqueueOnly();
+        await ends("first", notSent);
+        await lookUp();
+        await journal.begin(name());
+        for await (const _ of callByQueue(queue, NameMatch, rows, { journal, interval }))
+          throw new Error("it may have been billed");
+        expect(await known()).toBe("begun");
+      });
+
+      it("leaves rows of a queue to its workers where a run goes on without it", async () => {
+        await begin(NameMatch, false);
+        await enqueueOnly();
+        const all = [];
+        for await (const row of verifyMany(client, NameMatch, rows(), { journal })) all.push(row);
+        expect(all).toMatchObject([{ outcome: "unknown", reason: "interrupted", sent: "unknown" }]);
+        expect(all[0]?.message).toContain("in a queue");
+        expect(sandbox.calls).toHaveLength(0);
+        // The same after another start of the process.
+        await journal.close();
+        journal = await openJournal(join(folder, "run"), NameMatch);
+        expect(await known()).toBe("queued");
+        await ends("first", {});
+        await lookUp();
+        expect(await known()).toEqual(["done", "yes"]);
+        for await (const row of verifyMany(client, NameMatch, rows(), { journal }))
+          expect(row).toMatchObject({ outcome: "done", source: "journal" });
+        expect(sandbox.calls).toHaveLength(0);
       });
     });
   });

@@ -130,6 +130,23 @@ for (const store of ["postgres", "redis"] as const) {
       expect((await ledger.counts(run)).rows).toMatchObject({ claimed: 1, unknown: 0, released: 0 });
     });
 
+    it("never takes the ending of an earlier call for that of a worker who died in a later one", async () => {
+      const run = randomUUID();
+      const refused = { ...done, state: "failed", reason: "connection-failed", sent: "no", cost: 0 } as const;
+      await ledger.claim(run, "row", "one", "w", LONG);
+      await ledger.settle(run, "row", "one", refused);
+      await ledger.release(run, "failed", ["row"]);
+      await ledger.claim(run, "row", "two", "w", 1);
+      await wait(20);
+      await ledger.expire();
+      expect((await ledger.read(run, ["row"])).get("row")).toMatchObject({
+        state: "unknown",
+        reason: "worker-lost",
+        sent: "unknown",
+        sealed: null,
+      });
+    });
+
     it("reads many rows, and erases outcomes but not states", async () => {
       const run = randomUUID();
       const names = Array.from({ length: 450 }, (_, index) => `row-${index}`);
