@@ -79,7 +79,7 @@ export async function* callByQueue<Data, Variables, Row>(
       for (const { fingerprint } of batch) {
         const state = states.get(fingerprint);
         if (state === undefined || state === "claimed" || state === "released") continue;
-        if (isNews(state, await journal.find(fingerprint))) news.push(fingerprint);
+        if (isOpen(await journal.find(fingerprint))) news.push(fingerprint);
       }
       for await (const _ of collect(news));
       const wanted: RowToQueue[] = [];
@@ -166,9 +166,11 @@ export async function* callByQueue<Data, Variables, Row>(
   /** Takes endings from the ledger into the journal. */
   async function* collect(fingerprints: readonly string[]): AsyncGenerator<CollectedRow> {
     for await (const some of batches(fingerprints, COLLECTED_AT_ONCE)) {
-      const found = [...(await queue.outcomes(run, some))].flatMap(([fingerprint, { ending }]) =>
-        ending === undefined ? [] : [{ ...ending, fingerprint }],
-      );
+      const found: CollectedRow[] = [];
+      for (const [fingerprint, { ending }] of await queue.outcomes(run, some)) {
+        if (ending === undefined || !isNews(ending, await journal.find(fingerprint))) continue;
+        found.push({ ...ending, fingerprint });
+      }
       await Promise.all(
         found.map(({ fingerprint, ...ending }) => journal.end(fingerprint, ending as RowEnding<unknown>)),
       );
@@ -187,14 +189,29 @@ export async function* callByQueue<Data, Variables, Row>(
   }
 }
 
+/** Whether a row has no answer yet. */
+function isOpen(stored: StoredRow | undefined): boolean {
+  return stored?.state !== "ended" || !["done", "declined"].includes(stored.ending().outcome);
+}
+
 /**
- * Whether the ledger knows of a row what the journal does not. What the journal has, but for `queued`, came from the
- * ledger or is newer: taking an older failure for it could have the row paid twice.
+ * Whether the ledger knows of a row what the journal does not. It does of a row that was given to the queue. Of any other
+ * nobody knows which of the two is newer, so that counts which has the row paid twice least of all.
  */
-function isNews(state: string, stored: StoredRow | undefined): boolean {
+function isNews(ending: RowEnding<unknown>, stored: StoredRow | undefined): boolean {
   if (stored === undefined || stored.state === "queued") return true;
-  if (stored.state === "begun") return state === "done" || state === "declined";
-  const { outcome, reason } = stored.ending();
+  if (stored.state === "begun") return weight(ending) > UNKNOWN;
+  const known = stored.ending();
   // Given up, and told after all.
-  return outcome === "unknown" && reason === "interrupted" && state !== "unknown";
+  if (known.reason === "interrupted" && known.outcome === "unknown") return ending.outcome !== "unknown";
+  return weight(ending) > weight(known);
+}
+
+const UNKNOWN = 2;
+
+/** An answer is paid for; who knows nothing asks; then comes what the server had, and what it had not. */
+function weight({ outcome, sent }: RowEnding<unknown>): number {
+  if (outcome === "unknown") return UNKNOWN;
+  if (outcome === "failed") return sent === "no" ? 0 : 1;
+  return UNKNOWN + 1;
 }
