@@ -88,6 +88,7 @@ describe("indiconnect bulk", () => {
     expect(err).toContain("calls       5, cost 12.50 at 2.50 each\n");
     expect(err).toContain("5 of 5 calls");
     expect(out).toContain("results.csv: 7 rows, done 3, declined 1, failed 2, unknown 1\n");
+    expect(out).toContain("input of their own, which may bill 1 of them again: the server had those\n");
     expect(code).toBe(8);
     expect(sandbox.calls).toHaveLength(5);
 

@@ -271,7 +271,9 @@ function tell({ io, paths, flags }: BulkRun, tally: Tally): void {
   const lines = [
     `${near(paths.out)}: ${tally.rows.toLocaleString("en-IN")} rows, done ${done}, declined ${declined}, failed ${failed}, unknown ${unknown}${tally.outcomes["not-called"] > 0 ? `, not called ${tally.outcomes["not-called"]}` : ""}`,
     ...(failed > 0
-      ? [`${near(paths.failed)}: the rows that failed, to be mended and run as an input of their own`]
+      ? [
+          `${near(paths.failed)}: the rows that failed, to be mended and run as an input of their own${tally.failedAtServer > 0 ? `, which may bill ${tally.failedAtServer} of them again: the server had those` : ""}`,
+        ]
       : []),
     ...(paths.report !== undefined && existsSync(paths.report)
       ? [`${near(paths.report)}: totals and charts`]

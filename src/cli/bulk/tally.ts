@@ -18,6 +18,8 @@ export class Tally {
   rows = 0;
   /** Rows whose call may have been billed; of a row that was sent again, the last one counts. */
   billed = 0;
+  /** Rows that the server had and gave no usable answer to. */
+  failedAtServer = 0;
   readonly outcomes: Record<RowOutcome<unknown>["outcome"], number> = {
     done: 0,
     declined: 0,
@@ -42,6 +44,7 @@ export class Tally {
     this.rows++;
     this.outcomes[outcome]++;
     this.sources[source]++;
+    if (outcome === "failed" && sent !== "no") this.failedAtServer++;
     if (reason !== null) {
       const key = `${outcome} ${reason}`;
       this.reasons.set(key, (this.reasons.get(key) ?? 0) + 1);
