@@ -1,9 +1,11 @@
 import type { VerifyOptions } from "../verify-options.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore } from "./bulk-store.ts";
+import { declineReasons } from "./decline-reasons.ts";
+import type { RetryOptions } from "./retry-options.ts";
 
 /** Options of `verifyMany`. */
-export interface BulkOptions {
+export interface BulkOptions extends RetryOptions {
   /** Calls in flight at most. The vendor documents no limit; ask for yours. @default 2 */
   readonly concurrency?: number | undefined;
   /** Calls a second on the long run. @default no limit but `concurrency` */
@@ -27,13 +29,6 @@ export interface BulkOptions {
   readonly stopAfter?: number | undefined;
   /** Rows held at most, from the input to the outcome. @default 256, or 16 times `concurrency` if that is more */
   readonly window?: number | undefined;
-  /** Sends rows again of which nobody knows whether they were served and billed. @default false */
-  readonly retryUnknown?: boolean | undefined;
-  /**
-   * Sends rows again that an earlier run had no usable answer for although the server had them. They may be billed
-   * again. Rows that never left are sent again in any case. @default false
-   */
-  readonly retryFailed?: boolean | undefined;
   /**
    * Asked before each call, with the row's fingerprint where there is a journal; the row is left `not-called` where it
    * says no, or with what the journal knows of it. @default every call is made
@@ -65,6 +60,7 @@ const KNOWN: ReadonlySet<string> = new Set<keyof BulkOptions | "variables">([
   "window",
   "retryUnknown",
   "retryFailed",
+  "retryDeclined",
   "call",
   "signal",
   "verify",
@@ -78,7 +74,7 @@ const KNOWN: ReadonlySet<string> = new Set<keyof BulkOptions | "variables">([
  */
 export function bulkSettings(options: BulkOptions): BulkSettings {
   for (const name of Object.keys(options)) if (!KNOWN.has(name)) refuse(`there is no option "${name}"`);
-  const { price, maxCost, journal, signal } = options;
+  const { price, maxCost, journal, signal, retryDeclined } = options;
   const concurrency = whole("concurrency", options.concurrency ?? 2);
   const rate = options.rate ?? Number.POSITIVE_INFINITY;
   if (!(typeof rate === "number" && rate > 0)) refuse('"rate" must be above 0');
@@ -86,6 +82,9 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
   if (maxCost !== undefined && !(typeof maxCost === "number" && maxCost >= 0))
     refuse('"maxCost" must be 0 or more');
   if (maxCost !== undefined && price === undefined) refuse('"maxCost" needs a "price"');
+  if (retryDeclined !== undefined && !isReasons(retryDeclined)) {
+    refuse('"retryDeclined" must be a list of reasons such as "insufficient-balance"');
+  }
   if (signal && typeof signal.addEventListener !== "function") refuse('"signal" must be an AbortSignal');
   if (journal !== undefined && typeof journal !== "string" && typeof journal?.begin !== "function") {
     refuse('"journal" must be a folder\'s name or a store');
@@ -107,6 +106,10 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
     stopAfter: whole("stopAfter", options.stopAfter ?? Math.max(20, 2 * concurrency)),
     window: whole("window", options.window ?? Math.max(256, 16 * concurrency)),
   };
+}
+
+function isReasons(given: unknown): boolean {
+  return Array.isArray(given) && given.every((reason) => Object.hasOwn(declineReasons, reason));
 }
 
 function whole(name: string, value: number): number {

@@ -8,6 +8,7 @@ export type { BulkOptions } from "./bulk-options.ts";
 export type { BulkStore, StoredRow } from "./bulk-store.ts";
 export type { Journal } from "./journal.ts";
 export { type JournalOptions, openJournal } from "./open-journal.ts";
+export type { RetryOptions } from "./retry-options.ts";
 export type {
   DeclinedEnding,
   DoneEnding,

@@ -1,11 +1,6 @@
+import { declineReasons } from "./decline-reasons.ts";
 import type { RowEnding } from "./row-ending.ts";
 
-// What is wrong with the keys or the account, not with the row.
-const ACCOUNT: ReadonlySet<string> = new Set([
-  "insufficient-balance",
-  "unauthorized",
-  "unsupported-document-type",
-]);
 // What is told of one row, or passes by waiting.
 const OF_THE_ROW: ReadonlySet<string> = new Set([
   "invalid-input",
@@ -15,7 +10,8 @@ const OF_THE_ROW: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an ending gives reason to fear that every further call ends so too: keys refused, balance empty, server gone. */
-export function isHopeless({ outcome, reason }: RowEnding<unknown>): boolean {
-  if (outcome === "done") return false;
-  return outcome === "declined" ? ACCOUNT.has(reason) : !OF_THE_ROW.has(reason);
+export function isHopeless(ending: RowEnding<unknown>): boolean {
+  if (ending.outcome === "done") return false;
+  if (ending.outcome === "declined") return declineReasons[ending.reason] === "account";
+  return !OF_THE_ROW.has(ending.reason);
 }

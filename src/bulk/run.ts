@@ -9,6 +9,7 @@ import type { BulkStore, StoredRow } from "./bulk-store.ts";
 import { canonicalCall } from "./canonical-call.ts";
 import type { Clock } from "./clock.ts";
 import { endingOf } from "./ending-of.ts";
+import { isAgain } from "./is-again.ts";
 import { isHopeless } from "./is-hopeless.ts";
 import { Pace } from "./pace.ts";
 import type { RowEnding } from "./row-ending.ts";
@@ -134,7 +135,7 @@ export class Run<Row> {
     const kept: Slot<Row> | undefined = known && {
       outcome: { ...named, source: isOwn ? "duplicate" : "journal", ...known },
     };
-    if (kept !== undefined && (isOwn || !this.#isAgain(known as RowEnding<unknown>))) return kept;
+    if (kept !== undefined && (isOwn || !isAgain(known as RowEnding<unknown>, settings))) return kept;
     if (settings.call?.(fingerprint) === false) {
       return kept ?? { outcome: { ...named, source: "none", ...notCalled(clock.date()) } };
     }
@@ -152,13 +153,6 @@ export class Run<Row> {
       if (fingerprint !== undefined) this.#byFingerprint.delete(fingerprint);
     });
     return { outcome: this.#handOut({ ...named, source: "call" }, call) };
-  }
-
-  /** Whether a row that is known is to be sent once more. */
-  #isAgain({ outcome, sent }: RowEnding<unknown>): boolean {
-    const { retryUnknown = false, retryFailed = false } = this.#parts.settings;
-    if (outcome === "unknown") return retryUnknown;
-    return outcome === "failed" && (sent === "no" || retryFailed);
   }
 
   /** Intent, call, ending. Undefined where nothing was sent since the intent could not be written. */

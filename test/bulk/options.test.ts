@@ -22,6 +22,7 @@ describe("options of a run", () => {
       window: 1,
       retryUnknown: true,
       retryFailed: true,
+      retryDeclined: ["insufficient-balance"],
       call: () => true,
       signal: new AbortController().signal,
       verify: { timeout: 5 },
@@ -52,6 +53,14 @@ describe("options of a run", () => {
     [{ window: 0 }, '"window" must be a whole number from 1 on'],
     [{ maxCalls: -1 }, '"maxCalls" must be a whole number from 0 on'],
     [{ maxCalls: Number.NaN }, '"maxCalls" must be a whole number from 0 on'],
+    [
+      { retryDeclined: "no-record" },
+      '"retryDeclined" must be a list of reasons such as "insufficient-balance"',
+    ],
+    [
+      { retryDeclined: ["no-record", "toString"] },
+      '"retryDeclined" must be a list of reasons such as "insufficient-balance"',
+    ],
     [{ rate: 0 }, '"rate" must be above 0'],
     [{ rate: "5" }, '"rate" must be above 0'],
     [{ rate: Number.NaN }, '"rate" must be above 0'],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BulkError, openJournal, verifyMany } from "../../src/bulk/index.ts";
-import { createClient, NameMatch } from "../../src/index.node.ts";
+import { createClient, type DeclineReason, NameMatch } from "../../src/index.node.ts";
 import { keys } from "../clients.ts";
 import { startVendor, type Vendor } from "./vendor.ts";
 
@@ -253,6 +253,22 @@ describe("a run with a journal", () => {
     await vendor.sandbox.listen({ port: Number(new URL(url).port) });
     const up = await collect(verifyMany(client, NameMatch, fresh, { journal: folder }));
     expect(up.map(({ outcome, source }) => [outcome, source])).toEqual([["done", "call"]]);
+  });
+
+  it("sends declined rows again where their reason is named", async () => {
+    const input = [row("Asha declined-balance"), row("Ravi declined-source"), row("Meera No-Record")];
+    const again = async (retryDeclined: DeclineReason[]): Promise<unknown[]> => {
+      const before = vendor.names().length;
+      await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder, retryDeclined }));
+      return vendor.names().slice(before);
+    };
+    expect(await again(["insufficient-balance"])).toHaveLength(3);
+    expect(await again([])).toEqual([]);
+    expect(await again(["insufficient-balance"])).toEqual(["Asha declined-balance"]);
+    expect(await again(["source-unavailable", "no-record"])).toEqual([
+      "Ravi declined-source",
+      "Meera No-Record",
+    ]);
   });
 
   it("asks before each call, and leaves known rows with what is known of them", async () => {

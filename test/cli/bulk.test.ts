@@ -146,6 +146,26 @@ describe("indiconnect bulk", () => {
     expect(names().slice(6)).toEqual(["lost-answer Person"]);
   });
 
+  it("says which declines say nothing of a person, and sends them again when told to", async () => {
+    file(
+      "people.csv",
+      "name1,name2\nAsha declined-balance,A\nRavi declined-source,A\nMeera No-Record,A\nJai declined-balance,A\n",
+    );
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--price", "2"];
+    const { code, out } = await bulk(...command);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "\n3 rows were declined for reasons that say nothing of the person: once these are mended, --retry-declined insufficient-balance,source-unavailable sends them again\n",
+    );
+    const again = await bulk(...command, "--retry-declined", "insufficient-balance");
+    expect(again.err).toContain("known  declined 2: by an earlier run, not sent again\n");
+    expect(again.err).toContain(
+      "2 of them were declined before, and may be billed again, cost 4.00 at 2.00 each\n",
+    );
+    expect(names().slice(4)).toEqual(["Asha declined-balance", "Jai declined-balance"]);
+    expect((await bulk(...command, "--json")).out).not.toContain("say nothing");
+  });
+
   it("takes the failed rows as an input of their own", async () => {
     file("people.csv", PEOPLE.replace(",Nobody,1,", '"",Nobody,1,"=SUM(A1)"'));
     await bulk("name-match", "people.csv", "--out", "results.csv");
@@ -448,6 +468,13 @@ describe("what bulk refuses, before anything is sent", () => {
       row,
       ["--set", "name1=a", "--set", "name1=b"],
       /name1 is given twice/,
+    ],
+    [
+      "a reason that is none",
+      "p.csv",
+      row,
+      ["--retry-declined", "no-record,nonsense"],
+      /Reasons are insufficient-balance, .*, other/,
     ],
     ["a limit without a price", "p.csv", row, ["--max-cost", "5"], /--max-cost needs --price/],
     ["no calls at all", "p.csv", row, ["--max-calls", "0"], /whole number from 1/],

@@ -115,7 +115,7 @@ export class BulkQueue {
   /** Lets rows of a state be sent once more, where their fingerprints are among these. To be enqueued afterwards. */
   async release(
     run: string,
-    state: "unknown" | "failed",
+    state: "unknown" | "failed" | "declined",
     fingerprints: Iterable<string> | AsyncIterable<string>,
   ): Promise<number> {
     let released = 0;

@@ -6,6 +6,8 @@ import { BulkError } from "../bulk-error.ts";
 import type { BulkStore, StoredRow } from "../bulk-store.ts";
 import { canonicalCall } from "../canonical-call.ts";
 import { FingerprintIndex } from "../fingerprint-index.ts";
+import { isAgain } from "../is-again.ts";
+import type { RetryOptions } from "../retry-options.ts";
 import type { RowEnding } from "../row-ending.ts";
 import { batches } from "./batches.ts";
 import type { BulkQueue, RowToQueue, WaitOptions } from "./bulk-queue.ts";
@@ -13,7 +15,7 @@ import { QueueError } from "./queue-error.ts";
 import { runOfJournal } from "./run-of-journal.ts";
 
 /** Options of {@link callByQueue}. */
-export interface CallByQueueOptions<Row> extends WaitOptions {
+export interface CallByQueueOptions<Row> extends WaitOptions, RetryOptions {
   /** Gets every ending, names the rows, and with them the run: the same journal goes on with the same run. */
   readonly journal: BulkStore;
   /** Makes variables of a row. @default the row itself */
@@ -22,10 +24,6 @@ export interface CallByQueueOptions<Row> extends WaitOptions {
   readonly price?: number | undefined;
   /** Calls at most; the run then ends as `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
-  /** Sends rows again of which nobody knows whether they were served and billed. @default false */
-  readonly retryUnknown?: boolean | undefined;
-  /** Sends rows again that the server had without a usable answer. @default false */
-  readonly retryFailed?: boolean | undefined;
   /** Asked before a row is enqueued; one that it says no to is only looked up. @default every row is */
   readonly call?: ((fingerprint: string) => boolean) | undefined;
   /** How strictly formats are enforced. @default "enforce" */
@@ -79,7 +77,7 @@ export async function* callByQueue<Data, Variables, Row>(
       for (const { fingerprint } of batch) {
         const state = states.get(fingerprint);
         if (state === undefined || state === "claimed" || state === "released") continue;
-        if (isOpen(await journal.find(fingerprint))) news.push(fingerprint);
+        if (isOpen(await journal.find(fingerprint), state)) news.push(fingerprint);
       }
       for await (const _ of collect(news));
       const wanted: RowToQueue[] = [];
@@ -92,7 +90,7 @@ export async function* callByQueue<Data, Variables, Row>(
       }
       // Before anybody can call them. Whoever goes on without the queue, or after a crash, knows whose they are.
       await Promise.all(wanted.map(({ fingerprint }) => journal.begin(fingerprint, "queue")));
-      for (const state of ["unknown", "failed"] as const) {
+      for (const state of ["unknown", "failed", "declined"] as const) {
         const again = wanted.filter(({ fingerprint }) => states.get(fingerprint) === state);
         if (again.length > 0) {
           await queue.release(
@@ -180,18 +178,17 @@ export async function* callByQueue<Data, Variables, Row>(
 
   /** Whether a row is to be sent, or once more, as in `verifyMany`. One in the queue is on its way. */
   function isWanted(stored: StoredRow | undefined): boolean {
-    const { retryUnknown = false, retryFailed = false } = options;
     if (stored === undefined || stored.state === "queued") return true;
-    if (stored.state === "begun") return retryUnknown;
-    const { outcome, sent } = stored.ending();
-    if (outcome === "unknown") return retryUnknown;
-    return outcome === "failed" && (sent === "no" || retryFailed);
+    if (stored.state === "begun") return options.retryUnknown === true;
+    return isAgain(stored.ending(), options);
   }
 }
 
-/** Whether a row has no answer yet. */
-function isOpen(stored: StoredRow | undefined): boolean {
-  return stored?.state !== "ended" || !["done", "declined"].includes(stored.ending().outcome);
+/** Whether the ledger may know better. */
+function isOpen(stored: StoredRow | undefined, state: string): boolean {
+  if (stored?.state !== "ended") return true;
+  const { outcome } = stored.ending();
+  return outcome === "declined" ? state === "done" : outcome !== "done";
 }
 
 /**
@@ -213,5 +210,5 @@ const UNKNOWN = 2;
 function weight({ outcome, sent }: RowEnding<unknown>): number {
   if (outcome === "unknown") return UNKNOWN;
   if (outcome === "failed") return sent === "no" ? 0 : 1;
-  return UNKNOWN + 1;
+  return outcome === "declined" ? UNKNOWN + 1 : UNKNOWN + 2;
 }

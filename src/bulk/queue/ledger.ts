@@ -65,7 +65,7 @@ export interface Ledger {
   /** Lets rows of this state be claimed once more. Returns their fingerprints. */
   release(
     run: string,
-    state: "unknown" | "failed",
+    state: "unknown" | "failed" | "declined",
     fingerprints: readonly string[],
   ): Promise<readonly string[]>;
   /** Erases the sealed endings of a run and keeps its states, so that nothing is paid again. Returns how many. */

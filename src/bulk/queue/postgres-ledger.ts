@@ -148,7 +148,7 @@ export class PostgresLedger implements Ledger {
 
   async release(
     run: string,
-    state: "unknown" | "failed",
+    state: "unknown" | "failed" | "declined",
     fingerprints: readonly string[],
   ): Promise<readonly string[]> {
     const { rows } = await this.#pool.query<{ fingerprint: string }>(RELEASE, [run, state, fingerprints]);

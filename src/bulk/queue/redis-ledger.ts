@@ -168,7 +168,7 @@ export class RedisLedger implements Ledger {
 
   async release(
     run: string,
-    state: "unknown" | "failed",
+    state: "unknown" | "failed" | "declined",
     fingerprints: readonly string[],
   ): Promise<readonly string[]> {
     const released: string[] = [];

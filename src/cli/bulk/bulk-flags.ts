@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { declineReasons } from "../../bulk/decline-reasons.ts";
+import type { DeclineReason } from "../../reason.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type QueueFlags, withQueueOptions } from "./queue-flags.ts";
 
@@ -18,6 +20,7 @@ export interface BulkFlags extends ConnectionFlags, QueueFlags {
   readonly stopAfter?: number;
   readonly retryUnknown?: true;
   readonly retryFailed?: true;
+  readonly retryDeclined?: readonly DeclineReason[];
   readonly checks?: "enforce" | "warn" | "off";
   readonly journal?: string;
   readonly failed?: string;
@@ -103,6 +106,12 @@ export function withBulkOptions(command: Command): Command {
     .option("--journal <folder>", "where the run writes down what it does (default: <out>.run)")
     .option("--retry-unknown", "send rows again of which nobody knows whether they were billed")
     .option("--retry-failed", "send rows again that the server had without a usable answer")
+    .addOption(
+      new Option(
+        "--retry-declined <reasons>",
+        "send rows again that were declined for these reasons, by commas, such as insufficient-balance",
+      ).argParser(reasons),
+    )
     .option("--changed-input", "go on although the input is not the one that the journal began with")
     .optionsGroup("Many machines:");
   withQueueOptions(command, "have the rows called by indiconnect bulk worker, anywhere")
@@ -123,6 +132,13 @@ export function withBulkOptions(command: Command): Command {
 export function whole(text: string): number {
   if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text);
   throw new InvalidArgumentError("It must be a whole number from 1 on.");
+}
+
+function reasons(text: string): DeclineReason[] {
+  const given = text.split(",").filter(Boolean);
+  if (given.length > 0 && given.every((reason) => Object.hasOwn(declineReasons, reason)))
+    return given as DeclineReason[];
+  throw new InvalidArgumentError(`Reasons are ${Object.keys(declineReasons).join(", ")}.`);
 }
 
 function separator(text: string): string {

@@ -41,7 +41,7 @@ export async function callAllByQueue(
   },
 ): Promise<BulkError | undefined> {
   const { io, entry, input, flags } = run;
-  const { price, retryUnknown, retryFailed } = flags;
+  const { price, retryUnknown, retryFailed, retryDeclined } = flags;
   const { sample, maxCalls, total, interval } = plan;
   let now: QueueProgress | undefined;
   const collected: Record<string, number> = { done: 0, declined: 0, failed: 0, unknown: 0 };
@@ -78,6 +78,7 @@ export async function callAllByQueue(
       ...(Number.isFinite(maxCalls) && { maxCalls }),
       ...(retryUnknown && { retryUnknown }),
       ...(retryFailed && { retryFailed }),
+      ...(retryDeclined && { retryDeclined }),
       ...(sample && { call: (row: string) => sample.has(row) }),
       onProgress: (state) => {
         now = state;

@@ -55,6 +55,12 @@ export function planText(plan: Plan, facts: PlanFacts): string {
       `${count(plan.again.unknown)} of them may have been billed before (unknown)${cost(plan.again.unknown)}`,
     ]);
   }
+  const { declined } = plan.again;
+  if (declined > 0)
+    lines.push([
+      "",
+      `${count(declined)} of them were declined before, and may be billed again${cost(declined)}`,
+    ]);
   if (plan.again.failed > 0) lines.push(["", `${count(plan.again.failed)} of them failed before`]);
   if (calls > 0 && Number.isFinite(rate))
     lines.push(["time", `${duration(calls / rate)} at least, at ${rate} calls a second`]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BulkOptions } from "../../bulk/bulk-options.ts";
 import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
+import type { RetryOptions } from "../../bulk/retry-options.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { IndiConnect } from "../../client.ts";
 import type { AnyDocument } from "../../prepared-document.ts";
@@ -22,8 +23,8 @@ export interface Plan {
   readonly queued: number;
   /** Calls to be made. */
   readonly calls: number;
-  /** Of these, calls for rows that are `unknown` and for those that failed, which may be billed again. */
-  readonly again: { readonly unknown: number; readonly failed: number };
+  /** Of these, calls for rows that are known, by how they ended: they may be billed again. */
+  readonly again: { readonly unknown: number; readonly failed: number; readonly declined: number };
   /** The fingerprints to be called, where only a sample is. */
   readonly sample: ReadonlySet<string> | undefined;
   /** SHA-256 of the input. */
@@ -43,7 +44,7 @@ export async function planRun(
   document: AnyDocument,
   journal: SyncStore,
   variables: (row: InputRow) => Record<string, unknown>,
-  options: Pick<BulkOptions, "retryUnknown" | "retryFailed" | "verify" | "signal">,
+  options: Pick<BulkOptions, keyof RetryOptions | "verify" | "signal">,
   sample: number | undefined,
 ): Promise<Plan> {
   const hash = createHash("sha256");
@@ -52,7 +53,7 @@ export async function planRun(
   const refused = new Map<string, number>();
   const known = new Map<string, number>();
   const smallest = new Smallest(sample ?? 0);
-  const again = { unknown: 0, failed: 0 };
+  const again = { unknown: 0, failed: 0, declined: 0 };
   let [rows, refusedRows, duplicates, queued, calls] = [0, 0, 0, 0, 0];
   const plan: BulkOptions & { variables: typeof variables } = {
     ...options,
@@ -65,7 +66,7 @@ export async function planRun(
       calls++;
       const stored = journal.find(fingerprint);
       const before = stored?.state === "ended" ? stored.ending().outcome : stored && "unknown";
-      if (before === "unknown" || before === "failed") again[before]++;
+      if (before !== undefined && before !== "done") again[before]++;
       if (sample !== undefined) smallest.add(fingerprint);
       return false;
     },

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BulkError } from "../../bulk/bulk-error.ts";
+import { declineReasons } from "../../bulk/decline-reasons.ts";
 import { Journal } from "../../bulk/journal.ts";
 import type { BulkQueue } from "../../bulk/queue/bulk-queue.ts";
 import { openBulkQueue } from "../../bulk/queue/open-bulk-queue.ts";
@@ -175,7 +176,7 @@ async function makePlan(
   journal: Journal,
   known: SyncStore,
 ): Promise<Plan> {
-  const { retryUnknown, retryFailed, checks, sample } = flags;
+  const { retryUnknown, retryFailed, retryDeclined, checks, sample } = flags;
   const plan = await planRun(
     input,
     entry.document,
@@ -185,6 +186,7 @@ async function makePlan(
       signal: io.signal,
       ...(retryUnknown && { retryUnknown }),
       ...(retryFailed && { retryFailed }),
+      ...(retryDeclined && { retryDeclined }),
       verify: { ...(checks && { checks }) },
     },
     sample,
@@ -204,7 +206,7 @@ async function callAll(
   maxCalls: number,
   total: number,
 ): Promise<BulkError | undefined> {
-  const { price, stopAfter, retryUnknown, retryFailed, checks } = flags;
+  const { price, stopAfter, retryUnknown, retryFailed, retryDeclined, checks } = flags;
   const outcomes: Record<string, number> = { done: 0, declined: 0, failed: 0, unknown: 0 };
   let calls = 0;
   let sent = 0;
@@ -223,6 +225,7 @@ async function callAll(
       ...(stopAfter !== undefined && { stopAfter }),
       ...(retryUnknown && { retryUnknown }),
       ...(retryFailed && { retryFailed }),
+      ...(retryDeclined && { retryDeclined }),
       ...(plan.sample && { call: (row = "") => plan.sample?.has(row) === true }),
       signal: io.signal,
       variables: variables as never,
@@ -275,12 +278,26 @@ function tell({ io, paths, flags }: BulkRun, tally: Tally): void {
           `${near(paths.failed)}: the rows that failed, to be mended and run as an input of their own${tally.failedAtServer > 0 ? `, which may bill ${tally.failedAtServer} of them again: the server had those` : ""}`,
         ]
       : []),
+    ...declinedInPassing(tally),
     ...(paths.report !== undefined && existsSync(paths.report)
       ? [`${near(paths.report)}: totals and charts`]
       : []),
     `${near(paths.journal)}: what is paid for, so that a run of the same pays for nothing again. It holds findings: guard it, and delete it once the output is safe`,
   ];
   io.stdout.write(printable(`${lines.join("\n")}\n`));
+}
+
+/** Rows that are no one's fault who stands in them, and how they are sent again. */
+function declinedInPassing({ reasons }: Tally): string[] {
+  let rows = 0;
+  const passing = Object.entries(declineReasons).flatMap(([reason, of]) => {
+    const found = of === "call" ? 0 : (reasons.get(`declined ${reason}`) ?? 0);
+    rows += found;
+    return found > 0 ? [reason] : [];
+  });
+  if (rows === 0) return [];
+  const what = `${rows.toLocaleString("en-IN")} rows were declined for reasons that say nothing of the person`;
+  return [`${what}: once these are mended, --retry-declined ${passing.join(",")} sends them again`];
 }
 
 function end(tally: Tally, stopped: BulkError | undefined): void {

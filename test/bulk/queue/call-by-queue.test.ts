@@ -12,6 +12,7 @@ import { openStore, type Store } from "../../../src/bulk/queue/open-store.ts";
 import { queueAddress } from "../../../src/bulk/queue/queue-address.ts";
 import { runOfJournal } from "../../../src/bulk/queue/run-of-journal.ts";
 import { SealedBox } from "../../../src/bulk/queue/sealed-box.ts";
+import type { RetryOptions } from "../../../src/bulk/retry-options.ts";
 import type { RowEnding } from "../../../src/bulk/row-ending.ts";
 import { createClient, type IndiConnect, NameMatch, VoterId } from "../../../src/index.node.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.ts";
@@ -189,7 +190,7 @@ for (const store of ["postgres", "redis"] as const) {
           throw new Error("nothing was to be enqueued");
       };
       /** Fills the queue and goes away, as somebody who is interrupted. */
-      const enqueueOnly = async (options: { retryUnknown?: boolean; retryFailed?: boolean } = {}) => {
+      const enqueueOnly = async (options: RetryOptions = {}) => {
         const interruption = new AbortController();
         const onProgress = (): void => interruption.abort();
         const calling = callByQueue(queue, NameMatch, rows, {
@@ -249,6 +250,26 @@ for (const store of ["postgres", "redis"] as const) {
         await lookUp();
         expect(await known()).toEqual(["failed", "yes"]);
         await enqueueOnly({ retryFailed: true });
+        await ends("second", {});
+        await lookUp();
+        expect(await known()).toEqual(["done", "yes"]);
+      });
+
+      it("sends a declined row again where its reason is named", async () => {
+        await begin(NameMatch, false);
+        await enqueueOnly();
+        const declined = { outcome: "declined", reason: "insufficient-balance" } as const;
+        await ends("first", declined as never);
+        await lookUp();
+        expect(await known()).toEqual(["declined", "yes"]);
+        for await (const _ of callByQueue(queue, NameMatch, rows, {
+          journal,
+          interval,
+          retryDeclined: ["no-record"],
+        }))
+          throw new Error("that was not its reason");
+        await enqueueOnly({ retryDeclined: ["insufficient-balance"] });
+        expect(await states()).toMatchObject({ declined: 0, released: 1 });
         await ends("second", {});
         await lookUp();
         expect(await known()).toEqual(["done", "yes"]);

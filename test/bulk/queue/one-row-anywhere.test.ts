@@ -13,15 +13,26 @@ import { openStore, type Store } from "../../../src/bulk/queue/open-store.ts";
 import { queueAddress } from "../../../src/bulk/queue/queue-address.ts";
 import { runOfJournal } from "../../../src/bulk/queue/run-of-journal.ts";
 import { SealedBox } from "../../../src/bulk/queue/sealed-box.ts";
+import type { RetryOptions } from "../../../src/bulk/retry-options.ts";
 import type { RowEnding } from "../../../src/bulk/row-ending.ts";
-import { type IndiConnect, IndiConnectError, NameMatch } from "../../../src/index.node.ts";
+import {
+  type DeclineReason,
+  type IndiConnect,
+  IndiConnectError,
+  NameMatch,
+} from "../../../src/index.node.ts";
 import { withServer } from "./with-server.ts";
 
 /** How a call ends. Whoever makes it may die before it leaves, or before its ending is written. */
-const HOWS = ["done", "not-sent", "server-error", "lost", "dies-before", "dies-after"] as const;
+const HOWS = ["done", "declined", "not-sent", "server-error", "lost", "dies-before", "dies-after"] as const;
 type How = (typeof HOWS)[number];
+const REASON = "insufficient-balance";
 
-const flags = fc.record({ retryUnknown: fc.boolean(), retryFailed: fc.boolean() });
+const flags = fc.record({
+  retryUnknown: fc.boolean(),
+  retryFailed: fc.boolean(),
+  retryDeclined: fc.constantFrom<readonly DeclineReason[]>([], [REASON]),
+});
 const step = fc.oneof(
   // Dies at one of its questions to server and journal, before it has an effect or after.
   fc.record({
@@ -94,7 +105,8 @@ class World {
 
   async take(step: Step): Promise<void> {
     if (step.kind === "queue" || step.kind === "here") {
-      if (step.flags.retryFailed || step.flags.retryUnknown) this.#words++;
+      const { retryFailed, retryUnknown, retryDeclined } = step.flags;
+      if (retryFailed || retryUnknown || retryDeclined.length > 0) this.#words++;
     }
     if (step.kind === "queue") await this.#byQueue(step.flags, step.death ?? undefined);
     else if (step.kind === "here") await this.#here(step.flags, step.how);
@@ -113,14 +125,17 @@ class World {
     const state = stored?.state === "ended" ? stored.ending().outcome : stored?.state;
     await journal.close();
     if (this.#last === "done") expect(state).toBe("done");
+    if (this.#last === "declined") expect(["done", "declined"]).toContain(state);
     // An earlier answer is one as well; an earlier failure says nothing of the call after it.
     if (this.#last === undefined && this.#calls > 0) {
-      expect(["unknown", "begun", "queued", ...(this.#isAnswered ? ["done"] : [])]).toContain(state);
+      expect(["unknown", "begun", "queued", ...(this.#isAnswered ? ["done", "declined"] : [])]).toContain(
+        state,
+      );
     }
   }
 
   async #byQueue(
-    options: { retryUnknown?: boolean; retryFailed?: boolean },
+    options: RetryOptions,
     death: { readonly at: number; readonly isAfter: boolean } | undefined,
   ): Promise<void> {
     let asked = 0;
@@ -166,7 +181,7 @@ class World {
     await journal.close();
   }
 
-  async #here(options: { retryUnknown?: boolean; retryFailed?: boolean }, how: How): Promise<void> {
+  async #here(options: RetryOptions, how: How): Promise<void> {
     const journal = await openJournal(this.#folder, NameMatch);
     let die: (() => void) | undefined;
     const dead = new Promise<void>((resolve) => {
@@ -181,6 +196,9 @@ class World {
           await FOREVER;
         }
         this.#ended(how);
+        if (how === "declined") {
+          return { ok: false, error: { reason: REASON }, message: null, attempts: 1 };
+        }
         if (how === "done") return { ok: true, result: {}, message: null, attempts: 1 };
         const sent = how === "not-sent" ? "no" : how === "lost" ? "unknown" : "yes";
         throw new IndiConnectError(how === "not-sent" ? "connection-failed" : "connection-lost", "a text", {
@@ -239,13 +257,14 @@ class World {
 
   #ended(how: How): void {
     this.#last = how;
-    if (how === "done") this.#isAnswered = true;
+    if (how === "done" || how === "declined") this.#isAnswered = true;
   }
 
   #settle(run: string, fingerprint: string, claim: string, how: How): Promise<boolean> {
     const common = { message: null, attempts: 1, at: Date.now(), duration: 1 };
     const endings = {
       done: { outcome: "done", reason: null, sent: "yes", result: {} },
+      declined: { outcome: "declined", reason: REASON, sent: "yes", error: { reason: REASON } },
       "not-sent": { outcome: "failed", reason: "connection-failed", sent: "no" },
       "server-error": { outcome: "failed", reason: "http-error", sent: "yes" },
       lost: { outcome: "unknown", reason: "connection-lost", sent: "unknown" },
