@@ -1,8 +1,11 @@
-import { createClient, fetchTransport } from "indiconnect";
-import { documents } from "./documents.mjs";
+import * as indiconnect from "indiconnect";
 
 export function create({ url, operation, keys }) {
-  const client = createClient({ baseUrl: url, credentials: keys, transport: fetchTransport() });
-  const document = documents[operation.name];
+  const client = indiconnect.createClient({
+    baseUrl: url,
+    credentials: keys,
+    transport: indiconnect.fetchTransport(),
+  });
+  const { [operation.name]: document } = indiconnect;
   return async (variables) => (await client.verify(document, variables)).ok;
 }
