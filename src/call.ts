@@ -30,6 +30,8 @@ export interface CallContext {
   readonly settings: Settings;
   readonly dependencies: Dependencies;
   readonly transport: Transport;
+  /** Whether nobody but a call ever sees what the transport gives. */
+  readonly isTransportOwn: boolean;
   /** The keys, at once where they do not come from a function. */
   authenticate(operation: string): AuthenticationHeaders | Promise<AuthenticationHeaders>;
   headersFor(
@@ -80,6 +82,7 @@ export class Call {
   /** The last error that this call made. */
   #thrown: IndiConnectError | undefined;
   #received: TransportResponse | undefined;
+  #receivedSize: number | undefined;
   /** The request that observers were told of and whose end they were not. */
   #told: RequestRecord | undefined;
   #toldAt = 0;
@@ -207,7 +210,7 @@ export class Call {
     variables: Record<string, unknown>,
     headers: Readonly<Record<string, string>>,
   ): Promise<GraphQLAnswer> {
-    const { settings, transport } = this.#context;
+    const { settings, transport, isTransportOwn } = this.#context;
     // An exchange may have taken its time.
     if (this.#cancellation.reason !== undefined) throw this.#cut("no");
     const body = `${this.#prepared.bodyStart}${JSON.stringify(variables)}}`;
@@ -222,11 +225,15 @@ export class Call {
       throw this.#transportFailure(error);
     }
     this.#received = response;
+    this.#receivedSize = response.body?.length; // an app's own transport may give less
     const answer = readAnswer(
       response,
       (code, what, details) => this.#error(code, what, details),
       (text) => this.#show(text),
     );
+    // A call that waited is old memory, and keeps what it holds up to the next full collection: text of a megabyte a
+    // call makes those frequent. An app's own transport may give one object twice.
+    if (isTransportOwn) (response as { body: string }).body = "";
     if (!(answer instanceof DocumentRefusal)) return answer;
     this.#refusal = answer;
     return { data: {}, errors: answer.errors };
@@ -252,7 +259,7 @@ export class Call {
     const duration = this.#context.dependencies.now() - this.#toldAt;
     const received = this.#received && {
       status: this.#received.status,
-      responseSize: this.#received.body?.length, // an app's own transport may give less
+      responseSize: this.#receivedSize,
       requestId: this.#requestId(),
     };
     const told: ResponseRecord = { ...response, ...received, duration };

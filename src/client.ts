@@ -61,6 +61,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     settings,
     dependencies,
     transport,
+    isTransportOwn: settings.transport === undefined,
     authenticate: (operation) => authentication ?? askForCredentials(operation),
     headersFor(document, { serviceKey, authorization }, call) {
       const { operation, myAppId: documented } = document.service;

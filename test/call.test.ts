@@ -362,6 +362,16 @@ describe("observers", () => {
   });
 });
 
+describe("an app's own transport", () => {
+  test("may hand out one answer twice", async () => {
+    const answer = said(found);
+    const body = answer.body;
+    const client = over(() => answer);
+    expect(await client.verify(Everything, {})).toEqual(await client.verify(Everything, {}));
+    expect(answer.body).toBe(body);
+  });
+});
+
 describe("resending", () => {
   test("counts what was mended for no retry", async () => {
     const refusedMessage = { message: 'Cannot query field "message" on type "VerificationPayload".' };

@@ -135,6 +135,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       });
       response.on("end", () => {
         const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size);
+        chunks.length = 0; // what listens to the answer outlives it for a while
         const header = (name: string): string | undefined => {
           const value = response.headers[name];
           return Array.isArray(value) ? value[0] : value;
