@@ -147,10 +147,10 @@ export class Call {
     for (;;) {
       // A caller who gave up while the keys were fetched, or in a pause, must not be billed for what follows.
       if (this.#cancellation.reason !== undefined) throw this.#cut("no");
-      let answer: GraphQLAnswer | DocumentRefusal;
+      let refusal: DocumentRefusal;
       try {
-        answer = await this.#attempt(headers);
-        if (!(answer instanceof DocumentRefusal)) {
+        const answer = await this.#attempt(headers);
+        if (this.#refusal === undefined) {
           const verification = this.#read(answer);
           this.#ended(
             verification.ok
@@ -159,6 +159,7 @@ export class Call {
           );
           return verification;
         }
+        refusal = this.#refusal;
         this.#ended({ outcome: "refused", sent: "yes" });
       } catch (error) {
         const failure = this.#known(error);
@@ -169,7 +170,7 @@ export class Call {
         await this.#pause(pause, failure);
         continue;
       }
-      const mended = await this.#mend(answer);
+      const mended = await this.#mend(refusal);
       if (typeof mended === "string") {
         throw this.#error(
           "document-refused",
@@ -183,17 +184,16 @@ export class Call {
     }
   }
 
-  async #attempt(headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer | DocumentRefusal> {
+  /** Ends with an answer, which counts only where the document was not refused. */
+  #attempt(headers: Readonly<Record<string, string>>): Promise<GraphQLAnswer> {
     this.#attempts++;
     this.#begun = false;
     this.#refusal = undefined;
     this.#received = undefined;
-    const wire: Wire = (variables) => this.#perform(variables, headers);
     const { exchanges } = this.#context.settings;
-    const answer = await (exchanges
-      ? exchanges(this.#prepared.document, this.#variables, wire)
-      : wire(this.#variables));
-    return this.#refusal ?? answer;
+    if (exchanges === undefined) return this.#perform(this.#variables, headers);
+    const wire: Wire = (variables) => this.#perform(variables, headers);
+    return exchanges(this.#prepared.document, this.#variables, wire);
   }
 
   /** What is thrown for a failure: errors of this call as they are, and instead of others, which may hold anything, one of its own. */

@@ -99,20 +99,24 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
 
   return Object.freeze({
     endpoint: settings.url.href,
-    // Async, so that a refusal is a rejection like every other failure.
-    async verify<Data, Variables>(
+    verify<Data, Variables>(
       document: TypedDocument<Data, Variables>,
       variables: Variables,
       call: VerifyOptions = {},
     ): Promise<Verification<ResultOf<Data>>> {
-      checkVerifyOptions(call);
-      const key = document as unknown as AnyDocument;
-      let ready = prepared.get(key);
-      if (ready === undefined) {
-        ready = prepareDocument(key);
-        prepared.set(key, ready);
+      try {
+        checkVerifyOptions(call);
+        const key = document as unknown as AnyDocument;
+        let ready = prepared.get(key);
+        if (ready === undefined) {
+          ready = prepareDocument(key);
+          prepared.set(key, ready);
+        }
+        return new Call(context, ready, variables, call).run();
+      } catch (error) {
+        // A refusal is a rejection like every other failure.
+        return Promise.reject(error);
       }
-      return new Call(context, ready, variables, call).run();
     },
     close: () => transport.close?.(),
   });
