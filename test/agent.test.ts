@@ -338,6 +338,91 @@ describe("the client's own agent", () => {
     expect(await slowCall).toMatchObject({ ok: true, attempts: 1 });
   });
 
+  test.each([
+    ["timeout=1", 2],
+    ["timeout=60, max=100", 1],
+    ["max=100", 1],
+    ["timeout=soon", 1],
+  ])("a server that says keep-alive: %s: %d connections", async (hint, connections) => {
+    const farEnd = await start({ answer: () => ({ ...answered, headers: { "Keep-Alive": hint } }) });
+    const client = clientOver(undefined, farEnd.url);
+    for (let call = 0; call < 2; call++)
+      expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
+    expect(farEnd.connections).toBe(connections);
+  });
+
+  test("gives an idle connection up before the server does that says when", async () => {
+    const closed = vi.fn();
+    const farEnd = await start({
+      answer(_, { tcp }) {
+        tcp.once("end", closed);
+        return { ...answered, headers: { "keep-alive": "timeout=2" } };
+      },
+    });
+    await clientOver(undefined, farEnd.url).verify(Everything, {});
+    const from = performance.now();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled(), { timeout: 10_000, interval: 50 });
+    expect(performance.now() - from).toBeLessThan(3_500); // 4 s and more without the server's word
+  });
+
+  test("one transport keeps a connection to each of two addresses", async () => {
+    const plain = await start({ answer: () => answered });
+    const other = await start({ answer: () => answered });
+    const transport = nodeTransport();
+    stops.push(() => transport.close?.());
+    const clients = [plain, other].map(({ url }) => clientFor(transport, url));
+    for (let call = 0; call < 3; call++) {
+      for (const client of clients) expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
+    }
+    expect(plain.requests).toHaveLength(3);
+    expect(other.requests).toHaveLength(3);
+    expect([plain.connections, other.connections]).toEqual([1, 1]);
+  });
+
+  test.each([
+    ["localhost", "localhost"],
+    ["127.0.0.1", undefined],
+  ])("tells a TLS server at %s its name, if it is one", async (host, name) => {
+    const names: unknown[] = [];
+    const farEnd = await start({
+      tls: {
+        ...serverCertificate,
+        SNICallback(given, ready) {
+          names.push(given);
+          ready(null);
+        },
+      },
+    });
+    const client = clientOver(undefined, `https://${host}:${farEnd.port}`);
+    // Nobody here trusts the certificate, which comes after the name.
+    expect(await failureOf(client.verify(Everything, {}))).toMatchObject({ code: "connection-failed" });
+    expect(new Set(names)).toEqual(new Set(name === undefined ? [] : [name]));
+  });
+
+  test("close() lets a call in flight go on, and its connection go after it", async () => {
+    const closed = vi.fn();
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const farEnd = await start({
+      async answer(_, { tcp }) {
+        tcp.once("close", closed);
+        await released;
+        return answered;
+      },
+    });
+    const client = clientOver(undefined, farEnd.url);
+    const call = client.verify(Everything, {});
+    await vi.waitFor(() => expect(farEnd.requests).toHaveLength(1));
+    client.close();
+    await pause(50);
+    expect(closed).not.toHaveBeenCalled();
+    release();
+    expect(await call).toMatchObject({ ok: true, attempts: 1 });
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+  });
+
   test("close() lets idle connections go", async () => {
     const closed = vi.fn();
     const farEnd = await start({

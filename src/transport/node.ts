@@ -1,6 +1,6 @@
 import type http from "node:http";
 import type https from "node:https";
-import { dropIdleSockets } from "./drop-idle-sockets.ts";
+import { type OwnAgent, ownAgent } from "./own-agent.ts";
 import {
   type Transport,
   TransportError,
@@ -18,30 +18,27 @@ export interface NodeTransportOptions {
   readonly agent?: http.Agent | undefined;
 }
 
-// An uncapped agent opens one socket a waiting call; thousands at once were seen to end in resets.
-const MAX_SOCKETS = 256;
-
 /** Sends over `node:http` or `node:https`: the cheapest way out of Node, whose sockets tell whether a request left. */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
-  let agent = options.agent;
+  const own = new Map<string, OwnAgent>();
   let host: RequestHost | undefined;
 
+  const agentFor = (url: URL): http.Agent => {
+    let made = own.get(url.origin);
+    if (made === undefined) {
+      made = ownAgent(moduleFor(url));
+      own.set(url.origin, made);
+    }
+    return made.agent;
+  };
   return {
     send(request) {
-      if (host?.url !== request.url) {
-        agent ??= dropIdleSockets(
-          new (moduleFor(request.url).Agent)({
-            keepAlive: !("Deno" in globalThis),
-            maxSockets: MAX_SOCKETS,
-            maxFreeSockets: MAX_SOCKETS,
-          }),
-        );
-        host = requestHost(request.url, agent);
-      }
+      const { url } = request;
+      if (host?.url !== url) host = requestHost(url, options.agent ?? agentFor(url));
       return send(host, request);
     },
     close() {
-      if (options.agent === undefined) agent?.destroy();
+      for (const each of own.values()) each.close();
     },
   };
 }
