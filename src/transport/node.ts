@@ -26,7 +26,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const agentFor = (url: URL): http.Agent => {
     let made = own.get(url.origin);
     if (made === undefined) {
-      made = ownAgent(moduleFor(url));
+      made = ownAgent(moduleFor(url), url);
       own.set(url.origin, made);
     }
     return made.agent;
