@@ -1,6 +1,11 @@
 import type { Format, FormatFinding } from "./format.ts";
 import { trim } from "./trim.ts";
 
+const LONGEST = 2048;
+// How nearly every address begins: a plain name whose end no network keeps to itself, and a path, where nothing can be
+// wrong any more. The URL parser would cost a thirtieth of a whole call.
+const USUAL = /^https:\/\/(?:(?:[a-z\d]|-(?!-))+\.)+(?!local|internal|arpa)[a-z]{2,}\//;
+
 /**
  * Address of an image that the vendor fetches: public https, without user or password, no host that only the sender's
  * own network knows. No name is looked up: what it resolves to can change until the vendor does.
@@ -11,6 +16,7 @@ export const imageUrl: Format = {
   example: "https://example.com/face.jpg",
   normalise: trim,
   check(value): FormatFinding | undefined {
+    if (value.length <= LONGEST && USUAL.test(value)) return undefined;
     let url: URL | undefined;
     try {
       url = new URL(value);
@@ -18,8 +24,8 @@ export const imageUrl: Format = {
       // said below
     }
     const problem =
-      url?.protocol !== "https:" || value.length > 2048
-        ? "must be an https URL of at most 2048 characters"
+      url?.protocol !== "https:" || value.length > LONGEST
+        ? `must be an https URL of at most ${LONGEST} characters`
         : url.username || url.password
           ? "must have no user or password in it (image URL)"
           : isPublic(url.hostname)

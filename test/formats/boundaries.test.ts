@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as formats from "../../src/formats/index.ts";
 import { mod36 } from "../../src/formats/mod36.ts";
@@ -293,6 +294,37 @@ describe("an image's address", () => {
     ["https://10.0.0.1/a", "must be on a public host (image URL)"],
   ])("%s: says what is wrong", (value, problem) => {
     expect(formats.imageUrl.check(value)).toEqual({ level: "hard", problem });
+  });
+});
+
+describe("an image's address of the usual form", () => {
+  const label = fc.oneof(
+    fc.constantFrom("com", "local", "localhost", "localnet", "internal", "home", "arpa", "127", "0x7f", "1"),
+    fc.constantFrom("", "-", "a-", "-a", "a--b", "xn--a", "xn--80ak6aa92e", "Com", "é", "a_b", "a b", "a%41"),
+    fc.stringMatching(/^[a-z\d-]{1,5}$/),
+  );
+  const address = fc
+    .tuple(
+      fc.constantFrom("", "", "", "user@", "user:word@", "\t"),
+      fc.array(label, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom("", "", ".", ":443", ":x", ":99999"),
+      fc.constantFrom("/", "/", "/a@b", "\\\\a", "/a b\n", "?q", "#f", ""),
+      fc.string(),
+    )
+    .map(([user, labels, port, path, rest]) => `https://${user}${labels.join(".")}${port}${path}${rest}`);
+
+  it("is judged as the URL parser judges it", () => {
+    let usual = 0;
+    fc.assert(
+      fc.property(address, (value) => {
+        // A scheme in capitals is the same to the parser, and not the usual form.
+        const parsed = formats.imageUrl.check(value.replace("https", "HTTPS"));
+        expect(formats.imageUrl.check(value)).toEqual(parsed);
+        if (parsed === undefined) usual++;
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(usual).toBeGreaterThan(100);
   });
 });
 
