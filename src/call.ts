@@ -284,7 +284,7 @@ export class Call {
     }
     return readOutcome(
       envelope as Envelope<unknown>,
-      service,
+      this.#prepared,
       this.#attempts,
       () => this.#scrubber(),
       (kind, path, expected, found) => this.#report(kind, path, expected, found),

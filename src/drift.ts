@@ -1,4 +1,5 @@
 import type { Shape } from "./service.ts";
+import { DEEPEST_LISTS, isEncodedJson, shapeCheck } from "./shape-check.ts";
 
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
 export interface Drift {
@@ -25,47 +26,6 @@ export interface Drift {
 /** Tells of a difference by path. */
 export type DriftReporter = (kind: Drift["kind"], path: string, expected?: string, found?: string) => void;
 
-// Lists in lists of one shape, where the document does not tell how many; no schema has more than a few.
-const DEEPEST_LISTS = 16;
-
-/** Whether a value has just the expected shape, so that nothing is to be told or settled. The usual case, kept cheap. */
-export function fits(value: unknown, shape: Shape, lists = 0): boolean {
-  if (value === null) return true;
-  switch (shape) {
-    case "String":
-      return typeof value === "string";
-    case "Int":
-      return Number.isInteger(value);
-    case "Float":
-      return typeof value === "number";
-    case "Boolean":
-      return typeof value === "boolean";
-    case "Any":
-      return value !== undefined;
-    case "JSON":
-      return value !== undefined && !isEncodedJson(value);
-  }
-  if (typeof value !== "object") return false;
-  if (Array.isArray(shape)) {
-    const orOne = shape.length > 1;
-    if (!Array.isArray(value)) return orOne && fits(value, shape[0] as Shape);
-    if (orOne && lists === DEEPEST_LISTS) return true;
-    for (const item of value) {
-      if (!(orOne ? fits(item, shape, lists + 1) : fits(item, shape[0] as Shape))) return false;
-    }
-    return true;
-  }
-  if (Array.isArray(value)) return false;
-  let fields = 0;
-  for (const field in shape as object) {
-    const inner = (value as Record<string, unknown>)[field];
-    if (inner === undefined || !fits(inner, (shape as Record<string, Shape>)[field] as Shape)) return false;
-    fields++;
-  }
-  for (const field in value) if (field !== "__typename") fields--;
-  return fields === 0;
-}
-
 /**
  * Brings a value that does not fit as near as can be without losing anything: a missing field becomes null, a JSON
  * leaf that arrived encoded is decoded, all else stays as it came. Gives a copy; the received value is left alone.
@@ -81,7 +41,7 @@ export function settle(
   if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
   if (shape === "Any") return value ?? null;
   if (typeof shape === "string") {
-    if (!fits(value, shape)) report("type", path, shape, typeName(value));
+    if (!shapeCheck(shape as Shape)(value)) report("type", path, shape, typeName(value));
     return value;
   }
   if (Array.isArray(shape)) {
@@ -126,10 +86,6 @@ export function settle(
 /** A plain assignment of `__proto__` would set the prototype instead of a field. */
 function define(target: object, field: string, value: unknown): void {
   Object.defineProperty(target, field, { value, enumerable: true, configurable: true, writable: true });
-}
-
-function isEncodedJson(value: unknown): value is string {
-  return typeof value === "string" && /^\s*[[{]/.test(value);
 }
 
 function decodeJson(text: string): unknown {

@@ -1,8 +1,8 @@
 import type { Envelope, VendorError } from "./document.ts";
-import { type DriftReporter, fits, settle } from "./drift.ts";
+import { type DriftReporter, settle } from "./drift.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { type DeclineReason, reasonOf } from "./reason.ts";
 import type { Scrubber } from "./redact.ts";
-import type { Service } from "./service.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
@@ -13,7 +13,7 @@ import { AnsweredVerification, DeclinedVerification, type Verification } from ".
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
-  service: Service,
+  { service, fits }: PreparedDocument,
   attempts: number,
   scrub: () => Scrubber,
   report: DriftReporter,
@@ -58,7 +58,7 @@ export function readOutcome(
     );
     return decline("unexpected-result");
   }
-  const settled = fits(result, service.shape) ? result : settle(result, service.shape, "result", report);
+  const settled = fits(result) ? result : settle(result, service.shape, "result", report);
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
   const text = message === null || USUAL.has(message) ? message : shown(message, scrub());

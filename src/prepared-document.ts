@@ -1,6 +1,7 @@
 import type { TypedDocument } from "./document.ts";
 import { IndiConnectError } from "./error.ts";
 import type { Service } from "./service.ts";
+import { type ShapeCheck, shapeCheck } from "./shape-check.ts";
 
 /** A document of whatever data and variables. */
 export type AnyDocument = TypedDocument<unknown, never>;
@@ -23,6 +24,8 @@ export interface PreparedDocument {
   readonly text: string;
   /** Everything of the body that stands before the variables. */
   readonly bodyStart: string;
+  /** Whether a result has just the shape that the document selects. */
+  readonly fits: ShapeCheck;
   /** Paths below the mutation field that were dropped because the server does not know them. */
   readonly dropped: readonly string[];
 }
@@ -68,6 +71,7 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
     }),
     text,
     bodyStart: bodyStart(text),
+    fits: shapeCheck(service.shape),
   };
 }
 

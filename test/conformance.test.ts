@@ -20,8 +20,8 @@ import { describe, expect, test } from "vitest";
 import { fixtures } from "../generated/fixtures.ts";
 import { sdl } from "../generated/schema.ts";
 import * as generated from "../generated/services.ts";
-import { fits } from "../src/drift.ts";
 import type { Service } from "../src/service.ts";
+import { shapeCheck } from "../src/shape-check.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -120,7 +120,7 @@ describe.each(facts)("$operation", (fact) => {
     const { data, errors } = run(document, fact, variables, answer);
     expect(errors).toBeUndefined();
     expect(data?.[fact.rootField]).toEqual(answer);
-    expect(fits(answer.result, service.shape)).toBe(true);
+    expect(shapeCheck(service.shape)(answer.result)).toBe(true);
     expect(fixtures[fact.operation as keyof typeof fixtures][name]).toEqual(answer);
   });
 });

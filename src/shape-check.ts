@@ -1,0 +1,61 @@
+import type { Shape } from "./service.ts";
+
+/** Whether a value has just the expected shape, so that nothing is to be told or settled. The usual case, kept cheap. */
+export type ShapeCheck = (value: unknown) => boolean;
+
+/** Lists in lists of one shape, where the document does not tell how many; no schema has more than a few. */
+export const DEEPEST_LISTS = 16;
+
+/** Makes the check of a shape: once per document, since an answer can hold thousands of objects of one shape. */
+export function shapeCheck(shape: Shape): ShapeCheck {
+  switch (shape) {
+    case "String":
+      return (value) => typeof value === "string" || value === null;
+    case "Int":
+      return (value) => Number.isInteger(value) || value === null;
+    case "Float":
+      return (value) => typeof value === "number" || value === null;
+    case "Boolean":
+      return (value) => typeof value === "boolean" || value === null;
+    case "Any":
+      return (value) => value !== undefined;
+    case "JSON":
+      return (value) => value !== undefined && !isEncodedJson(value);
+  }
+  if (Array.isArray(shape)) {
+    const one = shapeCheck(shape[0] as Shape);
+    return shape.length > 1 ? (value) => oneOrMany(value, one, 0) : (value) => many(value, one);
+  }
+  const names = Object.keys(shape);
+  const checks = Object.values(shape as Record<string, Shape>).map(shapeCheck);
+  return (value) => {
+    if (value === null) return true;
+    if (typeof value !== "object" || Array.isArray(value)) return false;
+    let found = 0;
+    for (const name in value) {
+      if (name === "__typename") continue;
+      // Fields come as they are selected, but a gateway may sort them.
+      const at = names[found] === name ? found : names.indexOf(name);
+      if (!checks[at]?.((value as Record<string, unknown>)[name])) return false;
+      found++;
+    }
+    return found === names.length;
+  };
+}
+
+/** A text that looks like an encoded object or list: a JSON leaf may arrive so. */
+export function isEncodedJson(value: unknown): value is string {
+  return typeof value === "string" && /^\s*[[{]/.test(value);
+}
+
+function many(value: unknown, one: ShapeCheck): boolean {
+  if (value === null) return true;
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (!one(item)) return false;
+  return true;
+}
+
+function oneOrMany(value: unknown, one: ShapeCheck, depth: number): boolean {
+  if (!Array.isArray(value)) return one(value);
+  return depth === DEEPEST_LISTS || value.every((item) => oneOrMany(item, one, depth + 1));
+}
