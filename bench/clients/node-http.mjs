@@ -3,7 +3,7 @@ import https from "node:https";
 
 // The limit: no deadline, no size cap, no check of anything but `ok`. An options object and a flat list of headers are
 // the fastest forms that node:http takes; as many sockets as indiconnect opens.
-export function create({ url, operation, headers }) {
+export function create({ url, operation, headers }, read = (answer) => answer.data[operation.root].ok) {
   const { protocol, hostname, port, pathname, host } = new URL(url);
   const { Agent, request } = protocol === "https:" ? https : http;
   const options = {
@@ -26,9 +26,7 @@ export function create({ url, operation, headers }) {
         const chunks = [];
         incoming.on("data", (chunk) => chunks.push(chunk));
         incoming.on("error", reject);
-        incoming.on("end", () =>
-          resolve(JSON.parse(Buffer.concat(chunks).toString()).data[operation.root].ok),
-        );
+        incoming.on("end", () => resolve(read(JSON.parse(Buffer.concat(chunks).toString()))));
       });
       outgoing.end(body);
     });
