@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
+import { type DocumentNode, print, stripIgnoredCharacters } from "graphql";
+import { readDocument } from "../src/read-document.ts";
+
 /**
- * A build plugin that writes each document as a function which reads it from JSON in a string: engines skip that many
- * times as fast as they read the same literal as code, and most of what an import costs would be documents that the app
- * does not call. `defineService` takes both. Unused ones are still left out by bundlers.
+ * A build plugin that leaves the documents out of the build: their texts stand beside them with the facts of each
+ * service, and `readDocument` reads one back when somebody looks at it. Most of what an import costs would be
+ * documents that the app does not call.
  */
 export function documentsAsText(): {
   readonly name: string;
@@ -17,13 +21,16 @@ export function documentsAsText(): {
       let documents = 0;
       const written = code.replace(literal, (_, start: string, json: string, end: string) => {
         documents++;
-        // Refused here, not in an app, where a document is no JSON.
-        const text = JSON.stringify(JSON.parse(json));
-        return `${start}() => JSON.parse(${quoted(text)})${end}`;
+        const document = JSON.parse(json) as DocumentNode;
+        // The text is what codegen writes with the facts.
+        const read = readDocument(stripIgnoredCharacters(print(document)));
+        if (isDeepStrictEqual(read, document)) return `${start}readDocument${end}`;
+        // Engines skip a string many times as fast as they read the same literal as code.
+        return `${start}() => JSON.parse(${quoted(JSON.stringify(document))})${end}`;
       });
       if (documents === 0)
         throw new Error("documents-as-text: generated/documents.ts holds no document as expected");
-      return written;
+      return `import { readDocument } from "../src/read-document.ts";\n${written}`;
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { FollowingDocument, VerificationDocument } from "./document.ts";
 import type { Follows, Service } from "./service.ts";
 
-type ReadDocument = () => { readonly definitions?: unknown };
+type ReadDocument = (text: string) => { readonly definitions?: unknown };
 
 /**
  * Joins a document and the facts of its service into what `verify()` takes. Called by generated code only, always
  * behind a purity mark, so that a bundler drops the services an app does not import.
  *
- * @param document as codegen writes it, or a function that gives it, called at most once and as late as can be
+ * @param document as codegen writes it, or a function that reads it from the service's text, called at most once and as
+ * late as can be
  */
 export function defineService<Result, Variables, Root extends string, As extends string>(
   document: object | ReadDocument,
@@ -32,7 +33,7 @@ function readLater(read: ReadDocument, service: Service): object {
   return {
     kind: "Document",
     get definitions() {
-      definitions ??= read().definitions;
+      definitions ??= read(service.text as string).definitions;
       Reflect.defineProperty(this, "definitions", { value: definitions, writable: true }); // not where it is frozen
       return definitions;
     },

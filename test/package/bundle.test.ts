@@ -119,6 +119,21 @@ describe("a browser's bundle of one operation", () => {
     expect(gzip(five.entry)).toBeGreaterThan(gzip(entry));
   });
 
+  it("of all operations keeps within its budget", async () => {
+    const names = Object.keys(services);
+    const { entry } = await bundle(
+      APP.replace("createClient, FaceLivenessPassive", `createClient, ${names.join(", ")}`).replace(
+        "globalThis.run",
+        `globalThis.all = [${names.join(", ")}];\nglobalThis.run`,
+      ),
+      "esm",
+    );
+    expect(entry.match(/mutation \w+/g)).toHaveLength(names.length);
+    console.log(`${names.length} operations: ${gzip(entry)} B gzip`);
+    expect(gzip(entry)).toBeLessThanOrEqual(budget.allOperationsGzip);
+    expect(gzip(entry)).toBeGreaterThan(budget.allOperationsGzip * 0.95);
+  });
+
   it("runs in a realm without process, over fetch, and refuses to without the opt-in where there is a window", async () => {
     const { entry } = await bundle(APP, "iife");
     expect(entry).not.toMatch(/require\(|from ?"node:|import\("node:/);
