@@ -9,7 +9,10 @@ for (const name of process.argv.slice(2)) {
   const anew = JSON.parse(readFileSync(`${CACHE}last.json`, "utf8"));
   if (name in anew.cases) results.cases[name] = { ...anew.cases[name], apart: anew.rounds };
   // "start" and "memory" are no cases of calls.
-  else results[name] = anew[name];
+  else {
+    results[name] = anew[name];
+    results.anew = [...new Set([...(results.anew ?? []), name])];
+  }
 }
 writeFileSync(`${CACHE}results.json`, JSON.stringify(results));
 writeFileSync(`${BENCH}results.md`, report(results));

@@ -149,7 +149,7 @@ export function targets({ cases, start, memory }) {
 
 /** The whole report, as Markdown. */
 export function report(results) {
-  const { machine, versions, rounds, cases, start, memory } = results;
+  const { machine, versions, rounds, cases, start, memory, anew = [] } = results;
   const parts = [
     "# What it takes to call",
     `Written by \`npm run bench\`. ${machine.cpu ?? "unknown CPU"}, ${machine.cores} cores, ${machine.memory}, ${machine.platform}. ${
@@ -176,10 +176,12 @@ export function report(results) {
     if (found.apart) parts.push(`Measured anew, in a run of its own of ${found.apart} rounds.`);
     parts.push(caseTable(found));
   }
-  if (start) parts.push("## Process start to first answer", startTable(start));
+  const later = (name) => (anew.includes(name) ? ["Measured anew, in a run of its own."] : []);
+  if (start) parts.push("## Process start to first answer", ...later("start"), startTable(start));
   if (memory) {
     parts.push(
       "## Memory over many calls, 64 in flight",
+      ...later("memory"),
       "Heap after a collection / resident set, in MB.",
       memoryTable(memory),
     );
