@@ -423,6 +423,17 @@ describe("the client's own agent", () => {
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
 
+  test("calls after close() keep their connection again, as another client's over one transport", async () => {
+    const farEnd = await start({ answer: () => answered });
+    const transport = nodeTransport();
+    stops.push(() => transport.close?.());
+    const [first, second] = [clientFor(transport, farEnd.url), clientFor(transport, farEnd.url)];
+    await first.verify(Everything, {});
+    first.close();
+    for (const client of [second, first, second]) await client.verify(Everything, {});
+    expect(farEnd.connections).toBe(2);
+  });
+
   test("close() lets idle connections go", async () => {
     const closed = vi.fn();
     const farEnd = await start({

@@ -39,6 +39,9 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
     },
     close() {
       for (const each of own.values()) each.close();
+      // Later calls, perhaps another client's, keep their connections again.
+      own.clear();
+      host = undefined;
     },
   };
 }
