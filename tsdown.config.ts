@@ -68,7 +68,7 @@ const node: UserConfig = {
   dts: false,
   clean: false,
   plugins: [documentsAsText(), namespacesAsObjects(), recordBundled("node")],
-  outputOptions: { ...outputOptions, codeSplitting: undefined },
+  outputOptions,
   hooks: {},
 };
 

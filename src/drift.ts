@@ -41,7 +41,7 @@ export function settle(
   if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
   if (shape === "Any") return value ?? null;
   if (typeof shape === "string") {
-    if (!shapeCheck(shape as Shape)(value)) report("type", path, shape, typeName(value));
+    if (!shapeCheck(shape)(value)) report("type", path, shape, typeName(value));
     return value;
   }
   if (Array.isArray(shape)) {

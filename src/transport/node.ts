@@ -1,6 +1,7 @@
 import type http from "node:http";
 import type https from "node:https";
 import { type OwnAgent, ownAgent } from "./own-agent.ts";
+import { rawHeader } from "./raw-header.ts";
 import {
   type Transport,
   TransportError,
@@ -195,15 +196,9 @@ function systemCode(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-/** None was asked for, so hardly ever. Looked up in the raw list: the parsed headers are costly and rarely needed. */
+/** None was asked for, so hardly ever. */
 function isEncoded(rawHeaders: readonly string[]): boolean {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] as string;
-    if (name.length === 16 && name.toLowerCase() === "content-encoding") {
-      return rawHeaders[index + 1]?.toLowerCase() !== "identity";
-    }
-  }
-  return false;
+  return (rawHeader(rawHeaders, "content-encoding") ?? "identity").toLowerCase() !== "identity";
 }
 
 async function decode(body: Buffer, encoding: string, maxOutputLength: number): Promise<string> {

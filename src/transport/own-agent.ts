@@ -1,6 +1,7 @@
 import type http from "node:http";
 import type https from "node:https";
 import type { Socket } from "node:net";
+import { rawHeader } from "./raw-header.ts";
 
 /** The connections to one address, where the caller brings no agent. */
 export interface OwnAgent {
@@ -49,6 +50,8 @@ export function ownAgent({ Agent }: typeof http | typeof https, { origin, hostna
 
   const idle = (): KeptSocket[] => Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
   const watch = (): void => {
+    if (watching) return;
+    watching = true;
     // An idle connection must not keep the process alive, nor must the watch over it.
     setTimeout(sweep, IDLE_MS / 4).unref();
   };
@@ -57,9 +60,8 @@ export function ownAgent({ Agent }: typeof http | typeof https, { origin, hostna
     watching = false;
     for (const socket of idle()) {
       if ((socket[IDLE_UNTIL] ?? 0) <= now) socket.destroy();
-      else watching = true;
+      else watch();
     }
-    if (watching) watch();
   };
 
   // What Node's does as documented, without the answer's headers being parsed.
@@ -69,8 +71,7 @@ export function ownAgent({ Agent }: typeof http | typeof https, { origin, hostna
     socket.setKeepAlive(true, 1_000);
     socket.unref();
     socket[IDLE_UNTIL] = performance.now() + allowed;
-    if (!watching) watch();
-    watching = true;
+    watch();
     return true;
   };
   return {
@@ -84,11 +85,6 @@ export function ownAgent({ Agent }: typeof http | typeof https, { origin, hostna
 
 /** Milliseconds that a connection may be idle: ours, or less where the server's `Keep-Alive: timeout=` says so. */
 function idleTime(rawHeaders: readonly string[] = []): number {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] as string;
-    if (name.length !== 10 || name.toLowerCase() !== "keep-alive") continue;
-    const seconds = /^timeout=(\d+)/.exec(rawHeaders[index + 1] as string)?.[1];
-    if (seconds !== undefined) return Math.min(IDLE_MS, Number(seconds) * 1_000 - MARGIN_MS);
-  }
-  return IDLE_MS;
+  const seconds = /^timeout=(\d+)/.exec(rawHeader(rawHeaders, "keep-alive") ?? "")?.[1];
+  return seconds === undefined ? IDLE_MS : Math.min(IDLE_MS, Number(seconds) * 1_000 - MARGIN_MS);
 }
