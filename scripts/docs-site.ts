@@ -4,10 +4,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fixtures } from "../generated/fixtures.ts";
-import { type CatalogueEntry, catalogue } from "../src/cli/catalogue.ts";
+import { type CatalogueEntry, catalogue } from "../src/catalogue/catalogue.ts";
+import type { Shape } from "../src/document/service.ts";
 import { sampleVariables } from "../src/explorer/sample-variables.ts";
 import { scenarios } from "../src/sandbox/scenarios.ts";
-import type { Shape } from "../src/service.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SITE = `${ROOT}docs-site/`;
@@ -253,13 +253,13 @@ function errorsPage(): string {
 
 There is no answer. \`sent\` tells whether the call may have been billed.
 
-${table("src/error.ts")}
+${table("src/error/error.ts")}
 
 ## Reasons of a declined call
 
 The vendor answered, without a result of the service.
 
-${table("src/reason.ts")}
+${table("src/answer/reason.ts")}
 
 ## Codes of BulkError
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DocumentNode, print, stripIgnoredCharacters } from "graphql";
-import { readDocument } from "../src/read-document.ts";
+import { readDocument } from "../src/document/read-document.ts";
 
 /**
  * A build plugin that leaves the documents out of the build: their texts stand beside them with the facts of each
@@ -30,7 +30,7 @@ export function documentsAsText(): {
       });
       if (documents === 0)
         throw new Error("documents-as-text: generated/documents.ts holds no document as expected");
-      return `import { readDocument } from "../src/read-document.ts";\n${written}`;
+      return `import { readDocument } from "../src/document/read-document.ts";\n${written}`;
     },
   };
 }

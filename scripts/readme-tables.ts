@@ -13,7 +13,7 @@ function tableOf(file: string): string {
     .join("\n");
 }
 
-const tables = { codes: tableOf("src/error.ts"), reasons: tableOf("src/reason.ts") };
+const tables = { codes: tableOf("src/error/error.ts"), reasons: tableOf("src/answer/reason.ts") };
 const before = readFileSync(path, "utf8");
 let after = before;
 for (const [name, table] of Object.entries(tables)) {

@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { addService } from "../src/codegen/service-add/add-service.ts";
-import { ServiceRefusal } from "../src/codegen/service-add/service-refusal.ts";
+import { addService } from "../src/service-add/add-service.ts";
+import { ServiceRefusal } from "../src/service-add/service-refusal.ts";
 
 const USAGE =
   'usage: npm run service:add -- <file, or - for standard input> [--group "…"] [--operation Name] [--force] [--dry-run]';

@@ -1,28 +1,28 @@
-import { Cancellation } from "./cancellation.ts";
-import { checkVariables } from "./check-variables.ts";
-import type { AuthenticationHeaders } from "./credentials.ts";
-import type { Dependencies } from "./dependencies.ts";
-import type { Envelope } from "./document.ts";
-import type { Drift } from "./drift.ts";
+import type { Drift } from "./answer/drift.ts";
+import { readOutcome } from "./answer/outcome.ts";
+import { DocumentRefusal, type GraphQLAnswer, readAnswer, requestId } from "./answer/read-answer.ts";
+import type { Verification } from "./answer/verification.ts";
+import type { AuthenticationHeaders } from "./client/credentials.ts";
+import type { Dependencies } from "./client/dependencies.ts";
+import type { Settings } from "./client/options.ts";
+import type { VerifyOptions } from "./client/verify-options.ts";
+import type { Envelope } from "./document/document.ts";
+import type { PreparedDocument } from "./document/prepared-document.ts";
 import {
   IndiConnectError,
   type IndiConnectErrorCode,
   type IndiConnectErrorDetails,
   type Sent,
-} from "./error.ts";
-import { guarded } from "./guarded.ts";
-import type { Mended } from "./mend.ts";
-import type { RequestRecord, ResponseRecord } from "./observer.ts";
-import { onAbort } from "./on-abort.ts";
-import type { Settings } from "./options.ts";
-import { readOutcome } from "./outcome.ts";
-import { OutgoingRequest } from "./outgoing-request.ts";
-import type { PreparedDocument } from "./prepared-document.ts";
-import { DocumentRefusal, type GraphQLAnswer, readAnswer, requestId } from "./read-answer.ts";
-import { type Scrubber, scrubber, scrubShapes } from "./redact.ts";
+} from "./error/error.ts";
+import { type Scrubber, scrubber, scrubShapes } from "./error/redact.ts";
+import { checkVariables } from "./input/check-variables.ts";
+import type { Mended } from "./mend/mend-document.ts";
+import { guarded } from "./observe/guarded.ts";
+import type { RequestRecord, ResponseRecord } from "./observe/observer.ts";
+import { Cancellation } from "./transport/cancellation.ts";
+import { onAbort } from "./transport/on-abort.ts";
+import { OutgoingRequest } from "./transport/outgoing-request.ts";
 import { type Transport, TransportError, type TransportResponse } from "./transport/transport.ts";
-import type { Verification } from "./verification.ts";
-import type { VerifyOptions } from "./verify-options.ts";
 import type { Wire } from "./wire.ts";
 
 /** What all calls of one client share. */
@@ -300,7 +300,7 @@ export class Call {
     if (!this.#context.settings.mend || this.#mends === MEND_ROUNDS) return words;
     this.#mends++;
     try {
-      const { mendDocument } = await import("./mend.ts");
+      const { mendDocument } = await import("./mend/mend-document.ts");
       return mendDocument(this.#prepared, errors);
     } catch {
       // Refused stays refused; the error says what the server refused.

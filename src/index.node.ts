@@ -4,9 +4,9 @@
  * @module indiconnect
  */
 // Chosen by the export condition "node".
-import { createClientWith, type IndiConnect } from "./client.ts";
-import { realDependencies } from "./dependencies.ts";
-import type { ClientOptions } from "./options.ts";
+import { createClientWith, type IndiConnect } from "./client/create-client.ts";
+import { realDependencies } from "./client/dependencies.ts";
+import type { ClientOptions } from "./client/options.ts";
 import { nodeTransport } from "./transport/node.ts";
 
 export * from "./api.ts";

@@ -1,7 +1,7 @@
 // The entry point outside Node: browsers (by opt-in), edge runtimes, Deno, Bun.
-import { createClientWith, type IndiConnect } from "./client.ts";
-import { realDependencies } from "./dependencies.ts";
-import type { ClientOptions } from "./options.ts";
+import { createClientWith, type IndiConnect } from "./client/create-client.ts";
+import { realDependencies } from "./client/dependencies.ts";
+import type { ClientOptions } from "./client/options.ts";
 import { fetchTransport } from "./transport/fetch.ts";
 
 export * from "./api.ts";

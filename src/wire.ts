@@ -1,4 +1,4 @@
-import type { GraphQLAnswer } from "./read-answer.ts";
+import type { GraphQLAnswer } from "./answer/read-answer.ts";
 
 /** Sends one attempt: variables in, GraphQL answer out. Rejects with what became of it, to be passed on as it is. */
 export type Wire = (variables: Record<string, unknown>) => Promise<GraphQLAnswer>;

@@ -1,8 +1,8 @@
 import type { Operation, OperationResult } from "@urql/core";
 import { afterEach, describe, expect, test } from "vitest";
 import { pipe, tap } from "wonka";
-import { createClientWith } from "../src/client.ts";
-import { type Dependencies, realDependencies } from "../src/dependencies.ts";
+import { createClientWith } from "../src/client/create-client.ts";
+import { type Dependencies, realDependencies } from "../src/client/dependencies.ts";
 import { withExchanges } from "../src/exchanges/index.ts";
 import {
   type ClientOptions,

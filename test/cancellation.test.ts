@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Cancellation } from "../src/cancellation.ts";
-import { onAbort } from "../src/on-abort.ts";
+import { Cancellation } from "../src/transport/cancellation.ts";
+import { onAbort } from "../src/transport/on-abort.ts";
 
 test("the first reason stays, and listeners are told it once", () => {
   const cancellation = new Cancellation();

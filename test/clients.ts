@@ -1,15 +1,15 @@
 import * as https from "node:https";
 import * as tls from "node:tls";
 import { parse } from "graphql";
-import { createClientWith, type IndiConnect } from "../src/client.ts";
-import { type Dependencies, realDependencies } from "../src/dependencies.ts";
-import type { Envelope, TypedDocument } from "../src/document.ts";
-import { IndiConnectError } from "../src/error.ts";
-import type { ClientOptions } from "../src/options.ts";
+import { createClientWith, type IndiConnect } from "../src/client/create-client.ts";
+import { type Dependencies, realDependencies } from "../src/client/dependencies.ts";
+import type { ClientOptions } from "../src/client/options.ts";
+import type { Envelope, TypedDocument } from "../src/document/document.ts";
+import { type ServiceDocument, withService } from "../src/document/with-service.ts";
+import { IndiConnectError } from "../src/error/error.ts";
 import { fetchTransport } from "../src/transport/fetch.ts";
 import { nodeTransport } from "../src/transport/node.ts";
 import type { Transport } from "../src/transport/transport.ts";
-import { type ServiceDocument, withService } from "../src/with-service.ts";
 
 /** Keys that nobody has. */
 export const keys = {

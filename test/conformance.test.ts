@@ -20,8 +20,8 @@ import { describe, expect, test } from "vitest";
 import { fixtures } from "../generated/fixtures.ts";
 import { sdl } from "../generated/schema.ts";
 import * as generated from "../generated/services.ts";
-import type { Service } from "../src/service.ts";
-import { shapeCheck } from "../src/shape-check.ts";
+import type { Service } from "../src/document/service.ts";
+import { shapeCheck } from "../src/document/shape-check.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

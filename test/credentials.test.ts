@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createClientWith } from "../src/client.ts";
-import { realDependencies } from "../src/dependencies.ts";
+import { createClientWith } from "../src/client/create-client.ts";
+import { realDependencies } from "../src/client/dependencies.ts";
 import {
   type ClientOptions,
   type Credentials,

@@ -1,7 +1,7 @@
 import { parse, print, visit } from "graphql";
 import { describe, expect, it, vi } from "vitest";
 import { FaceLivenessPassive } from "../generated/services.ts";
-import { defineService } from "../src/define-service.ts";
+import { defineService } from "../src/document/define-service.ts";
 
 const { service } = FaceLivenessPassive;
 const parsed = parse(service.text as string, { noLocation: true });

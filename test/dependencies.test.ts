@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { realDependencies } from "../src/dependencies.ts";
+import { realDependencies } from "../src/client/dependencies.ts";
 import { nodeTransport } from "../src/index.node.ts";
 
 afterEach(() => {

@@ -8,7 +8,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { catalogue } from "../src/cli/catalogue.ts";
+import { catalogue } from "../src/catalogue/catalogue.ts";
 import { skipWithoutChromium, startChromium } from "./chromium.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

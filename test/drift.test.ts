@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Drift, settle } from "../src/drift.ts";
-import type { Shape } from "../src/service.ts";
-import { shapeCheck } from "../src/shape-check.ts";
+import { type Drift, settle } from "../src/answer/drift.ts";
+import type { Shape } from "../src/document/service.ts";
+import { shapeCheck } from "../src/document/shape-check.ts";
 
 type Told = [kind: Drift["kind"], path: string, expected?: string, found?: string];
 

@@ -1,8 +1,8 @@
 import { type DocumentNode, parse, print, stripIgnoredCharacters, visit } from "graphql";
 import { expect, test } from "vitest";
 import * as everything from "../src/api.ts";
-import { fieldSpans } from "../src/field-spans.ts";
-import type { Service } from "../src/service.ts";
+import type { Service } from "../src/document/service.ts";
+import { fieldSpans } from "../src/mend/field-spans.ts";
 
 /** What graphql's own parser says. */
 function expectedSpans(

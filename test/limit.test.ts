@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient, FaceLivenessPassive, limitTransport, nodeTransport } from "../src/index.node.ts";
-import { TokenBucket } from "../src/token-bucket.ts";
+import { TokenBucket } from "../src/schedule/token-bucket.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
 
 const credentials = {

@@ -18,6 +18,9 @@ import { pipe, tap } from "wonka";
 import { fixtures } from "../generated/fixtures.ts";
 import { sdl } from "../generated/schema.ts";
 import * as services from "../generated/services.ts";
+import type { GraphQLAnswerError } from "../src/answer/read-answer.ts";
+import { type AnyDocument, prepareDocument } from "../src/document/prepared-document.ts";
+import type { Service } from "../src/document/service.ts";
 import { withExchanges } from "../src/exchanges/index.ts";
 import {
   type ClientOptions,
@@ -28,10 +31,7 @@ import {
   type IndiConnect,
   MobileOtpSend,
 } from "../src/index.node.ts";
-import { mendDocument } from "../src/mend.ts";
-import { type AnyDocument, prepareDocument } from "../src/prepared-document.ts";
-import type { GraphQLAnswerError } from "../src/read-answer.ts";
-import type { Service } from "../src/service.ts";
+import { mendDocument } from "../src/mend/mend-document.ts";
 import { failureOf, keys } from "./clients.ts";
 import { type Difference, otherSdl } from "./servers/other-sdl.ts";
 import { firstOnly, refusals } from "./servers/refusals.ts";

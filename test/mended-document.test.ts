@@ -1,9 +1,9 @@
 import { type DocumentNode, parse, print } from "graphql";
 import { expect, test } from "vitest";
-import { type Mended, mendDocument } from "../src/mend.ts";
-import { type AnyDocument, prepareDocument } from "../src/prepared-document.ts";
-import type { GraphQLAnswerError } from "../src/read-answer.ts";
-import { withService } from "../src/with-service.ts";
+import type { GraphQLAnswerError } from "../src/answer/read-answer.ts";
+import { type AnyDocument, prepareDocument } from "../src/document/prepared-document.ts";
+import { withService } from "../src/document/with-service.ts";
+import { type Mended, mendDocument } from "../src/mend/mend-document.ts";
 
 const own = (selection: string, more = "") =>
   prepareDocument(

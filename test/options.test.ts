@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createClientWith } from "../src/client.ts";
-import { realDependencies } from "../src/dependencies.ts";
+import { createClientWith } from "../src/client/create-client.ts";
+import { realDependencies } from "../src/client/dependencies.ts";
 import {
   type ClientOptions,
   createClient,

@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import { describe, expect, test } from "vitest";
+import { prepareDocument } from "../src/document/prepared-document.ts";
 import { FaceLivenessPassive, type IndiConnectError } from "../src/index.node.ts";
-import { prepareDocument } from "../src/prepared-document.ts";
 
 const refused = (document: unknown): IndiConnectError => {
   try {

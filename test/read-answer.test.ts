@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { IndiConnectError } from "../src/error.ts";
-import { DocumentRefusal, isValidationError, readAnswer, requestId } from "../src/read-answer.ts";
+import { DocumentRefusal, isValidationError, readAnswer, requestId } from "../src/answer/read-answer.ts";
+import { IndiConnectError } from "../src/error/error.ts";
 
 const responseOf = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) => ({
   status,

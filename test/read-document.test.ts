@@ -2,7 +2,7 @@ import { print, stripIgnoredCharacters } from "graphql";
 import { describe, expect, it } from "vitest";
 import * as documents from "../generated/documents.ts";
 import * as services from "../generated/services.ts";
-import { readDocument } from "../src/read-document.ts";
+import { readDocument } from "../src/document/read-document.ts";
 
 const written = new Map<string, unknown>(Object.entries(documents));
 const texts = Object.entries(services).map(([name, { service }]) => [name, service.text as string] as const);

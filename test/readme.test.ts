@@ -118,8 +118,8 @@ describe("README.md", () => {
   const readme = async (): Promise<string> => readFile(`${ROOT}README.md`, "utf8");
 
   it.each([
-    ["codes", "src/error.ts", "IndiConnectErrorCode"],
-    ["reasons", "src/reason.ts", "DeclineReason"],
+    ["codes", "src/error/error.ts", "IndiConnectErrorCode"],
+    ["reasons", "src/answer/reason.ts", "DeclineReason"],
   ])("has the table of %s that stands in %s, which names every one", async (table, file, type) => {
     const source = await readFile(ROOT + file, "utf8");
     const documented = [...source.matchAll(/^ \* (\| `([a-z-]+)` \| .+ \|)$/gm)];
@@ -133,8 +133,8 @@ describe("README.md", () => {
 
   it.each([
     // The client's stand in the first column of a table, a call's in a sentence.
-    ["src/options.ts", "ClientOptions", /^\| (`.+?`) \|/gm],
-    ["src/verify-options.ts", "VerifyOptions", /^`verify\(.*?\)` takes ([\s\S]*?)\./gm],
+    ["src/client/options.ts", "ClientOptions", /^\| (`.+?`) \|/gm],
+    ["src/client/verify-options.ts", "VerifyOptions", /^`verify\(.*?\)` takes ([\s\S]*?)\./gm],
   ])("names every option of %s", async (file, type, place) => {
     const source = await readFile(ROOT + file, "utf8");
     const [, body = ""] = new RegExp(`export interface ${type} {([\\s\\S]*?)\n}`).exec(source) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DeclineReason, reasonOf } from "../src/reason.ts";
+import { type DeclineReason, reasonOf } from "../src/answer/reason.ts";
 
 describe("a reason is read from the vendor's words", () => {
   test.each<[DeclineReason, readonly string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scrubber, scrubShapes, showName } from "../src/redact.ts";
+import { scrubber, scrubShapes, showName } from "../src/error/redact.ts";
 
 const MASKED = "[redacted]";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusedField } from "../src/refused-field.ts";
+import { refusedField } from "../src/mend/refused-field.ts";
 
 const read = (message: string, path?: unknown) =>
   refusedField({ message, ...(path !== undefined && { extensions: { path } as never }) });

@@ -1,4 +1,4 @@
-import type { Service } from "../service.ts";
+import type { Service } from "../document/service.ts";
 
 /**
  * One text for one call: the vendor's literal and the variables as they are sent. Variables that are absent and those

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../reason.ts";
+import type { DeclineReason } from "../answer/reason.ts";
 
 /**
  * What each reason speaks of. Those of the `account` hold for every call until somebody mends them, those of the

@@ -1,5 +1,5 @@
-import { IndiConnectError } from "../error.ts";
-import type { Verification } from "../verification.ts";
+import type { Verification } from "../answer/verification.ts";
+import { IndiConnectError } from "../error/error.ts";
 import type { Clock } from "./clock.ts";
 import type { RowEnding } from "./row-ending.ts";
 

@@ -3,7 +3,7 @@ import { closeSync, constants, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import { isLoopback } from "../is-loopback.ts";
+import { isLoopback } from "../transport/is-loopback.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore, StoredRow } from "./bulk-store.ts";
 import { fileLines } from "./file-lines.ts";

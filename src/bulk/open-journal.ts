@@ -1,4 +1,4 @@
-import type { VerificationDocument } from "../document.ts";
+import type { VerificationDocument } from "../document/document.ts";
 import { Journal } from "./journal.ts";
 
 /** Options of {@link openJournal}. */

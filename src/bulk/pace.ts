@@ -1,4 +1,4 @@
-import { TokenBucket } from "../token-bucket.ts";
+import { TokenBucket } from "../schedule/token-bucket.ts";
 import type { Clock } from "./clock.ts";
 
 // The time that may gather leave: what timers are late by is made up for.

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../reason.ts";
+import type { DeclineReason } from "../answer/reason.ts";
 
 /** Which rows that are known are sent once more. Those that never left are in any case. */
 export interface RetryOptions {

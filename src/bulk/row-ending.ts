@@ -1,6 +1,6 @@
-import type { IndiConnectErrorCode, Sent } from "../error.ts";
-import type { DeclineReason } from "../reason.ts";
-import type { Decline } from "../verification.ts";
+import type { DeclineReason } from "../answer/reason.ts";
+import type { Decline } from "../answer/verification.ts";
+import type { IndiConnectErrorCode, Sent } from "../error/error.ts";
 
 /** What every ending tells, whatever it is. */
 interface Ended {

@@ -1,8 +1,8 @@
-import { checkVariables } from "../check-variables.ts";
-import { IndiConnectError } from "../error.ts";
-import { onAbort } from "../on-abort.ts";
-import type { PreparedDocument } from "../prepared-document.ts";
-import type { Verification } from "../verification.ts";
+import type { Verification } from "../answer/verification.ts";
+import type { PreparedDocument } from "../document/prepared-document.ts";
+import { IndiConnectError } from "../error/error.ts";
+import { checkVariables } from "../input/check-variables.ts";
+import { onAbort } from "../transport/on-abort.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkSettings } from "./bulk-options.ts";
 import type { BulkStore, StoredRow } from "./bulk-store.ts";

@@ -1,7 +1,7 @@
-import type { IndiConnect } from "../client.ts";
-import type { ResultOf, TypedDocument } from "../document.ts";
-import { type AnyDocument, prepareDocument } from "../prepared-document.ts";
-import type { Service } from "../service.ts";
+import type { IndiConnect } from "../client/create-client.ts";
+import type { ResultOf, TypedDocument } from "../document/document.ts";
+import { type AnyDocument, prepareDocument } from "../document/prepared-document.ts";
+import type { Service } from "../document/service.ts";
 import { type BulkOptions, bulkSettings } from "./bulk-options.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { Journal } from "./journal.ts";

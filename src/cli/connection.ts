@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { createClientWith, type IndiConnect } from "../client.ts";
-import { type Credentials, checkCredentials } from "../credentials.ts";
-import { realDependencies } from "../dependencies.ts";
-import { isLoopback } from "../is-loopback.ts";
-import { type ClientOptions, checkOptions } from "../options.ts";
+import { createClientWith, type IndiConnect } from "../client/create-client.ts";
+import { type Credentials, checkCredentials } from "../client/credentials.ts";
+import { realDependencies } from "../client/dependencies.ts";
+import { type ClientOptions, checkOptions } from "../client/options.ts";
+import { isLoopback } from "../transport/is-loopback.ts";
 import { nodeTransport } from "../transport/node.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";

@@ -1,4 +1,4 @@
-import type { IndiConnectError } from "../error.ts";
+import type { IndiConnectError } from "../error/error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const REFUSED_HERE = new Set(["invalid-option", "invalid-credentials", "invalid-input", "invalid-document"]);

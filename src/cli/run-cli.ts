@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { IndiConnectError } from "../error.ts";
-import { scrubber, scrubShapes } from "../redact.ts";
+import { IndiConnectError } from "../error/error.ts";
+import { scrubber, scrubShapes } from "../error/redact.ts";
 import { CliExit } from "./cli-exit.ts";
 import { errorExitCode } from "./error-exit-code.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -5,9 +5,9 @@ import type {
   OperationDefinitionNode,
   TypeNode,
 } from "graphql";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import type { Service } from "../document/service.ts";
 import type { Format } from "../formats/format.ts";
-import type { AnyDocument } from "../prepared-document.ts";
-import type { Service } from "../service.ts";
 import { kebabCase } from "./kebab-case.ts";
 
 /** A variable of a service's operation. */

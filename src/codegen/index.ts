@@ -3,11 +3,12 @@
  *
  * @module indiconnect/codegen
  */
-export { type PresetConfig, preset, preset as default } from "./preset.ts";
+
 export {
   type AddedFile,
   type AddedService,
   type AddServiceOptions,
   addService,
-} from "./service-add/add-service.ts";
-export { ServiceRefusal } from "./service-add/service-refusal.ts";
+} from "../service-add/add-service.ts";
+export { ServiceRefusal } from "../service-add/service-refusal.ts";
+export { type PresetConfig, preset, preset as default } from "./preset.ts";

@@ -18,7 +18,7 @@ import {
   stripIgnoredCharacters,
   type ValueNode,
 } from "graphql";
-import type { Follows } from "../service.ts";
+import type { Follows } from "../document/service.ts";
 import { directives } from "./directives.ts";
 
 /** Where generated code imports from. */

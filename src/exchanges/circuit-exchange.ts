@@ -1,8 +1,8 @@
 import { CombinedError, type Exchange, type Operation, type OperationResult } from "@urql/core";
 import { filter, map, merge, pipe, share, tap } from "wonka";
-import type { Envelope } from "../document.ts";
-import { IndiConnectError } from "../error.ts";
-import { type DeclineReason, reasonOf } from "../reason.ts";
+import { type DeclineReason, reasonOf } from "../answer/reason.ts";
+import type { Envelope } from "../document/document.ts";
+import { IndiConnectError } from "../error/error.ts";
 
 /** Settings of {@link circuitExchange}. */
 export interface CircuitOptions {

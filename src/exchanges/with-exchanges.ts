@@ -7,8 +7,8 @@ import {
   type OperationResult,
 } from "@urql/core";
 import { make, makeSubject, mergeMap, pipe, share, subscribe, take } from "wonka";
-import { IndiConnectError } from "../error.ts";
-import type { GraphQLAnswer } from "../read-answer.ts";
+import type { GraphQLAnswer } from "../answer/read-answer.ts";
+import { IndiConnectError } from "../error/error.ts";
 import type { Pipeline, Wire } from "../wire.ts";
 
 const RUN = "indiconnect";

@@ -1,5 +1,5 @@
-import { Cancellation } from "../cancellation.ts";
-import { OutgoingRequest } from "../outgoing-request.ts";
+import { Cancellation } from "../transport/cancellation.ts";
+import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { type Transport, TransportError } from "../transport/transport.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 import { hideSecrets } from "./hide-secrets.ts";

@@ -8,15 +8,15 @@ import {
   parse,
   type ValueNode,
 } from "graphql";
-import type { CatalogueEntry } from "../cli/catalogue.ts";
+import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import { kebabCase } from "../cli/kebab-case.ts";
 import { declaredInputs } from "../cli/service-input.ts";
 import { directives } from "../codegen/directives.ts";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import type { Service } from "../document/service.ts";
+import { withService } from "../document/with-service.ts";
 import type { Format } from "../formats/format.ts";
 import * as formats from "../formats/index.ts";
-import type { AnyDocument } from "../prepared-document.ts";
-import type { Service } from "../service.ts";
-import { withService } from "../with-service.ts";
 
 /** Reads an app's own services off its documents and its schema, as far as the page needs to know them. */
 export function ownEntries(schema: GraphQLSchema, documents: readonly string[]): CatalogueEntry[] {

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
-import type { Service } from "../service.ts";
+import type { Service } from "../document/service.ts";
 
 /** What has to be known of a service to run it. */
 export type RunnableService = Pick<Service, "operation" | "documentType" | "myAppId">;

@@ -1,12 +1,12 @@
 import { type DocumentNode, parse } from "graphql";
-import type { CatalogueEntry } from "../cli/catalogue.ts";
-import type { Credentials } from "../credentials.ts";
-import type { Drift } from "../drift.ts";
+import type { Drift } from "../answer/drift.ts";
+import type { Verification } from "../answer/verification.ts";
+import type { CatalogueEntry } from "../catalogue/catalogue.ts";
+import type { Credentials } from "../client/credentials.ts";
+import type { InputWarning } from "../client/options.ts";
+import { withService } from "../document/with-service.ts";
 import { createClient } from "../index.ts";
-import type { InputWarning } from "../options.ts";
 import { TransportError } from "../transport/transport.ts";
-import type { Verification } from "../verification.ts";
-import { withService } from "../with-service.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 
 /** What `verify()` makes of a run: it resolves or it throws, and tells differences and oddities on the way. */

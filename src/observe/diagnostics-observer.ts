@@ -1,5 +1,5 @@
 import { channel } from "node:diagnostics_channel";
-import type { Observer } from "../observer.ts";
+import type { Observer } from "./observer.ts";
 
 /**
  * Publishes each request and its end on Node's diagnostics channels `indiconnect:request` (a `RequestRecord`) and

@@ -3,6 +3,7 @@
  *
  * @module indiconnect/observe
  */
-export type { Observer, RequestRecord, ResponseRecord } from "../observer.ts";
+
 export { diagnosticsObserver } from "./diagnostics-observer.ts";
+export type { Observer, RequestRecord, ResponseRecord } from "./observer.ts";
 export { openTelemetryObserver, type SpanTracer } from "./open-telemetry-observer.ts";

@@ -1,4 +1,4 @@
-import type { Observer, RequestRecord } from "../observer.ts";
+import type { Observer, RequestRecord } from "./observer.ts";
 
 /** What is used of OpenTelemetry's span. */
 interface Span {

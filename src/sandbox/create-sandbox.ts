@@ -2,7 +2,7 @@ import { buildSchema, execute } from "graphql";
 import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
-import type { Envelope, VerificationDocument } from "../document.ts";
+import type { Envelope, VerificationDocument } from "../document/document.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
 import { type Listening, listen } from "./listen.ts";

@@ -15,7 +15,7 @@ import { sdl } from "../../generated/schema.ts";
 import * as shipped from "../../generated/services.ts";
 import { directives } from "../codegen/directives.ts";
 import { FIXTURE_ENDING } from "../codegen/fixture-ending.ts";
-import type { Follows } from "../service.ts";
+import type { Follows } from "../document/service.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
 /** What {@link createSandbox} serves beside the shipped services. */

@@ -1,5 +1,5 @@
-import type { Envelope } from "../document.ts";
-import type { Service } from "../service.ts";
+import type { Envelope } from "../document/document.ts";
+import type { Service } from "../document/service.ts";
 
 /** A service of an app's own, which the sandbox serves beside the shipped ones. */
 export interface SandboxService {

@@ -1,4 +1,4 @@
-import type { Envelope } from "../document.ts";
+import type { Envelope } from "../document/document.ts";
 
 /** What the sandbox answers to a request that names the scenario. */
 export interface Scenario {

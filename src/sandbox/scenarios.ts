@@ -1,4 +1,4 @@
-import type { Envelope } from "../document.ts";
+import type { Envelope } from "../document/document.ts";
 import type { Scenario } from "./scenario.ts";
 
 type Found = Envelope<Record<string, unknown>>;

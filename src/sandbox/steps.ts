@@ -1,4 +1,4 @@
-import type { Envelope } from "../document.ts";
+import type { Envelope } from "../document/document.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
 /** The rules by which the sandbox follows a check through its steps. The vendor documents none: these are its own. */

@@ -1,4 +1,4 @@
-import type { Sent } from "../error.ts";
+import type { Sent } from "../error/error.ts";
 
 /** One request on its way out. */
 export interface TransportRequest {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Verification } from "../../src/answer/verification.ts";
 import { endingOf } from "../../src/bulk/ending-of.ts";
 import { isHopeless } from "../../src/bulk/is-hopeless.ts";
 import type { RowEnding } from "../../src/bulk/row-ending.ts";
-import { IndiConnectError, type IndiConnectErrorDetails } from "../../src/error.ts";
-import type { Verification } from "../../src/verification.ts";
+import { IndiConnectError, type IndiConnectErrorDetails } from "../../src/error/error.ts";
 
 /** A clock on which every call takes 12.6 ms. */
 function clockwork() {

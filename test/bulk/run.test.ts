@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Verification } from "../../src/answer/verification.ts";
 import { type BulkOptions, bulkSettings } from "../../src/bulk/bulk-options.ts";
 import type { BulkStore, StoredRow } from "../../src/bulk/bulk-store.ts";
 import type { RowEnding } from "../../src/bulk/row-ending.ts";
 import type { RowOutcome } from "../../src/bulk/row-outcome.ts";
 import { Run } from "../../src/bulk/run.ts";
-import { IndiConnectError } from "../../src/error.ts";
+import { prepareDocument } from "../../src/document/prepared-document.ts";
+import { IndiConnectError } from "../../src/error/error.ts";
 import { Ifsc, NameMatch } from "../../src/index.node.ts";
-import { prepareDocument } from "../../src/prepared-document.ts";
-import type { Verification } from "../../src/verification.ts";
 
 interface Row {
   readonly name1: string;

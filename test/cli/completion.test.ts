@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { run } from "./run.ts";
 
 function has(program: string): boolean {

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import { type Ran, run, type Surroundings, start } from "./run.ts";
 

@@ -5,7 +5,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
-import { type CatalogueEntry, catalogue } from "../../src/cli/catalogue.ts";
+import { type CatalogueEntry, catalogue } from "../../src/catalogue/catalogue.ts";
 import { addService } from "../../src/codegen/index.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
 import { type Consumer, installConsumer } from "../package/consumer.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { addService } from "../../src/codegen/index.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { ownEntries } from "../../src/explorer/own-entries.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { readVerification } from "../../src/explorer/read-verification.ts";
 
 afterEach(() => {

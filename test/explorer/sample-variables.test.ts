@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { createClient, fetchTransport } from "../../src/index.node.ts";
 import { createSandbox } from "../../src/sandbox/create-sandbox.ts";

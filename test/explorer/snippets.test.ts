@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { sandboxCredentials } from "../../src/cli/sandbox-credentials.ts";
 import { curlSnippet } from "../../src/explorer/curl-snippet.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";

@@ -1,6 +1,6 @@
 import { parse } from "graphql";
+import type { ServiceDocument } from "../../src/document/with-service.ts";
 import { type TypedDocument, withService } from "../../src/index.node.ts";
-import type { ServiceDocument } from "../../src/with-service.ts";
 
 interface HostileData {
   readonly verify: {

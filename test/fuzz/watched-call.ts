@@ -1,5 +1,5 @@
-import { createClientWith } from "../../src/client.ts";
-import { realDependencies } from "../../src/dependencies.ts";
+import { createClientWith } from "../../src/client/create-client.ts";
+import { realDependencies } from "../../src/client/dependencies.ts";
 import {
   type ClientOptions,
   type Drift,

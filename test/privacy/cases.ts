@@ -1,8 +1,8 @@
 // Every way to make the client say something, as data: the privacy test looks at what is said, and runs them all once
 // more in a process of their own, to look at what that prints.
 import { fromArray, map, mergeMap, pipe } from "wonka";
-import type { Dependencies } from "../../src/dependencies.ts";
-import type { ResultOf, TypedDocument } from "../../src/document.ts";
+import type { Dependencies } from "../../src/client/dependencies.ts";
+import type { ResultOf, TypedDocument } from "../../src/document/document.ts";
 import { withExchanges } from "../../src/exchanges/index.ts";
 import {
   type ClientOptions,

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/cli/catalogue.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { run } from "../cli/run.ts";
 import { type FarEnd, type Received, type Reply, startFarEnd } from "../servers/far-end.ts";

@@ -8,8 +8,8 @@ import {
 } from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as generated from "../../generated/services.ts";
-import type { IndiConnect } from "../../src/client.ts";
-import type { VerificationDocument } from "../../src/document.ts";
+import type { IndiConnect } from "../../src/client/create-client.ts";
+import type { VerificationDocument } from "../../src/document/document.ts";
 import { diagnosticsObserver, openTelemetryObserver } from "../../src/observe/index.ts";
 import { createSandbox } from "../../src/sandbox/index.ts";
 import { clientFor, type TransportName, transportFor, transportNames } from "../clients.ts";

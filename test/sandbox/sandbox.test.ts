@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as all from "../../generated/services.ts";
-import type { VerificationDocument } from "../../src/document.ts";
+import type { VerificationDocument } from "../../src/document/document.ts";
 import {
   createClient,
   type Drift,

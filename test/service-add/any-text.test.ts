@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addService, ServiceRefusal } from "../../src/codegen/index.ts";
-import { planService } from "../../src/codegen/service-add/plan-service.ts";
-import type { SourceFile } from "../../src/codegen/service-add/source-file.ts";
+import { planService } from "../../src/service-add/plan-service.ts";
+import type { SourceFile } from "../../src/service-add/source-file.ts";
 import { page } from "./page.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 

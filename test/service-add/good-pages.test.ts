@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { parse, validate, validateSchema } from "graphql";
 import { expect, test } from "vitest";
 import { addService } from "../../src/codegen/index.ts";
-import { schemaOf } from "../../src/codegen/service-add/schema-of.ts";
 import { writeServices } from "../../src/codegen/write-services.ts";
+import { schemaOf } from "../../src/service-add/schema-of.ts";
 import { page } from "./page.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 

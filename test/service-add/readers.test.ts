@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { pascalCase } from "../../src/codegen/service-add/pascal-case.ts";
-import { readJson } from "../../src/codegen/service-add/read-json.ts";
-import { readTables } from "../../src/codegen/service-add/read-tables.ts";
-import { shellWords } from "../../src/codegen/service-add/shell-words.ts";
-import { splitRows } from "../../src/codegen/service-add/split-rows.ts";
-import { syntheticText } from "../../src/codegen/service-add/synthetic-text.ts";
+import { pascalCase } from "../../src/service-add/pascal-case.ts";
+import { readJson } from "../../src/service-add/read-json.ts";
+import { readTables } from "../../src/service-add/read-tables.ts";
+import { shellWords } from "../../src/service-add/shell-words.ts";
+import { splitRows } from "../../src/service-add/split-rows.ts";
+import { syntheticText } from "../../src/service-add/synthetic-text.ts";
 
 describe("the words of a shell command", () => {
   test.each([

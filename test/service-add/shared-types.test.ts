@@ -1,6 +1,6 @@
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { planService } from "../../src/codegen/service-add/plan-service.ts";
+import { planService } from "../../src/service-add/plan-service.ts";
 
 const base = `
 directive @service(documentType: String!, title: String!, group: String!, result: String!, myAppId: String, evidence: Evidence!) repeatable on INPUT_OBJECT

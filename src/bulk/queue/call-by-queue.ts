@@ -1,7 +1,7 @@
-import { type Checks, checkVariables } from "../../check-variables.ts";
-import type { TypedDocument } from "../../document.ts";
-import { IndiConnectError } from "../../error.ts";
-import { type AnyDocument, prepareDocument } from "../../prepared-document.ts";
+import type { TypedDocument } from "../../document/document.ts";
+import { type AnyDocument, prepareDocument } from "../../document/prepared-document.ts";
+import { IndiConnectError } from "../../error/error.ts";
+import { type Checks, checkVariables } from "../../input/check-variables.ts";
 import { BulkError } from "../bulk-error.ts";
 import type { BulkStore, StoredRow } from "../bulk-store.ts";
 import { canonicalCall } from "../canonical-call.ts";

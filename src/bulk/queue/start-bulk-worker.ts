@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
-import type { IndiConnect } from "../../client.ts";
-import type { VerificationDocument } from "../../document.ts";
+import type { IndiConnect } from "../../client/create-client.ts";
+import type { VerificationDocument } from "../../document/document.ts";
 import type { LedgerEnding } from "./ledger.ts";
 import { QueueError } from "./queue-error.ts";
 import { openByOptions, type QueueOptions } from "./queue-options.ts";

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { DeclineReason } from "../../answer/reason.ts";
 import { declineReasons } from "../../bulk/decline-reasons.ts";
-import type { DeclineReason } from "../../reason.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type QueueFlags, withQueueOptions } from "./queue-flags.ts";
 

@@ -3,7 +3,7 @@ import type { Journal } from "../../bulk/journal.ts";
 import type { BulkQueue, QueueProgress } from "../../bulk/queue/bulk-queue.ts";
 import { callByQueue } from "../../bulk/queue/call-by-queue.ts";
 import { runOfJournal } from "../../bulk/queue/run-of-journal.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Io } from "../io.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import type { InputFile, InputRow } from "./input-file.ts";

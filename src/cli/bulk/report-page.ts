@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Tally } from "./tally.ts";
 
 /** What the report tells beside the totals. */

@@ -1,5 +1,5 @@
-import { showName } from "../../redact.ts";
-import type { Service, Shape } from "../../service.ts";
+import type { Service, Shape } from "../../document/service.ts";
+import { showName } from "../../error/redact.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 

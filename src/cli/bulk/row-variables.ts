@@ -1,5 +1,5 @@
-import { IndiConnectError } from "../../error.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { IndiConnectError } from "../../error/error.ts";
 import { parseInput } from "../verify/parse-input.ts";
 import type { InputRow } from "./input-file.ts";
 import type { Mapping } from "./map-columns.ts";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { queueAddress } from "../../bulk/queue/queue-address.ts";
 import { startBulkWorker } from "../../bulk/queue/start-bulk-worker.ts";
-import type { VerificationDocument } from "../../document.ts";
-import { catalogue } from "../catalogue.ts";
+import { catalogue } from "../../catalogue/catalogue.ts";
+import type { VerificationDocument } from "../../document/document.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";

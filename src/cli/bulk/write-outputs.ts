@@ -1,8 +1,8 @@
 import type { BulkStore } from "../../bulk/bulk-store.ts";
 import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
-import type { IndiConnect } from "../../client.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { IndiConnect } from "../../client/create-client.ts";
 import { AsideFile } from "./aside-file.ts";
 import type { BulkPaths } from "./bulk-paths.ts";
 import type { InputFile, InputRow } from "./input-file.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { isLoopback } from "../../is-loopback.ts";
 import type { OwnServices } from "../../sandbox/own-services.ts";
+import { isLoopback } from "../../transport/is-loopback.ts";
 import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";

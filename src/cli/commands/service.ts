@@ -42,8 +42,8 @@ function addCommand(io: Io): Command {
     .option("--dry-run", "show the files, write nothing")
     .action(async (file: string, flags: AddFlags) => {
       const page = file === "-" ? await text(io.stdin) : read(io, file);
-      const { addService } = await import("../../codegen/service-add/add-service.ts");
-      const { ServiceRefusal } = await import("../../codegen/service-add/service-refusal.ts");
+      const { addService } = await import("../../service-add/add-service.ts");
+      const { ServiceRefusal } = await import("../../service-add/service-refusal.ts");
       const { serviceBase } = await import("../service-base.ts");
       const folder = resolve(io.cwd, flags.folder);
       try {
@@ -66,7 +66,7 @@ function addCommand(io: Io): Command {
 
 function report(
   io: Io,
-  { operation, files, notes }: import("../../codegen/service-add/add-service.ts").AddedService,
+  { operation, files, notes }: import("../../service-add/add-service.ts").AddedService,
   { dryRun, folder }: Pick<AddFlags, "dryRun" | "folder">,
 ): string {
   const paint = painter(io, "stdout");

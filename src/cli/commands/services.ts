@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -17,7 +17,7 @@ export function servicesCommand(io: Io): Command {
     .argument("[text...]", "only services with these words in name, title, group, literal or inputs")
     .option("--json", "print the facts of each service as JSON")
     .action(async (text: string[], options: { json?: true }) => {
-      const { catalogue } = await import("../catalogue.ts");
+      const { catalogue } = await import("../../catalogue/catalogue.ts");
       const words = text.flatMap((part) => part.toLowerCase().split(/\s+/)).filter(Boolean);
       const entries = catalogue().filter((entry) => words.every((word) => searched(entry).includes(word)));
       if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);

@@ -1,5 +1,5 @@
 import type { Argument, Command } from "commander";
-import { catalogue } from "../catalogue.ts";
+import { catalogue } from "../../catalogue/catalogue.ts";
 import { servicesProgram } from "../verify/services-program.ts";
 
 /** A word that can be typed, and what it stands for. */

@@ -1,4 +1,4 @@
-import { IndiConnectError } from "../../error.ts";
+import { IndiConnectError } from "../../error/error.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";

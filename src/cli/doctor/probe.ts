@@ -1,4 +1,4 @@
-import { IndiConnectError } from "../../error.ts";
+import { IndiConnectError } from "../../error/error.ts";
 import { type AskOptions, ask } from "../ask.ts";
 import type { Connection } from "../connection.ts";
 import type { Finding } from "./finding.ts";

@@ -4,7 +4,7 @@ import {
   getIntrospectionQuery,
   type IntrospectionQuery,
 } from "graphql";
-import { scrubber, scrubShapes } from "../../redact.ts";
+import { scrubber, scrubShapes } from "../../error/redact.ts";
 import { ask, type ServerAnswer } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Connection } from "../connection.ts";

@@ -1,8 +1,8 @@
-import { checkVariables } from "../../check-variables.ts";
-import { IndiConnectError } from "../../error.ts";
-import { prepareDocument } from "../../prepared-document.ts";
-import type { Verification } from "../../verification.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { Verification } from "../../answer/verification.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { prepareDocument } from "../../document/prepared-document.ts";
+import { IndiConnectError } from "../../error/error.ts";
+import { checkVariables } from "../../input/check-variables.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";

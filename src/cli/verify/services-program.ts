@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { adoptCommand } from "../adopt-command.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
 import type { ServiceInput } from "../service-input.ts";
 import { strictCommand } from "../strict-command.ts";
 import { withExamples } from "../with-examples.ts";

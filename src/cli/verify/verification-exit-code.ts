@@ -1,4 +1,4 @@
-import type { Verification } from "../../verification.ts";
+import type { Verification } from "../../answer/verification.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { isInconclusive } from "./is-inconclusive.ts";
 

@@ -1,5 +1,5 @@
-import type { Verification } from "../../verification.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { Verification } from "../../answer/verification.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { printable } from "../printable.ts";
 import { isInconclusive } from "./is-inconclusive.ts";
 import { maskedResult } from "./masked-result.ts";

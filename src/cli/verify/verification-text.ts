@@ -1,6 +1,6 @@
-import type { DeclineReason } from "../../reason.ts";
-import type { Verification } from "../../verification.ts";
-import type { CatalogueEntry } from "../catalogue.ts";
+import type { DeclineReason } from "../../answer/reason.ts";
+import type { Verification } from "../../answer/verification.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { isInconclusive } from "./is-inconclusive.ts";

@@ -1,7 +1,7 @@
 import { useDocExplorerActions } from "@graphiql/plugin-doc-explorer";
 import type { GraphQLSchema } from "graphql";
 import { Fragment, type ReactElement, useEffect } from "react";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 
 /** What the schema says of the service in the editor. GraphiQL's documentation opens at its result. */
 export function AboutService({

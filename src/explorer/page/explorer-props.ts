@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 
 /** What the whole page is made of. */

@@ -1,7 +1,7 @@
 import { buildSchema } from "graphql";
 import { createRoot } from "react-dom/client";
 import { sdl } from "../../../generated/schema.ts";
-import { catalogue } from "../../cli/catalogue.ts";
+import { catalogue } from "../../catalogue/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { ownEntries } from "../own-entries.ts";
 import { Explorer } from "./explorer.tsx";

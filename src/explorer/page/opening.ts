@@ -1,5 +1,5 @@
 import { parse, print } from "graphql";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Scenario } from "../../sandbox/scenario.ts";
 import { scenarios } from "../../sandbox/scenarios.ts";
 import { sampleVariables } from "../sample-variables.ts";

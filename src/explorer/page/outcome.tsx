@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { Fragment, type ReactElement } from "react";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
-import { IndiConnectError } from "../../error.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { IndiConnectError } from "../../error/error.ts";
 import { typedFindings } from "../typed-findings.ts";
 import type { FinishedRun } from "./runner.ts";
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerAnswer } from "../explorer-answer.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { readRun } from "../read-run.ts";

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useId, useState } from "react";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { fromHash } from "./opening.ts";
 import { useOpen } from "./use-open.ts";

@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from "react";
 import * as shipped from "../../../generated/services.ts";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { curlSnippet } from "../curl-snippet.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { typescriptSnippet } from "../typescript-snippet.ts";

@@ -1,6 +1,6 @@
 import { useOperationsEditorState, useVariablesEditorState } from "@graphiql/react";
 import { useMemo } from "react";
-import type { CatalogueEntry } from "../../cli/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { findScenario } from "../../sandbox/find-scenario.ts";
 import type { Scenario } from "../../sandbox/scenario.ts";
 import { readRun } from "../read-run.ts";

@@ -1,12 +1,17 @@
-import { Call, type CallContext } from "./call.ts";
+import type { Verification } from "../answer/verification.ts";
+import { Call, type CallContext } from "../call.ts";
+import type { ResultOf, TypedDocument } from "../document/document.ts";
+import {
+  type AnyDocument,
+  bodyStart,
+  type PreparedDocument,
+  prepareDocument,
+} from "../document/prepared-document.ts";
+import { IndiConnectError } from "../error/error.ts";
+import { guarded } from "../observe/guarded.ts";
 import { type AuthenticationHeaders, checkCredentials } from "./credentials.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { ResultOf, TypedDocument } from "./document.ts";
-import { IndiConnectError } from "./error.ts";
-import { guarded } from "./guarded.ts";
 import { type ClientOptions, checkOptions } from "./options.ts";
-import { type AnyDocument, bodyStart, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
-import type { Verification } from "./verification.ts";
 import { checkVerifyOptions, type VerifyOptions } from "./verify-options.ts";
 
 /** A client for one account in one environment. */

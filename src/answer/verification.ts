@@ -1,4 +1,4 @@
-import type { Envelope, VendorError } from "./document.ts";
+import type { Envelope, VendorError } from "../document/document.ts";
 import type { DeclineReason } from "./reason.ts";
 
 /** Why the vendor did not serve a call. Texts are scrubbed of what was sent; `answer` has them as received. */

@@ -1,5 +1,5 @@
-import type { Checks } from "./check-variables.ts";
-import { IndiConnectError } from "./error.ts";
+import { IndiConnectError } from "../error/error.ts";
+import type { Checks } from "../input/check-variables.ts";
 import { checkNames, headerValues, wholeNumber } from "./options.ts";
 
 /** Options of one verification. Each overrides the client's. */

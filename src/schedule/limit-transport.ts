@@ -1,10 +1,10 @@
-import { TokenBucket } from "./token-bucket.ts";
 import {
   type Transport,
   TransportError,
   type TransportRequest,
   type TransportResponse,
-} from "./transport/transport.ts";
+} from "../transport/transport.ts";
+import { TokenBucket } from "./token-bucket.ts";
 
 /** Limits of {@link limitTransport}. At least one is given. */
 export interface Limits {

@@ -1,5 +1,5 @@
-import type { IndiConnectErrorCode, Sent } from "./error.ts";
-import type { DeclineReason } from "./reason.ts";
+import type { DeclineReason } from "../answer/reason.ts";
+import type { IndiConnectErrorCode, Sent } from "../error/error.ts";
 
 /** One request as it leaves. Holds no value of any variable, no key and no address. Fields are added, never changed. */
 export interface RequestRecord {

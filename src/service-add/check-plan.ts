@@ -1,5 +1,5 @@
 import { type DocumentNode, parse, validate, validateSchema } from "graphql";
-import { writeServices } from "../write-services.ts";
+import { writeServices } from "../codegen/write-services.ts";
 import { schemaOf } from "./schema-of.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 

@@ -1,5 +1,5 @@
-import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "./error.ts";
-import type { TransportResponse } from "./transport/transport.ts";
+import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
+import type { TransportResponse } from "../transport/transport.ts";
 
 /** One GraphQL error of an answer. */
 export interface GraphQLAnswerError {

@@ -1,8 +1,8 @@
 import { print } from "@0no-co/graphql.web";
+import { IndiConnectError } from "../error/error.ts";
 import type { AstNode } from "./ast-node.ts";
 import { deriveService } from "./derive-service.ts";
 import type { TypedDocument } from "./document.ts";
-import { IndiConnectError } from "./error.ts";
 import type { Service, Shape } from "./service.ts";
 
 /** A document with facts, of whatever generator. */

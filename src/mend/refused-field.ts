@@ -1,4 +1,4 @@
-import type { GraphQLAnswerError } from "./read-answer.ts";
+import type { GraphQLAnswerError } from "../answer/read-answer.ts";
 
 /** A field that a server's validation refused. */
 export interface RefusedField {

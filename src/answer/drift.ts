@@ -1,5 +1,5 @@
-import type { Shape } from "./service.ts";
-import { DEEPEST_LISTS, isEncodedJson, shapeCheck } from "./shape-check.ts";
+import type { Shape } from "../document/service.ts";
+import { DEEPEST_LISTS, isEncodedJson, shapeCheck } from "../document/shape-check.ts";
 
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
 export interface Drift {

@@ -1,5 +1,5 @@
 import type { Cancellation } from "./cancellation.ts";
-import type { TransportRequest } from "./transport/transport.ts";
+import type { TransportRequest } from "./transport.ts";
 
 /** What a transport is handed. Its signal comes into being when it is asked for. */
 export class OutgoingRequest implements TransportRequest {

@@ -1,6 +1,6 @@
 import type { GraphQLInputField, GraphQLSchema } from "graphql";
-import * as formats from "../../formats/index.ts";
-import { directives } from "../directives.ts";
+import { directives } from "../codegen/directives.ts";
+import * as formats from "../formats/index.ts";
 
 /**
  * The formats of a shared input that the example's own value does not have. They would refuse every call of the new

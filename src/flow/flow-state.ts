@@ -1,4 +1,4 @@
-import { IndiConnectError } from "./error.ts";
+import { IndiConnectError } from "../error/error.ts";
 
 /** What is written by {@link FlowState.serialise}. */
 interface Written {

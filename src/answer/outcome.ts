@@ -1,8 +1,8 @@
-import type { Envelope, VendorError } from "./document.ts";
+import type { Envelope, VendorError } from "../document/document.ts";
+import type { PreparedDocument } from "../document/prepared-document.ts";
+import type { Scrubber } from "../error/redact.ts";
 import { type DriftReporter, settle } from "./drift.ts";
-import type { PreparedDocument } from "./prepared-document.ts";
 import { type DeclineReason, reasonOf } from "./reason.ts";
-import type { Scrubber } from "./redact.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**

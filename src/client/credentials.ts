@@ -1,4 +1,4 @@
-import { IndiConnectError } from "./error.ts";
+import { IndiConnectError } from "../error/error.ts";
 
 /** The keys of one IndiConnect account. Keep them on a server: whoever holds them spends its balance. */
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { Transport } from "./transport/transport.ts";
+import type { Transport } from "../transport/transport.ts";
 
 /** What the client takes from its surroundings, so that tests can bring their own time, luck and environment. */
 export interface Dependencies {

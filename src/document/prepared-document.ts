@@ -1,5 +1,5 @@
+import { IndiConnectError } from "../error/error.ts";
 import type { TypedDocument } from "./document.ts";
-import { IndiConnectError } from "./error.ts";
 import type { Service } from "./service.ts";
 import { type ShapeCheck, shapeCheck } from "./shape-check.ts";
 

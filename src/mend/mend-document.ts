@@ -1,9 +1,9 @@
-import type { AstNode } from "./ast-node.ts";
+import type { GraphQLAnswerError } from "../answer/read-answer.ts";
+import type { AstNode } from "../document/ast-node.ts";
+import type { AnyDocument, PreparedDocument } from "../document/prepared-document.ts";
+import type { Shape } from "../document/service.ts";
 import { type FieldSpan, fieldSpans } from "./field-spans.ts";
-import type { AnyDocument, PreparedDocument } from "./prepared-document.ts";
-import type { GraphQLAnswerError } from "./read-answer.ts";
 import { type RefusedField, refusedField } from "./refused-field.ts";
-import type { Shape } from "./service.ts";
 
 /** A document without the fields that a server refused. */
 export interface Mended {

@@ -1,4 +1,4 @@
-import type { Format } from "./formats/format.ts";
+import type { Format } from "../formats/format.ts";
 
 /**
  * The expected form of a selected field: a GraphQL scalar's name, a list of one form, or an object of forms. `JSON` may

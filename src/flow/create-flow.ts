@@ -1,9 +1,14 @@
-import type { IndiConnect } from "./client.ts";
-import type { Envelope, FollowingDocument, TypedDocument, VerificationDocument } from "./document.ts";
-import { IndiConnectError } from "./error.ts";
+import type { Verification } from "../answer/verification.ts";
+import type { IndiConnect } from "../client/create-client.ts";
+import type { VerifyOptions } from "../client/verify-options.ts";
+import type {
+  Envelope,
+  FollowingDocument,
+  TypedDocument,
+  VerificationDocument,
+} from "../document/document.ts";
+import { IndiConnectError } from "../error/error.ts";
 import { FlowState } from "./flow-state.ts";
-import type { Verification } from "./verification.ts";
-import type { VerifyOptions } from "./verify-options.ts";
 
 /**
  * Guards of {@link createFlow}. The vendor documents neither, so none is set: give what your account was told.

@@ -1,11 +1,11 @@
+import type { Drift } from "../answer/drift.ts";
+import { IndiConnectError } from "../error/error.ts";
+import { showName } from "../error/redact.ts";
+import type { Observer } from "../observe/observer.ts";
+import { isLoopback } from "../transport/is-loopback.ts";
+import type { Transport } from "../transport/transport.ts";
+import type { Pipeline } from "../wire.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
-import type { Drift } from "./drift.ts";
-import { IndiConnectError } from "./error.ts";
-import { isLoopback } from "./is-loopback.ts";
-import type { Observer } from "./observer.ts";
-import { showName } from "./redact.ts";
-import type { Transport } from "./transport/transport.ts";
-import type { Pipeline } from "./wire.ts";
 
 /** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
 export interface InputWarning {

@@ -1,8 +1,8 @@
-import { IndiConnectError } from "./error.ts";
-import { guarded } from "./guarded.ts";
-import type { InputWarning } from "./options.ts";
-import type { PreparedDocument } from "./prepared-document.ts";
-import { showName } from "./redact.ts";
+import type { InputWarning } from "../client/options.ts";
+import type { PreparedDocument } from "../document/prepared-document.ts";
+import { IndiConnectError } from "../error/error.ts";
+import { showName } from "../error/redact.ts";
+import { guarded } from "../observe/guarded.ts";
 
 /** How strictly formats are enforced; see `checks` of the call options. */
 export type Checks = "enforce" | "warn" | "off";

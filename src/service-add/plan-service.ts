@@ -1,4 +1,4 @@
-import { directives } from "../directives.ts";
+import { directives } from "../codegen/directives.ts";
 import { borrowedInputs } from "./borrowed-inputs.ts";
 import { checkLeaks } from "./check-leaks.ts";
 import { checkPlan } from "./check-plan.ts";
