@@ -4,9 +4,6 @@ export type { Drift } from "./answer/drift.ts";
 export type { DeclineReason } from "./answer/reason.ts";
 export type { Answered, Decline, Declined, Verification } from "./answer/verification.ts";
 export type { IndiConnect } from "./client/create-client.ts";
-export type { Credentials, CredentialsProvider } from "./client/credentials.ts";
-export type { ClientOptions, InputWarning } from "./client/options.ts";
-export type { VerifyOptions } from "./client/verify-options.ts";
 export { defineService } from "./document/define-service.ts";
 export type {
   Envelope,
@@ -25,6 +22,9 @@ export type { Format, FormatFinding } from "./formats/format.ts";
 export type { Checks } from "./input/check-variables.ts";
 export type { Observer, RequestRecord, ResponseRecord } from "./observe/observer.ts";
 export { type Limits, limitTransport } from "./schedule/limit-transport.ts";
+export type { Credentials, CredentialsProvider } from "./settings/credentials.ts";
+export type { ClientOptions, InputWarning } from "./settings/options.ts";
+export type { VerifyOptions } from "./settings/verify-options.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export {
   type Transport,

@@ -5,8 +5,8 @@
  */
 // Chosen by the export condition "node".
 import { createClientWith, type IndiConnect } from "./client/create-client.ts";
-import { realDependencies } from "./client/dependencies.ts";
-import type { ClientOptions } from "./client/options.ts";
+import { realDependencies } from "./settings/dependencies.ts";
+import type { ClientOptions } from "./settings/options.ts";
 import { nodeTransport } from "./transport/node.ts";
 
 export * from "./api.ts";

@@ -1,7 +1,7 @@
 // The entry point outside Node: browsers (by opt-in), edge runtimes, Deno, Bun.
 import { createClientWith, type IndiConnect } from "./client/create-client.ts";
-import { realDependencies } from "./client/dependencies.ts";
-import type { ClientOptions } from "./client/options.ts";
+import { realDependencies } from "./settings/dependencies.ts";
+import type { ClientOptions } from "./settings/options.ts";
 import { fetchTransport } from "./transport/fetch.ts";
 
 export * from "./api.ts";

@@ -2,7 +2,6 @@ import type { Operation, OperationResult } from "@urql/core";
 import { afterEach, describe, expect, test } from "vitest";
 import { pipe, tap } from "wonka";
 import { createClientWith } from "../src/client/create-client.ts";
-import { type Dependencies, realDependencies } from "../src/client/dependencies.ts";
 import { withExchanges } from "../src/exchanges/index.ts";
 import {
   type ClientOptions,
@@ -17,6 +16,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "../src/index.node.ts";
+import { type Dependencies, realDependencies } from "../src/settings/dependencies.ts";
 import { clientFor, Everything, failureOf, found, keys } from "./clients.ts";
 import { type FarEnd, type FarEndScript, startFarEnd } from "./servers/far-end.ts";
 import { VirtualTime } from "./virtual-time.ts";

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createClientWith } from "../src/client/create-client.ts";
-import { realDependencies } from "../src/client/dependencies.ts";
 import {
   type ClientOptions,
   type Credentials,
@@ -8,6 +7,7 @@ import {
   IndiConnectError,
   nodeTransport,
 } from "../src/index.node.ts";
+import { realDependencies } from "../src/settings/dependencies.ts";
 import { clientFor, Everything, failureOf, found, keys, transportFor, transportNames } from "./clients.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { realDependencies } from "../src/client/dependencies.ts";
 import { nodeTransport } from "../src/index.node.ts";
+import { realDependencies } from "../src/settings/dependencies.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClientWith } from "../src/client/create-client.ts";
-import { realDependencies } from "../src/client/dependencies.ts";
 import {
   type ClientOptions,
   createClient,
@@ -13,6 +12,7 @@ import {
   type TransportRequest,
   type VerifyOptions,
 } from "../src/index.node.ts";
+import { realDependencies } from "../src/settings/dependencies.ts";
 import { clientFor, Everything, failureOf, found, keys, transportFor, transportNames } from "./clients.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
 

@@ -133,8 +133,8 @@ describe("README.md", () => {
 
   it.each([
     // The client's stand in the first column of a table, a call's in a sentence.
-    ["src/client/options.ts", "ClientOptions", /^\| (`.+?`) \|/gm],
-    ["src/client/verify-options.ts", "VerifyOptions", /^`verify\(.*?\)` takes ([\s\S]*?)\./gm],
+    ["src/settings/options.ts", "ClientOptions", /^\| (`.+?`) \|/gm],
+    ["src/settings/verify-options.ts", "VerifyOptions", /^`verify\(.*?\)` takes ([\s\S]*?)\./gm],
   ])("names every option of %s", async (file, type, place) => {
     const source = await readFile(ROOT + file, "utf8");
     const [, body = ""] = new RegExp(`export interface ${type} {([\\s\\S]*?)\n}`).exec(source) ?? [];

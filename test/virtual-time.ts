@@ -1,4 +1,4 @@
-import type { Dependencies } from "../src/client/dependencies.ts";
+import type { Dependencies } from "../src/settings/dependencies.ts";
 
 /**
  * A clock for the pauses of a client. A pause ends as soon as real sockets had their turn, and the clock then shows

@@ -1,4 +1,4 @@
-import type { VerifyOptions } from "../client/verify-options.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore } from "./bulk-store.ts";
 import { declineReasons } from "./decline-reasons.ts";

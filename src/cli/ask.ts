@@ -1,5 +1,5 @@
-import { checkCredentials } from "../client/credentials.ts";
 import { IndiConnectError } from "../error/error.ts";
+import { checkCredentials } from "../settings/credentials.ts";
 import { nodeTransport } from "../transport/node.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";

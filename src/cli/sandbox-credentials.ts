@@ -1,4 +1,4 @@
-import type { Credentials } from "../client/credentials.ts";
+import type { Credentials } from "../settings/credentials.ts";
 
 /** Keys of the form that the sandbox asks for. They open nothing anywhere. */
 export const sandboxCredentials: Credentials = {

@@ -9,10 +9,10 @@ import {
 } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { guarded } from "../observe/guarded.ts";
-import { type AuthenticationHeaders, checkCredentials } from "./credentials.ts";
-import type { Dependencies } from "./dependencies.ts";
-import { type ClientOptions, checkOptions } from "./options.ts";
-import { checkVerifyOptions, type VerifyOptions } from "./verify-options.ts";
+import { type AuthenticationHeaders, checkCredentials } from "../settings/credentials.ts";
+import type { Dependencies } from "../settings/dependencies.ts";
+import { type ClientOptions, checkOptions } from "../settings/options.ts";
+import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
 
 /** A client for one account in one environment. */
 export interface IndiConnect {

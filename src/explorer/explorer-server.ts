@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Credentials, checkCredentials } from "../client/credentials.ts";
+import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { nodeTransport } from "../transport/node.ts";
 import type { Transport } from "../transport/transport.ts";
 import { Confirmations } from "./confirmations.ts";

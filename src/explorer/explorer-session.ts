@@ -1,4 +1,4 @@
-import type { Credentials } from "../client/credentials.ts";
+import type { Credentials } from "../settings/credentials.ts";
 
 /** What the page is told by the server that serves it. Holds nothing secret. */
 export interface ExplorerSession {

@@ -2,10 +2,10 @@ import { type DocumentNode, parse } from "graphql";
 import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
-import type { Credentials } from "../client/credentials.ts";
-import type { InputWarning } from "../client/options.ts";
 import { withService } from "../document/with-service.ts";
 import { createClient } from "../index.ts";
+import type { Credentials } from "../settings/credentials.ts";
+import type { InputWarning } from "../settings/options.ts";
 import { TransportError } from "../transport/transport.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 

@@ -1,6 +1,5 @@
 import type { Verification } from "../answer/verification.ts";
 import type { IndiConnect } from "../client/create-client.ts";
-import type { VerifyOptions } from "../client/verify-options.ts";
 import type {
   Envelope,
   FollowingDocument,
@@ -8,6 +7,7 @@ import type {
   VerificationDocument,
 } from "../document/document.ts";
 import { IndiConnectError } from "../error/error.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
 import { FlowState } from "./flow-state.ts";
 
 /**

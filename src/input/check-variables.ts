@@ -1,8 +1,8 @@
-import type { InputWarning } from "../client/options.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { showName } from "../error/redact.ts";
 import { guarded } from "../observe/guarded.ts";
+import type { InputWarning } from "../settings/options.ts";
 
 /** How strictly formats are enforced; see `checks` of the call options. */
 export type Checks = "enforce" | "warn" | "off";

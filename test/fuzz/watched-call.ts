@@ -1,5 +1,4 @@
 import { createClientWith } from "../../src/client/create-client.ts";
-import { realDependencies } from "../../src/client/dependencies.ts";
 import {
   type ClientOptions,
   type Drift,
@@ -8,6 +7,7 @@ import {
   type Transport,
   type Verification,
 } from "../../src/index.node.ts";
+import { realDependencies } from "../../src/settings/dependencies.ts";
 import { canaries, leaksIn, printed } from "../privacy/canaries.ts";
 import { Hostile } from "./hostile-document.ts";
 

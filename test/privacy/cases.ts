@@ -1,7 +1,6 @@
 // Every way to make the client say something, as data: the privacy test looks at what is said, and runs them all once
 // more in a process of their own, to look at what that prints.
 import { fromArray, map, mergeMap, pipe } from "wonka";
-import type { Dependencies } from "../../src/client/dependencies.ts";
 import type { ResultOf, TypedDocument } from "../../src/document/document.ts";
 import { withExchanges } from "../../src/exchanges/index.ts";
 import {
@@ -14,6 +13,7 @@ import {
   type Verification,
   type VerifyOptions,
 } from "../../src/index.node.ts";
+import type { Dependencies } from "../../src/settings/dependencies.ts";
 import { clientFor, Everything, type TransportName, transportFor, transportNames } from "../clients.ts";
 import { failureRows } from "../failure-rows.ts";
 import { authority } from "../servers/certificates.ts";

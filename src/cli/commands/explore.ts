@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { headerValues } from "../../client/options.ts";
 import { IndiConnectError } from "../../error/error.ts";
+import { headerValues } from "../../settings/options.ts";
 import { asPort } from "../as-port.ts";
 import { connection, environmentOf } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";

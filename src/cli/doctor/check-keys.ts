@@ -1,5 +1,5 @@
-import { checkCredentials } from "../../client/credentials.ts";
 import { IndiConnectError } from "../../error/error.ts";
+import { checkCredentials } from "../../settings/credentials.ts";
 import type { Finding } from "./finding.ts";
 
 const KEYS = [
