@@ -21,7 +21,6 @@ const library: UserConfig = {
     "sandbox-msw": "src/sandbox/msw/index.ts",
     codegen: "src/codegen/index.ts",
     observe: "src/observe/index.ts",
-    exchanges: "src/exchanges/index.ts",
     bulk: "src/bulk/index.ts",
     "bulk-queue": "src/bulk/queue/index.ts",
   },

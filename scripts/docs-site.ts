@@ -110,7 +110,6 @@ if (!process.argv.includes("--no-api")) {
         "sandbox/index",
         "sandbox/msw/index",
         "observe/index",
-        "exchanges/index",
         "bulk/index",
         "bulk/queue/index",
         "codegen/index",

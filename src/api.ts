@@ -15,15 +15,17 @@ export type {
 } from "./document/document.ts";
 export type { Follows, Service, Shape } from "./document/service.ts";
 export { type ServiceDocument, withService } from "./document/with-service.ts";
-export { IndiConnectError, type IndiConnectErrorCode, type Sent } from "./error/error.ts";
+export { IndiConnectError, type IndiConnectErrorCode } from "./error/error.ts";
+export type { Receipt } from "./error/receipt.ts";
+export type { Sent } from "./error/sent.ts";
+export { type CircuitOptions, circuitExchange } from "./exchanges/circuit.ts";
 export { createFlow, type Flow, type FlowOptions, type FlowStart } from "./flow/create-flow.ts";
 export { FlowState } from "./flow/flow-state.ts";
 export type { Format, FormatFinding } from "./formats/format.ts";
 export type { Checks } from "./input/check-variables.ts";
 export type { Observer, RequestRecord, ResponseRecord } from "./observe/observer.ts";
-export { type Limits, limitTransport } from "./schedule/limit-transport.ts";
 export type { Credentials, CredentialsProvider } from "./settings/credentials.ts";
-export type { ClientOptions, InputWarning } from "./settings/options.ts";
+export type { ClientOptions, InputWarning, Limits } from "./settings/options.ts";
 export type { VerifyOptions } from "./settings/verify-options.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export {
@@ -32,4 +34,3 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from "./transport/transport.ts";
-export type { Pipeline } from "./wire.ts";

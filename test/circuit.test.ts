@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { circuitExchange, withExchanges } from "../src/exchanges/index.ts";
-import { createClient, FaceLivenessPassive } from "../src/index.node.ts";
+import { circuitExchange, createClient, FaceLivenessPassive } from "../src/index.node.ts";
 import { type FarEnd, type Reply, startFarEnd } from "./servers/far-end.ts";
 
 const credentials = {
@@ -33,7 +32,7 @@ async function run(replies: readonly Reply[], calls: number, now?: (call: number
   const client = createClient({
     baseUrl: farEnd.url,
     credentials,
-    exchanges: withExchanges([circuitExchange({ failures: 3, pause: 1000, now: () => now?.(call) ?? 0 })]),
+    exchanges: [circuitExchange({ failures: 3, pause: 1000, now: () => now?.(call) ?? 0 })],
   });
   const outcomes: string[] = [];
   for (call = 1; call <= calls; call++) {
@@ -142,7 +141,7 @@ describe("circuitExchange", () => {
     const client = createClient({
       baseUrl: farEnd.url,
       credentials,
-      exchanges: withExchanges([circuitExchange({ failures: 2, pause: 1000, now: () => now })]),
+      exchanges: [circuitExchange({ failures: 2, pause: 1000, now: () => now })],
     });
     const verify = () => client.verify(FaceLivenessPassive, { url }).catch((error: unknown) => error);
     await verify();
@@ -156,7 +155,8 @@ describe("circuitExchange", () => {
     ]);
     expect(farEnd.requests).toHaveLength(3);
     expect(errors.find(({ code }) => code === "circuit-open")?.message).toBe(
-      "The circuit is open: 2 calls in a row were refused for the keys or the balance. Nothing was sent.",
+      "FaceLivenessPassive: the circuit is open, as 2 calls in a row were refused for the keys or the balance. " +
+        "Nothing was sent, nothing is billed.",
     );
     client.close();
   });
@@ -166,7 +166,7 @@ describe("circuitExchange", () => {
     const client = createClient({
       baseUrl: farEnd.url,
       credentials,
-      exchanges: withExchanges([circuitExchange()]),
+      exchanges: [circuitExchange()],
     });
     const codes: unknown[] = [];
     for (let call = 0; call < 7; call++) {

@@ -1,7 +1,8 @@
 // Everything that can go wrong between a call and its answer, as data: the failure table drives it for what is known
 // of each failure, the privacy test for what is shown of it.
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import type { IndiConnectErrorCode, Sent } from "../src/error/error.ts";
+import type { IndiConnectErrorCode } from "../src/error/error.ts";
+import type { Sent } from "../src/error/sent.ts";
 import { found } from "./clients.ts";
 import { otherHostCertificate, selfSignedCertificate, serverCertificate } from "./servers/certificates.ts";
 import { type FarEndScript, type Received, type Reply, responseBytes } from "./servers/far-end.ts";

@@ -33,10 +33,15 @@ describe.each(transportNames)("through %s", (transportName) => {
       const call = client.verify(Everything, { name: "Example" });
       const expected = expectedOf(row, transportName);
       if (expected === "answered") {
-        expect(await call).toMatchObject({ ok: true, attempts: 1, result: { finding: "yes" } });
+        expect(await call).toMatchObject({
+          ok: true,
+          receipt: { attempts: 1 },
+          result: { finding: "yes" },
+        });
         expect(farEnd.requests).toHaveLength(1);
       } else {
-        const { code, sent, retryable, attempts, status, operation } = await failureOf(call);
+        const { code, sent, retryable, receipt, status, operation } = await failureOf(call);
+        const attempts = receipt?.attempts;
         expect({ code, sent, retryable, attempts, status, requests: farEnd.requests.length }).toEqual(
           expected,
         );

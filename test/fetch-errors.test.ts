@@ -104,7 +104,7 @@ test("a browser's opaque redirect", async () => {
     fetch: async () => Object.defineProperty(new Response(), "type", { value: "opaqueredirect" }),
   });
   const error = await failureOf(clientFor(transport, "http://127.0.0.1:9").verify(Everything, {}));
-  expect(error).toMatchObject({ code: "redirected", sent: "yes", attempts: 1 });
+  expect(error).toMatchObject({ code: "redirected", sent: "yes", receipt: { attempts: 1 } });
 });
 
 test("what is asked of fetch: no redirect, and outside browsers nothing that edge runtimes refuse", async () => {

@@ -21,7 +21,6 @@ import * as services from "../generated/services.ts";
 import type { GraphQLAnswerError } from "../src/answer/read-answer.ts";
 import { type AnyDocument, prepareDocument } from "../src/document/prepared-document.ts";
 import type { Service } from "../src/document/service.ts";
-import { withExchanges } from "../src/exchanges/index.ts";
 import {
   type ClientOptions,
   CompanySearchLite,
@@ -94,7 +93,7 @@ describe("a field that the server does not know", () => {
     expect(answer).toMatchObject({
       ok: true,
       message: fixtures.FaceLivenessPassive.found.message,
-      attempts: 2,
+      receipt: { attempts: 2 },
     });
     expect(drifts).toEqual([
       { kind: "refused-field", operation: "FaceLivenessPassive", path: "result.is_live" },
@@ -105,7 +104,10 @@ describe("a field that the server does not know", () => {
 
   test.each([200, 400, 422, 500])("is dropped after an HTTP status %i", async (refusalStatus) => {
     const { client } = await setUp(without("LivenessDetectionResult.is_live"), { refusalStatus });
-    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({ ok: true, attempts: 2 });
+    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 2 },
+    });
   });
 
   test("may be one of several, renamed ones with a suggestion among them", async () => {
@@ -116,7 +118,7 @@ describe("a field that the server does not know", () => {
     const answer = await client.verify(FaceLivenessPassive, face);
     const nulls = { is_live: null, case_id: null, request_id: null };
     expect(answer.ok && answer.result).toEqual({ ...fixtures.FaceLivenessPassive.found.result, ...nulls });
-    expect(answer.attempts).toBe(2);
+    expect(answer.receipt.attempts).toBe(2);
     expect(refusedPaths(drifts).sort()).toEqual(["result.case_id", "result.is_live", "result.request_id"]);
   });
 
@@ -217,7 +219,7 @@ describe("a name that stands at several places", () => {
     test.each(Object.entries(places))("%s: only that one is dropped", async (field, path) => {
       const { client, drifts, server } = await setUp(without(field), { refusal: refusals[wording] });
       const answer = await client.verify(MobileOtpSend, mobile);
-      expect(answer).toMatchObject({ ok: true, attempts: 2 });
+      expect(answer).toMatchObject({ ok: true, receipt: { attempts: 2 } });
       expect(refusedPaths(drifts)).toEqual([path]);
       expect(server.documents[1]?.match(/\bmessage\b/g)).toHaveLength(2);
     });
@@ -267,7 +269,10 @@ describe("a name that stands at several places", () => {
       const { client } = await setUp(without("MobileVerificationWithOtp.message"), {
         refusal: (errors) => ({ errors: errors.map(({ message }) => ({ message, locations })) }),
       });
-      await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({ ok: true, attempts: 2 });
+      await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({
+        ok: true,
+        receipt: { attempts: 2 },
+      });
     });
   });
 });
@@ -304,16 +309,27 @@ describe("rounds", () => {
 
   test("are three at most", async () => {
     const { client, server } = await setUp(without(...lacking.slice(0, 3)), { refusal });
-    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({ ok: true, attempts: 4 });
+    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 4 },
+    });
     expect(server.documents).toHaveLength(4);
   });
 
   test("a fourth gives up; the next call goes on from there", async () => {
     const { client, server, drifts } = await setUp(without(...lacking), { refusal });
     const failure = await failureOf(client.verify(FaceLivenessPassive, face));
-    expect(failure).toMatchObject({ code: "document-refused", sent: "yes", attempts: 4, retryable: false });
+    expect(failure).toMatchObject({
+      code: "document-refused",
+      sent: "yes",
+      receipt: { attempts: 4 },
+      retryable: false,
+    });
     expect(server.executed).toBe(0);
-    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({ ok: true, attempts: 2 });
+    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 2 },
+    });
     expect(refusedPaths(drifts)).toHaveLength(4);
   });
 
@@ -322,7 +338,7 @@ describe("rounds", () => {
       client: { mend: false },
     });
     const failure = await failureOf(client.verify(FaceLivenessPassive, face));
-    expect(failure).toMatchObject({ code: "document-refused", sent: "yes", attempts: 1 });
+    expect(failure).toMatchObject({ code: "document-refused", sent: "yes", receipt: { attempts: 1 } });
     expect(failure.message).toContain('Cannot query field "is_live" on type "LivenessDetectionResult"');
     expect(server.documents).toHaveLength(1);
     expect(drifts).toEqual([]);
@@ -342,7 +358,10 @@ describe("rounds", () => {
       client: { maxRetries: 0 },
     });
     expect(MobileOtpSend.service.repeatable).toBe(false);
-    await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({ ok: true, attempts: 2 });
+    await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 2 },
+    });
     expect(server.executed).toBe(1);
   });
 });
@@ -352,17 +371,22 @@ describe("the mended document", () => {
     const { client, server, drifts, another } = await setUp(without("LivenessDetectionResult.is_live"));
     await client.verify(FaceLivenessPassive, face);
     const next = await client.verify(FaceLivenessPassive, face);
-    expect(next).toMatchObject({ ok: true, attempts: 1, result: { is_live: null } });
+    expect(next).toMatchObject({ ok: true, receipt: { attempts: 1 }, result: { is_live: null } });
     expect(server.documents).toHaveLength(3);
     expect(drifts).toHaveLength(1);
-    await expect(another().verify(FaceLivenessPassive, face)).resolves.toMatchObject({ attempts: 2 });
+    await expect(another().verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      receipt: { attempts: 2 },
+    });
     expect(drifts).toHaveLength(2);
   });
 
   test("belongs to one service", async () => {
     const { client } = await setUp(without("LivenessDetectionResult.is_live"));
     await client.verify(FaceLivenessPassive, face);
-    await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({ ok: true, attempts: 1 });
+    await expect(client.verify(MobileOtpSend, mobile)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 1 },
+    });
   });
 
   test("serves calls that were on their way together, told once", async () => {
@@ -375,11 +399,13 @@ describe("the mended document", () => {
     );
     for (const answer of calls) {
       expect(answer.ok && answer.result).toMatchObject({ is_live: null, case_id: null, status_code: 101 });
-      expect(answer.attempts).toBeLessThanOrEqual(3);
+      expect(answer.receipt.attempts).toBeLessThanOrEqual(3);
     }
     expect(server.executed).toBe(20);
     expect(refusedPaths(drifts)).toHaveLength(2);
-    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({ attempts: 1 });
+    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      receipt: { attempts: 1 },
+    });
   });
 
   test("is what exchanges see", async () => {
@@ -393,9 +419,12 @@ describe("the mended document", () => {
           forward,
         );
     const { client } = await setUp(without("LivenessDetectionResult.is_live", "VerificationError.message"), {
-      client: { exchanges: withExchanges([look]) },
+      client: { exchanges: [look] },
     });
-    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({ ok: true, attempts: 2 });
+    await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
+      ok: true,
+      receipt: { attempts: 2 },
+    });
     expect(seen).toHaveLength(2);
     expect(seen[0]).toMatch(/is_live.*error \{\s*message/s);
     expect(seen[1]).not.toContain("is_live");
@@ -446,7 +475,7 @@ describe("what cannot be mended", () => {
     expect(failure).toMatchObject({
       code: "document-refused",
       sent: "yes",
-      attempts: 1,
+      receipt: { attempts: 1 },
       operation: "FaceLivenessPassive",
     });
     expect(failure.message).toContain("FaceLivenessPassive: ");
@@ -460,12 +489,12 @@ describe("what cannot be mended", () => {
     const sdl = otherSdl().replace("verify(input: VerifyInput!)", "verify(data: VerifyInput)");
     const renamed = await setUp({}, { sdl });
     const failure = await failureOf(renamed.client.verify(FaceLivenessPassive, face));
-    expect(failure).toMatchObject({ code: "document-refused", attempts: 1 });
+    expect(failure).toMatchObject({ code: "document-refused", receipt: { attempts: 1 } });
     expect(failure.message).toContain('Unknown argument "input" on field "Mutation.verify"');
 
     const apart = await setUp({}, { sdl: otherSdl().replace("| LivenessDetectionResult", "") });
     const spread = await failureOf(apart.client.verify(FaceLivenessPassive, face));
-    expect(spread).toMatchObject({ code: "document-refused", attempts: 1 });
+    expect(spread).toMatchObject({ code: "document-refused", receipt: { attempts: 1 } });
     expect(spread.message).toContain("Fragment cannot be spread here");
   });
 
@@ -513,7 +542,7 @@ describe("what is no pure refusal is never sent again", () => {
         refusalStatus,
       });
       const failure = await failureOf(client.verify(FaceLivenessPassive, face));
-      expect(failure).toMatchObject({ code: "graphql-error", sent: "yes", attempts: 1 });
+      expect(failure).toMatchObject({ code: "graphql-error", sent: "yes", receipt: { attempts: 1 } });
       expect(server.documents).toHaveLength(1);
       expect(drifts).toEqual([]);
     }

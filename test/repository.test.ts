@@ -76,7 +76,7 @@ describe("src", () => {
 
   it("names each file after what it exports", () => {
     // Named after their job in the whole, as the design has it.
-    const rooms = new Set(["src/error/redact.ts", "src/wire.ts", "src/cli/io.ts"]);
+    const rooms = new Set(["src/error/redact.ts", "src/cli/io.ts"]);
     const strangers = sources.filter((file) => {
       const declared = /^export (?:abstract |async )*(?:type|interface|class|function\*?|const) (\w+)/gm;
       const names = [...textOf(file).matchAll(declared)].map(([, name]) => name?.toLowerCase());
@@ -110,18 +110,5 @@ describe("src", () => {
     for (const file of graph.keys()) walk(file, []);
     expect([...graph.values()].flat().length).toBeGreaterThan(100);
     expect(circles).toEqual([]);
-  });
-
-  it("loads no package with the main entry, and urql with exchanges alone", () => {
-    const bare = (file: string): string[] =>
-      [...textOf(file).matchAll(/^(?:import|export) (?!type )[^;]*?from "([^.][^"]*)"/gm)].map(
-        ([, name]) => name as string,
-      );
-    const outside = (folder: RegExp): string[] => sources.filter((file) => !folder.test(file));
-    const main = outside(/^src\/(sandbox|codegen|observe|exchanges|transport|cli|explorer|bulk)\//);
-    // urql's printer is bundled: see tsdown.config.ts.
-    expect(new Set(main.flatMap(bare))).toEqual(new Set(["@0no-co/graphql.web"]));
-    const exchanges = sources.filter((file) => file.startsWith("src/exchanges/"));
-    expect(new Set(exchanges.flatMap(bare))).toEqual(new Set(["@urql/core", "wonka"]));
   });
 });

@@ -40,10 +40,15 @@ test.each(rows.map((row) => [row.name, row] as const))("through undici, %s", asy
   try {
     const call = client.verify(Everything, { name: "Example" });
     if (expected === "answered") {
-      expect(await call).toMatchObject({ ok: true, attempts: 1, result: { finding: "yes" } });
+      expect(await call).toMatchObject({
+        ok: true,
+        receipt: { attempts: 1 },
+        result: { finding: "yes" },
+      });
       expect(farEnd.requests).toHaveLength(1);
     } else {
-      const { code, sent, retryable, attempts, status } = await failureOf(call);
+      const { code, sent, retryable, receipt, status } = await failureOf(call);
+      const attempts = receipt?.attempts;
       expect({ code, sent, retryable, attempts, status, requests: farEnd.requests.length }).toEqual(expected);
     }
     expect(elsewhere.connections).toBe(0);

@@ -68,7 +68,12 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
   };
   const refusal = async (variables: unknown, document: TypedDocument<unknown, never> = Typed as never) => {
     const error = await failureOf(verify(document, variables));
-    expect(error).toMatchObject({ code: "invalid-input", sent: "no", retryable: false, attempts: 0 });
+    expect(error).toMatchObject({
+      code: "invalid-input",
+      sent: "no",
+      retryable: false,
+      receipt: { attempts: 0 },
+    });
     expect(farEnd.requests).toHaveLength(received);
     return error.message;
   };
@@ -325,7 +330,7 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
           await verify(Typed, given);
         } catch (error) {
           expect(error).toBeInstanceOf(IndiConnectError);
-          expect(error).toMatchObject({ code: "invalid-input", sent: "no", attempts: 0 });
+          expect(error).toMatchObject({ code: "invalid-input", sent: "no", receipt: { attempts: 0 } });
           expect(farEnd.requests).toHaveLength(before);
           return;
         }

@@ -1,5 +1,6 @@
 import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
+import type { Receipt } from "../error/receipt.ts";
 import type { Scrubber } from "../error/redact.ts";
 import { type DriftReporter, settle } from "./drift.ts";
 import { type DeclineReason, reasonOf } from "./reason.ts";
@@ -14,7 +15,7 @@ import { AnsweredVerification, DeclinedVerification, type Verification } from ".
 export function readOutcome(
   envelope: Envelope<unknown>,
   { service, fits }: PreparedDocument,
-  attempts: number,
+  receipt: Receipt,
   scrub: () => Scrubber,
   report: DriftReporter,
 ): Verification<never> {
@@ -32,7 +33,7 @@ export function readOutcome(
         decryptedError: text(vendor.decryptedError),
       },
       envelope,
-      attempts,
+      receipt,
     );
   };
 
@@ -62,7 +63,7 @@ export function readOutcome(
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
   const text = message === null || USUAL.has(message) ? message : shown(message, scrub());
-  return new AnsweredVerification(text, settled as never, envelope, attempts);
+  return new AnsweredVerification(text, settled as never, envelope, receipt);
 }
 
 const USUAL = new Set([

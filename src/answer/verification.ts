@@ -1,4 +1,5 @@
 import type { Envelope, VendorError } from "../document/document.ts";
+import type { Receipt } from "../error/receipt.ts";
 import type { DeclineReason } from "./reason.ts";
 
 /** Why the vendor did not serve a call. Texts are scrubbed of what was sent; `answer` has them as received. */
@@ -17,10 +18,10 @@ export interface Answered<Result> {
   readonly message: string | null;
   /** The one member that the document selects. */
   readonly result: Result;
-  /** The whole envelope as received. Not enumerable and never printed: it holds what was found on a person. */
-  readonly answer: Envelope<unknown>;
-  /** How many requests it took. */
-  readonly attempts: number;
+  /** The whole envelope as received. A method, so that nothing prints it: it holds what was found on a person. */
+  answer(): Envelope<unknown>;
+  /** What is known of the call itself; you may log it. */
+  readonly receipt: Receipt;
 }
 
 /** The vendor answered, without a result of this service. */
@@ -29,56 +30,52 @@ export interface Declined {
   /** The vendor's text, scrubbed of what was sent. */
   readonly message: string | null;
   readonly error: Decline;
-  /** The whole envelope as received. Not enumerable and never printed: it can hold what was sent. */
-  readonly answer: Envelope<unknown>;
-  /** How many requests it took. */
-  readonly attempts: number;
+  /** The whole envelope as received. A method, so that nothing prints it: it can hold what was sent. */
+  answer(): Envelope<unknown>;
+  /** What is known of the call itself; you may log it. */
+  readonly receipt: Receipt;
 }
 
 /** What `verify()` resolves with. `ok` tells the two apart. */
 export type Verification<Result> = Answered<Result> | Declined;
 
-/** Keeps the received envelope where neither JSON, `util.inspect` nor a spread finds it. */
-class Kept {
-  readonly #answer: Envelope<unknown>;
-  readonly #attempts: number;
-
-  constructor(answer: Envelope<unknown>, attempts: number) {
-    this.#answer = answer;
-    this.#attempts = attempts;
-  }
-
-  get answer(): Envelope<unknown> {
-    return this.#answer;
-  }
-
-  get attempts(): number {
-    return this.#attempts;
-  }
-}
-
 /** A served call. */
-export class AnsweredVerification<Result> extends Kept implements Answered<Result> {
+export class AnsweredVerification<Result> implements Answered<Result> {
   readonly ok = true;
   readonly message: string | null;
   readonly result: Result;
+  readonly receipt: Receipt;
+  // Where neither JSON, `util.inspect` nor a spread finds it.
+  readonly #answer: Envelope<unknown>;
 
-  constructor(message: string | null, result: Result, answer: Envelope<unknown>, attempts: number) {
-    super(answer, attempts);
+  constructor(message: string | null, result: Result, answer: Envelope<unknown>, receipt: Receipt) {
     this.message = message;
     this.result = result;
+    this.receipt = receipt;
+    this.#answer = answer;
+  }
+
+  answer(): Envelope<unknown> {
+    return this.#answer;
   }
 }
 
 /** A call that was not served. */
-export class DeclinedVerification extends Kept implements Declined {
+export class DeclinedVerification implements Declined {
   readonly ok = false;
   readonly message: string | null;
   readonly error: Decline;
+  readonly receipt: Receipt;
+  readonly #answer: Envelope<unknown>;
 
-  constructor(message: string | null, error: Decline, answer: Envelope<unknown>, attempts: number) {
-    super(answer, attempts);
+  constructor(message: string | null, error: Decline, answer: Envelope<unknown>, receipt: Receipt) {
     this.message = message;
     this.error = error;
+    this.receipt = receipt;
+    this.#answer = answer;
+  }
+
+  answer(): Envelope<unknown> {
+    return this.#answer;
   }
 }

@@ -12,15 +12,16 @@ export async function endingOf<Result>(
   const timed = () => ({ at: clock.date(), duration: Math.round(clock.now() - started) });
   try {
     const verification = await call();
-    const { message, attempts } = verification;
-    const common = { message, sent: "yes" as const, attempts, ...timed() };
+    const { message, receipt } = verification;
+    const common = { message, sent: "yes" as const, attempts: receipt.attempts, ...timed() };
     const ending: RowEnding<Result> = verification.ok
       ? { outcome: "done", reason: null, ...common, result: verification.result }
       : { outcome: "declined", reason: verification.error.reason, ...common, error: verification.error };
     return { ending, retryAfter: undefined };
   } catch (error) {
     if (error instanceof IndiConnectError) {
-      const { code, sent, attempts, message, status, requestId, retryAfter } = error;
+      const { code, sent, receipt, message, status, requestId, retryAfter } = error;
+      const attempts = receipt?.attempts ?? 0;
       const outcome = sent === "unknown" ? ("unknown" as const) : ("failed" as const);
       const failure = { code, message, ...(status && { status }), ...(requestId && { requestId }) };
       const ending = { outcome, reason: code, message, sent, attempts, ...timed(), error: failure };

@@ -1,6 +1,7 @@
 import type { DeclineReason } from "../answer/reason.ts";
 import type { Decline } from "../answer/verification.ts";
-import type { IndiConnectErrorCode, Sent } from "../error/error.ts";
+import type { IndiConnectErrorCode } from "../error/error.ts";
+import type { Sent } from "../error/sent.ts";
 
 /** What every ending tells, whatever it is. */
 interface Ended {

@@ -23,19 +23,19 @@ type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
  * @throws BulkError `invalid-option`, IndiConnectError `invalid-document`
  */
 export function verifyMany<Data, Variables>(
-  client: IndiConnect,
+  client: Pick<IndiConnect, "endpoint" | "verify">,
   document: TypedDocument<Data, Variables>,
   rows: Rows<NoInfer<Variables>>,
   options?: BulkOptions & { readonly variables?: undefined },
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Variables>, void, undefined>;
 export function verifyMany<Data, Variables, Row>(
-  client: IndiConnect,
+  client: Pick<IndiConnect, "endpoint" | "verify">,
   document: TypedDocument<Data, Variables>,
   rows: Rows<Row>,
   options: BulkOptions & { readonly variables: (row: Row) => NoInfer<Variables> },
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined>;
 export function verifyMany<Data, Variables, Row>(
-  client: IndiConnect,
+  client: Pick<IndiConnect, "endpoint" | "verify">,
   document: TypedDocument<Data, Variables>,
   rows: Rows<Row>,
   options: BulkOptions & { readonly variables?: ((row: Row) => Variables) | undefined } = {},

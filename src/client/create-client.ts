@@ -1,18 +1,27 @@
+import { Client, type Exchange } from "@urql/core";
 import type { Verification } from "../answer/verification.ts";
-import { Call, type CallContext } from "../call.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import { openCall } from "../call/open-call.ts";
+import { OpenCalls } from "../call/open-calls.ts";
+import { operationOf } from "../call/operation-of.ts";
 import type { ResultOf, TypedDocument } from "../document/document.ts";
-import {
-  type AnyDocument,
-  bodyStart,
-  type PreparedDocument,
-  prepareDocument,
-} from "../document/prepared-document.ts";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import { PreparedDocuments } from "../document/prepared-documents.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { guarded } from "../observe/guarded.ts";
-import { type AuthenticationHeaders, checkCredentials } from "../settings/credentials.ts";
+import { checkCall, checkExchange } from "../exchanges/check.ts";
+import { deadlineExchange } from "../exchanges/deadline.ts";
+import { limitExchange } from "../exchanges/limit.ts";
+import { mendExchange } from "../exchanges/mend.ts";
+import { observeExchange } from "../exchanges/observe.ts";
+import { ownExchanges } from "../exchanges/own.ts";
+import { resendExchange } from "../exchanges/resend.ts";
+import { settleExchange } from "../exchanges/settle.ts";
+import { transportExchange } from "../exchanges/transport.ts";
+import { authenticator } from "../settings/authenticator.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
 import { type ClientOptions, checkOptions } from "../settings/options.ts";
-import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
+import { driftReporter } from "./drift-reporter.ts";
 
 /** A client for one account in one environment. */
 export interface IndiConnect {
@@ -30,6 +39,12 @@ export interface IndiConnect {
     variables: NoInfer<Variables>,
     options?: VerifyOptions,
   ): Promise<Verification<ResultOf<Data>>>;
+  /**
+   * The urql client that executes every call, for what takes urql's own interface. Its mutations keep every promise of
+   * `verify()`; options of a call stand in its context as `indiconnect`, the receipt in the result's
+   * `extensions.indiconnect`.
+   */
+  readonly urql: Client;
   /** The address that calls go to. */
   readonly endpoint: string;
   /** Closes idle connections. Calls in flight go on. */
@@ -43,90 +58,54 @@ export interface IndiConnect {
  */
 export function createClientWith(dependencies: Dependencies, options: ClientOptions): IndiConnect {
   const settings = checkOptions(options, dependencies.env);
-  const { credentials, myAppId, providerCode, mode } = settings;
-  // Keys at hand are checked now, so that a wrong one fails at start and not at the first customer.
-  const authentication = typeof credentials === "object" ? checkCredentials(credentials, mode) : undefined;
-  const transport = settings.transport ?? dependencies.transport();
-  const prepared = new WeakMap<AnyDocument, PreparedDocument>();
-  const reported = new Set<string>();
-
-  async function askForCredentials(operation: string): Promise<AuthenticationHeaders> {
-    let given: Awaited<ReturnType<Extract<typeof credentials, () => unknown>>>;
-    try {
-      given = await (credentials as () => typeof given)();
-    } catch {
-      // Its text could hold the keys.
-      const what = `${operation}: the credentials function failed. Nothing was sent.`;
-      throw new IndiConnectError("invalid-credentials", what, { operation });
-    }
-    return checkCredentials(given, mode);
-  }
-
-  const context: CallContext = {
+  let key = 0;
+  const context: ClientContext = {
     settings,
     dependencies,
-    transport,
-    isTransportOwn: settings.transport === undefined,
-    authenticate: (operation) => authentication ?? askForCredentials(operation),
-    headersFor(document, { serviceKey, authorization }, call) {
-      const { operation, myAppId: documented } = document.service;
-      const headers: Record<string, string> = {
-        "content-type": "application/json",
-        accept: "application/json",
-        "service-key": serviceKey,
-        authorization,
-      };
-      const appId = call.myAppId ?? own(myAppId, operation) ?? documented;
-      if (appId !== undefined) headers.myAppId = appId;
-      const code =
-        call.providerCode ?? (typeof providerCode === "object" ? own(providerCode, operation) : providerCode);
-      if (code !== undefined) headers.providercode = code;
-      return headers;
-    },
-    reportDrift(drift) {
-      const once = `${drift.operation} ${drift.kind} ${drift.path} ${drift.found}`;
-      // A server that sends ever new field names must not fill the memory.
-      if (reported.has(once) || reported.size > 10_000) return;
-      reported.add(once);
-      guarded(settings.onDrift, drift);
-    },
-    remember(from, mended) {
-      // Another call may have been quicker: what it found is not thrown away, and is found anew if it is not enough.
-      const head = prepared.get(from.original);
-      if (head !== undefined && head !== from) return head;
-      const { document, text } = mended;
-      const dropped = [...from.dropped, ...mended.dropped];
-      const next = { ...from, document, text, bodyStart: bodyStart(text), dropped };
-      prepared.set(from.original, next);
-      return next;
-    },
+    transport: settings.transport ?? dependencies.transport(),
+    authenticate: authenticator(settings),
+    calls: new OpenCalls(),
+    documents: new PreparedDocuments(),
+    nextKey: () => ++key,
+    reportDrift: driftReporter(settings.onDrift),
   };
+  const url = settings.url.href;
+  const urql = new Client({ url, exchanges: exchangesOf(context), requestPolicy: "network-only" });
 
   return Object.freeze({
-    endpoint: settings.url.href,
+    urql,
+    endpoint: url,
     verify<Data, Variables>(
       document: TypedDocument<Data, Variables>,
       variables: Variables,
-      call: VerifyOptions = {},
+      options: VerifyOptions = {},
     ): Promise<Verification<ResultOf<Data>>> {
-      try {
-        checkVerifyOptions(call);
-        const key = document as unknown as AnyDocument;
-        let ready = prepared.get(key);
-        if (ready === undefined) {
-          ready = prepareDocument(key);
-          prepared.set(key, ready);
-        }
-        return new Call(context, ready, variables, call).run();
-      } catch (error) {
-        // A refusal is a rejection like every other failure.
-        return Promise.reject(error);
-      }
+      // A refusal is a rejection like every other failure.
+      return new Promise((resolve, reject) => {
+        const call = openCall(context, document as unknown as AnyDocument, variables, options, (outcome) => {
+          if (outcome instanceof IndiConnectError) reject(outcome);
+          else resolve(outcome);
+        });
+        checkCall(context, call);
+        urql.reexecuteOperation(operationOf(call));
+      });
     },
-    close: () => transport.close?.(),
+    close: () => context.transport.close?.(),
   });
 }
 
-function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+/** The promises that are kept of a call, the outermost first. */
+function exchangesOf(context: ClientContext): Exchange[] {
+  const { exchanges, observers, limits } = context.settings;
+  return [
+    settleExchange(context),
+    checkExchange(context),
+    deadlineExchange(context),
+    mendExchange(context),
+    resendExchange(context),
+    ...(exchanges.length > 0 ? [ownExchanges(context, exchanges)] : []),
+    ...(observers.length > 0 ? [observeExchange(context)] : []),
+    ...(limits !== undefined ? [limitExchange(context, limits)] : []),
+    transportExchange(context),
+  ];
 }

@@ -1,5 +1,5 @@
-/** Whether the request reached the vendor, and so may have been billed. */
-export type Sent = "no" | "yes" | "unknown";
+import type { Receipt } from "./receipt.ts";
+import type { Sent } from "./sent.ts";
 
 /**
  * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version.
@@ -51,7 +51,7 @@ export type IndiConnectErrorCode =
 export interface IndiConnectErrorDetails {
   readonly sent?: Sent;
   readonly retryable?: boolean;
-  readonly attempts?: number;
+  readonly receipt?: Receipt | undefined;
   readonly operation?: string | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
@@ -73,13 +73,13 @@ export class IndiConnectError extends Error {
   readonly sent: Sent;
   /** Whether the same call may succeed later and cannot be billed twice by trying. */
   readonly retryable: boolean;
-  /** How many times a request was attempted; 0 where it was refused before. */
-  readonly attempts: number;
+  /** What is known of the call itself; you may log it. Absent where there was no call: an option, a document. */
+  readonly receipt: Receipt | undefined;
   /** Name of the operation, if the failure belongs to one. */
   readonly operation: string | undefined;
-  /** HTTP status, if there was an answer. */
+  /** HTTP status of the last answer, if there was one. */
   readonly status: number | undefined;
-  /** `x-request-id` or `x-amzn-requestid` of the answer, if it had one: what the vendor's support can look up. */
+  /** `x-request-id` or `x-amzn-requestid` of the last answer, if it had one: what the vendor's support can look up. */
   readonly requestId: string | undefined;
   /** Milliseconds that the server asked to wait, if it did. */
   readonly retryAfter: number | undefined;
@@ -91,7 +91,7 @@ export class IndiConnectError extends Error {
     this.code = code;
     this.sent = details.sent ?? "no";
     this.retryable = details.retryable ?? false;
-    this.attempts = details.attempts ?? 0;
+    this.receipt = details.receipt;
     this.operation = details.operation;
     this.status = details.status;
     this.requestId = details.requestId;

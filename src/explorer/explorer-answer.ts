@@ -1,4 +1,4 @@
-import type { Sent } from "../error/error.ts";
+import type { Sent } from "../error/sent.ts";
 
 /** What became of a run, as the server tells the page: an HTTP answer of whatever status, or none. */
 export type ExplorerAnswer =

@@ -1,5 +1,6 @@
 import type { DeclineReason } from "../answer/reason.ts";
-import type { IndiConnectErrorCode, Sent } from "../error/error.ts";
+import type { IndiConnectErrorCode } from "../error/error.ts";
+import type { Sent } from "../error/sent.ts";
 
 /** One request as it leaves. Holds no value of any variable, no key and no address. Fields are added, never changed. */
 export interface RequestRecord {
@@ -13,8 +14,6 @@ export interface RequestRecord {
   readonly at: number;
   /** Host and port that are called. */
   readonly host: string;
-  /** Characters of the body. */
-  readonly requestSize: number;
 }
 
 /** How a request ended. */
@@ -33,6 +32,8 @@ export interface ResponseRecord {
   readonly code?: IndiConnectErrorCode | undefined;
   /** Why the vendor declined. */
   readonly reason?: DeclineReason | undefined;
+  /** Characters of the request's body, where it was made. */
+  readonly requestSize?: number | undefined;
   /** Characters of the answer. */
   readonly responseSize?: number | undefined;
   /** The vendor's id of the request, if it sent one. */

@@ -3,6 +3,7 @@ import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
 import type { Envelope, VerificationDocument } from "../document/document.ts";
+import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
 import { type Listening, listen } from "./listen.ts";
@@ -122,7 +123,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       options.log?.(
         `${call.operation ?? call.documentType ?? "-"} ${scenario} ${status} ${masked(call.variables, sensitive)}`.trim(),
       );
-      return { status, body: text, headers: { "content-type": "application/json" }, ...more };
+      const { headers = { "content-type": "application/json" }, ...rest } = more;
+      return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
     };
     if (method !== "POST") return answer(405, '{"message":"Method Not Allowed"}', "refused");
     const refused = checkHeaders(header);

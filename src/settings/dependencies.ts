@@ -1,12 +1,14 @@
 import type { Transport } from "../transport/transport.ts";
 
-/** What the client takes from its surroundings, so that tests can bring their own time, luck and environment. */
+/** What the client takes from its surroundings, so that tests can bring their own clock, randomness and environment. */
 export interface Dependencies {
   /** The way out where the options name none. */
   readonly transport: () => Transport;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on any steady clock. */
   readonly now: () => number;
+  /** The date and time. */
+  readonly date: () => Date;
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
@@ -29,6 +31,7 @@ export function realDependencies(transport: () => Transport): Dependencies {
     transport,
     env: new Proxy<Record<string, string | undefined>>({}, { get: env }),
     now: () => performance.now(),
+    date: () => new Date(),
     random: Math.random,
     setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
     clearTimeout: (timer) => clearTimeout(timer),

@@ -1,10 +1,10 @@
+import { cacheExchange, type Exchange, fetchExchange } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { showName } from "../error/redact.ts";
 import type { Observer } from "../observe/observer.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";
-import type { Pipeline } from "../wire.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 
 /** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
@@ -14,6 +14,14 @@ export interface InputWarning {
   /** Name of the format, such as `pan`. */
   readonly format: string;
   readonly problem: string;
+}
+
+/** How fast requests may leave. Waiting counts against a call's deadline, and what waits was not sent. */
+export interface Limits {
+  /** Requests under way at most. @default no limit */
+  readonly concurrency?: number | undefined;
+  /** Requests a second on average. @default no limit */
+  readonly rate?: number | undefined;
 }
 
 /** Options of `createClient`. Every one is checked once; an unknown one is an error. */
@@ -59,8 +67,14 @@ export interface ClientOptions {
   readonly mend?: boolean | undefined;
   /** What replaces the way out. @default node:https on Node, fetch elsewhere */
   readonly transport?: Transport | undefined;
-  /** urql exchanges that run around each verification: `withExchanges([…])` of `indiconnect/exchanges`. @default none */
-  readonly exchanges?: Pipeline | undefined;
+  /**
+   * urql exchanges that every request of a call passes, the first one outermost: `circuitExchange()` of this package,
+   * urql's `mapExchange`, your own. None may send, so urql's `fetchExchange`, `cacheExchange` and
+   * `subscriptionExchange` are refused. @default none
+   */
+  readonly exchanges?: readonly Exchange[] | undefined;
+  /** How fast requests may leave. The vendor documents no limit of its own. @default no limit */
+  readonly limits?: Limits | undefined;
   /** Told once per client of each difference between an answer and the schema. Names and types, no values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   /** Told of inputs that look odd but are sent. */
@@ -87,7 +101,8 @@ export interface Settings {
   readonly maxResponseBytes: number;
   readonly mend: boolean;
   readonly transport: Transport | undefined;
-  readonly exchanges: Pipeline | undefined;
+  readonly exchanges: readonly Exchange[];
+  readonly limits: Limits | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
   readonly onWarning: ((warning: InputWarning) => void) | undefined;
   readonly observers: readonly Observer[];
@@ -111,7 +126,8 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   maxResponseBytes: "a number",
   mend: "a boolean",
   transport: "an object with a send function",
-  exchanges: "a function",
+  exchanges: "an array of urql exchanges, an object",
+  limits: "an object",
   onDrift: "a function",
   onWarning: "a function",
   observers: "an array of objects",
@@ -168,7 +184,8 @@ export function checkOptions(
       wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
     mend: options.mend ?? true,
     transport,
-    exchanges: options.exchanges,
+    exchanges: checkExchanges(options.exchanges ?? []),
+    limits: checkLimits(options.limits),
     onDrift: options.onDrift,
     onWarning: options.onWarning,
     observers,
@@ -222,6 +239,42 @@ export function headerValues<Value extends string | Readonly<Record<string, stri
       refuse(`"${name}" must be visible ASCII text`);
   }
   return values;
+}
+
+const LIMITS: Readonly<Record<keyof Limits, string>> = { concurrency: "a number", rate: "a number" };
+
+function checkLimits(limits: Limits | undefined): Limits | undefined {
+  if (limits === undefined) return undefined;
+  checkNames(limits, LIMITS, (what) => refuse(`limits: ${what}`));
+  wholeNumber("limits.concurrency", limits.concurrency, 1, 2 ** 31 - 1);
+  if (limits.rate !== undefined && !(limits.rate > 0)) refuse('"limits.rate" must be above 0');
+  return limits;
+}
+
+/** Exchanges of urql that would send, or answer, past this package. */
+function checkExchanges(exchanges: readonly Exchange[]): readonly Exchange[] {
+  if (!Array.isArray(exchanges) || exchanges.some((exchange) => typeof exchange !== "function")) {
+    refuse('"exchanges" must be an array of urql exchanges');
+  }
+  for (const exchange of exchanges) {
+    const name =
+      exchange === fetchExchange
+        ? "fetchExchange"
+        : exchange === cacheExchange
+          ? "cacheExchange"
+          : isSubscriptionExchange(exchange) && "subscriptionExchange";
+    if (name)
+      refuse(`urql's ${name} cannot stand in "exchanges": it would send, or answer, past this package`);
+  }
+  return exchanges;
+}
+
+/** Made anew at each use and without a name, so that only its text tells it from other exchanges. */
+function isSubscriptionExchange(exchange: Exchange): boolean {
+  return (
+    /\.subscribe\([^]*\.unsubscribe\(/.test(String(exchange)) &&
+    /["'`]subscription["'`]/.test(String(exchange))
+  );
 }
 
 function endpoint(base: string): URL {

@@ -1,4 +1,4 @@
-import type { Sent } from "../error/error.ts";
+import type { Sent } from "../error/sent.ts";
 
 /** One request on its way out. */
 export interface TransportRequest {

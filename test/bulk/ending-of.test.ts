@@ -27,7 +27,7 @@ const answer = { ok: true, message: "fine", result: null, error: null } as never
 describe("how a call ended", () => {
   it("is done where the vendor served it", async () => {
     const result = { score: 1 };
-    const verification = { ok: true, message: "fine", result, answer, attempts: 2 } as const;
+    const verification = { ok: true, message: "fine", result, answer, receipt: { attempts: 2 } } as never;
     expect(await ending(async () => verification)).toEqual({
       ending: {
         outcome: "done",
@@ -44,7 +44,7 @@ describe("how a call ended", () => {
 
   it("is declined where the vendor answered without a result", async () => {
     const error = { reason: "no-record", status: "102", message: "none", decryptedError: null } as const;
-    const verification = { ok: false, message: null, error, answer, attempts: 1 } as const;
+    const verification = { ok: false, message: null, error, answer, receipt: { attempts: 1 } } as never;
     expect(await ending(async () => verification)).toEqual({
       ending: {
         outcome: "declined",
@@ -64,7 +64,7 @@ describe("how a call ended", () => {
     ["yes", "failed"],
     ["unknown", "unknown"],
   ] as const)("with sent %s and no answer is %s", async (sent, outcome) => {
-    const found = await failing("connection-lost", { sent, attempts: 3 });
+    const found = await failing("connection-lost", { sent, receipt: { attempts: 3 } as never });
     expect(found).toEqual({
       ending: {
         outcome,

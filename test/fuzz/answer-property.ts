@@ -24,7 +24,7 @@ export function answerProperty(
     });
     const { verification, error } = call;
     const read = server.requests.filter(({ body }) => body.includes(`"id":"${id}"`)).length;
-    const attempts = verification?.attempts ?? error?.attempts;
+    const attempts = (verification ?? error)?.receipt?.attempts;
     // A request that left on a connection which the server was just closing is not read.
     const lost = error?.sent !== "yes" && error?.code === "connection-lost";
     // Nor is one known to be read where a busy machine let the deadline pass first.

@@ -14,7 +14,7 @@ export function checkHandedOut(body: string, { verification, error }: WatchedCal
   if (envelope === undefined) return;
   if (verification === undefined)
     throw new Error(`an answer was thrown away: ${error?.code} ${error?.message}`);
-  if (depthOf(body) < COMPARABLE && !isDeepStrictEqual(verification.answer, envelope))
+  if (depthOf(body) < COMPARABLE && !isDeepStrictEqual(verification.answer(), envelope))
     throw new Error("another answer was handed out");
   const { ok, result } = envelope;
   const typename = typeof result === "object" && (result as { __typename?: unknown } | null)?.__typename;

@@ -2,7 +2,6 @@
 // more in a process of their own, to look at what that prints.
 import { fromArray, map, mergeMap, pipe } from "wonka";
 import type { ResultOf, TypedDocument } from "../../src/document/document.ts";
-import { withExchanges } from "../../src/exchanges/index.ts";
 import {
   type ClientOptions,
   createClient,
@@ -260,52 +259,52 @@ const failing = async (): Promise<never> => throwing();
 
 /** What an app plugs in, failing with a text that gives everything away. */
 const plugged: Readonly<Record<string, Talk>> = {
-  "an exchange that throws": { options: { exchanges: withExchanges([() => throwing]) } },
+  "an exchange that throws": { options: { exchanges: [() => throwing] } },
   "an exchange that throws at the operation": {
     options: {
-      exchanges: withExchanges([
+      exchanges: [
         ({ forward }) =>
           (operations) =>
             forward(pipe(operations, map(throwing))),
-      ]),
+      ],
     },
   },
   "an exchange that throws at the result": {
     options: {
-      exchanges: withExchanges([
+      exchanges: [
         ({ forward }) =>
           (operations) =>
             pipe(forward(operations), map(throwing)),
-      ]),
+      ],
     },
   },
   "an exchange that gives an error of its own": {
     options: {
-      exchanges: withExchanges([
+      exchanges: [
         ({ forward }) =>
           (operations) =>
             pipe(
               forward(operations),
               map((result) => ({ ...result, error: { networkError: new Error(everything) } as never })),
             ),
-      ]),
+      ],
     },
   },
   "an exchange that gives nothing": {
     call: { timeout: 60 },
     options: {
-      exchanges: withExchanges([
+      exchanges: [
         () => (operations) =>
           pipe(
             operations,
             mergeMap(() => fromArray([])),
           ),
-      ]),
+      ],
     },
   },
   "an exchange that uses urql's client": {
     options: {
-      exchanges: withExchanges([
+      exchanges: [
         ({ client, forward }) =>
           (operations) =>
             pipe(
@@ -315,7 +314,7 @@ const plugged: Readonly<Record<string, Talk>> = {
                 return forward(fromArray([operation]));
               }),
             ),
-      ]),
+      ],
     },
   },
   "hooks that throw": {

@@ -57,12 +57,11 @@ globalThis.run = (url) => client.verify(FaceLivenessPassive, { url });
 
   // The sandbox, in process and served, and the entry points that need nothing beside them.
   "sandbox.mjs": `
-import { createClient, fetchTransport, FaceLivenessPassive } from "indiconnect";
+import { circuitExchange, createClient, fetchTransport, FaceLivenessPassive } from "indiconnect";
 import { createSandbox } from "indiconnect/sandbox";
 import * as bulk from "indiconnect/bulk";
 import * as formats from "indiconnect/formats";
 import * as observe from "indiconnect/observe";
-import * as exchanges from "indiconnect/exchanges";
 
 const sandbox = createSandbox();
 const credentials = { serviceKey: "sk_test_EXAMPLE", accessKey: "indc_test_EXAMPLE", secretKey: "ac_test_EXAMPLE" };
@@ -79,7 +78,7 @@ for (const client of clients) {
   client.close();
 }
 await sandbox.close();
-console.log([bulk.verifyMany, formats.pan.check, observe.diagnosticsObserver, exchanges.withExchanges].map((each) => typeof each).join());
+console.log([bulk.verifyMany, formats.pan.check, observe.diagnosticsObserver, circuitExchange].map((each) => typeof each).join());
 `,
 };
 

@@ -23,7 +23,7 @@ export async function right(): Promise<void> {
     url: "https://images.example.com/a.jpg",
   });
   verification.message satisfies string | null;
-  verification.attempts satisfies number;
+  verification.receipt.attempts satisfies number;
   if (verification.ok) {
     verification.result.is_live satisfies boolean | null;
     verification.result.liveness_score satisfies number | null;

@@ -106,8 +106,7 @@ export async function planRun(
 }
 
 /** Nothing is called here. */
-const NO_CLIENT: IndiConnect = {
+const NO_CLIENT: Pick<IndiConnect, "endpoint" | "verify"> = {
   endpoint: "",
   verify: () => Promise.reject(new Error("a plan calls nothing")),
-  close: () => {},
 };

@@ -10,8 +10,8 @@ export function verificationJson(
   verification: Verification<Record<string, unknown>>,
   { mask }: { readonly mask: boolean },
 ): string {
-  const { ok, message, attempts } = verification;
-  const head = { service: name, operation, ok, message, attempts };
+  const { ok, message, receipt } = verification;
+  const head = { service: name, operation, ok, message, receipt };
   const answer = verification.ok
     ? {
         ...head,
@@ -23,7 +23,7 @@ export function verificationJson(
         error: verification.error,
         // It was paid for, and stands nowhere else. What is personal in it nobody knows, so a mask covers it whole.
         ...(verification.error.reason === "unexpected-result" && {
-          unexpected: mask ? "…" : verification.answer.result,
+          unexpected: mask ? "…" : verification.answer().result,
         }),
       };
   return `${printable(JSON.stringify(answer, null, 2))}\n`;

@@ -32,7 +32,7 @@ export function verificationText(
     const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${MEANING[reason]}).\n`;
     const shown = [head, ...lines(withoutNulls(vendor), "  ", paint)].join("");
     if (reason !== "unexpected-result") return shown;
-    const result = mask ? "…" : withoutAadhaar(verification.answer.result);
+    const result = mask ? "…" : withoutAadhaar(verification.answer().result);
     return [shown, "\n", ...lines({ result }, "  ", paint)].join("");
   }
   const { __typename: _, ...findings } = verification.result;

@@ -1,0 +1,39 @@
+import type { GraphQLAnswerError } from "../answer/read-answer.ts";
+import type { Verification } from "../answer/verification.ts";
+import type { IndiConnectError } from "../error/error.ts";
+import type { Sent } from "../error/sent.ts";
+
+/** What is known of an HTTP answer beside its body. */
+export interface Received {
+  readonly status: number;
+  /** `x-request-id` or `x-amzn-requestid`, where it is an id. */
+  readonly requestId: string | undefined;
+  /** Characters of the body. */
+  readonly size: number | undefined;
+  /** Whether the sandbox answered. */
+  readonly simulated: boolean;
+}
+
+/** What is known of an attempt however it ended. */
+interface Ended {
+  /** What this attempt alone established; the call's `sent` is the most of all its attempts. */
+  readonly sent: Sent;
+  /** Absent where there was no answer. */
+  readonly received?: Received | undefined;
+}
+
+/** How one attempt of a call ended. The transport exchange reads the answer; all other exchanges see this. */
+export type Attempt = Ended &
+  (
+    | {
+        readonly kind: "answered";
+        /** The data as received. */
+        readonly data: Readonly<Record<string, unknown>>;
+        /** GraphQL errors that came beside the data. */
+        readonly errors: readonly GraphQLAnswerError[];
+        readonly verification: Verification<never>;
+      }
+    /** The server's validation refused the document. */
+    | { readonly kind: "refused"; readonly errors: readonly GraphQLAnswerError[] }
+    | { readonly kind: "failed"; readonly error: IndiConnectError }
+  );

@@ -1,0 +1,266 @@
+import type { Operation, OperationResult } from "@urql/core";
+import type { Drift } from "../answer/drift.ts";
+import type { Verification } from "../answer/verification.ts";
+import type { PreparedDocument } from "../document/prepared-document.ts";
+import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
+import type { Receipt } from "../error/receipt.ts";
+import { type Scrubber, scrubber, scrubShapes } from "../error/redact.ts";
+import type { Sent } from "../error/sent.ts";
+import type { Dependencies } from "../settings/dependencies.ts";
+import type { Settings } from "../settings/options.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
+import { Cancellation } from "../transport/cancellation.ts";
+import type { Attempt, Received } from "./attempt.ts";
+
+/** How a call ended: with an answer, or without one. */
+export type Outcome = Verification<never> | IndiConnectError;
+
+/** Hands an outcome to whoever waits for it, with the result that it was read from. */
+export type Settle = (outcome: Outcome, result: OperationResult) => void;
+
+/** What a call needs of its client. */
+export interface CallContext {
+  readonly settings: Pick<Settings, "url" | "timeout">;
+  readonly dependencies: Pick<Dependencies, "now" | "date">;
+  /** Gives each call a number of its own. */
+  readonly nextKey: () => number;
+  /** Tells the app of each difference between answers and the schema once. */
+  readonly reportDrift: (drift: Drift) => void;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const RANK = { no: 0, unknown: 1, yes: 2 };
+const FATE = {
+  no: "Nothing was sent, nothing is billed.",
+  yes: "The server had it: it may be billed.",
+  unknown: "It may have been served and billed: do not resend blindly.",
+};
+
+/**
+ * What one call knows of itself, from its variables to its outcome. Exchanges find it by the operation. Each fact has
+ * one owner, the exchange that writes it; all others only read it.
+ */
+export class Call {
+  /** Unique in the client. Exchanges know the call's operation by it. */
+  readonly key: number;
+  readonly options: VerifyOptions;
+  /** Milliseconds for the call in all. */
+  readonly timeout: number;
+  /** When the call started, on the steady clock. */
+  readonly started: number;
+  /** The operation as urql made it, where the app called urql itself. */
+  readonly source: Operation | undefined;
+
+  /** The variables as given. */
+  readonly given: unknown;
+  /** The variables as they are sent. Owner: check. */
+  variables: Record<string, unknown> | undefined;
+  /** Says when the call is cut short. Owner: deadline. */
+  readonly cancellation: Cancellation = new Cancellation();
+  /** The document that is sent. Owner: mend, which may drop fields from it. */
+  document: PreparedDocument;
+  /** How often the document was mended. Owner: mend. */
+  mends = 0;
+  /** How often a request was sent again. Owner: resend. */
+  resends = 0;
+  /** How many requests were handed to the transport. Owner: transport. */
+  attempts = 0;
+  /** Whether a request is on its way. Owner: transport. */
+  underWay = false;
+  /** How the last attempt ended. Owner: transport. */
+  last: Attempt | undefined;
+  /** Characters of the last request's body. Owner: transport. */
+  requestSize: number | undefined;
+  /** What is known of the last HTTP answer. Owner: transport. */
+  received: Received | undefined;
+  /** Whether the outcome was handed over. Owner: settle. */
+  ended = false;
+
+  readonly #client: CallContext;
+  readonly #at: Date;
+  readonly #settle: Settle;
+  /** The most that ended attempts established. */
+  #established: Sent = "no";
+  /** Gives the keys that were sent. A function, so that they stand in no field. */
+  #secrets: () => readonly string[] = () => [];
+  #scrub: Scrubber | undefined;
+  readonly #made: IndiConnectError[] = [];
+
+  constructor(
+    client: CallContext,
+    document: PreparedDocument,
+    given: unknown,
+    options: VerifyOptions,
+    settle: Settle,
+    source?: Operation,
+  ) {
+    this.#client = client;
+    this.#settle = settle;
+    this.key = client.nextKey();
+    this.document = document;
+    this.given = given;
+    this.options = options;
+    this.source = source;
+    this.timeout = options.timeout ?? client.settings.timeout;
+    this.started = client.dependencies.now();
+    this.#at = client.dependencies.date();
+  }
+
+  /** The address that is called. */
+  get endpoint(): string {
+    return this.#client.settings.url.href;
+  }
+
+  /** Name of the operation. */
+  get operation(): string {
+    return this.document.service.operation;
+  }
+
+  /** The most that any attempt established, the one under way included. */
+  get sent(): Sent {
+    return this.underWay ? most(this.#established, "unknown") : this.#established;
+  }
+
+  /** Counts a request that is handed to the transport. For the transport exchange alone. */
+  beginAttempt(): void {
+    this.attempts++;
+    this.underWay = true;
+  }
+
+  /** Takes up that the server answered. For the transport exchange alone. */
+  hear(received: Received): void {
+    this.received = received;
+    this.#established = "yes";
+  }
+
+  /** Takes up how an attempt ended. For the transport exchange alone. */
+  endAttempt(attempt: Attempt): void {
+    this.underWay = false;
+    this.last = attempt;
+    this.#established = most(this.#established, attempt.sent);
+  }
+
+  /** Hands the outcome to whoever waits for it. For the settle exchange alone. */
+  settle(outcome: Outcome, result: OperationResult): void {
+    this.ended = true;
+    this.#settle(outcome, result);
+  }
+
+  /** What is known of the call now. */
+  receipt(sent: Sent = this.sent): Receipt {
+    const { operation, documentType } = this.document.service;
+    const { status, requestId, simulated = false } = this.received ?? {};
+    return Object.freeze({
+      operation,
+      documentType,
+      endpoint: this.endpoint,
+      at: this.#at,
+      duration: this.#client.dependencies.now() - this.started,
+      attempts: this.attempts,
+      sent,
+      ...(status !== undefined && { status }),
+      ...(requestId !== undefined && { requestId }),
+      source: this.attempts > 0 ? "call" : "none",
+      simulated,
+    });
+  }
+
+  /** Makes an error of this call. Its `sent` is the most that any attempt established. The name is put before `what`. */
+  error(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
+    const { attempt, ...details } = facts;
+    const sent = attempt === undefined ? this.sent : most(this.#established, attempt);
+    const error = new IndiConnectError(code, `${this.operation}: ${what}`, {
+      ...details,
+      status: this.received?.status,
+      requestId: this.received?.requestId,
+      operation: this.operation,
+      retryable: sent === "no" && details.retryable === true,
+      sent,
+      receipt: this.receipt(sent),
+    });
+    this.#made.push(error);
+    return error;
+  }
+
+  /** Whether an error is one of this call's own. */
+  made(error: unknown): error is IndiConnectError {
+    return this.#made.includes(error as IndiConnectError);
+  }
+
+  /** Makes an error of this call out of one that knows nothing of it. */
+  adopt(error: IndiConnectError): IndiConnectError {
+    const sent = most(this.sent, error.sent);
+    const facts = { ...error, operation: this.operation, sent, receipt: this.receipt(sent) };
+    const adopted = new IndiConnectError(error.code, error.message, facts);
+    this.#made.push(adopted);
+    return adopted;
+  }
+
+  /** The same, where the message must say what became of the request. */
+  failure(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
+    const earlier = facts.attempt === "no" && this.#established !== "no";
+    const fate = earlier
+      ? "This attempt sent nothing, but an earlier one may have been billed."
+      : FATE[facts.attempt === undefined ? this.sent : most(this.#established, facts.attempt)];
+    return this.error(code, `${what}. ${fate}`, facts);
+  }
+
+  /** The failure of a call that was cut short. */
+  cutShort(facts: ErrorFacts = {}): IndiConnectError {
+    const isTimeout = this.cancellation.reason === "timeout";
+    const what = isTimeout ? `no answer within ${this.timeout} ms` : "aborted by the caller";
+    return this.failure(isTimeout ? "timeout" : "aborted", what, { ...facts, retryable: isTimeout });
+  }
+
+  /** Tells the app of a difference between an answer and the schema. */
+  report(kind: Drift["kind"], path: string, expected?: string, found?: string): void {
+    // What was dropped cannot arrive, and was told.
+    if (this.document.dropped.includes(path)) return;
+    // Names are the server's text as well: what is none, or repeats what was sent, is not told.
+    const name = (text: string): string =>
+      /^([\w.[\]]{1,200}|no __typename)$/.test(text) ? this.show(text) : "(not a name)";
+    this.#client.reportDrift({
+      kind,
+      operation: this.operation,
+      path: name(path),
+      ...(expected && { expected }),
+      ...(found && { found: name(found) }),
+    });
+  }
+
+  /** Has keys masked from now on. For the transport exchange alone. */
+  hide(secrets: readonly string[]): void {
+    this.#secrets = () => secrets;
+    this.#scrub = undefined;
+  }
+
+  /** Masks what was sent, keys included. Made only if there is a text to mask. */
+  scrubber(): Scrubber {
+    this.#scrub ??= scrubber(this.#secrets(), this.given, this.variables);
+    return this.#scrub;
+  }
+
+  /** Whether a server's token repeats what was sent. */
+  repeats(token: string): boolean {
+    // The usual form of an id. Nothing but an id is written so, and the masks are costly to make.
+    if (!UUID.test(token)) return this.scrubber()(token) !== token;
+    const same = (value: unknown): boolean =>
+      typeof value === "string" && value.toLowerCase().includes(token.toLowerCase());
+    return Object.values(this.variables ?? {}).some(same) || this.#secrets().some(same);
+  }
+
+  /** Makes a server's text fit for a message. */
+  show(text: string): string {
+    return scrubShapes(this.scrubber()(text).slice(0, 1_000)).slice(0, 300);
+  }
+}
+
+/** What is known of a failure beside its code and words. */
+interface ErrorFacts extends Pick<IndiConnectErrorDetails, "retryable" | "retryAfter" | "systemCode"> {
+  /** What the attempt that ends with this error established; absent where the error is no attempt's. */
+  readonly attempt?: Sent;
+}
+
+function most(one: Sent, other: Sent): Sent {
+  return RANK[one] >= RANK[other] ? one : other;
+}

@@ -1,0 +1,29 @@
+import type { Operation } from "@urql/core";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import type { IndiConnectError } from "../error/error.ts";
+import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
+import { Call, type Settle } from "./call.ts";
+import type { ClientContext } from "./client-context.ts";
+
+/**
+ * Opens a call of a document.
+ *
+ * @param source the operation, where the app called urql itself
+ * @throws IndiConnectError `invalid-document`, `invalid-option`
+ */
+export function openCall(
+  client: ClientContext,
+  document: AnyDocument,
+  variables: unknown,
+  options: VerifyOptions,
+  settle: Settle,
+  source?: Operation,
+): Call {
+  const prepared = client.documents.of(document);
+  try {
+    checkVerifyOptions(options);
+  } catch (error) {
+    throw new Call(client, prepared, variables, {}, settle).adopt(error as IndiConnectError);
+  }
+  return new Call(client, prepared, variables, options, settle, source);
+}

@@ -1,0 +1,65 @@
+import type { Exchange } from "@urql/core";
+import type { DeclineReason } from "../answer/reason.ts";
+import type { Attempt } from "../call/attempt.ts";
+import { CallHandle } from "../call/call-handle.ts";
+import type { IndiConnectErrorCode } from "../error/error.ts";
+import { failedResult } from "./failed-result.ts";
+import { relay } from "./relay.ts";
+
+/** Settings of {@link circuitExchange}. */
+export interface CircuitOptions {
+  /** Failures in a row after which no further request leaves. @default 5 */
+  readonly failures?: number | undefined;
+  /** Milliseconds after which one request is let out to try; `Infinity` waits for a new client. @default 60000 */
+  readonly pause?: number | undefined;
+  /** Milliseconds on any steady clock, for tests. */
+  readonly now?: (() => number) | undefined;
+}
+
+const CODES: readonly IndiConnectErrorCode[] = ["unauthorized", "payment-required"];
+const REASONS: readonly DeclineReason[] = ["unauthorized", "insufficient-balance"];
+
+/**
+ * Stops a batch in which every call must fail. After some refusals in a row of the keys or for an empty balance, calls
+ * end as `circuit-open` and nothing is sent. Failures of other kinds are not counted; any other answer closes the
+ * circuit.
+ */
+export function circuitExchange(options: CircuitOptions = {}): Exchange {
+  const { failures = 5, pause = 60_000, now = () => performance.now() } = options;
+  let inRow = 0;
+  let openedAt = 0;
+
+  const isOpen = (): boolean => {
+    if (inRow < failures) return false;
+    if (now() - openedAt < pause) return true;
+    // One goes out to try; the others wait for what it meets.
+    openedAt = now();
+    return false;
+  };
+  const note = (attempt: Attempt): void => {
+    if (!isHopeless(attempt)) {
+      // A failure that says nothing of keys and balance does not prove them good either.
+      if (attempt.kind !== "failed") inRow = 0;
+    } else if (++inRow >= failures) openedAt = now();
+  };
+
+  return relay(({ down, up }) => ({
+    operation(operation) {
+      const call = CallHandle.callOf(operation);
+      if (call === undefined || operation.kind === "teardown" || !isOpen()) return down(operation);
+      const what = `the circuit is open, as ${failures} calls in a row were refused for the keys or the balance`;
+      up(failedResult(operation, call.failure("circuit-open", what)));
+    },
+    result(result) {
+      const attempt = CallHandle.callOf(result.operation)?.last;
+      if (attempt !== undefined) note(attempt);
+      up(result);
+    },
+  }));
+}
+
+function isHopeless(attempt: Attempt): boolean {
+  if (attempt.kind === "failed") return CODES.includes(attempt.error.code);
+  if (attempt.kind === "refused" || attempt.verification.ok) return false;
+  return REASONS.includes(attempt.verification.error.reason);
+}

@@ -1,0 +1,54 @@
+import { type Exchange, makeOperation, type Operation } from "@urql/core";
+import type { Call } from "../call/call.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import type { CancellationReason } from "../transport/cancellation.ts";
+import { onAbort } from "../transport/on-abort.ts";
+import { failedResult } from "./failed-result.ts";
+import { relay } from "./relay.ts";
+
+/** Ends a call at its deadline, or when its caller aborts, whether or not transport and exchanges heed that. */
+export function deadlineExchange({ calls, dependencies }: ClientContext): Exchange {
+  const open = new Map<Call, () => void>();
+  const tidy = (call: Call): void => {
+    open.get(call)?.();
+    open.delete(call);
+  };
+
+  return relay(({ down, up }) => {
+    const cut = (operation: Operation, call: Call, reason: CancellationReason): void => {
+      if (call.cancellation.reason !== undefined) return;
+      tidy(call);
+      call.cancellation.cancel(reason);
+      // Sent down alone: urql itself would take it for the end of the operation, and drop the result.
+      down(makeOperation("teardown", operation));
+      // The transport knows whether the request left: it gets a turn to say so.
+      dependencies.setTimeout(() => {
+        if (!call.ended) up(failedResult(operation, call.cutShort()));
+      }, 0);
+    };
+    return {
+      operation(operation) {
+        const call = calls.of(operation);
+        if (call === undefined) return down(operation);
+        if (operation.kind === "teardown") return cut(operation, call, "aborted");
+        const { signal } = call.options;
+        if (signal?.aborted) {
+          call.cancellation.cancel("aborted");
+          return up(failedResult(operation, call.cutShort()));
+        }
+        const timer = dependencies.setTimeout(() => cut(operation, call, "timeout"), call.timeout);
+        const forgetSignal = signal && onAbort(signal, () => cut(operation, call, "aborted"));
+        open.set(call, () => {
+          dependencies.clearTimeout(timer as never);
+          forgetSignal?.();
+        });
+        down(operation);
+      },
+      result(result) {
+        const call = calls.of(result.operation);
+        if (call !== undefined) tidy(call);
+        up(result);
+      },
+    };
+  });
+}

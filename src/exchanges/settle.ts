@@ -1,0 +1,94 @@
+import { type Exchange, makeOperation, type Operation, type OperationResult } from "@urql/core";
+import type { Call, Outcome } from "../call/call.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import { openCall } from "../call/open-call.ts";
+import { operationOf } from "../call/operation-of.ts";
+import { readVerification } from "../call/read-verification.ts";
+import type { Envelope } from "../document/document.ts";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import { IndiConnectError } from "../error/error.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
+import { failedResult } from "./failed-result.ts";
+import { relay } from "./relay.ts";
+
+/**
+ * Ends every call exactly once: the outermost exchange gives the outcome to whoever waits for it. Nobody subscribes to
+ * urql's results per call, since each subscription would look at every result. An operation that the app gave to urql
+ * itself becomes a call here, with a key of its own, and its result goes back under the operation that urql knows.
+ */
+export function settleExchange(client: ClientContext): Exchange {
+  const { calls } = client;
+  return relay(({ down, up }) => ({
+    operation(operation) {
+      if (operation.kind === "teardown") {
+        const call = calls.of(operation) ?? calls.madeFrom(operation);
+        if (call !== undefined && calls.has(call)) down(makeOperation("teardown", operationOf(call)));
+        return;
+      }
+      try {
+        const call = calls.of(operation) ?? callFrom(client, operation, up);
+        // The operation of an earlier call is not executed again: that would be billed.
+        if (calls.has(call) || call.ended) return;
+        calls.open(call);
+        down(call.source === undefined ? operation : operationOf(call, call.source.context));
+      } catch (error) {
+        up(failedResult(operation, error as IndiConnectError));
+      }
+    },
+    result(result) {
+      const call = calls.of(result.operation);
+      // An exchange may answer twice, or after the deadline.
+      if (call === undefined || !calls.close(call)) return;
+      call.settle(outcomeOf(call, result), result);
+    },
+  }));
+}
+
+/** Makes a call of an operation that the app gave to urql. */
+function callFrom(client: ClientContext, source: Operation, up: (result: OperationResult) => void): Call {
+  if (source.kind !== "mutation") {
+    const what = `Verifications are mutations, and this is a ${source.kind}. Nothing was sent.`;
+    throw new IndiConnectError("invalid-document", what);
+  }
+  const options = (source.context.indiconnect ?? {}) as VerifyOptions;
+  const call: Call = openCall(
+    client,
+    source.query as never as AnyDocument,
+    source.variables,
+    options,
+    (outcome, result) => up(toResult(call, source, outcome, result)),
+    source,
+  );
+  return call;
+}
+
+/** What an app's exchange hands back may be anything; what became of the request, the call itself knows. */
+function outcomeOf(call: Call, { data, error }: OperationResult): Outcome {
+  const failure = error?.networkError;
+  if (failure !== undefined) {
+    if (call.made(failure)) return failure;
+    // An exchange may refuse an operation before it is sent.
+    if (failure instanceof IndiConnectError && call.attempts === 0) return call.adopt(failure);
+    return call.failure("connection-lost", "an added exchange failed");
+  }
+  const { last } = call;
+  if (last?.kind === "answered" && last.data === data) return last.verification;
+  try {
+    return readVerification(call, { data: data ?? {}, errors: error?.graphQLErrors ?? [] });
+  } catch (refusal) {
+    return refusal as IndiConnectError;
+  }
+}
+
+/** The result as urql's users know it, with the receipt in its extensions. */
+function toResult(call: Call, source: Operation, outcome: Outcome, result: OperationResult): OperationResult {
+  const extensions = { ...result.extensions, indiconnect: outcome.receipt };
+  if (outcome instanceof IndiConnectError) return { ...failedResult(source, outcome), extensions };
+  const { data } = result;
+  const { root } = call.document.service;
+  const { result: received } = data[root] as Envelope<unknown>;
+  // What was missing became null, so that the data is what its type says.
+  const isChanged = outcome.ok && outcome.result !== received;
+  const settled = isChanged ? { ...data, [root]: { ...data[root], result: outcome.result } } : data;
+  return { ...result, operation: source, data: settled, extensions };
+}
