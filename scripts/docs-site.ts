@@ -29,6 +29,7 @@ const write = (path: string, content: string): void => writeFileSync(PAGES + pat
 /** The guide, in the order of reading; the first is README. */
 const GUIDE: readonly (readonly [file: string, title: string])[] = [
   ["from-axios", "Coming from axios"],
+  ["other-clients", "Other GraphQL clients"],
   ["sandbox", "The sandbox"],
   ["explorer", "The explorer"],
   ["cli", "The command line"],

@@ -18,12 +18,14 @@ export interface Envelope<Result> {
 }
 
 /**
- * A parsed GraphQL document that carries the types of its answer and variables. Structurally what
- * `TypedDocumentNode` is, so documents of any generator fit, but declared here: the original imports from `graphql`,
- * and in an app without that package everything inferred from it silently turns into `any`.
+ * A parsed GraphQL document that carries the types of its answer and variables. It fits where a `TypedDocumentNode` is
+ * asked for, and the reverse, but is declared here: the original imports from `graphql`, and in an app without that
+ * package everything inferred from it silently turns into `any`.
  */
 export interface TypedDocument<Data, Variables> {
-  readonly kind: "Document";
+  /** Always `"Document"`. */
+  // biome-ignore lint/suspicious/noExplicitAny: an enum member in graphql 16, which no text fits; a text in graphql 17
+  readonly kind: any;
   // biome-ignore lint/suspicious/noExplicitAny: graphql's own node types must fit without importing them
   readonly definitions: readonly any[];
   /** Never present at run time. */

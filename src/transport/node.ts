@@ -15,8 +15,11 @@ export interface NodeTransportOptions {
    * The way out: a proxy, a client certificate, an own CA. Default: an own agent, which keeps connections alive except
    * in Deno: there a request is sent twice when a connection breaks that was used before (denoland/deno#36786), so
    * leave `keepAlive` off in an agent for Deno. A given agent is never closed by this package.
+   *
+   * Any `http.Agent` or `https.Agent`. The type names two of its members only: Node's own declarations are not installed
+   * in every app.
    */
-  readonly agent?: http.Agent | undefined;
+  readonly agent?: { readonly maxSockets: number; destroy(): void } | undefined;
 }
 
 /** Sends over `node:http` or `node:https`: the cheapest way out of Node, whose sockets tell whether a request left. */
@@ -35,7 +38,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   return {
     send(request) {
       const { url } = request;
-      if (host?.url !== url) host = requestHost(url, options.agent ?? agentFor(url));
+      if (host?.url !== url)
+        host = requestHost(url, (options.agent as http.Agent | undefined) ?? agentFor(url));
       return send(host, request);
     },
     close() {

@@ -10,6 +10,7 @@ import {
   IndiConnectError,
   MobileOtpVerify,
   NameMatch,
+  nodeTransport,
   type Verification,
 } from "../../src/index.node.ts";
 
@@ -71,6 +72,10 @@ export async function wrong(): Promise<void> {
   indiconnect.verify(NameMatch, { url });
   // @ts-expect-error no document
   indiconnect.verify("FaceLivenessPassive", { url });
+
+  // The transport.
+  // @ts-expect-error no agent
+  nodeTransport({ agent: {} });
 
   // The answer.
   const verification = await indiconnect.verify(FaceLivenessPassive, { url });
