@@ -74,7 +74,7 @@ describe("malformed keys are refused without being repeated", () => {
     ],
   ])("%s", (_, credentials, message) => {
     const error = refusal({ environment: "staging", credentials: credentials as Credentials });
-    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", receipt: { attempts: 0 } });
+    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no" });
     expect(error.message).toMatch(message);
     expect(JSON.stringify(error) + error.stack).not.toMatch(/ca[nñ]ary/);
   });
@@ -195,7 +195,7 @@ describe("keys of the other environment", () => {
       { environment: "staging", credentials: () => live },
     );
     const error = await failureOf(client.verify(Everything, {}));
-    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", receipt: { attempts: 0 } });
+    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no" });
   });
 });
 
@@ -300,7 +300,7 @@ describe.each(transportNames)("keys from a function, through %s", (transport) =>
     });
     stops.push(() => client.close());
     const error = await failureOf(client.verify(Everything, {}));
-    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", receipt: { attempts: 0 } });
+    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no" });
     expect(error.message + JSON.stringify(error)).not.toContain("canary");
     expect(farEnd.connections).toBe(0);
   });

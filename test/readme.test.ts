@@ -36,6 +36,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     "it may be billed: look it up before trying again unauthorized undefined\n",
     "",
     "",
+    "true undefined yes\n",
     "false 1\n",
     "true\n",
   ],

@@ -1,5 +1,5 @@
 import type { PreparedDocuments } from "../document/prepared-documents.ts";
-import type { AuthenticationHeaders } from "../settings/credentials.ts";
+import type { Authenticate } from "../settings/authenticator.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
 import type { Settings } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -13,6 +13,5 @@ export interface ClientContext extends CallContext {
   readonly transport: Transport;
   readonly calls: OpenCalls;
   readonly documents: PreparedDocuments;
-  /** Gives the keys, at once where they do not come from a function. Throws or rejects with `invalid-credentials`. */
-  readonly authenticate: () => AuthenticationHeaders | Promise<AuthenticationHeaders>;
+  readonly authenticate: Authenticate;
 }

@@ -1,6 +1,7 @@
 import { composeExchanges, type Exchange, type Operation, type OperationResult } from "@urql/core";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
+import { IndiConnectError } from "../error/error.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
@@ -60,7 +61,30 @@ export function ownExchanges({ calls }: ClientContext, exchanges: readonly Excha
       },
     };
   });
-  return composeExchanges([top, ...exchanges.flatMap((exchange) => [exchange, fence]), gate]);
+  return composeExchanges([top, ...exchanges.flatMap((exchange) => [setUp(exchange), fence]), gate]);
+}
+
+/** An exchange whose failure to start is told as the option's. What it throws may hold anything. */
+function setUp(exchange: Exchange): Exchange {
+  const refuse = (error: unknown): never => {
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    const what = `IndiConnect options: an exchange of "exchanges" threw at its start (${kind}).`;
+    throw new IndiConnectError("invalid-option", what);
+  };
+  return (input) => {
+    try {
+      const io = exchange(input);
+      return (operations) => {
+        try {
+          return io(operations);
+        } catch (error) {
+          return refuse(error);
+        }
+      };
+    } catch (error) {
+      return refuse(error);
+    }
+  };
 }
 
 /** The request of a call that the gate let out last. */

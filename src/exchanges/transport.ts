@@ -60,7 +60,7 @@ async function send(
   const { settings, transport } = client;
   let headers: Readonly<Record<string, string>>;
   try {
-    const given = client.authenticate();
+    const given = client.authenticate(call);
     const keys = given instanceof Promise ? await given : given;
     call.hide(keys.secrets);
     headers = headersOf(keys, accountOf(call, settings));

@@ -3,20 +3,25 @@ import { type AuthenticationHeaders, checkCredentials } from "./credentials.ts";
 import type { Settings } from "./options.ts";
 
 /**
- * Gives the keys for a request. Keys at hand are checked now, so that a wrong one fails at start and not at the first
+ * Gives the keys for a request, at once where they do not come from a function. A function is called once for each call.
+ *
+ * @param call any object that stands for the call
+ * @throws IndiConnectError `invalid-credentials`, or rejects with it
+ */
+export type Authenticate = (call: object) => AuthenticationHeaders | Promise<AuthenticationHeaders>;
+
+/**
+ * Makes what gives the keys. Keys at hand are checked now, so that a wrong one fails at start and not at the first
  * customer.
  *
- * @throws IndiConnectError `invalid-credentials`, as does the function that it gives
+ * @throws IndiConnectError `invalid-credentials`
  */
-export function authenticator({
-  credentials,
-  mode,
-}: Pick<Settings, "credentials" | "mode">): () => AuthenticationHeaders | Promise<AuthenticationHeaders> {
+export function authenticator({ credentials, mode }: Pick<Settings, "credentials" | "mode">): Authenticate {
   if (typeof credentials !== "function") {
     const keys = checkCredentials(credentials, mode);
     return () => keys;
   }
-  return async () => {
+  const ask = async (): Promise<AuthenticationHeaders> => {
     let given: Awaited<ReturnType<typeof credentials>>;
     try {
       given = await credentials();
@@ -26,5 +31,14 @@ export function authenticator({
       throw new IndiConnectError("invalid-credentials", what);
     }
     return checkCredentials(given, mode);
+  };
+  const asked = new WeakMap<object, Promise<AuthenticationHeaders>>();
+  return (call) => {
+    let keys = asked.get(call);
+    if (keys === undefined) {
+      keys = ask();
+      asked.set(call, keys);
+    }
+    return keys;
   };
 }

@@ -24,7 +24,7 @@ const served = {
   message: null,
   result: {},
   answer: {},
-  attempts: 1,
+  receipt: { attempts: 1 },
 } as unknown as Verification<unknown>;
 const failure = (code: IndiConnectError["code"], details: object) =>
   new IndiConnectError(code, code, details);

@@ -233,7 +233,7 @@ describe("verify()", () => {
       subscribe((operation) => void operations.push(operation)),
     );
     await Promise.all([verify(FaceLivenessPassive, { url }), verify(FaceLivenessPassive, { url })]);
-    await failureOf(verify(MobileOtpSend, { mobile: "12" }));
+    await failureOf(verify(MobileOtpSend, { mobileNumber: "12" }));
     expect(operations).toMatchObject([
       { kind: "mutation", query: FaceLivenessPassive, variables: { url } },
       { kind: "mutation", query: FaceLivenessPassive, variables: { url } },

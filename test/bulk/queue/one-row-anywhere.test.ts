@@ -197,9 +197,9 @@ class World {
         }
         this.#ended(how);
         if (how === "declined") {
-          return { ok: false, error: { reason: REASON }, message: null, attempts: 1 };
+          return { ok: false, error: { reason: REASON }, message: null, receipt: { attempts: 1 } };
         }
-        if (how === "done") return { ok: true, result: {}, message: null, attempts: 1 };
+        if (how === "done") return { ok: true, result: {}, message: null, receipt: { attempts: 1 } };
         const sent = how === "not-sent" ? "no" : how === "lost" ? "unknown" : "yes";
         throw new IndiConnectError(how === "not-sent" ? "connection-failed" : "connection-lost", "a text", {
           sent,
