@@ -6,27 +6,16 @@ import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetai
 import type { Receipt } from "../error/receipt.ts";
 import { type Scrubber, scrubber, scrubShapes } from "../error/redact.ts";
 import type { Sent } from "../error/sent.ts";
-import type { Dependencies } from "../settings/dependencies.ts";
-import type { Settings } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt, Received } from "./attempt.ts";
+import type { CallContext } from "./call-context.ts";
 
 /** How a call ended: with an answer, or without one. */
 export type Outcome = Verification<never> | IndiConnectError;
 
 /** Hands an outcome to whoever waits for it, with the result that it was read from. */
 export type Settle = (outcome: Outcome, result: OperationResult) => void;
-
-/** What a call needs of its client. */
-export interface CallContext {
-  readonly settings: Pick<Settings, "url" | "timeout">;
-  readonly dependencies: Pick<Dependencies, "now" | "date">;
-  /** Gives each call a number of its own. */
-  readonly nextKey: () => number;
-  /** Tells the app of each difference between answers and the schema once. */
-  readonly reportDrift: (drift: Drift) => void;
-}
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const RANK = { no: 0, unknown: 1, yes: 2 };
@@ -127,10 +116,10 @@ export class Call {
     this.underWay = true;
   }
 
-  /** Takes up that the server answered. For the transport exchange alone. */
-  hear(received: Received): void {
+  /** Takes up an answer, and what it establishes. For the transport exchange alone. */
+  hear(received: Received, sent: Sent): void {
     this.received = received;
-    this.#established = "yes";
+    this.#established = most(this.#established, sent);
   }
 
   /** Takes up how an attempt ended. For the transport exchange alone. */

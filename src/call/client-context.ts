@@ -3,7 +3,7 @@ import type { Authenticate } from "../settings/authenticator.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
 import type { Settings } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
-import type { CallContext } from "./call.ts";
+import type { CallContext } from "./call-context.ts";
 import type { OpenCalls } from "./open-calls.ts";
 
 /** What all calls of one client share. */

@@ -1,24 +1,9 @@
-import { CombinedError, type Exchange, type Operation, type OperationResult } from "@urql/core";
-import { DocumentRefusal, type GraphQLAnswerError, readAnswer, requestId } from "../answer/read-answer.ts";
-import type { Attempt, Received } from "../call/attempt.ts";
-import type { Call } from "../call/call.ts";
+import type { Exchange } from "@urql/core";
+import type { Attempt } from "../call/attempt.ts";
 import type { ClientContext } from "../call/client-context.ts";
-import { readVerification } from "../call/read-verification.ts";
-import type { IndiConnectError } from "../error/error.ts";
-import { headersOf } from "../settings/headers.ts";
-import type { Settings } from "../settings/options.ts";
-import { OutgoingRequest } from "../transport/outgoing-request.ts";
-import { SIMULATED } from "../transport/simulated-header.ts";
-import { TransportError, type TransportResponse } from "../transport/transport.ts";
-import { failedResult } from "./failed-result.ts";
+import { attemptResult } from "./attempt-result.ts";
 import { relay } from "./relay.ts";
-
-const WORDS = {
-  "connection-failed": "no connection to the server",
-  "connection-lost": "the connection broke before the whole answer was there",
-  redirected: "the server redirects; check baseUrl",
-  "response-too-large": "the answer is larger than maxResponseBytes",
-};
+import { sendAttempt } from "./send-attempt.ts";
 
 /**
  * Sends; nothing else of the client does. Keys and headers are made here and go no further up. The answer is read here,
@@ -36,7 +21,7 @@ export function transportExchange(client: ClientContext): Exchange {
         isOver = true;
         forget();
         call.endAttempt(attempt);
-        up(resultOf(call, operation, attempt));
+        up(attemptResult(call, operation, attempt));
       };
       const forget = call.cancellation.onCancel(() => {
         // A transport that heeds it knows better whether the request left: it gets a turn to say so.
@@ -46,143 +31,7 @@ export function transportExchange(client: ClientContext): Exchange {
           0,
         );
       });
-      send(client, call, operation.variables as Record<string, unknown>).then(end);
+      sendAttempt(client, call, operation.variables as Record<string, unknown>).then(end);
     },
   }));
-}
-
-/** Sends one request and reads its answer. Never rejects. */
-async function send(
-  client: ClientContext,
-  call: Call,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Attempt> {
-  const { settings, transport } = client;
-  let headers: Readonly<Record<string, string>>;
-  try {
-    const given = client.authenticate(call);
-    const keys = given instanceof Promise ? await given : given;
-    call.hide(keys.secrets);
-    headers = headersOf(keys, accountOf(call, settings));
-  } catch (error) {
-    return { kind: "failed", sent: "no", error: call.adopt(error as IndiConnectError) };
-  }
-  // A caller who gave up while the keys were fetched must not be billed.
-  if (call.cancellation.reason !== undefined) {
-    return { kind: "failed", sent: "no", error: call.cutShort({ attempt: "no" }) };
-  }
-  const body = `${call.document.bodyStart}${JSON.stringify(variables)}}`;
-  call.requestSize = body.length;
-  call.beginAttempt();
-  let response: TransportResponse;
-  try {
-    response = await transport.send(
-      new OutgoingRequest(settings.url, headers, body, settings.maxResponseBytes, call.cancellation),
-    );
-  } catch (error) {
-    return transportFailure(call, error);
-  }
-  let received: Received | undefined;
-  try {
-    received = receivedOf(call, response);
-    call.hear(received);
-    return { ...read(call, response), received };
-  } catch (error) {
-    if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
-    // An app's own transport may give anything.
-    const sent = received === undefined ? "unknown" : "yes";
-    const failure = call.failure("connection-lost", "an added transport failed", { attempt: sent });
-    return { kind: "failed", sent, received, error: failure };
-  } finally {
-    // A call that waited is old memory, and keeps what it holds up to the next full collection: text of a megabyte a
-    // call makes those frequent. An app's own transport may give one object twice.
-    if (settings.transport === undefined) (response as { body: string }).body = "";
-  }
-}
-
-/** What goes into the headers beside the keys: the call's word, else the client's, else the vendor's page. */
-function accountOf(
-  call: Call,
-  settings: Settings,
-): { readonly myAppId?: string; readonly providerCode?: string } {
-  const { operation, myAppId: documented } = call.document.service;
-  const own = (record: Readonly<Record<string, string>>): string | undefined =>
-    Object.hasOwn(record, operation) ? record[operation] : undefined;
-  const { providerCode: given } = settings;
-  const myAppId = call.options.myAppId ?? own(settings.myAppId) ?? documented;
-  const providerCode = call.options.providerCode ?? (typeof given === "object" ? own(given) : given);
-  return { ...(myAppId !== undefined && { myAppId }), ...(providerCode !== undefined && { providerCode }) };
-}
-
-function receivedOf(call: Call, response: TransportResponse): Received {
-  // An app's own transport may give less than it should.
-  const size = (response as Partial<TransportResponse>).body?.length;
-  try {
-    const id = requestId(response);
-    return {
-      status: response.status,
-      requestId: id === undefined || call.repeats(id) ? undefined : id,
-      size,
-      simulated: response.header(SIMULATED) === "true",
-    };
-  } catch {
-    return { status: response.status, requestId: undefined, size, simulated: false };
-  }
-}
-
-/** @throws IndiConnectError of the call, where there is neither data nor a refusal of the document */
-function read(call: Call, response: TransportResponse): Attempt {
-  const answer = readAnswer(
-    response,
-    (code, what, details) => call.error(code, what, details),
-    (text) => call.show(text),
-  );
-  if (answer instanceof DocumentRefusal) return { kind: "refused", sent: "yes", errors: answer.errors };
-  const { data, errors } = answer;
-  return { kind: "answered", sent: "yes", data, errors, verification: readVerification(call, answer) };
-}
-
-function transportFailure(call: Call, error: unknown): Attempt {
-  const isKnown = error instanceof TransportError;
-  const code = isKnown ? error.code : "connection-lost";
-  const sent = isKnown ? error.sent : "unknown";
-  const facts = { attempt: sent, ...(isKnown && { systemCode: error.systemCode }) };
-  let received: Received | undefined;
-  if (isKnown && error.status !== undefined) {
-    received = { status: error.status, requestId: undefined, size: undefined, simulated: false };
-    call.hear(received);
-  }
-  if (call.cancellation.reason !== undefined && code !== "response-too-large") {
-    return { kind: "failed", sent, received, error: call.cutShort(facts) };
-  }
-  const system = facts.systemCode === undefined ? "" : ` (${facts.systemCode})`;
-  const words = `${WORDS[code]}${system}`;
-  return {
-    kind: "failed",
-    sent,
-    received,
-    error: call.failure(code, words, { ...facts, retryable: sent === "no" }),
-  };
-}
-
-/** An attempt as urql's result. */
-function resultOf(call: Call, operation: Operation, attempt: Attempt): OperationResult {
-  if (attempt.kind === "failed") return failedResult(operation, attempt.error);
-  const data = attempt.kind === "answered" ? attempt.data : undefined;
-  const graphQLErrors = attempt.errors.slice(0, MOST_SHOWN).map((error) => shown(call, error));
-  const error = graphQLErrors.length > 0 && { error: new CombinedError({ graphQLErrors }) };
-  return { operation, data, ...error, stale: false, hasNext: false };
-}
-
-// Nobody reads more, and a server may send thousands.
-const MOST_SHOWN = 20;
-
-/** A GraphQL error without what it repeats of the variables. */
-function shown(
-  call: Call,
-  { message, path }: GraphQLAnswerError,
-): { readonly message: string; readonly path?: readonly (string | number)[] } {
-  const step = (name: string | number): string | number =>
-    typeof name === "string" ? call.show(name) : name;
-  return { message: call.show(message), ...(path && { path: path.slice(0, MOST_SHOWN).map(step) }) };
 }

@@ -93,6 +93,11 @@ const repeating =
       }),
     );
   };
+function circular(): Record<string, unknown> {
+  const variables: Record<string, unknown> = {};
+  variables.self = variables;
+  return variables;
+}
 /** Forwards every operation twice at once. */
 const doubling: Exchange =
   ({ forward }) =>
@@ -433,6 +438,15 @@ describe("an exchange that changes the context", () => {
     expect(results[0]?.error?.graphQLErrors).toHaveLength(1);
   });
 });
+
+test.each([{ name: 1n }, circular()])(
+  "an exchange that sets variables without a JSON form ends its call",
+  async (variables) => {
+    const at = await setUp([onOperation((operation) => ({ ...operation, variables }))]);
+    expect(await atOnce(failureOf(verify(at)))).toMatchObject({ code: "invalid-input", sent: "no" });
+    expect(at.farEnd.requests).toHaveLength(0);
+  },
+);
 
 test("two equal calls at once are two calls", async () => {
   const at = await setUp([mapExchange({})]);
