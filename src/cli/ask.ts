@@ -1,5 +1,6 @@
 import { IndiConnectError } from "../error/error.ts";
 import { checkCredentials } from "../settings/credentials.ts";
+import { headersOf } from "../settings/headers.ts";
 import { nodeTransport } from "../transport/node.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";
@@ -27,21 +28,13 @@ export async function ask(
   query: string,
   { myAppId, providerCode, timeout = 60, signal }: AskOptions,
 ): Promise<ServerAnswer> {
-  const { serviceKey, authorization } = checkCredentials(credentials, undefined);
   const deadline = AbortSignal.timeout(timeout * 1000);
   const either = AbortSignal.any([signal, deadline]);
   const transport = nodeTransport();
   try {
     const answer = await transport.send({
       url,
-      headers: {
-        "content-type": "application/json",
-        accept: "application/json",
-        "service-key": serviceKey,
-        authorization,
-        ...(myAppId !== undefined && { myAppId }),
-        ...(providerCode !== undefined && { providercode: providerCode }),
-      },
+      headers: headersOf(checkCredentials(credentials, undefined), { myAppId, providerCode }),
       body: JSON.stringify({ query, variables: {} }),
       maxResponseBytes: 64 * 1024 * 1024,
       signal: either,

@@ -1,3 +1,4 @@
+import { headersOf } from "../settings/headers.ts";
 import type { ExplorerSession } from "./explorer-session.ts";
 import type { SnippetCall } from "./snippet-call.ts";
 
@@ -6,17 +7,16 @@ export function curlSnippet(session: ExplorerSession, call: SnippetCall): string
   const { credentials } = session;
   const key = (name: "serviceKey" | "accessKey" | "secretKey", variable: string): string =>
     credentials === undefined ? `$${variable}` : credentials[name];
-  const headers = [
-    "Content-Type: application/json",
-    `service-key: ${key("serviceKey", "INDICONNECT_SERVICE_KEY")}`,
-    `Authorization: x-api-access ${key("accessKey", "INDICONNECT_ACCESS_KEY")}:${key("secretKey", "INDICONNECT_SECRET_KEY")}`,
-    ...(call.myAppId === undefined ? [] : [`myAppId: ${call.myAppId}`]),
-    ...(session.providerCode === undefined ? [] : [`providercode: ${session.providerCode}`]),
-  ];
+  const halves = `${key("accessKey", "INDICONNECT_ACCESS_KEY")}:${key("secretKey", "INDICONNECT_SECRET_KEY")}`;
+  const keys = {
+    serviceKey: key("serviceKey", "INDICONNECT_SERVICE_KEY"),
+    authorization: `x-api-access ${halves}`,
+  };
+  const headers = headersOf(keys, { myAppId: call.myAppId, providerCode: session.providerCode });
   const body = JSON.stringify({ query: call.query, variables: call.variables });
   return [
     `curl ${inSingleQuotes(session.endpoint)}`,
-    ...headers.map((header) => `  -H "${header}"`),
+    ...Object.entries(headers).map(([name, value]) => `  -H "${name}: ${value}"`),
     `  --data-raw ${inSingleQuotes(body)}`,
   ].join(" \\\n");
 }

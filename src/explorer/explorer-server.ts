@@ -3,6 +3,7 @@ import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
+import { headersOf } from "../settings/headers.ts";
 import { nodeTransport } from "../transport/node.ts";
 import type { Transport } from "../transport/transport.ts";
 import { Confirmations } from "./confirmations.ts";
@@ -55,7 +56,7 @@ const HOST = "127.0.0.1";
 export async function startExplorer(options: ExplorerOptions): Promise<RunningExplorer> {
   const { url, credentials, providerCode, timeout = 60_000, now = Date.now, log } = options;
   const authentication = checkCredentials(credentials, undefined);
-  const { serviceKey, authorization, secrets } = authentication;
+  const { authorization, secrets } = authentication;
   const transport = options.transport ?? nodeTransport();
   const confirmations = new Confirmations({ now });
   const session: ExplorerSession = {
@@ -94,17 +95,9 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
       });
     }
     const started = now();
-    const headers: Record<string, string> = {
-      "content-type": "application/json",
-      accept: "application/json",
-      "service-key": serviceKey,
-      authorization,
-    };
-    if (run.service?.myAppId !== undefined) headers.myAppId = run.service.myAppId;
-    if (providerCode !== undefined) headers.providercode = providerCode;
     const result: ExplorerAnswer = await forward(transport, {
       url,
-      headers,
+      headers: headersOf(authentication, { myAppId: run.service?.myAppId, providerCode }),
       body,
       timeout,
       secrets: [...secrets, authorization],

@@ -3,6 +3,8 @@ import type { ExplorerAnswer } from "../explorer/explorer-answer.ts";
 import { explorerPage } from "../explorer/explorer-page.ts";
 import { jsonResponse, type PageResponse } from "../explorer/page-response.ts";
 import { readRun } from "../explorer/read-run.ts";
+import { checkCredentials } from "../settings/credentials.ts";
+import { headersOf } from "../settings/headers.ts";
 import type { ExploredServices } from "./explored-services.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 
@@ -30,14 +32,9 @@ export async function serveExplorer(
     services.map(({ service }) => service),
   );
   if (typeof run === "string") return jsonResponse(400, { message: run });
-  const { serviceKey, accessKey, secretKey } = sandboxCredentials;
-  const headers: Readonly<Record<string, string | undefined>> = {
-    "content-type": "application/json",
-    "service-key": serviceKey,
-    authorization: `x-api-access ${accessKey}:${secretKey}`,
-    myappid: run.service?.myAppId,
-  };
-  const response = await handle({ method, header: (name) => headers[name], body });
+  const keys = checkCredentials(sandboxCredentials, "test");
+  const headers = new Headers(headersOf(keys, { myAppId: run.service?.myAppId }));
+  const response = await handle({ method, header: (name) => headers.get(name), body });
   const answer: ExplorerAnswer =
     response.broken === undefined
       ? { status: response.status, retryAfter: response.headers["retry-after"], body: response.body }
