@@ -1,11 +1,11 @@
 import { buildSchema, type GraphQLInputObjectType, getNamedType } from "graphql";
 import { sdl } from "../../generated/schema.ts";
 import * as shipped from "../../generated/services.ts";
-import { kebabCase } from "../cli/kebab-case.ts";
-import { declaredInputs, type ServiceInput } from "../cli/service-input.ts";
 import { directives } from "../codegen/directives.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";
+import { kebabCase } from "./kebab-case.ts";
+import { declaredInputs, type ServiceInput } from "./service-input.ts";
 
 /** A shipped service with everything that a person may want to know of it. */
 export interface CatalogueEntry {

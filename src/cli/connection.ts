@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { createClientWith, type IndiConnect } from "../client/create-client.ts";
+import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import { type ClientOptions, checkOptions } from "../settings/options.ts";
@@ -12,7 +13,6 @@ import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { isInteractive, prompts } from "./prompts.ts";
-import { sandboxCredentials } from "./sandbox-credentials.ts";
 
 /** Where a command calls, and with what. */
 export interface Connection {

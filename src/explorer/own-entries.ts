@@ -9,8 +9,8 @@ import {
   type ValueNode,
 } from "graphql";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
-import { kebabCase } from "../cli/kebab-case.ts";
-import { declaredInputs } from "../cli/service-input.ts";
+import { kebabCase } from "../catalogue/kebab-case.ts";
+import { declaredInputs } from "../catalogue/service-input.ts";
 import { directives } from "../codegen/directives.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";

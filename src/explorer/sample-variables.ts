@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../cli/service-input.ts";
+import type { ServiceInput } from "../catalogue/service-input.ts";
 import { findScenario } from "../sandbox/find-scenario.ts";
 import type { Scenario } from "../sandbox/scenario.ts";
 

@@ -1,4 +1,3 @@
-import { sandboxCredentials } from "../cli/sandbox-credentials.ts";
 import type { ExplorerAnswer } from "../explorer/explorer-answer.ts";
 import { explorerPage } from "../explorer/explorer-page.ts";
 import { jsonResponse, type PageResponse } from "../explorer/page-response.ts";
@@ -6,6 +5,7 @@ import { readRun } from "../explorer/read-run.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import type { ExploredServices } from "./explored-services.ts";
+import { sandboxCredentials } from "./sandbox-credentials.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 
 /** Serves the explorer of a sandbox: the page, and its runs, which get the keys and the `myAppId` here. */

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sandboxCredentials } from "../../src/cli/sandbox-credentials.ts";
 import {
   type ExplorerOptions,
   type RunningExplorer,
@@ -10,6 +9,7 @@ import {
 } from "../../src/explorer/explorer-server.ts";
 import { FaceLivenessPassive } from "../../src/index.node.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/create-sandbox.ts";
+import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 
 /** Synthetic, and unlike anything that stands in a page by itself. */
 const credentials = {

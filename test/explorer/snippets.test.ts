@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
-import { sandboxCredentials } from "../../src/cli/sandbox-credentials.ts";
 import { curlSnippet } from "../../src/explorer/curl-snippet.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { typescriptSnippet } from "../../src/explorer/typescript-snippet.ts";
 import { createSandbox } from "../../src/sandbox/create-sandbox.ts";
+import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

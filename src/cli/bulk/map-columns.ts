@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { showName } from "../../error/redact.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
-import type { ServiceInput } from "../service-input.ts";
 
 /** Where an input of the service comes from. */
 export interface Mapping {

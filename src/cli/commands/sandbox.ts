@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { OwnServices } from "../../sandbox/own-services.ts";
+import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
 import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -9,7 +10,6 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { listenRefusal } from "../listen-refusal.ts";
 import { painter } from "../painter.ts";
-import { sandboxCredentials } from "../sandbox-credentials.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { withExamples } from "../with-examples.ts";
 

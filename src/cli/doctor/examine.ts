@@ -1,9 +1,9 @@
 import { IndiConnectError } from "../../error/error.ts";
+import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { Io } from "../io.ts";
-import { sandboxCredentials } from "../sandbox-credentials.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
 import { checkNode } from "./check-node.ts";

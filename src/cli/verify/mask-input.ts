@@ -1,5 +1,5 @@
+import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { aadhaar } from "../../formats/aadhaar.ts";
-import type { ServiceInput } from "../service-input.ts";
 
 /** An input as it may be shown: a personal one by its last two characters at most, an Aadhaar number by its last four. */
 export function maskInput(

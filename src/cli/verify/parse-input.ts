@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../service-input.ts";
+import type { ServiceInput } from "../../catalogue/service-input.ts";
 
 /**
  * The value of a GraphQL type from what was typed. Texts stay as they are: leading zeros count.

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { isInteractive, prompts } from "../prompts.ts";
-import type { ServiceInput } from "../service-input.ts";
 import { parseInput } from "./parse-input.ts";
 import type { GivenInputs } from "./services-program.ts";
 

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { adoptCommand } from "../adopt-command.ts";
-import type { ServiceInput } from "../service-input.ts";
 import { strictCommand } from "../strict-command.ts";
 import { withExamples } from "../with-examples.ts";
 import { exitCodeHelp, type VerifyFlags, withVerifyOptions } from "./verify-options.ts";
