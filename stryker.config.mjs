@@ -4,12 +4,7 @@ export default {
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts" },
   plugins: ["@stryker-mutator/vitest-runner"],
-  mutate: [
-    "src/**/*.ts",
-    "!src/{cli,bulk/queue,explorer}/**",
-    "!src/**/index.ts",
-    "!src/{api,runtime,index.node}.ts",
-  ],
+  mutate: ["src/**/*.ts", "!src/{cli,bulk/queue,explorer}/**", "!src/*.ts"],
   ignorePatterns: ["dist", "coverage", "bench", ".cache", ".ci", ".github"],
   coverageAnalysis: "perTest",
   // A mutant that is met at load time would need every test of every file.

@@ -16,13 +16,13 @@ const library: UserConfig = {
   entry: {
     index: "src/index.ts",
     "index.node": "src/index.node.ts",
-    formats: "src/formats/index.ts",
-    sandbox: "src/sandbox/index.ts",
-    "sandbox-msw": "src/sandbox/msw/index.ts",
-    codegen: "src/codegen/index.ts",
-    observe: "src/observe/index.ts",
-    bulk: "src/bulk/index.ts",
-    "bulk-queue": "src/bulk/queue/index.ts",
+    formats: "src/formats.ts",
+    sandbox: "src/sandbox.ts",
+    "sandbox-msw": "src/sandbox-msw.ts",
+    codegen: "src/codegen.ts",
+    observe: "src/observe.ts",
+    bulk: "src/bulk.ts",
+    "bulk-queue": "src/bulk-queue.ts",
   },
   format: ["esm", "cjs"],
   platform: "neutral",
@@ -74,7 +74,7 @@ const node: UserConfig = {
 // The command line brings everything it needs, graphql included, so that it works after a plain install. What a command
 // needs is a file of its own, loaded by that command.
 const commandLine: UserConfig = {
-  entry: { cli: "src/cli/main.ts" },
+  entry: { cli: "src/cli.ts" },
   format: "esm",
   platform: "node",
   target: "node20.19",

@@ -1,6 +1,6 @@
 // `npm run quickstart`: the client against the embedded sandbox, or against staging where credentials are set.
 import { createClient, FaceLivenessPassive, type IndiConnect, IndiConnectError } from "../src/index.node.ts";
-import { createSandbox } from "../src/sandbox/index.ts";
+import { createSandbox } from "../src/sandbox.ts";
 
 const { INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY, INDICONNECT_SECRET_KEY, INDICONNECT_ENVIRONMENT } =
   process.env;

@@ -1,6 +1,6 @@
 // Written by codegen. Do not edit.
 import { defineService, type FollowingDocument, type VerificationDocument } from "../src/runtime.ts";
-import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats/index.ts";
+import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
 import {
   AddressMatch as AddressMatchDocument,
   AddressSplit as AddressSplitDocument,

@@ -105,16 +105,9 @@ if (!process.argv.includes("--no-api")) {
       ...["--entryFileName", "index.md", "--githubPages", "false", "--hideBreadcrumbs", "--hideGenerator"],
       ...["--excludeInternal", "--excludePrivate", "--skipErrorChecking", "--logLevel", "Error"],
       ...["--disableSources", "--sanitizeComments", "--useHTMLEncodedBrackets"],
-      ...[
-        "index.node",
-        "formats/index",
-        "sandbox/index",
-        "sandbox/msw/index",
-        "observe/index",
-        "bulk/index",
-        "bulk/queue/index",
-        "codegen/index",
-      ].map((file) => `${ROOT}src/${file}.ts`),
+      ...["index.node", "formats", "sandbox", "sandbox-msw", "observe", "bulk", "bulk-queue", "codegen"].map(
+        (file) => `${ROOT}src/${file}.ts`,
+      ),
     ],
     ROOT,
   );

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { runCli } from "../src/cli/run-cli.ts";
-import { createSandbox } from "../src/sandbox/index.ts";
+import { createSandbox } from "../src/sandbox.ts";
 
 const COMMANDS = [
   ["services", "face"],

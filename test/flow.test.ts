@@ -13,7 +13,7 @@ import {
   UdyamOtpSend,
   UdyamOtpVerify,
 } from "../src/index.node.ts";
-import { createSandbox, type Sandbox } from "../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../src/sandbox.ts";
 
 const mobileNumber = "9812345670";
 const credentials = {

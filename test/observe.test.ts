@@ -13,7 +13,7 @@ import {
   type RequestRecord,
   type ResponseRecord,
 } from "../src/index.node.ts";
-import { diagnosticsObserver, openTelemetryObserver } from "../src/observe/index.ts";
+import { diagnosticsObserver, openTelemetryObserver } from "../src/observe.ts";
 import { type FarEnd, type Reply, startFarEnd } from "./servers/far-end.ts";
 
 const URL_CANARY = "https://example.com/canary-image-7731.jpg";

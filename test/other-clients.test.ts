@@ -2,7 +2,7 @@ import { Client, fetchExchange } from "@urql/core";
 import { GraphQLClient } from "graphql-request";
 import { describe, expect, it } from "vitest";
 import { FaceLivenessPassive } from "../generated/services.ts";
-import { createSandbox } from "../src/sandbox/index.ts";
+import { createSandbox } from "../src/sandbox.ts";
 import { keys } from "./clients.ts";
 
 // What needs no packing and no other version of anything; test/slow/document-clients.test.ts has the rest.

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtures } from "../generated/fixtures.ts";
 import { CompanySearchLite, FaceLivenessPassive } from "../generated/services.ts";
-import { createSandbox } from "../src/sandbox/index.ts";
+import { createSandbox } from "../src/sandbox.ts";
 import { keys } from "./clients.ts";
 import { packedTarball } from "./packed-tarball.ts";
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as services from "../generated/services.ts";
-import { createSandbox } from "../src/sandbox/index.ts";
+import { createSandbox } from "../src/sandbox.ts";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -64,7 +64,9 @@ beforeAll(async () => {
       compilerOptions: {
         paths: {
           indiconnect: ["../../src/index.node.ts"],
-          "indiconnect/*": ["../../src/*/index.ts"],
+          "indiconnect/bulk/queue": ["../../src/bulk-queue.ts"],
+          "indiconnect/sandbox/msw": ["../../src/sandbox-msw.ts"],
+          "indiconnect/*": ["../../src/*.ts"],
         },
         noUnusedLocals: false,
         isolatedDeclarations: false,

@@ -16,7 +16,7 @@ import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";
 import { withService } from "../document/with-service.ts";
 import type { Format } from "../formats/format.ts";
-import * as formats from "../formats/index.ts";
+import * as formats from "../formats.ts";
 
 /** Reads an app's own services off its documents and its schema, as far as the page needs to know them. */
 export function ownEntries(schema: GraphQLSchema, documents: readonly string[]): CatalogueEntry[] {

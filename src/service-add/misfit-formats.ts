@@ -1,6 +1,6 @@
 import type { GraphQLInputField, GraphQLSchema } from "graphql";
 import { directives } from "../codegen/directives.ts";
-import * as formats from "../formats/index.ts";
+import * as formats from "../formats.ts";
 
 /**
  * The formats of a shared input that the example's own value does not have. They would refuse every call of the new

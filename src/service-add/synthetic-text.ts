@@ -1,4 +1,4 @@
-import { cin, type Format, gstin, ifsc, mobile, pan } from "../formats/index.ts";
+import { cin, type Format, gstin, ifsc, mobile, pan } from "../formats.ts";
 import { cutText } from "./cut-text.ts";
 import { inCaseOf } from "./in-case-of.ts";
 import { thingWords } from "./thing-words.ts";

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openJournal, type RowEnding } from "../../src/bulk/index.ts";
 import { decodeLine, encodeLine } from "../../src/bulk/journal-line.ts";
+import { openJournal, type RowEnding } from "../../src/bulk.ts";
 import { NameMatch } from "../../src/index.node.ts";
 
 let folder: string;

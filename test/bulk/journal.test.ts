@@ -15,7 +15,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FingerprintIndex } from "../../src/bulk/fingerprint-index.ts";
-import { type Journal, openJournal, type RowEnding } from "../../src/bulk/index.ts";
+import { type Journal, openJournal, type RowEnding } from "../../src/bulk.ts";
 import { BankAccount, NameMatch } from "../../src/index.node.ts";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { createClient, type IndiConnect, type Transport } from "../../src/index.node.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 
 /** A sandbox on loopback and a client of it. */
 export interface Vendor {

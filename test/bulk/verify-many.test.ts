@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { BulkError, openJournal, verifyMany } from "../../src/bulk/index.ts";
+import { BulkError, openJournal, verifyMany } from "../../src/bulk.ts";
 import { createClient, type DeclineReason, NameMatch } from "../../src/index.node.ts";
 import { keys } from "../clients.ts";
 import { startVendor, type Vendor } from "./vendor.ts";

@@ -15,7 +15,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
 import { type Ran, run, start } from "./run.ts";
 

@@ -5,7 +5,7 @@ import { checkKeys } from "../../src/cli/doctor/check-keys.ts";
 import { checkNode } from "../../src/cli/doctor/check-node.ts";
 import type { Finding } from "../../src/cli/doctor/finding.ts";
 import { probeDocument } from "../../src/cli/doctor/probe.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { selfSignedCertificate } from "../servers/certificates.ts";
 import { type FarEnd, type Reply, startFarEnd } from "../servers/far-end.ts";
 import { startSchemaServer } from "../servers/schema-server.ts";

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs the program itself as a shell does. */
 async function shell(rest: string): Promise<{ code: number; stdout: string; stderr: string }> {
-  const line = `"${process.execPath}" --import tsx src/cli/main.ts ${rest}`;
+  const line = `"${process.execPath}" --import tsx src/cli.ts ${rest}`;
   return promisify(execFile)("sh", ["-c", line], { cwd: ROOT }).then(
     (ended) => ({ code: 0, ...ended }),
     (error) => error as { code: number; stdout: string; stderr: string },

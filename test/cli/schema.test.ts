@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildSchema, introspectionFromSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { startFarEnd } from "../servers/far-end.ts";
 import { otherSdl } from "../servers/other-sdl.ts";
 import { startSchemaServer } from "../servers/schema-server.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
 import { type ExampleApp, exampleApp, type Running } from "./example-app.ts";
 import { ownPackages } from "./own-packages.ts";

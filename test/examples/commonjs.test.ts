@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { type ExampleApp, exampleApp } from "./example-app.ts";
 
 describe("examples/commonjs", () => {

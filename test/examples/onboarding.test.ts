@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
 import { keys } from "../clients.ts";
 import { type ExampleApp, exampleApp, type Running } from "./example-app.ts";

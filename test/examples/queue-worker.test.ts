@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { withServer } from "../bulk/queue/with-server.ts";
 import { keys } from "../clients.ts";
 import { type ExampleApp, exampleApp, type Running } from "./example-app.ts";

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
 import { type CatalogueEntry, catalogue } from "../../src/catalogue/catalogue.ts";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
 import { type Consumer, installConsumer } from "../package/consumer.ts";
 

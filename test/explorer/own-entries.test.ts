@@ -4,10 +4,10 @@ import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { ownEntries } from "../../src/explorer/own-entries.ts";
-import { createSandbox, ownServices } from "../../src/sandbox/index.ts";
+import { createSandbox, ownServices } from "../../src/sandbox.ts";
 
 let folder: string;
 beforeAll(async () => {

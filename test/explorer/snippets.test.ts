@@ -95,7 +95,7 @@ describe("the curl beside each service", () => {
     };
     const text = curlSnippet(session, call);
     expect(text).toContain('-H "service-key: $INDICONNECT_SERVICE_KEY"');
-    expect(text).toContain('"Authorization: x-api-access $INDICONNECT_ACCESS_KEY:$INDICONNECT_SECRET_KEY"');
+    expect(text).toContain('"authorization: x-api-access $INDICONNECT_ACCESS_KEY:$INDICONNECT_SECRET_KEY"');
     expect(text).toContain('-H "providercode: EXAMPLE"');
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as formats from "../../src/formats/index.ts";
 import { mod36 } from "../../src/formats/mod36.ts";
+import * as formats from "../../src/formats.ts";
 
 type Name = Exclude<keyof typeof formats, "Format" | "FormatFinding">;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as formats from "../../src/formats/index.ts";
 import { mod36 } from "../../src/formats/mod36.ts";
 import { verhoeff } from "../../src/formats/verhoeff.ts";
+import * as formats from "../../src/formats.ts";
 
 const all = Object.values(formats);
 const byName = (name: string): formats.Format =>

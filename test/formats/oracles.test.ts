@@ -18,7 +18,7 @@ import {
   pinCode,
   uuid,
   vehicleRc,
-} from "../../src/formats/index.ts";
+} from "../../src/formats.ts";
 
 // Two well-known libraries judge the same values. Where they and we differ, the difference is listed with its reason and
 // with a value that shows it; any other difference fails, and so does a listed one that no longer exists.

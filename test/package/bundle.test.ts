@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as services from "../../generated/services.ts";
-import * as formats from "../../src/formats/index.ts";
+import * as formats from "../../src/formats.ts";
 import budget from "./bundle-budget.json" with { type: "json" };
 import { type Consumer, installConsumer } from "./consumer.ts";
 

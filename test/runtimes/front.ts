@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 
 /** What every runtime talks to: a sandbox, which also hands out pages, so that a browser is of the same origin. */
 export interface Front {

@@ -1,7 +1,7 @@
 // What the sandbox says of each request: its answer as it stands on the wire, `calls` and the log.
 import { beforeEach, describe, expect, it } from "vitest";
 import { FaceLivenessPassive, NameMatch } from "../../src/index.node.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 
 const headers = {
   "content-type": "application/json",

@@ -1,8 +1,8 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createClient, fetchTransport, type IndiConnectError, NameMatch } from "../../src/index.node.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
-import { sandboxHandlers } from "../../src/sandbox/msw/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
+import { sandboxHandlers } from "../../src/sandbox-msw.ts";
 
 const sandbox = createSandbox();
 const server = setupServer(

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import { createClient, fetchTransport, NameMatch } from "../../src/index.node.ts";
-import { createSandbox, ownServices } from "../../src/sandbox/index.ts";
+import { createSandbox, ownServices } from "../../src/sandbox.ts";
 import { run, start } from "../cli/run.ts";
 import { keys } from "../clients.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkHeaders } from "../../src/sandbox/check-headers.ts";
 import { findScenario } from "../../src/sandbox/find-scenario.ts";
-import { scenarios } from "../../src/sandbox/index.ts";
 import { masked } from "../../src/sandbox/masked.ts";
+import { scenarios } from "../../src/sandbox.ts";
 
 const wordIn = (input: unknown): string | undefined => findScenario(input)?.word;
 

@@ -13,8 +13,8 @@ import {
   MobileOtpSend,
   NameMatch,
 } from "../../src/index.node.ts";
-import { createSandbox, type Sandbox, scenarios } from "../../src/sandbox/index.ts";
 import { writePage } from "../../src/sandbox/write-page.ts";
+import { createSandbox, type Sandbox, scenarios } from "../../src/sandbox.ts";
 
 const credentials = {
   serviceKey: "sk_test_EXAMPLE",

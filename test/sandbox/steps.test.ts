@@ -7,7 +7,7 @@ import {
   MobileOtpSend,
   MobileOtpVerify,
 } from "../../src/index.node.ts";
-import { createSandbox, type Sandbox, type StepRules } from "../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox, type StepRules } from "../../src/sandbox.ts";
 
 const mobileNumber = "9812345670";
 let time = 0;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addService, ServiceRefusal } from "../../src/codegen/index.ts";
+import { addService, ServiceRefusal } from "../../src/codegen.ts";
 import { planService } from "../../src/service-add/plan-service.ts";
 import type { SourceFile } from "../../src/service-add/source-file.ts";
 import { page } from "./page.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stripIgnoredCharacters, visit } from "graphql";
 import { expect, test } from "vitest";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import { page } from "./page.ts";
 import { temporaryRepository } from "./temporary-repository.ts";
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import { page } from "./page.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

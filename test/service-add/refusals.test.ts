@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addService, ServiceRefusal } from "../../src/codegen/index.ts";
+import { addService, ServiceRefusal } from "../../src/codegen.ts";
 import { page } from "./page.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 

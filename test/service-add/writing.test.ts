@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addService } from "../../src/codegen/index.ts";
+import { addService } from "../../src/codegen.ts";
 import { page } from "./page.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as documents from "../../generated/documents.ts";
-import { createSandbox } from "../../src/sandbox/index.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
 import { packedTarball } from "../packed-tarball.ts";
 

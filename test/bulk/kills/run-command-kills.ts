@@ -22,7 +22,7 @@ export interface CommandKillReport {
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
-const MAIN = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
 const ANSWER = JSON.stringify({
   data: {
     verify: {

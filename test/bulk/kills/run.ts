@@ -1,6 +1,6 @@
 // A process that runs rows with a journal and may kill itself at a step. Started by run-kills.ts.
 import { appendFileSync, writeFileSync } from "node:fs";
-import { type BulkStore, openJournal, verifyMany } from "../../../src/bulk/index.ts";
+import { type BulkStore, openJournal, verifyMany } from "../../../src/bulk.ts";
 import { createClient, NameMatch } from "../../../src/index.node.ts";
 import { type KillPlan, rowOf, type steps } from "./plan.ts";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { openBulkQueue, startBulkWorker } from "../../../src/bulk/queue/index.ts";
+import { openBulkQueue, startBulkWorker } from "../../../src/bulk-queue.ts";
 import { createClient, NameMatch } from "../../../src/index.node.ts";
 import { keys as credentials } from "../../clients.ts";
 import { startDyingPostgres } from "./dying-postgres.ts";

@@ -6,15 +6,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalCall } from "../../../src/bulk/canonical-call.ts";
-import { openJournal, verifyMany } from "../../../src/bulk/index.ts";
 import { BulkQueue } from "../../../src/bulk/queue/bulk-queue.ts";
-import { callByQueue } from "../../../src/bulk/queue/index.ts";
 import { openStore, type Store } from "../../../src/bulk/queue/open-store.ts";
 import { queueAddress } from "../../../src/bulk/queue/queue-address.ts";
 import { runOfJournal } from "../../../src/bulk/queue/run-of-journal.ts";
 import { SealedBox } from "../../../src/bulk/queue/sealed-box.ts";
 import type { RetryOptions } from "../../../src/bulk/retry-options.ts";
 import type { RowEnding } from "../../../src/bulk/row-ending.ts";
+import { openJournal, verifyMany } from "../../../src/bulk.ts";
+import { callByQueue } from "../../../src/bulk-queue.ts";
 import {
   type DeclineReason,
   type IndiConnect,

@@ -14,9 +14,9 @@ import {
   type QueueKey,
   type RowToQueue,
   startBulkWorker,
-} from "../../../src/bulk/queue/index.ts";
+} from "../../../src/bulk-queue.ts";
 import { createClient, type IndiConnect, NameMatch, VoterId } from "../../../src/index.node.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/index.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox.ts";
 import { keys as credentials } from "../../clients.ts";
 import { withServer } from "./with-server.ts";
 

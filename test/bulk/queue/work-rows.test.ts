@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
-import { openBulkQueue } from "../../../src/bulk/queue/index.ts";
 import { openStore } from "../../../src/bulk/queue/open-store.ts";
 import { queueAddress } from "../../../src/bulk/queue/queue-address.ts";
 import { SealedBox } from "../../../src/bulk/queue/sealed-box.ts";
 import { sendByClient } from "../../../src/bulk/queue/send-by-client.ts";
 import { workRows } from "../../../src/bulk/queue/work-rows.ts";
+import { openBulkQueue } from "../../../src/bulk-queue.ts";
 import { createClient, NameMatch } from "../../../src/index.node.ts";
-import { createSandbox } from "../../../src/sandbox/index.ts";
+import { createSandbox } from "../../../src/sandbox.ts";
 import { keys as credentials } from "../../clients.ts";
 import { withServer } from "./with-server.ts";
 

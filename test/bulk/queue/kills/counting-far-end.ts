@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { createSandbox } from "../../../../src/sandbox/index.ts";
+import { createSandbox } from "../../../../src/sandbox.ts";
 
 /** The vendor on loopback, which counts what it read before it does anything else. */
 export interface CountingFarEnd {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The file behind `indiconnect`.
-import { exitCodes } from "./exit-codes.ts";
-import { realIo } from "./real-io.ts";
-import { runCli } from "./run-cli.ts";
+import { exitCodes } from "./cli/exit-codes.ts";
+import { realIo } from "./cli/real-io.ts";
+import { runCli } from "./cli/run-cli.ts";
 
 const code = await runCli(process.argv.slice(2), realIo());
 process.exitCode ||= code;

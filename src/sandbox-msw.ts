@@ -3,4 +3,4 @@
  *
  * @module indiconnect/sandbox/msw
  */
-export { type SandboxHandlersOptions, sandboxHandlers } from "./sandbox-handlers.ts";
+export { type SandboxHandlersOptions, sandboxHandlers } from "./sandbox/sandbox-handlers.ts";

@@ -1,5 +1,5 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { Sandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "./create-sandbox.ts";
 
 /** Options of {@link sandboxHandlers}. */
 export interface SandboxHandlersOptions {

@@ -4,11 +4,11 @@
  * @module indiconnect/codegen
  */
 
+export { type PresetConfig, preset, preset as default } from "./codegen/preset.ts";
 export {
   type AddedFile,
   type AddedService,
   type AddServiceOptions,
   addService,
-} from "../service-add/add-service.ts";
-export { ServiceRefusal } from "../service-add/service-refusal.ts";
-export { type PresetConfig, preset, preset as default } from "./preset.ts";
+} from "./service-add/add-service.ts";
+export { ServiceRefusal } from "./service-add/service-refusal.ts";
