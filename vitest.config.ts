@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+// Everything that needs no package built, no browser and no other runtime; the rest is vitest.slow.config.ts.
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // The packed tarball is installed and compiled by some tests; sockets are stalled by others.
+    exclude: ["**/node_modules/**", "test/slow/**"],
+    // Sockets are stalled by some tests.
     testTimeout: 30_000,
     hookTimeout: 180_000,
     // A page, or another process's output, comes when it comes.
