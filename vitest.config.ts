@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/slow/**"],
+    // Vitest leaves one core free, which is half of two.
+    maxWorkers: "100%",
     // Sockets are stalled by some tests.
     testTimeout: 30_000,
     hookTimeout: 180_000,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as services from "../generated/services.ts";
 import type { ClientOptions, DeclineReason, IndiConnectErrorCode, VerifyOptions } from "../src/index.node.ts";
 import { createSandbox } from "../src/sandbox/index.ts";
+import { type Bundled, bundled } from "./bundled.ts";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -47,6 +48,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
 };
 // These need an app around them: they are compiled here and tried where their subject is tested.
 const NOT_RUN = ["docs/add-a-service.md", "docs/bulk-queue.md"];
+const runnable = snippets.filter(({ page }) => !NOT_RUN.includes(page));
 
 // The compiler names what is missing here.
 const CODES: Readonly<Record<IndiConnectErrorCode, true>> = {
@@ -113,6 +115,7 @@ const VERIFY_OPTIONS: Readonly<Record<keyof VerifyOptions, true>> = {
 
 const sandbox = createSandbox();
 let url: string;
+let programs: Bundled;
 beforeAll(async () => {
   ({ url } = await sandbox.listen());
   await rm(FOLDER, { recursive: true, force: true });
@@ -136,8 +139,12 @@ beforeAll(async () => {
   );
   await writeFile(`${FOLDER}/package.json`, '{"type":"module"}');
   for (const { page, index, code } of snippets) await writeFile(fileOf(page, index), code);
+  programs = await bundled(runnable.map(({ page, index }) => fileOf(page, index)));
 });
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await rm(programs.folder, { recursive: true });
+  await sandbox.close();
+});
 
 function fileOf(page: string, index: number): string {
   return `${FOLDER}/${page.replace(/\W/g, "-")}-${index}.ts`;
@@ -157,25 +164,20 @@ describe("the snippets of the docs", () => {
     expect(stdout).toBe("");
   });
 
-  it.each(snippets.filter(({ page }) => !NOT_RUN.includes(page)))(
-    "run: $page $index",
-    { timeout: 60_000 },
-    async ({ page, index }) => {
-      const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", fileOf(page, index)], {
-        cwd: FOLDER,
-        env: {
-          ...process.env,
-          TSX_TSCONFIG_PATH: `${FOLDER}/tsconfig.json`,
-          INDICONNECT_BASE_URL: url,
-          INDICONNECT_SERVICE_KEY: "sk_test_EXAMPLE",
-          INDICONNECT_ACCESS_KEY: "indc_test_EXAMPLE",
-          INDICONNECT_SECRET_KEY: "ac_test_EXAMPLE",
-        },
-      });
-      expect(stderr).not.toMatch(/Error/);
-      expect(stdout).toBe(PRINTED[page]?.[index] ?? "(nothing is said of this snippet)");
-    },
-  );
+  it.each(runnable)("run: $page $index", { timeout: 60_000 }, async ({ page, index }) => {
+    const { stdout, stderr } = await run(process.execPath, [programs.fileOf(fileOf(page, index))], {
+      cwd: FOLDER,
+      env: {
+        ...process.env,
+        INDICONNECT_BASE_URL: url,
+        INDICONNECT_SERVICE_KEY: "sk_test_EXAMPLE",
+        INDICONNECT_ACCESS_KEY: "indc_test_EXAMPLE",
+        INDICONNECT_SECRET_KEY: "ac_test_EXAMPLE",
+      },
+    });
+    expect(stderr).not.toMatch(/Error/);
+    expect(stdout).toBe(PRINTED[page]?.[index] ?? "(nothing is said of this snippet)");
+  });
 });
 
 describe("README.md", () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "../../../../bundled.ts";
 import type { EnqueuerPlan, WorkerPlan } from "./plan.ts";
 
 /** Starts workers and enqueuers as processes of their own. */
@@ -14,25 +14,13 @@ export interface Processes {
 
 /** Bundled once: a process then starts in a quarter of a second, and much is killed in a minute. */
 export async function prepareProcesses(): Promise<Processes> {
-  // Below the repository, so that what is not bundled is found.
-  const cache = fileURLToPath(new URL("../../../../../.cache", import.meta.url));
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(`${cache}/kills-`);
-  await build({
-    entryPoints: ["worker", "enqueuer"].map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "silent",
-  });
+  const { folder, fileOf } = await bundled(
+    ["worker", "enqueuer"].map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
+  );
   const running = new Set<ChildProcess>();
   return {
     start(script: string, plan: object) {
-      const child = fork(`${folder}/${script}.mjs`, {
+      const child = fork(fileOf(`${script}.ts`), {
         execArgv: [],
         env: { ...process.env, PLAN: JSON.stringify(plan) },
         stdio: ["ignore", "ignore", "inherit", "ipc"],
