@@ -7,11 +7,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/slow/**"],
     // Vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
-    // Sockets are stalled by some tests.
-    testTimeout: 30_000,
+    // Some start a compiler, on a machine that may be busy.
+    testTimeout: 60_000,
     hookTimeout: 180_000,
-    // A page, or another process's output, comes when it comes.
-    expect: { poll: { timeout: 20_000 } },
     // It would load graphql as Node does, and the sources as Vite does: two of them, which refuse each other's schemas.
     server: { deps: { inline: [/@graphql-inspector/] } },
     coverage: { include: ["src/**"], reporter: ["text-summary", "json-summary"] },

@@ -155,7 +155,7 @@ describe("the snippets of the docs", () => {
     expect(snippets.length).toBeGreaterThanOrEqual(5);
   });
 
-  it("compile", { timeout: 60_000 }, async () => {
+  it("compile", async () => {
     const { stdout } = await run(process.execPath, [
       `${ROOT}node_modules/typescript/bin/tsc`,
       "-p",
@@ -164,7 +164,7 @@ describe("the snippets of the docs", () => {
     expect(stdout).toBe("");
   });
 
-  it.each(runnable)("run: $page $index", { timeout: 60_000 }, async ({ page, index }) => {
+  it.each(runnable)("run: $page $index", async ({ page, index }) => {
     const { stdout, stderr } = await run(process.execPath, [programs.fileOf(fileOf(page, index))], {
       cwd: FOLDER,
       env: {

@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => generator.kill());
 
 describe("a changed schema", () => {
-  it("is no matter while nothing changed", { timeout: 60_000 }, async () => {
+  it("is no matter while nothing changed", async () => {
     expect(await codegen("--check")).toBe(0);
     await expect(compile()).resolves.toMatchObject({ stdout: "" });
   });
@@ -85,7 +85,7 @@ describe("a changed schema", () => {
       'extend union VerificationResult = LivenessDetectionResult | NewResult\n\n"new"\ntype NewResult {\n  "new"\n  id: String\n}',
       "check",
     ],
-  ])("is caught: %s", { timeout: 90_000 }, async (_, file, before, after, by) => {
+  ])("is caught: %s", async (_, file, before, after, by) => {
     const original = await readFile(ROOT + file, "utf8");
     expect(original).toContain(before);
     await writeFile(`${FOLDER}/${file}`, original.replace(before, after));

@@ -4,9 +4,7 @@ import { runKills } from "../../bulk/kills/run-kills.ts";
 
 // The long form: npm run kills.
 describe("a run that is killed at every step", () => {
-  it("calls no row twice, loses none, and is unsure only of rows that a kill fell on", {
-    timeout: 120_000,
-  }, async () => {
+  it("calls no row twice, loses none, and is unsure only of rows that a kill fell on", async () => {
     const { mostCalls, lost, unexplained, rows, kills, byStep, outcomes } = await runKills({
       rows: 400,
       kills: 10,
@@ -26,9 +24,7 @@ describe("a run that is killed at every step", () => {
     expect(outcomes.unknown).toBeLessThanOrEqual(10 * 8);
   });
 
-  it("does so as a command as well, killed at any time and while it writes", {
-    timeout: 120_000,
-  }, async () => {
+  it("does so as a command as well, killed at any time and while it writes", async () => {
     const report = await runCommandKills({ rows: 3_000, kills: 4, random: Math.random });
     expect(report).toMatchObject({ rows: 3_000, isInOrder: true, mostCalls: 1, lost: 0 });
     expect(report.kills).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { createSandbox, type Sandbox } from "../../../src/sandbox/index.ts";
 import { run } from "../../cli/run.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
 
-describe.skipIf(skipWithoutChromium())("the report of a bulk run in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(skipWithoutChromium())("the report of a bulk run in Chromium", () => {
   let browser: Browser;
   let sandbox: Sandbox;
   let cwd: string;

@@ -12,8 +12,6 @@ import { ownPackages } from "./own-packages.ts";
 
 const TSX = createRequire(import.meta.url).resolve("tsx");
 const SHOTS = fileURLToPath(new URL("../../../.cache/onboarding-shots", import.meta.url));
-/** A machine can be busy with other tests. */
-const TIMES = { timeout: 60_000 };
 const GOOD = {
   "Full name": "Asha Example",
   "Address of a photo of your face": "https://example.com/face.jpg",
@@ -23,7 +21,7 @@ const GOOD = {
 
 const packages = ownPackages("onboarding", ["hono", "@hono/node-server"]);
 
-describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in Chromium", TIMES, () => {
+describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in Chromium", () => {
   const sandbox = createSandbox({ slow: 1_500 });
   const complaints: string[] = [];
   let sandboxUrl: string;

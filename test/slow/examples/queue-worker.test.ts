@@ -16,7 +16,7 @@ const TSX = createRequire(import.meta.url).resolve("tsx");
 for (const store of ["redis", "postgres"] as const) {
   const far = withServer(store);
 
-  describe.skipIf(far.skip)(`examples/queue-worker on ${store}`, { timeout: 60_000 }, () => {
+  describe.skipIf(far.skip)(`examples/queue-worker on ${store}`, () => {
     const sandbox = createSandbox();
     let app: ExampleApp;
     let env: Record<string, string>;

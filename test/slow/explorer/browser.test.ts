@@ -17,8 +17,6 @@ const SIZES = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
 };
-/** A machine can be busy with other tests; by itself each takes a second or two. */
-const TIMES = { timeout: 120_000 };
 /** Synthetic, and unlike anything that stands in a page by itself. */
 const keys = {
   INDICONNECT_SERVICE_KEY: "sk_test_canaryServiceQ7",
@@ -34,7 +32,7 @@ interface Served {
   stop(): Promise<void>;
 }
 
-describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packed package", TIMES, () => {
+describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packed package", () => {
   let consumer: Consumer;
   let browser: Browser;
   let sandbox: Served;

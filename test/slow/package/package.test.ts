@@ -315,11 +315,8 @@ openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ code, message 
     expect(stdout).toBe("true 1\n");
   });
 
-  it.each(["types.mts", "types.cts"])(
-    "has types for the other entry points in %s",
-    { timeout: 60_000 },
-    async (file) => {
-      const source = `
+  it.each(["types.mts", "types.cts"])("has types for the other entry points in %s", async (file) => {
+    const source = `
 import { pan } from "indiconnect/formats";
 import { diagnosticsObserver } from "indiconnect/observe";
 import { openBulkQueue, startBulkWorker } from "indiconnect/bulk/queue";
@@ -341,9 +338,8 @@ startBulkWorker({ client: createClient(), documents: [FaceLivenessPassive], conc
 // @ts-expect-error a worker needs a client
 startBulkWorker({ documents: [FaceLivenessPassive] });
 `;
-      await compile("typescript", equipped, file, source, "node16", "node16");
-    },
-  );
+    await compile("typescript", equipped, file, source, "node16", "node16");
+  });
 });
 
 const TYPES = `
@@ -393,7 +389,7 @@ describe.each(["typescript", "typescript-5.9", "typescript-7"])(
       ["node16", "node16", "types.mts"],
       ["node16", "node16", "types.cts"],
       ["esnext", "bundler", "types.ts"],
-    ])("module %s, resolution %s, in %s", { timeout: 60_000 }, (module, resolution, file) =>
+    ])("module %s, resolution %s, in %s", (module, resolution, file) =>
       compile(compiler, consumer, file, TYPES, module, resolution),
     );
   },

@@ -24,7 +24,6 @@ describe.skipIf(!mustRun)("the packed tarball", () => {
     const checks = allChecks.filter(({ slow, inChromium }) => !slow && !(blind && inChromium));
     it.each(checks.map((check) => [`${check.runtime}, ${check.how}`, check] as const))(
       "%s",
-      { timeout: 90_000 },
       async (_, check) => {
         await check.run(bench);
       },
