@@ -1,13 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+// Everything that needs no package built, no browser and no other runtime; the rest is vitest.slow.config.ts.
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // The packed tarball is installed and compiled by some tests; sockets are stalled by others.
-    testTimeout: 30_000,
+    exclude: ["**/node_modules/**", "test/slow/**"],
+    // Vitest leaves one core free, which is half of two.
+    maxWorkers: "100%",
+    // Some start a compiler, on a machine that may be busy.
+    testTimeout: 60_000,
     hookTimeout: 180_000,
-    // A page, or another process's output, comes when it comes.
-    expect: { poll: { timeout: 20_000 } },
     // It would load graphql as Node does, and the sources as Vite does: two of them, which refuse each other's schemas.
     server: { deps: { inline: [/@graphql-inspector/] } },
     coverage: { include: ["src/**"], reporter: ["text-summary", "json-summary"] },

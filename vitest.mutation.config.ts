@@ -6,14 +6,14 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "**/node_modules/**",
-      "test/{package,chaos,fuzz,cli,site,runtimes,examples,bench}/**",
+      "test/{slow,chaos,fuzz,cli}/**",
       "test/bulk/{kills,queue}{.test.ts,/**}",
-      "test/explorer/{browser,snippets}.test.ts",
+      "test/explorer/snippets.test.ts",
       "test/formats/oracles.test.ts",
       "test/privacy.test.ts",
       "test/privacy/**",
       "test/service-add/{command,generated}.test.ts",
-      "test/{readme,repository,budget,hover,types,own-operations,schema-mutation,undici-transport}.test.ts",
+      "test/{readme,repository,hover,types,schema-mutation,undici-transport}.test.ts",
     ],
     setupFiles: ["test/mutation/setup.ts"],
     // The package is loaded once for all files instead of once for each: most of a run is loading.

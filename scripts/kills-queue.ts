@@ -1,7 +1,7 @@
 // The long form of the kills on many machines: `npm run kills:queue -- [--store postgres] [--kills 120] [--rate-seconds 30]`.
 import { parseArgs } from "node:util";
-import { measureRate, type RateReport } from "../test/bulk/queue/kills/measure-rate.ts";
-import { type KillsReport, runKills } from "../test/bulk/queue/kills/run-kills.ts";
+import { measureRate, type RateReport } from "../test/slow/bulk/queue/kills/measure-rate.ts";
+import { type KillsReport, runKills } from "../test/slow/bulk/queue/kills/run-kills.ts";
 
 const { values } = parseArgs({
   options: {

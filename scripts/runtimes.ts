@@ -2,10 +2,10 @@
 // is written from what came of it. `npm run runtimes -- bun` runs those whose name or way has the word.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { allChecks } from "../test/runtimes/all-checks.ts";
-import { programs } from "../test/runtimes/programs.ts";
-import { type Outcome, tableOf } from "../test/runtimes/table.ts";
-import { openWorkbench } from "../test/runtimes/workbench.ts";
+import { allChecks } from "../test/slow/runtimes/all-checks.ts";
+import { programs } from "../test/slow/runtimes/programs.ts";
+import { type Outcome, tableOf } from "../test/slow/runtimes/table.ts";
+import { openWorkbench } from "../test/slow/runtimes/workbench.ts";
 
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean", default: false } },

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { arch, cpus, loadavg, platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { packedTarball } from "../test/packed-tarball.ts";
+import { packedTarball } from "../test/slow/packed-tarball.ts";
 
 /** A fenced block of the page. */
 interface Block {

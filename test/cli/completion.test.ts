@@ -151,7 +151,7 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
     expect(offered("verify", "tan", "--tan-number", "diff", "--tan")).toEqual(["--tan-number"]);
   });
 
-  it("completes what is typed at a prompt", { timeout: 30_000 }, async () => {
+  it("completes what is typed at a prompt", async () => {
     expect(await typed("bash", "indiconnect verify name-m\t", /name-match /)).toContain("verify name-match ");
     await typed("bash", "indiconnect verify tan --environment=st\t", /--environment=staging /);
     await typed("bash", "indiconnect service add wi\t", /with\\ blank\.csv /);
@@ -159,7 +159,7 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
 });
 
 describe.skipIf(!installed.zsh)("completion in zsh", () => {
-  it("completes what is typed at a prompt", { timeout: 60_000 }, async () => {
+  it("completes what is typed at a prompt", async () => {
     await typed("zsh", "indiconnect verify name-m\t", /name-match /);
     await typed("zsh", "indiconnect verify tan --environment st\t", /--environment staging /);
     await typed("zsh", "indiconnect verify tan --environment=st\t", /--environment=staging /);
@@ -167,7 +167,7 @@ describe.skipIf(!installed.zsh)("completion in zsh", () => {
     await typed("zsh", "indiconnect service add wi\t", /with\\ blank\.csv /);
   });
 
-  it("says what each command is for", { timeout: 30_000 }, async () => {
+  it("says what each command is for", async () => {
     expect(await typed("zsh", "indiconnect schema \t", /pull +-- ask/)).toMatch(/diff +-- what changed/);
   });
 });

@@ -1,16 +1,24 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Bundled, bundled } from "../bundled.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+const SCRIPT = `${ROOT}scripts/service-add.ts`;
+let program: Bundled;
+beforeAll(async () => {
+  program = await bundled([SCRIPT]);
+});
+afterAll(() => rm(program.folder, { recursive: true }));
+
 function run(folder: string, ...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  const script = [`${ROOT}node_modules/tsx/dist/cli.mjs`, `${ROOT}scripts/service-add.ts`];
   return new Promise((resolve) => {
-    execFile(process.execPath, [...script, ...args], { cwd: folder }, (failure, out, error) => {
+    execFile(process.execPath, [program.fileOf(SCRIPT), ...args], { cwd: folder }, (failure, out, error) => {
       resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error });
     });
   });

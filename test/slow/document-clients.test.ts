@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as documents from "../../generated/documents.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
-import { packedTarball } from "../packed-tarball.ts";
+import { packedTarball } from "./packed-tarball.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SOURCES = `${ROOT}test/consumers/document-clients`;

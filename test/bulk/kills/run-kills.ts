@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundled } from "../../bundled.ts";
 import { type KillPlan, steps } from "./plan.ts";
 
 /** What came of rows whose process was killed again and again. */
@@ -76,13 +77,14 @@ export async function runKills(options: {
     log: join(folder, "log"),
     output: join(folder, "output"),
   };
+  const program = await bundled([RUN]);
   const byStep: Record<string, number> = {};
   const inFlight = new Set<string>();
   // Rows are used up by every start, so the kills are spread over them.
   const reach = Math.max(1, Math.floor(rows / kills));
   const start = async (killAt: KillPlan["killAt"], killAtCall: number): Promise<boolean> => {
     killAfter = killAt === "after send" ? killAtCall : Number.POSITIVE_INFINITY;
-    const argv = ["--import", "tsx", RUN, JSON.stringify({ ...plan, killAt, killAtCall })];
+    const argv = [program.fileOf(RUN), JSON.stringify({ ...plan, killAt, killAtCall })];
     child = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "inherit"] });
     const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
     if (signal === "SIGKILL") return true;
@@ -125,7 +127,7 @@ export async function runKills(options: {
     child?.kill("SIGKILL");
     server.close();
     server.closeAllConnections();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, program.folder]) rmSync(each, { recursive: true, force: true });
   }
 }
 

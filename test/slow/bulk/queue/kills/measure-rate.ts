@@ -1,0 +1,71 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rateWindow } from "../../../../../src/bulk/queue/rate-window.ts";
+import { startPostgres, startRedis } from "../../../../bulk/queue/servers.ts";
+import { startCountingFarEnd } from "./counting-far-end.ts";
+import { prepareProcesses } from "./start-process.ts";
+
+/** How a shared rate was held. */
+export interface RateReport {
+  /** As it was set, in rows a second. */
+  readonly set: number;
+  /** As the far end saw it, from the first window's first call to the last window's. */
+  readonly measured: number;
+  /** Most calls that the far end read within any second. */
+  readonly busiestSecond: number;
+  readonly calls: number;
+}
+
+/** Several workers in processes of their own under one rate, for about so many seconds. */
+export async function measureRate(options: {
+  readonly store: "postgres" | "redis";
+  readonly workers: number;
+  readonly rate: number;
+  readonly seconds: number;
+}): Promise<RateReport> {
+  const { max, duration } = rateWindow(options.rate);
+  // Whole windows: how the last one is filled says nothing of the rate.
+  const rows = max * Math.max(4, Math.round((options.seconds * 1000) / duration));
+  const folder = mkdtempSync(join(tmpdir(), "indiconnect-rate-"));
+  const farEnd = await startCountingFarEnd(20);
+  const processes = await prepareProcesses();
+  const server = await (options.store === "postgres" ? startPostgres() : startRedis());
+  try {
+    const common = { address: server.url, keys: `k1:${randomBytes(32).toString("base64url")}` };
+    const workers = Array.from({ length: options.workers }, () =>
+      processes.start("worker", {
+        ...common,
+        vendor: farEnd.url,
+        concurrency: 8,
+        timeout: 10_000,
+        grace: 10_000,
+        stalledInterval: 30_000,
+        killLog: join(folder, "kills"),
+        dies: undefined,
+        killsServer: undefined,
+      }),
+    );
+    await Promise.all(workers.map((worker) => once(worker, "message")));
+    const plan = { ...common, run: randomUUID(), rows, rate: options.rate, output: join(folder, "outcomes") };
+    const [code] = await once(processes.start("enqueuer", plan), "exit");
+    if (code !== 0) throw new Error(`the enqueuer ended with ${code}`);
+    const times = farEnd.calls.map(({ at }) => at).sort((a, b) => a - b);
+    const seconds = (times[rows - max]! - times[0]!) / 1000;
+    return {
+      set: options.rate,
+      measured: (rows - max) / seconds,
+      busiestSecond: Math.max(
+        ...times.map((from, index) => times.findLastIndex((at) => at < from + 1000) - index + 1),
+      ),
+      calls: times.length,
+    };
+  } finally {
+    processes.end();
+    await farEnd.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
