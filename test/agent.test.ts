@@ -63,7 +63,10 @@ describe("a proxy, through the caller's own agent", () => {
 
   test("calls go through a CONNECT tunnel, which is kept for the next", async () => {
     const { farEnd, proxy, client } = await through("lets pass", { answer: () => answered });
-    expect(await client.verify(Everything, { name: "Example" })).toMatchObject({ ok: true, receipt: { attempts: 1 }});
+    expect(await client.verify(Everything, { name: "Example" })).toMatchObject({
+      ok: true,
+      receipt: { attempts: 1 },
+    });
     expect(await client.verify(Everything, { name: "Example" })).toMatchObject({ ok: true });
     expect(farEnd.requests).toHaveLength(2);
     expect(proxy.tunnels).toEqual([`127.0.0.1:${farEnd.port}`]);
@@ -74,7 +77,12 @@ describe("a proxy, through the caller's own agent", () => {
     async (conduct) => {
       const { farEnd, proxy, client } = await through(conduct, { answer: () => answered });
       const error = await failureOf(client.verify(Everything, { name: "Example" }));
-      expect(error).toMatchObject({ code: "connection-failed", sent: "no", retryable: true, receipt: { attempts: 3 }});
+      expect(error).toMatchObject({
+        code: "connection-failed",
+        sent: "no",
+        retryable: true,
+        receipt: { attempts: 3 },
+      });
       expect(proxy.tunnels).toHaveLength(3);
       expect(farEnd.connections).toBe(0);
     },
@@ -91,7 +99,7 @@ describe("a proxy, through the caller's own agent", () => {
   test("a far end whose certificate is not trusted: nothing was sent", async () => {
     const { farEnd, client } = await through("lets pass", { answer: () => answered }, {});
     const error = await failureOf(client.verify(Everything, { name: "Example" }));
-    expect(error).toMatchObject({ code: "connection-failed", sent: "no", receipt: { attempts: 3 }});
+    expect(error).toMatchObject({ code: "connection-failed", sent: "no", receipt: { attempts: 3 } });
     expect(farEnd.requests).toHaveLength(0);
   });
 
@@ -100,7 +108,7 @@ describe("a proxy, through the caller's own agent", () => {
       answer: (_, { tcp }) => void tcp.resetAndDestroy(),
     });
     const error = await failureOf(client.verify(Everything, { name: "Example" }));
-    expect(error).toMatchObject({ code: "connection-lost", sent: "unknown", receipt: { attempts: 1 }});
+    expect(error).toMatchObject({ code: "connection-lost", sent: "unknown", receipt: { attempts: 1 } });
     expect(farEnd.requests).toHaveLength(1);
   });
 });
@@ -153,7 +161,7 @@ describe("an agent's own judgement", () => {
     });
     const client = clientOver(new https.Agent({ rejectUnauthorized: false }), farEnd.url);
     const error = await failureOf(client.verify(Everything, { name: "Example" }));
-    expect(error).toMatchObject({ code: "connection-lost", sent: "unknown", receipt: { attempts: 1 }});
+    expect(error).toMatchObject({ code: "connection-lost", sent: "unknown", receipt: { attempts: 1 } });
     expect(farEnd.requests).toHaveLength(1);
   });
 
@@ -169,7 +177,7 @@ describe("an agent's own judgement", () => {
     const farEnd = await start({ tls: serverCertificate, answer: () => answered });
     const agent = new https.Agent({ ca: authority, checkServerIdentity: () => new Error("not this one") });
     const error = await failureOf(clientOver(agent, farEnd.url).verify(Everything, {}));
-    expect(error).toMatchObject({ code: "connection-failed", sent: "no", receipt: { attempts: 3 }});
+    expect(error).toMatchObject({ code: "connection-failed", sent: "no", receipt: { attempts: 3 } });
     expect(farEnd.requests).toHaveLength(0);
   });
 
@@ -198,7 +206,7 @@ describe("an agent's own judgement", () => {
     const error = await failureOf(
       clientOver(agent, "http://localhost:9").verify(Everything, {}, { timeout: 50 }),
     );
-    expect(error).toMatchObject({ code: "timeout", sent: "no", retryable: true, receipt: { attempts: 1 }});
+    expect(error).toMatchObject({ code: "timeout", sent: "no", retryable: true, receipt: { attempts: 1 } });
   });
 
   test("an agent for the other protocol: nothing was sent", async () => {
@@ -268,7 +276,7 @@ describe.each(transportNames)("connections through %s", (transport: TransportNam
     });
     const client = clientTo(farEnd);
     for (let call = 0; call < 5; call++) {
-      expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 }});
+      expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
       // The client has closed its side as well by then.
       await dropped;
     }
@@ -312,7 +320,7 @@ describe.each(transportNames)("connections through %s", (transport: TransportNam
   test("a name with an address that nobody listens on", async () => {
     const farEnd = await start({ answer: () => answered });
     const client = clientTo(farEnd, `http://localhost:${farEnd.port}`);
-    expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 }});
+    expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
   });
 });
 
@@ -339,7 +347,7 @@ describe("the client's own agent", () => {
     await vi.waitFor(() => expect(closed).toHaveBeenCalled(), { timeout: 10_000, interval: 100 });
     expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
     expect(farEnd.connections).toBe(2);
-    expect(await slowCall).toMatchObject({ ok: true, receipt: { attempts: 1 }});
+    expect(await slowCall).toMatchObject({ ok: true, receipt: { attempts: 1 } });
   });
 
   test.each([
@@ -423,7 +431,7 @@ describe("the client's own agent", () => {
     await pause(50);
     expect(closed).not.toHaveBeenCalled();
     release();
-    expect(await call).toMatchObject({ ok: true, receipt: { attempts: 1 }});
+    expect(await call).toMatchObject({ ok: true, receipt: { attempts: 1 } });
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
 

@@ -272,7 +272,7 @@ function checkExchanges(exchanges: readonly Exchange[]): readonly Exchange[] {
 /** Made anew at each use and without a name, so that only its text tells it from other exchanges. */
 function isSubscriptionExchange(exchange: Exchange): boolean {
   return (
-    /\.subscribe\([^]*\.unsubscribe\(/.test(String(exchange)) &&
+    /\.subscribe\([\s\S]*\.unsubscribe\(/.test(String(exchange)) &&
     /["'`]subscription["'`]/.test(String(exchange))
   );
 }
