@@ -2,29 +2,8 @@ import type { Receipt } from "./receipt.ts";
 import type { Sent } from "./sent.ts";
 
 /**
- * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version.
- *
- * | code | meaning |
- * |---|---|
- * | `invalid-option` | `createClient` or `verify` was given something it cannot use |
- * | `invalid-credentials` | credentials missing, malformed, of another environment, or their function failed |
- * | `invalid-input` | a variable is missing, of the wrong type, or its format excludes it |
- * | `invalid-document` | the document is not one mutation with a `documentType` literal |
- * | `circuit-open` | the circuit opened after failures that every further call would meet too |
- * | `aborted` | the caller's signal |
- * | `timeout` | the deadline passed |
- * | `connection-failed` | no connection: refused, DNS, TLS |
- * | `connection-lost` | the connection broke after the request may have left |
- * | `redirected` | a 3xx answer; credentials are never sent on |
- * | `response-too-large` | more than `maxResponseBytes` |
- * | `unauthorized` | HTTP 401 or 403 |
- * | `payment-required` | HTTP 402, or the gateway's word that the balance is empty |
- * | `rate-limited` | HTTP 429 |
- * | `unavailable` | HTTP 502, 503, 504 |
- * | `http-error` | any other status that is not 2xx |
- * | `invalid-response` | not a GraphQL answer, or one without the expected envelope |
- * | `document-refused` | the server's validation refused the document; nothing was executed |
- * | `graphql-error` | GraphQL errors and no data |
+ * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version. The
+ * README says what each means.
  */
 export type IndiConnectErrorCode =
   | "invalid-option"

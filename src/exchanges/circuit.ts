@@ -2,7 +2,7 @@ import type { Exchange } from "@urql/core";
 import type { DeclineReason } from "../answer/reason.ts";
 import type { Attempt } from "../call/attempt.ts";
 import { CallHandle } from "../call/call-handle.ts";
-import type { IndiConnectErrorCode } from "../error/error.ts";
+import { errorCodes } from "../error/error-codes.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
@@ -16,7 +16,6 @@ export interface CircuitOptions {
   readonly now?: (() => number) | undefined;
 }
 
-const CODES: readonly IndiConnectErrorCode[] = ["unauthorized", "payment-required"];
 const REASONS: readonly DeclineReason[] = ["unauthorized", "insufficient-balance"];
 
 /**
@@ -59,7 +58,7 @@ export function circuitExchange(options: CircuitOptions = {}): Exchange {
 }
 
 function isHopeless(attempt: Attempt): boolean {
-  if (attempt.kind === "failed") return CODES.includes(attempt.error.code);
+  if (attempt.kind === "failed") return errorCodes[attempt.error.code].opensCircuit === true;
   if (attempt.kind === "refused" || attempt.verification.ok) return false;
   return REASONS.includes(attempt.verification.error.reason);
 }
