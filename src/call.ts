@@ -1,6 +1,7 @@
 import type { Drift } from "./answer/drift.ts";
 import { readOutcome } from "./answer/outcome.ts";
 import { DocumentRefusal, type GraphQLAnswer, readAnswer, requestId } from "./answer/read-answer.ts";
+import { reportAnswer } from "./answer/report-answer.ts";
 import type { Verification } from "./answer/verification.ts";
 import type { Envelope } from "./document/document.ts";
 import type { PreparedDocument } from "./document/prepared-document.ts";
@@ -236,7 +237,7 @@ export class Call {
     if (isTransportOwn) (response as { body: string }).body = "";
     if (!(answer instanceof DocumentRefusal)) return answer;
     this.#refusal = answer;
-    return { data: {}, errors: answer.errors };
+    return { data: {}, errors: answer.errors, extensions: undefined, body: {}, raw: "", odd: [], unsafe: [] };
   }
 
   /** Tells the observers that a request leaves. */
@@ -276,12 +277,10 @@ export class Call {
       throw this.#error(
         said ? "graphql-error" : "invalid-response",
         `the answer has no ${service.root} envelope.${said ? ` The server says: ${this.#show(said.message)}` : ""}`,
-        { sent: "yes" },
+        { sent: "yes", raw: answer.raw },
       );
     }
-    for (const { path } of answer.errors) {
-      this.#report("partial-errors", (path?.length ? path : [service.root]).slice(0, 10).join("."));
-    }
+    reportAnswer(answer, service.root, (...drift) => this.#report(...drift));
     return readOutcome(
       envelope as Envelope<unknown>,
       this.#prepared,

@@ -57,6 +57,8 @@ export interface IndiConnectErrorDetails {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly systemCode?: string | undefined;
+  /** The text of an answer that could not be read. */
+  readonly raw?: string | undefined;
 }
 
 // Copies of this module (ESM beside CommonJS, two bundles) must recognise each other's errors.

@@ -100,6 +100,11 @@ function answerOf(result: OperationResult | undefined): GraphQLAnswer {
   return {
     data: (result?.data ?? {}) as GraphQLAnswer["data"],
     errors: result?.error?.graphQLErrors ?? [],
+    extensions: undefined,
+    body: {},
+    raw: "",
+    odd: [],
+    unsafe: [],
   };
 }
 
