@@ -30,19 +30,21 @@ export type DeclineReason =
 
 // The vendor documents no texts. The first rows were seen by integrators; source-unavailable and the looser wordings
 // of invalid-input are inferred. Order matters: a balance text also contains "provider", which sources do too.
-const RULES: readonly (readonly [DeclineReason, RegExp])[] = [
+// Nothing repeats without bound: the text is the server's, and a wording that starts at every word would be followed
+// to the end of the text from each. Blanks, "_" and "-" are one blank here.
+export const RULES: readonly (readonly [DeclineReason, RegExp])[] = [
   [
     "insufficient-balance",
-    /insufficient[ _-]*(provider|wallet)?[ _-]*(balance|credit|fund)|balance is (low|zero|empty)/,
+    /insufficient ?(provider|wallet)? ?(balance|credit|fund)|balance is (low|zero|empty)/,
   ],
   ["unsupported-document-type", /unsupported document ?type|service not found/],
-  ["unauthorized", /authentication failed|unauthori[sz]ed|invalid (api|service|access|secret)[ -]?key/],
-  ["already-retrieved", /already[ _-]*retrieved/],
+  ["unauthorized", /authentication failed|unauthori[sz]ed|invalid (api|service|access|secret) ?key/],
+  ["already-retrieved", /already ?retrieved/],
   [
     "otp-rejected",
-    /(invalid|wrong|incorrect|expired|mismatch)\w*.{0,20}\botp\b|\botp\b.{0,30}(invalid|wrong|incorrect|expired|mismatch)/,
+    /(invalid|wrong|incorrect|expired|mismatch)\w{0,10}.{0,20}\botp\b|\botp\b.{0,30}(invalid|wrong|incorrect|expired|mismatch)/,
   ],
-  ["no-record", /no[ _-]*(record|data|match\w*|result)s?[ _-]*found|record[ _-]*not[ _-]*found/],
+  ["no-record", /no ?(record|data|match\w{0,10}|result)s? ?found|record ?not ?found/],
   [
     "source-unavailable",
     /source.{0,20}(down|unavailable)|(service|server).{0,20}unavailable|timed? ?out|under maintenance/,
@@ -56,6 +58,7 @@ export function reasonOf(texts: readonly (string | null | undefined)[]): Decline
     .filter((text) => typeof text === "string")
     .join("\n")
     .slice(0, 10_000)
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ _-]+/g, " ");
   return RULES.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }
