@@ -4,10 +4,13 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fixtures } from "../generated/fixtures.ts";
+import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { type CatalogueEntry, catalogue } from "../src/catalogue/catalogue.ts";
 import type { Shape } from "../src/document/service.ts";
+import { errorCodes } from "../src/error/error-codes.ts";
 import { sampleVariables } from "../src/explorer/sample-variables.ts";
 import { scenarios } from "../src/sandbox/scenarios.ts";
+import { meaningsTable } from "./meanings-table.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SITE = `${ROOT}docs-site/`;
@@ -246,13 +249,13 @@ function errorsPage(): string {
 
 There is no answer. \`sent\` tells whether the call may have been billed.
 
-${table("src/error/error.ts")}
+${meaningsTable("code", errorCodes)}
 
 ## Reasons of a declined call
 
 The vendor answered, without a result of the service.
 
-${table("src/answer/reason.ts")}
+${meaningsTable("reason", declineReasons)}
 
 ## Codes of BulkError
 

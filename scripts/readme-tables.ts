@@ -1,19 +1,16 @@
-// Writes the tables of README.md that stand in doc comments of the source, or says with --check that they are stale.
+// Writes the tables of README.md from the facts in the source, or says with --check that they are stale.
 import { readFileSync, writeFileSync } from "node:fs";
+import { declineReasons } from "../src/answer/decline-reasons.ts";
+import { errorCodes } from "../src/error/error-codes.ts";
+import { meaningsTable } from "./meanings-table.ts";
 
 const root = new URL("../", import.meta.url);
 const path = new URL("README.md", root);
 
-/** The table inside the doc comment of a type. */
-function tableOf(file: string): string {
-  const lines = readFileSync(new URL(file, root), "utf8").split("\n");
-  return lines
-    .filter((line) => line.startsWith(" * |"))
-    .map((line) => line.slice(3))
-    .join("\n");
-}
-
-const tables = { codes: tableOf("src/error/error.ts"), reasons: tableOf("src/answer/reason.ts") };
+const tables = {
+  codes: meaningsTable("code", errorCodes),
+  reasons: meaningsTable("reason", declineReasons),
+};
 const before = readFileSync(path, "utf8");
 let after = before;
 for (const [name, table] of Object.entries(tables)) {

@@ -394,6 +394,61 @@ describe("a result that differs from the schema still reaches the caller", () =>
   });
 });
 
+describe("a number that JavaScript cannot hold", () => {
+  const leaf = '{"account":50100123456789012,"rate":50.10,"far":1e400,"near":-0}';
+  const exact = { account: "50100123456789012", rate: 50.1, far: "1e400", near: -0 };
+
+  test.each([leaf, JSON.stringify(leaf)])(
+    "is a text of its digits in a JSON leaf that is %s",
+    async (found) => {
+      const { client, drift } = await clientOf([
+        json(`{"data":{"verify":{"ok":true,"result":{"__typename":"NameMatchResult","result":${found}}}}}`),
+      ]);
+      const verification = await client.verify(NameMatch, { name1: "Example", name2: "Example" });
+      expect(verification.ok && verification.result.result).toEqual(exact);
+      expect(drift.map(({ kind, path }) => [kind, path])).toEqual([
+        ["unsafe-number", "result.result.account"],
+        ["unsafe-number", "result.result.far"],
+      ]);
+    },
+  );
+
+  test("is one where the schema has a text or a number", async () => {
+    const text = JSON.stringify({
+      data: { verify: { ...usual, result: { ...live, case_id: "big", status_code: "big" } } },
+    });
+    const { client, drift } = await clientOf([json(text.replaceAll('"big"', "412345678901234567"))]);
+    const verification = await client.verify(FaceLivenessPassive, { url });
+    expect(verification.ok && verification.result).toMatchObject({
+      case_id: "412345678901234567",
+      status_code: "412345678901234567",
+    });
+    expect(drift.map(({ kind, path }) => [kind, path])).toEqual([
+      ["unsafe-number", "result.status_code"],
+      ["unsafe-number", "result.case_id"],
+      ["type", "result.status_code"],
+    ]);
+  });
+});
+
+describe("an answer in an odd body", () => {
+  const text = JSON.stringify({ data: { verify: usual } });
+  test.each<[string, string, string[]]>([
+    ["a byte order mark", `\ufeff${text}`, ["prefix"]],
+    ["a Lambda's", JSON.stringify({ statusCode: 200, body: text }), ["wrapper"]],
+    ["a list of one, after a guard", `)]}'\n[${text}]`, ["prefix", "list"]],
+  ])("%s is handed out and told", async (_, body, found) => {
+    const { client, drift } = await clientOf([{ body }]);
+    expect(await client.verify(FaceLivenessPassive, { url })).toMatchObject({
+      ok: true,
+      message: usual.message,
+      result: live,
+    });
+    const told = { kind: "odd-body", operation: "FaceLivenessPassive", path: "body" };
+    expect(drift).toEqual(found.map((odd) => ({ ...told, found: odd })));
+  });
+});
+
 describe("errors beside data", () => {
   test.each<[string, unknown, string[]]>([
     ["with a path", [{ message: "no", path: ["verify", "result", "is_live"] }], ["verify.result.is_live"]],

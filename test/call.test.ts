@@ -314,13 +314,13 @@ describe("drift", () => {
     const client = over(
       () => {
         round++;
-        const fields = Array.from({ length: 150 }, (_, index) => [`extra${round}x${index}`, 1]);
+        const fields = Array.from({ length: 100 }, (_, index) => [`extra${round}x${index}`, 1]);
         const result = { ...found.data.verify.result, ...Object.fromEntries(fields) };
         return said({ data: { verify: { ...found.data.verify, result } } });
       },
       { onDrift: (drift) => drifts.push(drift) },
     );
-    for (let call = 0; call < 70; call++) await client.verify(Everything, {});
+    for (let call = 0; call < 110; call++) await client.verify(Everything, {});
     expect(drifts).toHaveLength(10_001);
   });
 });

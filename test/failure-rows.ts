@@ -391,7 +391,10 @@ const graphql: readonly FailureRow[] = [
   replies(
     "a refused document",
     (said) =>
-      json({ errors: [{ message: `Unknown argument "input" on field "verify", which got ${said}` }] }, 400),
+      json(
+        { errors: [{ message: `Unknown argument "input" on field "verify". Did you mean "${said}"?` }] },
+        400,
+      ),
     arrived("document-refused", 400),
   ),
   replies("data: null", () => json({ data: null }), arrived("invalid-response", 200)),

@@ -102,7 +102,7 @@ describe("a field that the server does not know", () => {
     expect(server.documents[1]).not.toContain("is_live");
   });
 
-  test.each([200, 400, 422, 500])("is dropped after an HTTP status %i", async (refusalStatus) => {
+  test.each([200, 400])("is dropped after an HTTP status %i", async (refusalStatus) => {
     const { client } = await setUp(without("LivenessDetectionResult.is_live"), { refusalStatus });
     await expect(client.verify(FaceLivenessPassive, face)).resolves.toMatchObject({
       ok: true,
@@ -498,20 +498,6 @@ describe("what cannot be mended", () => {
     expect(spread.message).toContain("Fragment cannot be spread here");
   });
 
-  test("an unknown input in Hasura's words, which are those of an unknown field", async () => {
-    const error = {
-      message: "field 'message' not found in type: 'verify_input'",
-      extensions: { path: "$.selectionSet.verify.args.input.message", code: "validation-failed" },
-    };
-    const { client, server } = await setUp(without("VerifyInput.url"), {
-      refusal: () => ({ errors: [error] }),
-    });
-    expect(await failureOf(client.verify(FaceLivenessPassive, face))).toMatchObject({
-      code: "document-refused",
-    });
-    expect(server.documents).toHaveLength(1);
-  });
-
   test("a refusal that names a field which is not there", async () => {
     const refusal = () => ({
       errors: [{ message: 'Cannot query field "nonsense" on type "ErrorPayload".' }],
@@ -530,6 +516,13 @@ describe("what is no pure refusal is never sent again", () => {
     ["data: null beside it", { data: null, errors: [{ message }] }],
     ["data with a null root beside it", { data: { verify: null }, errors: [{ message }] }],
     ["a path, as errors of execution have one", { errors: [{ message, path: ["verify"] }] }],
+    ["a path as text", { errors: [{ message, path: "verify" }] }],
+    ["a path in extensions", { errors: [{ message, extensions: { path: "$.selectionSet.verify" } }] }],
+    ["data under another name", { Data: null, errors: [{ message }] }],
+    ["a result beside it", { result: { verify: { ok: true } }, errors: [{ message }] }],
+    ["the word that more follows", { errors: [{ message }], hasNext: true }],
+    ["tracing", { errors: [{ message }], extensions: { tracing: { duration: 1 } } }],
+    ["a list around it", [{ errors: [{ message }] }]],
     ["the code of something else", { errors: [{ message, extensions: { code: "INTERNAL_SERVER_ERROR" } }] }],
     ["another error beside it", { errors: [{ message }, { message: "upstream timed out" }] }],
     ["other words", { errors: [{ message: "Unknown type of document" }] }],
@@ -546,6 +539,16 @@ describe("what is no pure refusal is never sent again", () => {
       expect(server.documents).toHaveLength(1);
       expect(drifts).toEqual([]);
     }
+  });
+
+  test.each([201, 207, 422, 500, 502, 504])("nor is anything behind HTTP %d", async (refusalStatus) => {
+    const { client, server } = await setUp(without("LivenessDetectionResult.is_live"), { refusalStatus });
+    expect(await failureOf(client.verify(FaceLivenessPassive, face))).toMatchObject({
+      code: "graphql-error",
+      sent: "yes",
+      status: refusalStatus,
+    });
+    expect(server.documents).toHaveLength(1);
   });
 
   test("nor a refusal of the credentials that words itself so", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DocumentRefusal, isValidationError, readAnswer, requestId } from "../src/answer/read-answer.ts";
+import { DocumentRefusal, readAnswer, requestId } from "../src/answer/read-answer.ts";
 import { IndiConnectError } from "../src/error/error.ts";
 
 const responseOf = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) => ({
@@ -43,12 +43,33 @@ function words(status: number, body: unknown, headers: Readonly<Record<string, s
 
 describe("data", () => {
   test.each([200, 299, 400, 401, 402, 429, 500, 503])("is an answer, whatever HTTP %d says", (status) => {
-    expect(read(status, { data: { verify: 1 } })).toEqual({ data: { verify: 1 }, errors: [] });
+    expect(read(status, { data: { verify: 1 } })).toEqual({
+      data: { verify: 1 },
+      errors: [],
+      extensions: undefined,
+      body: { data: { verify: 1 } },
+      raw: '{"data":{"verify":1}}',
+      odd: [],
+      unsafe: [],
+    });
   });
 
   test("stands behind a byte order mark too", () => {
-    expect(read(200, '\ufeff{"data":{"verify":1}}')).toEqual({ data: { verify: 1 }, errors: [] });
+    const answer = { data: { verify: 1 }, errors: [], odd: ["prefix"] };
+    expect(read(200, '\ufeff{"data":{"verify":1}}')).toMatchObject(answer);
     expect(words(200, 'x{"data":{}}')).toContain("not JSON");
+  });
+
+  test("keeps what else the server wrote beside it", () => {
+    const errors = [{ message: "partial", path: "verify", locations: 5, cause: { code: 7 } }];
+    const body = { data: {}, errors, extensions: { cost: 1 }, hasNext: false, more: [1] };
+    expect(read(200, body)).toMatchObject({ extensions: { cost: 1 }, body });
+    for (const extensions of [null, "text", [1], 5]) {
+      expect(read(200, { data: {}, extensions })).toMatchObject({
+        extensions: undefined,
+        body: { extensions },
+      });
+    }
   });
 
   test("has its errors beside it, in one form", () => {
@@ -58,7 +79,7 @@ describe("data", () => {
       "c",
       { path: 5 },
     ];
-    expect(read(200, { data: {}, errors })).toEqual({
+    expect(read(200, { data: {}, errors })).toMatchObject({
       data: {},
       errors: [
         errors[0],
@@ -156,9 +177,15 @@ describe("no data", () => {
     [200, "null", {}, "invalid-response: the answer is not GraphQL (HTTP 200, JSON of another shape)."],
     [
       200,
-      [{ data: {} }],
+      [{ data: {} }, { data: {} }],
       {},
       "invalid-response: the answer is not GraphQL (HTTP 200, JSON of another shape).",
+    ],
+    [
+      200,
+      { statusCode: 401, body: '{"message":"Authentication failed"}' },
+      {},
+      "unauthorized: the credentials were refused (HTTP 200). The server says: Authentication failed",
     ],
     [200, "<p>", {}, "invalid-response: the answer is not GraphQL (HTTP 200, not JSON)."],
     [
@@ -242,79 +269,71 @@ describe("no data", () => {
 describe("a refusal of the document", () => {
   const refusal = [{ message: 'Cannot query field "a" on type "B".' }, { message: 'Unknown type "C".' }];
 
-  test.each([200, 400, 422, 500])("is read behind HTTP %d", (status) => {
+  test.each([200, 400])("is read behind HTTP %d", (status) => {
     const answer = read(status, { errors: refusal });
     expect(answer).toBeInstanceOf(DocumentRefusal);
     expect((answer as DocumentRefusal).errors).toMatchObject(refusal);
   });
 
-  test("is none where data was begun, where another error stands beside it, or where something was executed", () => {
-    expect(failure(200, { data: null, errors: refusal }).code).toBe("graphql-error");
-    expect(failure(200, { errors: [...refusal, { message: "boom" }] }).code).toBe("graphql-error");
-    expect(failure(200, { errors: [{ ...refusal[0], path: ["verify"] }] }).code).toBe("graphql-error");
-    expect(read(200, { errors: [{ ...refusal[0], path: [] }] })).toBeInstanceOf(DocumentRefusal);
+  test.each<[string, number, unknown]>([
+    ["in a list of one", 200, [{ errors: refusal }]],
+    ["in a Lambda's answer", 200, { statusCode: 400, body: JSON.stringify({ errors: refusal }) }],
+    ["in a text", 200, JSON.stringify(JSON.stringify({ errors: refusal }))],
+    [
+      "behind a notice of code that ran",
+      200,
+      `<br />x on line 3<br />${JSON.stringify({ errors: refusal })}`,
+    ],
+    ["with HTTP 500", 500, { errors: refusal }],
+    ["beside data: null", 200, { data: null, errors: refusal }],
+    ["beside another error", 200, { errors: [...refusal, { message: "boom" }] }],
+  ])("is none %s", (_, status, body) => {
+    expect(failure(status, body)).toMatchObject({ code: "graphql-error", sent: "yes" });
   });
 
-  test.each<[unknown, string, boolean]>([
-    ["GRAPHQL_VALIDATION_FAILED", "whatever", true],
-    ["BAD_REQUEST", 'Unknown type "A".', true],
-    ["BAD_USER_INPUT", 'Unknown type "A".', true],
-    ["validation-failed", 'Unknown type "A".', true],
-    ["", 'Unknown type "A".', true],
-    [undefined, 'Unknown type "A".', true],
-    ["INTERNAL_SERVER_ERROR", 'Unknown type "A".', false],
-    ["NOT_BAD_REQUEST", 'Unknown type "A".', false],
-    ["BAD_REQUEST_TOO", 'Unknown type "A".', false],
-    [400, 'Unknown type "A".', false],
-    [["BAD_REQUEST"], 'Unknown type "A".', false],
-    ["BAD_REQUEST", "no", false],
-    [undefined, 'Sorry: Unknown type "A".', false],
-  ])("by its code %j and %j: %s", (code, message, expected) => {
-    const extensions = code === undefined ? undefined : { code };
-    expect(isValidationError({ message, extensions })).toBe(expected);
-    expect(isValidationError({ message, extensions, path: ["verify"] })).toBe(false);
+  test("holds each error once, and no more than a document can have", () => {
+    const [one, two] = refusal;
+    const place = { line: 1, column: 2 };
+    const twice = [one, two, { ...one, locations: [place] }, { ...one, locations: [place] }, one];
+    expect((read(200, { errors: twice }) as DocumentRefusal).errors).toMatchObject([
+      { ...one, locations: [] },
+      { ...two, locations: [] },
+      { ...one, locations: [place] },
+    ]);
+    const types = Array.from({ length: 5_000 }, (_, i) => ({ message: `Unknown type "T${i}".` }));
+    expect((read(200, { errors: types }) as DocumentRefusal).errors).toHaveLength(100);
+    const places = Array.from({ length: 5_000 }, (_, line) => ({ line, column: 1 }));
+    const [error] = (read(200, { errors: [{ ...one, locations: places }] }) as DocumentRefusal).errors;
+    expect(error?.locations).toHaveLength(10);
   });
 
-  test.each([
-    "Cannot query field 'a'",
-    'The field "a" is unknown',
-    "The field `a` does not exist",
-    "Unknown field 'a'",
-    'Unknown argument "a"',
-    'Unknown fragment "a"',
-    'Unknown directive "a"',
-    "field 'a' not found in type: 'B'",
-    'Field "a" is not defined by type "B"',
-    "Field 'a' of type 'B' must have",
-    'Field "a" of required type "B!" was not provided',
-    'Field "a" argument "b" is required',
-    'Field "a" must not have a selection since',
-    'Fields "a" conflict because',
-    "Fragment cannot be spread here",
-    'Fragment "A" cannot be spread here as',
-    'Variable "$a" of type "B" used in',
-    'Variable "$a" of required type "B!" was not provided.',
-    "Variable '$a' got invalid value 1",
-    "String cannot represent a non string value: 1",
-    "Enum E cannot represent x",
-    "Validation error of type FieldUndefined: Field 'a'",
-    "Validation error (UnknownType) : a",
-  ])("in the words %j", (message) => {
-    expect(isValidationError({ message })).toBe(true);
-  });
+  test.each([null, "1:2", 5, {}, [null, "1:2", { line: "1", column: 2 }, { line: { valueOf: 1 } }, {}]])(
+    "has no places where they are %j",
+    (locations) => {
+      const answer = read(200, { errors: [{ ...refusal[0], locations }] }) as DocumentRefusal;
+      expect(answer.errors).toMatchObject([{ locations: [] }]);
+    },
+  );
+});
 
-  test.each([
-    "field not found",
-    'The record "a" is unknown',
-    'Unknown person "a"',
-    "Fields conflict",
-    "Variable a got invalid value",
-    "Something cannot represent 1",
-    "A Validation error of type X: y",
-    "Validation error",
-    "My Fragment cannot be spread here",
-  ])("not in the words %j", (message) => {
-    expect(isValidationError({ message })).toBe(false);
+describe("a text that could not be read", () => {
+  test.each<[string, number, string]>([
+    ["HTML", 200, "<p>Sorry</p>"],
+    ["JSON that was cut", 200, '{"data":{"verify":{"ok":true,"mess'],
+    ["two answers", 200, '{"data":{"verify":1}}{"data":{"verify":2}}'],
+    ["no data", 200, '{"data":null}'],
+    ["errors", 400, '{"errors":[{"message":"no"}]}'],
+    ["refused credentials", 401, "who?"],
+    ["a redirect", 302, "there"],
+    ["nothing", 200, ""],
+  ])("is kept: %s", (_, status, body) => {
+    let kept: string | undefined;
+    const keep = (...[code, what, details]: ConstructorParameters<typeof IndiConnectError>) => {
+      kept = details?.raw;
+      return new IndiConnectError(code, what, details);
+    };
+    expect(() => readAnswer(responseOf(status, body), keep, bare)).toThrow(IndiConnectError);
+    expect(kept).toBe(body);
   });
 });
 

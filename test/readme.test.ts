@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as services from "../generated/services.ts";
-import type { ClientOptions, DeclineReason, IndiConnectErrorCode, VerifyOptions } from "../src/index.node.ts";
+import { declineReasons } from "../src/answer/decline-reasons.ts";
+import { errorCodes } from "../src/error/error-codes.ts";
+import type { ClientOptions, VerifyOptions } from "../src/index.node.ts";
 import { createSandbox } from "../src/sandbox.ts";
 import { type Bundled, bundled } from "./bundled.ts";
 
@@ -54,40 +56,6 @@ const NOT_RUN = ["docs/add-a-service.md", "docs/bulk-queue.md"];
 const runnable = snippets.filter(({ page }) => !NOT_RUN.includes(page));
 
 // The compiler names what is missing here.
-const CODES: Readonly<Record<IndiConnectErrorCode, true>> = {
-  "invalid-option": true,
-  "invalid-credentials": true,
-  "invalid-input": true,
-  "invalid-document": true,
-  "circuit-open": true,
-  aborted: true,
-  timeout: true,
-  "connection-failed": true,
-  "connection-lost": true,
-  redirected: true,
-  "response-too-large": true,
-  unauthorized: true,
-  "payment-required": true,
-  "rate-limited": true,
-  unavailable: true,
-  "http-error": true,
-  "invalid-response": true,
-  "document-refused": true,
-  "graphql-error": true,
-};
-const REASONS: Readonly<Record<DeclineReason, true>> = {
-  "insufficient-balance": true,
-  "unsupported-document-type": true,
-  unauthorized: true,
-  "invalid-input": true,
-  "otp-rejected": true,
-  "already-retrieved": true,
-  "no-record": true,
-  "source-unavailable": true,
-  "no-result": true,
-  "unexpected-result": true,
-  other: true,
-};
 const CLIENT_OPTIONS: Readonly<Record<keyof ClientOptions, true>> = {
   environment: true,
   baseUrl: true,
@@ -190,8 +158,8 @@ describe("README.md", () => {
   const readme = async (): Promise<string> => readFile(`${ROOT}README.md`, "utf8");
 
   it.each([
-    ["codes", CODES],
-    ["reasons", REASONS],
+    ["codes", errorCodes],
+    ["reasons", declineReasons],
   ])("has a row for each of the %s", async (table, names) => {
     const [, shown = ""] =
       new RegExp(`<!-- ${table} -->([\\s\\S]*)<!-- /${table} -->`).exec(await readme()) ?? [];

@@ -1,12 +1,14 @@
 import type { Shape } from "../document/service.ts";
 import { DEEPEST_LISTS, isEncodedJson, shapeCheck } from "../document/shape-check.ts";
+import { parseExactly } from "./parse-exactly.ts";
 
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
 export interface Drift {
   /**
    * `refused-field`: the server does not know a selected field, and the document goes out without it.
    * `unexpected-member`: another member of the result union. `extra-field`, `missing-field`, `type`: as they say.
-   * `partial-errors`: GraphQL errors came beside data.
+   * `partial-errors`: GraphQL errors came beside data. `unsafe-number`: a number that JavaScript cannot hold arrived as
+   * a text of its digits. `odd-body`: the answer was wrapped, or something else stood around it; `found` says what.
    */
   readonly kind:
     | "refused-field"
@@ -14,7 +16,9 @@ export interface Drift {
     | "extra-field"
     | "missing-field"
     | "type"
-    | "partial-errors";
+    | "partial-errors"
+    | "unsafe-number"
+    | "odd-body";
   /** Name of the operation. */
   readonly operation: string;
   /** Where, such as `result.companies[].cin`. */
@@ -25,6 +29,20 @@ export interface Drift {
 
 /** Tells of a difference by path. */
 export type DriftReporter = (kind: Drift["kind"], path: string, expected?: string, found?: string) => void;
+
+const MOST_TOLD = 100;
+
+/** Tells each difference of one answer once, and no more than 100: how many there are is up to the server. */
+export function atMost(report: DriftReporter): DriftReporter {
+  const told = new Set<string>();
+  return (kind, path, expected, found) => {
+    if (told.size === MOST_TOLD) return;
+    const once = `${kind} ${path} ${found}`;
+    if (told.has(once)) return;
+    told.add(once);
+    report(kind, path, expected, found);
+  };
+}
 
 /**
  * Brings a value that does not fit as near as can be without losing anything: a missing field becomes null, a JSON
@@ -38,7 +56,7 @@ export function settle(
   lists = 0,
 ): unknown {
   if (value === null) return null;
-  if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value) : (value ?? null);
+  if (shape === "JSON") return isEncodedJson(value) ? decodeJson(value, path, report) : (value ?? null);
   if (shape === "Any") return value ?? null;
   if (typeof shape === "string") {
     if (!shapeCheck(shape)(value)) report("type", path, shape, typeName(value));
@@ -88,9 +106,12 @@ function define(target: object, field: string, value: unknown): void {
   Object.defineProperty(target, field, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function decodeJson(text: string): unknown {
+function decodeJson(text: string, path: string, report: DriftReporter): unknown {
   try {
-    return JSON.parse(text);
+    const { value, unsafe } = parseExactly(text);
+    for (const below of unsafe)
+      report("unsafe-number", below.startsWith("[") ? path + below : `${path}.${below}`);
+    return value;
   } catch {
     return text;
   }

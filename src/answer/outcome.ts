@@ -2,24 +2,28 @@ import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Scrubber } from "../error/redact.ts";
-import { type DriftReporter, settle } from "./drift.ts";
-import { type DeclineReason, reasonOf } from "./reason.ts";
+import { atMost, type DriftReporter, settle } from "./drift.ts";
+import type { DeclineReason } from "./reason.ts";
+import { reasonOf } from "./reason-of.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
  * Reads an envelope: did the vendor serve the call, and with the result that the document selects? Nothing that
  * arrived is dropped: the envelope goes along as it came.
  *
+ * @param body the whole answer, which goes along as it came as well
  * @param scrub made only if there is a text to scrub
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
+  body: Readonly<Record<string, unknown>>,
   { service, fits }: PreparedDocument,
   receipt: Receipt,
   scrub: () => Scrubber,
-  report: DriftReporter,
+  tell: DriftReporter,
 ): Verification<never> {
   const { result, error } = envelope;
+  const report = atMost(tell);
   const decline = (reason: DeclineReason): Verification<never> => {
     const vendor = (isObject(error) ? error : {}) as VendorError;
     const show = scrub();
@@ -33,6 +37,7 @@ export function readOutcome(
         decryptedError: text(vendor.decryptedError),
       },
       envelope,
+      body,
       receipt,
     );
   };
@@ -63,7 +68,7 @@ export function readOutcome(
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
   const text = message === null || USUAL.has(message) ? message : shown(message, scrub());
-  return new AnsweredVerification(text, settled as never, envelope, receipt);
+  return new AnsweredVerification(text, settled as never, envelope, body, receipt);
 }
 
 const USUAL = new Set([
@@ -80,8 +85,9 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return ok === "true" || ok === 1;
 }
 
-// What a person would read of it; the stack is not endless.
+// What a person would read of it; neither the stack nor the time is endless.
 const DEEPEST_SHOWN = 20;
+const MOST_SHOWN = 10_000;
 
 /** Of a value that is no text, each text in it, names too: one inside another is escaped beyond recognition. */
 function shown(value: unknown, show: Scrubber): string {
@@ -89,16 +95,37 @@ function shown(value: unknown, show: Scrubber): string {
 }
 
 function asText(value: unknown, show: Scrubber = (text) => text): string {
-  return typeof value === "string" ? value : JSON.stringify(cleaned(value, show, DEEPEST_SHOWN));
+  return typeof value === "string" ? value : JSON.stringify(cleaned(value, show));
 }
 
-function cleaned(value: unknown, show: Scrubber, depth: number): unknown {
-  if (typeof value === "string") return show(value);
-  if (!isObject(value)) return value;
-  if (depth === 0) return "(nests deeper)";
-  const inner = (item: unknown): unknown => cleaned(item, show, depth - 1);
-  if (Array.isArray(value)) return value.map(inner);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [show(name), inner(item)]));
+/** A copy of the first characters of a value. */
+function cleaned(value: unknown, show: Scrubber): unknown {
+  let left = MOST_SHOWN;
+  const text = (inner: string): string => {
+    left -= inner.length;
+    return show(inner);
+  };
+  const clean = (inner: unknown, depth: number): unknown => {
+    left--;
+    if (typeof inner === "string") return text(inner);
+    if (!isObject(inner)) return inner;
+    if (depth === 0) return "(nests deeper)";
+    if (Array.isArray(inner)) {
+      const items: unknown[] = [];
+      for (const item of inner) {
+        if (left <= 0) break;
+        items.push(clean(item, depth - 1));
+      }
+      return items;
+    }
+    const fields: [string, unknown][] = [];
+    for (const name of Object.keys(inner)) {
+      if (left <= 0) break;
+      fields.push([text(name), clean(inner[name], depth - 1)]);
+    }
+    return Object.fromEntries(fields);
+  };
+  return clean(value, DEEPEST_SHOWN);
 }
 
 function asCode(value: unknown): string | undefined {

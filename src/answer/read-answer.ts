@@ -1,5 +1,7 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { TransportResponse } from "../transport/transport.ts";
+import { executedNothing } from "./executed-nothing.ts";
+import { type OddBody, readBody } from "./read-body.ts";
 
 /** One GraphQL error of an answer. */
 export interface GraphQLAnswerError {
@@ -13,9 +15,18 @@ export interface GraphQLAnswerError {
 export interface GraphQLAnswer {
   readonly data: Record<string, unknown>;
   readonly errors: readonly GraphQLAnswerError[];
+  readonly extensions: Record<string, unknown> | undefined;
+  /** The whole answer: what else the server wrote beside `data`, and the errors as they came. */
+  readonly body: Record<string, unknown>;
+  /** The text that it was read from, for whoever cannot use the data. */
+  readonly raw: string;
+  /** What is odd about the body. */
+  readonly odd: readonly OddBody[];
+  /** Paths below the body at which a number stands as text. */
+  readonly unsafe: readonly string[];
 }
 
-/** A refusal by the server's validation, with what it refused. Nothing was executed. */
+/** A refusal by the server's validation, with what it refused: each error once, 100 at most. Nothing was executed. */
 export class DocumentRefusal {
   readonly errors: readonly GraphQLAnswerError[];
 
@@ -38,10 +49,18 @@ export function readAnswer(
   show: (text: string) => string,
 ): GraphQLAnswer | DocumentRefusal {
   const { status } = response;
-  const body = parse(response.body);
-  if (isObject(body) && isObject(body.data)) {
+  const raw = response.body;
+  const read = readBody(raw);
+  const body = read?.value;
+  if (read !== undefined && isObject(body) && isObject(body.data)) {
     // Data is what was paid for: whatever the status says, it is not thrown away.
-    return { data: body.data, errors: readErrors(body.errors) };
+    const { data, extensions } = body;
+    const { odd, unsafe } = read;
+    const beside = {
+      errors: readErrors(body.errors),
+      extensions: isObject(extensions) ? extensions : undefined,
+    };
+    return { data, ...beside, body, raw, odd, unsafe };
   }
   const errors = isObject(body) ? readErrors(body.errors) : [];
   const fail = (code: IndiConnectErrorCode, what: string): never => {
@@ -49,6 +68,7 @@ export function readAnswer(
       sent: "yes",
       status,
       retryAfter: retryAfter(response, show),
+      raw,
     });
   };
 
@@ -71,8 +91,10 @@ export function readAnswer(
   }
   if (status === 429) fail("rate-limited", `too many requests (${where}).${text}`);
   if (errors.length > 0) {
-    const noData = !Object.hasOwn(body as object, "data");
-    if (noData && errors.every(isValidationError)) return new DocumentRefusal(errors);
+    const isPlain = read?.odd.length === 0;
+    if (isPlain && executedNothing(status, body as Record<string, unknown>)) {
+      return new DocumentRefusal(distinct(errors));
+    }
     fail("graphql-error", `the server answered with GraphQL errors and no data (${where}).${text}`);
   }
   if (status === 502 || status === 503 || status === 504)
@@ -80,39 +102,26 @@ export function readAnswer(
   if (status < 200 || status >= 300) fail("http-error", `the server answered ${where}.${text}`);
   return fail(
     "invalid-response",
-    `the answer is not GraphQL (${where}, ${bodyKind(response, body, show)}).${text}`,
+    `the answer is not GraphQL (${where}, ${bodyKind(response, read, show)}).${text}`,
   );
 }
 
-// Wordings of graphql-js and what follows it, async-graphql, Hot Chocolate, Hasura and graphql-java.
-const VALIDATION = [
-  /^(Cannot query|The) field ["'`]/,
-  /^Unknown (field|type|argument|fragment|directive) ["']/,
-  /^field ["'].*["'] (not found in type|is not defined by type|of (required )?type|argument|must not have a selection)/is,
-  /^Fields ["'].*["'] conflict/,
-  /^Fragment (["'].*["'] )?cannot be spread here/,
-  /^Variable ["']\$.*["'] (of (required )?type|got invalid value)/s,
-  /^(String|Int|Float|Boolean|ID|Enum .*) cannot represent /,
-  /^Validation error (of type \w+:|\(\w+)/,
-];
+const MOST_REFUSED = 100;
+const MOST_PLACES = 10;
 
-/** Whether an error is one of validation, which comes before execution: an error of execution has a path. */
-export function isValidationError({ message, path, extensions }: GraphQLAnswerError): boolean {
-  const code = extensions?.code ?? "";
-  if (path?.length || typeof code !== "string") return false;
-  if (code === "GRAPHQL_VALIDATION_FAILED") return true;
-  return (
-    /^(|BAD_REQUEST|BAD_USER_INPUT|validation-failed)$/.test(code) &&
-    VALIDATION.some((words) => words.test(message))
-  );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch {
-    return undefined;
+/** How often a server repeats itself is up to it, and so is how many places it names. */
+function distinct(errors: readonly GraphQLAnswerError[]): readonly GraphQLAnswerError[] {
+  const found = new Map<string, GraphQLAnswerError>();
+  for (const error of errors) {
+    const places = Array.isArray(error.locations) ? error.locations.slice(0, MOST_PLACES) : [];
+    const locations = places.filter(
+      (place) => typeof place?.line === "number" && typeof place.column === "number",
+    );
+    const key = [error.message, ...locations.map(({ line, column }) => `${line}:${column}`)].join("\n");
+    if (!found.has(key)) found.set(key, { ...error, locations });
+    if (found.size === MOST_REFUSED) break;
   }
+  return [...found.values()];
 }
 
 function readErrors(errors: unknown): GraphQLAnswerError[] {
@@ -133,16 +142,19 @@ function pathStep(step: unknown): string | number {
   return typeof step === "string" || typeof step === "number" ? step : "(not a name)";
 }
 
-/** The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}. */
+/**
+ * The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}, which
+ * AWS Lambda writes with the inner one as a text.
+ */
 function gatewayText(body: Record<string, unknown>): string | undefined {
-  const inner = isObject(body.body) ? body.body : body;
-  const { message } = inner;
+  const inner = typeof body.body === "string" ? readBody(body.body)?.value : body.body;
+  const { message } = isObject(inner) ? inner : body;
   return typeof message === "string" ? message : undefined;
 }
 
-function bodyKind(response: TransportResponse, body: unknown, show: (text: string) => string): string {
+function bodyKind(response: TransportResponse, read: unknown, show: (text: string) => string): string {
   if (response.body.trim() === "") return "an empty body";
-  if (body !== undefined) return "JSON of another shape";
+  if (read !== undefined) return "JSON of another shape";
   // Only the media type itself: what else stands in the header is the server's free text.
   const type = /^(application|text)\/[\w.+-]{1,60}/.exec(show(response.header("content-type") ?? ""))?.[0];
   return type === undefined ? "not JSON" : `not JSON but ${type}`;

@@ -20,6 +20,8 @@ export interface Answered<Result> {
   readonly result: Result;
   /** The whole envelope as received. A method, so that nothing prints it: it holds what was found on a person. */
   answer(): Envelope<unknown>;
+  /** The whole GraphQL answer as received: `data`, and the `errors` and `extensions` beside it. */
+  body(): Readonly<Record<string, unknown>>;
   /** What is known of the call itself; you may log it. */
   readonly receipt: Receipt;
 }
@@ -32,6 +34,8 @@ export interface Declined {
   readonly error: Decline;
   /** The whole envelope as received. A method, so that nothing prints it: it can hold what was sent. */
   answer(): Envelope<unknown>;
+  /** The whole GraphQL answer as received: `data`, and the `errors` and `extensions` beside it. */
+  body(): Readonly<Record<string, unknown>>;
   /** What is known of the call itself; you may log it. */
   readonly receipt: Receipt;
 }
@@ -47,16 +51,28 @@ export class AnsweredVerification<Result> implements Answered<Result> {
   readonly receipt: Receipt;
   // Where neither JSON, `util.inspect` nor a spread finds it.
   readonly #answer: Envelope<unknown>;
+  readonly #body: Readonly<Record<string, unknown>>;
 
-  constructor(message: string | null, result: Result, answer: Envelope<unknown>, receipt: Receipt) {
+  constructor(
+    message: string | null,
+    result: Result,
+    answer: Envelope<unknown>,
+    body: Readonly<Record<string, unknown>>,
+    receipt: Receipt,
+  ) {
     this.message = message;
     this.result = result;
     this.receipt = receipt;
     this.#answer = answer;
+    this.#body = body;
   }
 
   answer(): Envelope<unknown> {
     return this.#answer;
+  }
+
+  body(): Readonly<Record<string, unknown>> {
+    return this.#body;
   }
 }
 
@@ -67,15 +83,27 @@ export class DeclinedVerification implements Declined {
   readonly error: Decline;
   readonly receipt: Receipt;
   readonly #answer: Envelope<unknown>;
+  readonly #body: Readonly<Record<string, unknown>>;
 
-  constructor(message: string | null, error: Decline, answer: Envelope<unknown>, receipt: Receipt) {
+  constructor(
+    message: string | null,
+    error: Decline,
+    answer: Envelope<unknown>,
+    body: Readonly<Record<string, unknown>>,
+    receipt: Receipt,
+  ) {
     this.message = message;
     this.error = error;
     this.receipt = receipt;
     this.#answer = answer;
+    this.#body = body;
   }
 
   answer(): Envelope<unknown> {
     return this.#answer;
+  }
+
+  body(): Readonly<Record<string, unknown>> {
+    return this.#body;
   }
 }

@@ -1,7 +1,7 @@
+import { declineReasons } from "../answer/decline-reasons.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore } from "./bulk-store.ts";
-import { declineReasons } from "./decline-reasons.ts";
 import type { RetryOptions } from "./retry-options.ts";
 
 /** Options of `verifyMany`. */

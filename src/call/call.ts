@@ -179,7 +179,13 @@ export class Call {
   /** Makes an error of this call out of one that knows nothing of it. */
   adopt(error: IndiConnectError): IndiConnectError {
     const sent = most(this.sent, error.sent);
-    const facts = { ...error, operation: this.operation, sent, receipt: this.receipt(sent) };
+    const facts = {
+      ...error,
+      raw: error.answer(),
+      operation: this.operation,
+      sent,
+      receipt: this.receipt(sent),
+    };
     const adopted = new IndiConnectError(error.code, error.message, facts);
     this.#made.push(adopted);
     return adopted;
@@ -245,7 +251,8 @@ export class Call {
 }
 
 /** What is known of a failure beside its code and words. */
-interface ErrorFacts extends Pick<IndiConnectErrorDetails, "retryable" | "retryAfter" | "systemCode"> {
+interface ErrorFacts
+  extends Pick<IndiConnectErrorDetails, "retryable" | "retryAfter" | "systemCode" | "raw"> {
   /** What the attempt that ends with this error established; absent where the error is no attempt's. */
   readonly attempt?: Sent;
 }

@@ -1,5 +1,7 @@
+import type { DriftReporter } from "../answer/drift.ts";
 import { readOutcome } from "../answer/outcome.ts";
 import type { GraphQLAnswer } from "../answer/read-answer.ts";
+import { reportAnswer } from "../answer/report-answer.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { Envelope } from "../document/document.ts";
 import type { Call } from "./call.ts";
@@ -9,25 +11,26 @@ import type { Call } from "./call.ts";
  *
  * @throws IndiConnectError `graphql-error` or `invalid-response`, where there is no envelope
  */
-export function readVerification(call: Call, { data, errors }: GraphQLAnswer): Verification<never> {
+export function readVerification(call: Call, answer: GraphQLAnswer): Verification<never> {
   const { root } = call.document.service;
-  const envelope = data[root];
+  const envelope = answer.data[root];
   if (typeof envelope !== "object" || envelope === null || Array.isArray(envelope)) {
-    const said = errors[0];
+    const said = answer.errors[0];
     const words = said === undefined ? "" : ` The server says: ${call.show(said.message)}`;
     throw call.error(
       said === undefined ? "invalid-response" : "graphql-error",
       `the answer has no ${root} envelope.${words}`,
+      { raw: answer.raw },
     );
   }
-  for (const { path } of errors) {
-    call.report("partial-errors", (path?.length ? path : [root]).slice(0, 10).join("."));
-  }
+  const report: DriftReporter = (kind, path, expected, found) => call.report(kind, path, expected, found);
+  reportAnswer(answer, root, report);
   return readOutcome(
     envelope as Envelope<unknown>,
+    answer.body,
     call.document,
     call.receipt(),
     () => call.scrubber(),
-    (kind, path, expected, found) => call.report(kind, path, expected, found),
+    report,
   );
 }

@@ -36,6 +36,8 @@ export interface IndiConnectErrorDetails {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly systemCode?: string | undefined;
+  /** See {@link IndiConnectError.answer}. */
+  readonly raw?: string | undefined;
 }
 
 // Copies of this module (ESM beside CommonJS, two bundles) must recognise each other's errors.
@@ -64,6 +66,7 @@ export class IndiConnectError extends Error {
   readonly retryAfter: number | undefined;
   /** The operating system's code, such as `ECONNREFUSED`, if there was one. */
   readonly systemCode: string | undefined;
+  readonly #raw: string | undefined;
 
   constructor(code: IndiConnectErrorCode, message: string, details: IndiConnectErrorDetails = {}) {
     super(message);
@@ -76,6 +79,15 @@ export class IndiConnectError extends Error {
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
     this.systemCode = details.systemCode;
+    this.#raw = details.raw;
+  }
+
+  /**
+   * The text of an answer that was received and could not be read: you may have paid for it. A method, so that nothing
+   * prints it, as it can hold what was sent.
+   */
+  answer(): string | undefined {
+    return this.#raw;
   }
 
   /** True for errors of any copy of this package. */

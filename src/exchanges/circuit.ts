@@ -1,5 +1,5 @@
 import type { Exchange } from "@urql/core";
-import type { DeclineReason } from "../answer/reason.ts";
+import { declineReasons } from "../answer/decline-reasons.ts";
 import type { Attempt } from "../call/attempt.ts";
 import { CallHandle } from "../call/call-handle.ts";
 import { errorCodes } from "../error/error-codes.ts";
@@ -15,8 +15,6 @@ export interface CircuitOptions {
   /** Milliseconds on any steady clock, for tests. */
   readonly now?: (() => number) | undefined;
 }
-
-const REASONS: readonly DeclineReason[] = ["unauthorized", "insufficient-balance"];
 
 /**
  * Stops a batch in which every call must fail. After some refusals in a row of the keys or for an empty balance, calls
@@ -60,5 +58,5 @@ export function circuitExchange(options: CircuitOptions = {}): Exchange {
 function isHopeless(attempt: Attempt): boolean {
   if (attempt.kind === "failed") return errorCodes[attempt.error.code].opensCircuit === true;
   if (attempt.kind === "refused" || attempt.verification.ok) return false;
-  return REASONS.includes(attempt.verification.error.reason);
+  return declineReasons[attempt.verification.error.reason].opensCircuit === true;
 }

@@ -2,6 +2,7 @@ import { composeExchanges, type Exchange, type Operation, type OperationResult }
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { IndiConnectError } from "../error/error.ts";
+import { addedFailure } from "./added-failure.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
@@ -27,7 +28,7 @@ export function ownExchanges({ calls }: ClientContext, exchanges: readonly Excha
     end = (operation) => {
       const call = calls.of(operation);
       if (call === undefined) return;
-      up(failedResult(operation, call.failure("connection-lost", "an added exchange failed")));
+      up(failedResult(operation, addedFailure(call)));
     };
     return { operation: fenced(down) };
   });

@@ -8,6 +8,7 @@ import type { Envelope } from "../document/document.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
+import { addedFailure } from "./added-failure.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
@@ -69,12 +70,14 @@ function outcomeOf(call: Call, { data, error }: OperationResult): Outcome {
     if (call.made(failure)) return failure;
     // An exchange may refuse an operation before it is sent.
     if (failure instanceof IndiConnectError && call.attempts === 0) return call.adopt(failure);
-    return call.failure("connection-lost", "an added exchange failed");
+    return addedFailure(call);
   }
   const { last } = call;
   if (last?.kind === "answered" && last.data === data) return last.verification;
   try {
-    return readVerification(call, { data: data ?? {}, errors: error?.graphQLErrors ?? [] });
+    const body = { data: data ?? {}, errors: error?.graphQLErrors ?? [] };
+    const raw = JSON.stringify(body);
+    return readVerification(call, { ...body, body, raw, extensions: undefined, odd: [], unsafe: [] });
   } catch (refusal) {
     return refusal as IndiConnectError;
   }

@@ -47,11 +47,13 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
   const [mutation] = document.definitions as readonly [AstNode];
   const places = placesIn(mutation, service.shape);
   const spans = fieldSpans(text, places.length);
+  const lines = lineStarts(text);
   const fields = errors.map(refusedField);
+  const company = companyOf(fields);
   const lasting = errors.filter((error, index) => {
     const field = fields[index];
-    const located = locate(error, text, spans).map((at) => places[at]);
-    const found = field ? find(field, places, located, fields) : [];
+    const located = locate(error, lines, spans).map((at) => places[at]);
+    const found = field ? find(field, places, located, company.get(field.type)) : [];
     for (const place of found) place.refused = field?.isLeaf ? "selection" : "field";
     // Without the mutation field there is no call, without __typename no answer is told from another.
     return found.length === 0 || found.some((place) => !place.parent || place.name === "__typename");
@@ -110,7 +112,7 @@ function find(
   { name, type, path, isLeaf }: RefusedField,
   places: readonly Place[],
   located: readonly (Place | undefined)[],
-  fields: readonly (RefusedField | undefined)[],
+  company: ReadonlySet<string> = new Set(),
 ): readonly Place[] {
   // A type that no fragment spells is that of none of them.
   const on = places.some((place) => place.type === type) ? type : undefined;
@@ -119,13 +121,14 @@ function find(
       place.name === name &&
       (type === undefined ? Boolean(place.node.selectionSet) === isLeaf : place.type === on),
   );
-  // What else is refused on the same type must stand beside it.
-  const company = fields.filter((field) => field?.type === type);
   for (const hint of [
     (place: Place) => located.includes(place),
     (place: Place) => path === place.names || path === place.parent?.names,
-    ({ parent }: Place) =>
-      company.every((field) => places.some((it) => it.parent === parent && it.name === field?.name)),
+    // What else is refused on the same type must stand beside it.
+    ({ parent }: Place) => {
+      const beside = new Set(places.filter((it) => it.parent === parent).map((it) => it.name));
+      return [...company].every((other) => beside.has(other));
+    },
   ]) {
     const meant = candidates.filter(hint);
     if (meant.length > 0) return meant;
@@ -133,12 +136,33 @@ function find(
   return candidates;
 }
 
+/** The names that are refused on each type. */
+function companyOf(
+  fields: readonly (RefusedField | undefined)[],
+): ReadonlyMap<string | undefined, ReadonlySet<string>> {
+  const company = new Map<string | undefined, Set<string>>();
+  for (const field of fields) {
+    if (field === undefined) continue;
+    const names = company.get(field.type) ?? new Set();
+    company.set(field.type, names.add(field.name));
+  }
+  return company;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
 /** Indices of the fields that stand where an error says; a refused selection stands at its own brace. */
-function locate({ locations }: GraphQLAnswerError, text: string, spans: readonly FieldSpan[]): number[] {
-  return (Array.isArray(locations) ? locations : []).map((location) => {
-    const { line, column } = Object(location) as { readonly line?: number; readonly column?: number };
-    const lines = text.split("\n").slice(0, (line ?? 0) - 1);
-    const offset = lines.reduce((sum, { length }) => sum + length + 1, (column ?? 0) - 1);
+function locate(
+  { locations = [] }: GraphQLAnswerError,
+  lines: readonly number[],
+  spans: readonly FieldSpan[],
+): number[] {
+  return locations.map(({ line, column }) => {
+    const offset = (lines[line - 1] ?? Number.NaN) + column - 1;
     return spans.findLastIndex((span) => span.start === offset || span.selection === offset);
   });
 }

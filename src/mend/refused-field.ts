@@ -13,25 +13,17 @@ export interface RefusedField {
 
 // graphql-js, Absinthe, gqlgen: Cannot query field "x" on type "Y". graphql-core: the same in single quotes.
 // async-graphql, Juniper: Unknown field "x" on type "Y". graphql-java: Field 'x' in type 'Y' is undefined.
-// Hot Chocolate: The field `x` does not exist on the type `Y`. Hasura: field 'x' not found in type: 'Y'.
-const REFUSED =
-  /\bfield (["'`])(\w+)\1(?: (?:on|in|not found in|does not exist on)(?: the)? type:? ["'`](\w+)["'`])?/i;
+// Hot Chocolate: The field `x` does not exist on the type `Y`.
+const REFUSED = /\bfield (["'`])(\w+)\1(?: (?:on|in|does not exist on)(?: the)? type ["'`](\w+)["'`])?/i;
 // graphql-java: (FieldUndefined@[verify/result/x]), before its version 18: … @ 'verify/result/x'.
 const PATH = /@(?:\[| ')([\w/]+)['\]]/;
 
 /** Reads which field a validation error refuses. Nothing where it is about something else, such as an argument. */
 export function refusedField(error: GraphQLAnswerError): RefusedField | undefined {
-  const { message, extensions } = error;
+  const { message } = error;
   const [, , name, type] = REFUSED.exec(message) ?? [];
   const isLeaf = /must not have a selection|selection not allowed/i.test(message);
   if (name === undefined || !(type || isLeaf || /must have a selection|selection required/i.test(message)))
     return undefined;
-  let path = PATH.exec(message)?.[1];
-  const place = (extensions as { readonly path?: unknown } | null | undefined)?.path;
-  if (typeof place === "string" && place.startsWith("$")) {
-    // Hasura words an unknown input the same way; only its path tells them apart.
-    if (!/^\$(\.selectionSet\.\w+)+$/.test(place)) return undefined;
-    path = place.slice("$.selectionSet.".length).replaceAll(".selectionSet.", "/");
-  }
-  return { name, type, path, isLeaf };
+  return { name, type, path: PATH.exec(message)?.[1], isLeaf };
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { parseExactly } from "../../src/answer/parse-exactly.ts";
 import type { WatchedCall } from "./watched-call.ts";
 
 // Beyond it, comparing runs out of stack.
@@ -25,15 +26,29 @@ export function checkHandedOut(body: string, { verification, error }: WatchedCal
 
 /** The envelope, if the text is an answer that has one. */
 function envelopeIn(text: string): { readonly ok?: unknown; readonly result?: unknown } | undefined {
+  const body = parsed(text.startsWith("\ufeff") ? text.slice(1) : text);
+  const data = isObject(body) ? opened(body.data) : undefined;
+  const envelope = isObject(data) ? opened(data.verify) : undefined;
+  if (!isObject(envelope)) return undefined;
+  return Object.hasOwn(envelope, "result") ? { ...envelope, result: opened(envelope.result) } : envelope;
+}
+
+/** What a server packed into a text where GraphQL has an object. */
+function opened(value: unknown): unknown {
+  const inner = typeof value === "string" ? parsed(value) : undefined;
+  return isObject(inner) ? inner : value;
+}
+
+function parsed(text: string): unknown {
   try {
-    const { data } = JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
-    const envelope = Array.isArray(data) ? undefined : data?.verify;
-    return typeof envelope === "object" && envelope !== null && !Array.isArray(envelope)
-      ? envelope
-      : undefined;
+    return parseExactly(text).value;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** At least as deep as the text nests. */

@@ -80,10 +80,6 @@ export const refusals: Readonly<Record<string, Refusal>> = {
     locations,
     extensions: { type, field, responseName: field },
   })),
-  Hasura: each(({ field, type, path }) => ({
-    message: `field '${field}' not found in type: '${type}'`,
-    extensions: { path: `$.selectionSet.${path.join(".selectionSet.")}`, code: "validation-failed" },
-  })),
 };
 
 /** The same, one error at a time: some servers stop at the first. */

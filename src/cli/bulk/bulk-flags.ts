@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { declineReasons } from "../../answer/decline-reasons.ts";
 import type { DeclineReason } from "../../answer/reason.ts";
-import { declineReasons } from "../../bulk/decline-reasons.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type QueueFlags, withQueueOptions } from "./queue-flags.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { declineReasons } from "../../answer/decline-reasons.ts";
 import { BulkError } from "../../bulk/bulk-error.ts";
-import { declineReasons } from "../../bulk/decline-reasons.ts";
 import { Journal } from "../../bulk/journal.ts";
 import type { BulkQueue } from "../../bulk/queue/bulk-queue.ts";
 import { openBulkQueue } from "../../bulk/queue/open-bulk-queue.ts";
@@ -290,7 +290,7 @@ function tell({ io, paths, flags }: BulkRun, tally: Tally): void {
 /** Rows that are no one's fault who stands in them, and how they are sent again. */
 function declinedInPassing({ reasons }: Tally): string[] {
   let rows = 0;
-  const passing = Object.entries(declineReasons).flatMap(([reason, of]) => {
+  const passing = Object.entries(declineReasons).flatMap(([reason, { concerns: of }]) => {
     const found = of === "call" ? 0 : (reasons.get(`declined ${reason}`) ?? 0);
     rows += found;
     return found > 0 ? [reason] : [];

@@ -1,24 +1,10 @@
-import type { DeclineReason } from "../../answer/reason.ts";
+import { declineReasons } from "../../answer/decline-reasons.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { isInconclusive } from "./is-inconclusive.ts";
 import { maskedResult, withoutAadhaar } from "./masked-result.ts";
-
-const MEANING: Readonly<Record<DeclineReason, string>> = {
-  "insufficient-balance": "the account's balance at the vendor is empty",
-  "unsupported-document-type": "the account, or the provider code, does not have this service",
-  unauthorized: "the vendor refuses the credentials",
-  "invalid-input": "the vendor refuses what was sent",
-  "otp-rejected": "the OTP is wrong or expired",
-  "already-retrieved": "a one-shot retrieval was used before",
-  "no-record": "the register has nothing that fits",
-  "source-unavailable": "the register behind the vendor is down or slow; this says nothing about the person",
-  "no-result": "the vendor says ok and gives no result",
-  "unexpected-result": "the vendor says ok and gives another kind of result",
-  other: "the vendor's words tell no reason",
-};
 
 /** An answer for a person. */
 export function verificationText(
@@ -29,7 +15,7 @@ export function verificationText(
   if (!verification.ok) {
     const { reason, status, message, decryptedError } = verification.error;
     const vendor = { message: verification.message, error: { status, message, decryptedError } };
-    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${MEANING[reason]}).\n`;
+    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${declineReasons[reason].meaning}).\n`;
     const shown = [head, ...lines(withoutNulls(vendor), "  ", paint)].join("");
     if (reason !== "unexpected-result") return shown;
     const result = mask ? "…" : withoutAadhaar(verification.answer().result);

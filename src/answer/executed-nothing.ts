@@ -1,0 +1,80 @@
+// Names and types as servers quote them.
+const NAME = "[\"'`][\\w.$!@[\\]]+[\"'`]";
+const HINT = "\\.?(?: Did you mean .*\\?)?$";
+const JAVA =
+  "FieldUndefined|SubselectionRequired|SubselectionNotAllowed|UnknownType|UnknownArgument|MissingFieldArgument|WrongType|VariableTypeMismatch|InvalidFragmentType|InlineFragmentTypeConditionInvalid";
+
+/**
+ * How graphql-js and what follows it, async-graphql, Hot Chocolate and graphql-java word what only validation finds.
+ * What is wrong with a value ("cannot represent", "got invalid value") is not among it: execution words that alike.
+ */
+const VALIDATION = [
+  `^Cannot query field ${NAME} on type ${NAME}${HINT}`,
+  `^Unknown (?:field ${NAME} on type|argument ${NAME} on field|type) ${NAME}(?: of type ${NAME})?${HINT}`,
+  `^The field ${NAME} does not exist on the type ${NAME}\\.?$`,
+  `^Field ${NAME} is not defined by type \\S+${HINT}`,
+  `^Field ${NAME} must not have a selection since type ${NAME} has no subfields\\.?$`,
+  `^Field ${NAME} of type ${NAME} must have a selection of subfields${HINT}`,
+  `^Field ${NAME} of required type ${NAME} was not provided\\.?$`,
+  `^Field ${NAME} argument ${NAME} of type ${NAME} is required, but it was not provided\\.?$`,
+  `^Fragment (?:${NAME} )?cannot be spread here as objects of type ${NAME} can never be of type ${NAME}\\.?$`,
+  `^Variable ${NAME} of type ${NAME} used in position expecting type ${NAME}\\.?$`,
+  `^Validation error (?:of type (?:${JAVA}): |\\((?:${JAVA})(?:@\\[[\\w/]*\\])?\\) ?: )`,
+  "^Too many validation errors, error limit reached\\. Validation aborted\\.$",
+].map((words) => new RegExp(words, "i"));
+// Longer ones are no wording of a validation.
+const LONGEST = 1_000;
+
+/**
+ * Whether an answer is known to come from a server's validation, which runs before anything is executed. The request is
+ * sent again for it, so everything that is not known to belong to a refusal counts as a sign of execution: another
+ * status, any field beside the errors (`data: null` included), a path, an extension.
+ */
+export function executedNothing(status: number, body: Readonly<Record<string, unknown>>): boolean {
+  const { errors, extensions, ...more } = body;
+  return (
+    (status === 200 || status === 400) &&
+    isEmpty(more) &&
+    isEmpty(extensions ?? {}) &&
+    Array.isArray(errors) &&
+    errors.length > 0 &&
+    errors.every(isValidationError)
+  );
+}
+
+function isValidationError(error: unknown): boolean {
+  if (!isObject(error)) return false;
+  const { message, locations: _, path, extensions, ...more } = error;
+  return (
+    typeof message === "string" &&
+    message.length <= LONGEST &&
+    VALIDATION.some((words) => words.test(message)) &&
+    (path ?? null) === null &&
+    isEmpty(more) &&
+    ((extensions ?? null) === null || (isObject(extensions) && isOfValidation(extensions, message)))
+  );
+}
+
+/** Apollo and Yoga give the code, graphql-java the classification, Hot Chocolate the names that the message has too. */
+function isOfValidation(extensions: Record<string, unknown>, message: string): boolean {
+  const { code, classification, stacktrace, type, field, responseName, ...more } = extensions;
+  return (
+    ["", "GRAPHQL_VALIDATION_FAILED", "BAD_REQUEST"].includes((code ?? "") as string) &&
+    (classification ?? "ValidationError") === "ValidationError" &&
+    isEmpty(stacktrace ?? []) &&
+    [type, field, responseName].every((name) => name === undefined || isIn(name, message)) &&
+    isEmpty(more)
+  );
+}
+
+function isIn(name: unknown, message: string): boolean {
+  return typeof name === "string" && message.includes(`\`${name}\``);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

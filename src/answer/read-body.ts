@@ -1,0 +1,170 @@
+import { isEncodedJson } from "../document/shape-check.ts";
+import { type ExactJson, endOfString, parseExactly } from "./parse-exactly.ts";
+
+/**
+ * What is odd about a body that was read all the same. `prefix`, `suffix`: something that is no JSON stands before or
+ * after it. `loose`: numbers or control characters that JSON does not have. `text`: JSON in a string. `list`: a list of
+ * one. `wrapper`: an HTTP answer written as JSON, as AWS Lambda does, or another envelope. `base64`: its body encoded.
+ */
+export type OddBody = "prefix" | "suffix" | "loose" | "text" | "list" | "wrapper" | "base64";
+
+/** The JSON of a body: the GraphQL answer in it if there is just one, else what it is. */
+export interface ReadBody {
+  readonly value: unknown;
+  readonly odd: readonly OddBody[];
+  /** Paths in the value at which a number stands as text; see {@link parseExactly}. */
+  readonly unsafe: readonly string[];
+}
+
+const MOST_LAYERS = 8;
+
+// What keeps a page from running JSON as a script.
+const XSSI =
+  /^(?:\)\]\}'?,?|(?:while|for) ?\((?:1|true|;;)\) ?(?:;|\{\})|throw 1; ?(?:<[^>]*>)?|\{\} ?&&|&&&START&&&)/;
+// A PHP script prints its notices into the answer. None of these holds a bracket: JSON inside a notice is what somebody
+// sent, and no answer.
+const PHP = "(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error): [^{[]* on line \\d+";
+const BEFORE = new RegExp(`^(?:<[^{[]*>|${PHP})$`);
+const AFTER = new RegExp(`^(?:<(?:!--|br\\b)[^{[]*>|${PHP})$`);
+const BLANK = /[\s\ufeff\p{Cc}]/u;
+
+/** Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one. */
+export function readBody(text: string): ReadBody | undefined {
+  const outer = readText(text);
+  if (outer === undefined) return undefined;
+  const read = answerIn(outer, 0) ?? outer;
+  const { value } = read;
+  if (!isObject(value)) return read;
+  const odd = [...read.odd];
+  const unsafe = [...read.unsafe];
+  // GraphQL has objects at these places, and never a text.
+  const unpack = (holder: Record<string, unknown>, name: string, path: string): unknown => {
+    const packed = holder[name];
+    if (!isEncodedJson(packed) || name === "__proto__") return packed;
+    const inner = tryParse(packed);
+    if (inner === undefined || !isObject(inner.value)) return packed;
+    holder[name] = inner.value;
+    odd.push("text");
+    unsafe.push(...inner.unsafe.map((below) => `${path}.${below}`));
+    return inner.value;
+  };
+  const data = unpack(value, "data", "data");
+  if (isObject(data)) {
+    for (const root of Object.keys(data)) {
+      const envelope = unpack(data, root, `data.${root}`);
+      if (isObject(envelope)) unpack(envelope, "result", `data.${root}.result`);
+    }
+  }
+  return { value, odd: [...new Set(odd)], unsafe };
+}
+
+/** JSON that fills a text but for what may stand around it. */
+function readText(text: string): ReadBody | undefined {
+  const strict = tryParse(text);
+  if (strict !== undefined) return around(strict, false, false);
+  let start = 0;
+  for (let before = -1; before < start; ) {
+    before = start;
+    while (start < text.length && BLANK.test(text[start] as string)) start++;
+    start += XSSI.exec(text.slice(start, start + 100))?.[0].length ?? 0;
+  }
+  let end = text.length;
+  while (end > start && (text[end - 1] === ";" || BLANK.test(text[end - 1] as string))) end--;
+  const bare = tryParse(text.slice(start, end));
+  if (bare !== undefined) return around(bare, start > 0, end < text.length);
+
+  // A notice beside it: the first bracket opens the JSON, and what follows where it closes is no JSON.
+  const open = start + text.slice(start, end).search(/[{[]/);
+  const close = open < start ? -1 : endOfBrackets(text, open);
+  if (close < 0) return undefined;
+  const before = text.slice(start, open).trim();
+  const after = text.slice(close, end).trim();
+  if ((before !== "" && !BEFORE.test(before)) || (after !== "" && !AFTER.test(after))) return undefined;
+  const inner = tryParse(text.slice(open, close));
+  return inner && around(inner, open > 0, close < text.length);
+}
+
+function around({ value, unsafe, isStrict }: ExactJson, isAfter: boolean, isBefore: boolean): ReadBody {
+  const odd: OddBody[] = [];
+  if (isAfter) odd.push("prefix");
+  if (isBefore) odd.push("suffix");
+  if (!isStrict) odd.push("loose");
+  return { value, odd, unsafe };
+}
+
+/** The one GraphQL answer that a value is or wraps. */
+function answerIn(read: ReadBody, layer: number): ReadBody | undefined {
+  const { value } = read;
+  if (isObject(value) && isAnswer(value)) return read;
+  if (layer === MOST_LAYERS) return undefined;
+  const inText = (text: string | undefined, odd: OddBody): ReadBody | undefined => {
+    const inner = text === undefined ? undefined : readText(text);
+    return inner && answerIn({ ...inner, odd: [...read.odd, odd, ...inner.odd] }, layer + 1);
+  };
+  const inValue = (inner: unknown, step: string, odd: OddBody): ReadBody | undefined => {
+    const below = read.unsafe
+      .filter((path) => path.startsWith(`${step}.`) || path.startsWith(`${step}[`))
+      .map((path) => path.slice(step.length).replace(/^\./, ""));
+    return answerIn({ value: inner, odd: [...read.odd, odd], unsafe: below }, layer + 1);
+  };
+  if (typeof value === "string") return inText(value, "text");
+  if (Array.isArray(value)) return value.length === 1 ? inValue(value[0], "[]", "list") : undefined;
+  const name = isObject(value) ? wrapped(value) : undefined;
+  if (!isObject(value) || name === undefined) return undefined;
+  const inner = value[name];
+  if (typeof inner !== "string") return inValue(inner, name, "wrapper");
+  const found = inText(inner, "wrapper");
+  return (
+    found ?? (String(value.isBase64Encoded) === "true" ? inText(fromBase64(inner), "base64") : undefined)
+  );
+}
+
+/** A gateway's own body has `errors` too, and they are texts. */
+function isAnswer({ data, errors }: Readonly<Record<string, unknown>>): boolean {
+  return isObject(data) || isEncodedJson(data) || (Array.isArray(errors) && isObject(errors[0]));
+}
+
+/** The field in which an HTTP answer written as JSON has its body. */
+function wrapped(value: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Object.keys(value);
+  const [name, ...more] = names.filter((each) => /^(?:body|payload|response)$/i.test(each));
+  const isWrapper = names.length === 1 || names.some((each) => /^(?:status|statusCode|type)$/i.test(each));
+  return isWrapper && more.length === 0 ? name : undefined;
+}
+
+function fromBase64(text: string): string | undefined {
+  try {
+    const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the bracket that opens at a place closes; -1 where it does not. */
+function endOfBrackets(text: string, start: number): number {
+  const bracket = /["{}[\]]/g;
+  bracket.lastIndex = start;
+  let depth = 0;
+  for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
+    const { 0: token, index } = match;
+    if (token === '"') bracket.lastIndex = endOfString(text, index);
+    else depth += token === "{" || token === "[" ? 1 : -1;
+    if (depth === 0) return index + 1;
+  }
+  return -1;
+}
+
+function tryParse(text: string): ExactJson | undefined {
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

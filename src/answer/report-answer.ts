@@ -1,0 +1,22 @@
+import { atMost, type DriftReporter } from "./drift.ts";
+import type { GraphQLAnswer } from "./read-answer.ts";
+
+// Steps of an error's path that are told.
+const MOST_STEPS = 10;
+
+/** Tells what is odd about an answer as a whole: how it came, which numbers stand as text, the errors beside it. */
+export function reportAnswer(
+  { odd, unsafe, errors }: GraphQLAnswer,
+  root: string,
+  tell: DriftReporter,
+): void {
+  const report = atMost(tell);
+  for (const found of odd) report("odd-body", "body", undefined, found);
+  for (const path of unsafe) {
+    const envelope = `data.${root}.`;
+    report("unsafe-number", path.startsWith(envelope) ? path.slice(envelope.length) : path);
+  }
+  for (const { path } of errors) {
+    report("partial-errors", (path?.length ? path : [root]).slice(0, MOST_STEPS).join("."));
+  }
+}
