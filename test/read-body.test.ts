@@ -87,6 +87,8 @@ describe("an answer is read", () => {
     ["after while (true);", `while (true);\n${json}`, ["prefix"]],
     ["after for(;;);", `for(;;);${json}`, ["prefix"]],
     ["after for (;;) ;", `for (;;) ;${json}`, ["prefix"]],
+    ["after for( ; ;) {}", `for(; ;){}${json}`, ["prefix"]],
+    ["after ])}while(1);</x>", `])}while(1);</x>${json}`, ["prefix"]],
     ["after throw 1;", `throw 1; <dont be evil>\n${json}`, ["prefix"]],
     ["after {}&&", `{}&& ${json}`, ["prefix"]],
     ["after &&&START&&&", `&&&START&&&${json}`, ["prefix"]],
@@ -99,6 +101,11 @@ describe("an answer is read", () => {
     [
       "after a plain PHP notice on a line of its own",
       `\nNotice: x in /a.php on line 3\r\n\r\n${json}`,
+      ["prefix"],
+    ],
+    [
+      "after a recoverable error",
+      `Recoverable fatal error: x in /a.php on line 3\nUser Notice: y in /b.php on line 4\n${json}`,
       ["prefix"],
     ],
     ["after a comment", `<!-- served by node 7 -->\n${json}`, ["prefix"]],
@@ -182,6 +189,7 @@ describe("what is no answer without guessing", () => {
     ["an answer within an attribute", `<p title='${json}'>`],
     ["an answer in a notice", `Warning: Failed to parse (${json}) in /a.php on line 3`],
     ["an answer in a notice of HTML", `<b>Warning</b>: bad ${json} in <b>/a.php</b> on line <b>3</b><br />`],
+    ["an answer after a parser's words", `Syntax error: unexpected name on line 3\n${json}`],
     ["words that begin like a notice", `Warning: bad name\n${json}`],
     ["a call", `callback(${json});`],
     ["an event", `event: next\ndata: ${json}\n\n`],
