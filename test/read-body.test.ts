@@ -214,6 +214,7 @@ describe("what is no answer without guessing", () => {
     ["a body of two answers", { statusCode: 200, body: json + two }],
     ["a body that is cut", { statusCode: 200, body: json.slice(0, -5) }],
     ["base64 that was not announced", { statusCode: 200, body: base64(json) }],
+    ["base64 that is announced oddly", { status: 200, isBase64Encoded: { toString: 1 }, body: base64(json) }],
     ["base64 that is none", { statusCode: 200, isBase64Encoded: true, body: "%%%" }],
     ["base64 of no text", { statusCode: 200, isBase64Encoded: true, body: base64("\xff\xfe") }],
     ["base64 that is no text", { statusCode: 200, isBase64Encoded: true, body: 5 }],

@@ -119,10 +119,8 @@ function answerIn(read: ReadBody, layer: number): ReadBody | undefined {
   if (!isObject(value) || name === undefined) return undefined;
   const inner = value[name];
   if (typeof inner !== "string") return inValue(inner, name, "wrapper");
-  const found = inText(inner, "wrapper");
-  return (
-    found ?? (String(value.isBase64Encoded) === "true" ? inText(fromBase64(inner), "base64") : undefined)
-  );
+  const isEncoded = value.isBase64Encoded === true || value.isBase64Encoded === "true";
+  return inText(inner, "wrapper") ?? (isEncoded ? inText(fromBase64(inner), "base64") : undefined);
 }
 
 /** A gateway's own body has `errors` too, and they are texts. */
