@@ -20,12 +20,10 @@ const MOST_LAYERS = 8;
 
 // What keeps a page from running JSON as a script.
 const XSSI =
-  /^(?:\)\]\}'?,?|(?:while|for) ?\((?:1|true|;;)\) ?(?:;|\{\})|throw 1; ?(?:<[^>]*>)?|\{\} ?&&|&&&START&&&)/;
-// A PHP script prints its notices into the answer. None of these holds a bracket: JSON inside a notice is what somebody
-// sent, and no answer.
-const PHP = "(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error): [^{[]* on line \\d+";
-const BEFORE = new RegExp(`^(?:<[^{[]*>|${PHP})$`);
-const AFTER = new RegExp(`^(?:<(?:!--|br\\b)[^{[]*>|${PHP})$`);
+  /^(?:\)\]\}'?,?|(?:\]\)\})?(?:while|for)\s?\((?:1|true|;\s?;)\)\s?(?:;(?:<\/x>)?|\{\})|throw 1; ?(?:<[^>]*>)?|\{\} ?&&|&&&START&&&)/;
+// A PHP script prints its notices into the answer.
+const PHP_BEGIN = /^(?:PHP )?(?:\w{1,20} )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error): /i;
+const PHP_END = / on line \d{1,9}$/;
 const BLANK = /[\s\ufeff\p{Cc}]/u;
 
 /** Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one. */
@@ -70,7 +68,7 @@ function readText(text: string): ReadBody | undefined {
   }
   let end = text.length;
   while (end > start && (text[end - 1] === ";" || BLANK.test(text[end - 1] as string))) end--;
-  const bare = tryParse(text.slice(start, end));
+  const bare = end - start < text.length ? tryParse(text.slice(start, end)) : undefined;
   if (bare !== undefined) return around(bare, start > 0, end < text.length);
 
   // A notice beside it: the first bracket opens the JSON, and what follows where it closes is no JSON.
@@ -79,9 +77,17 @@ function readText(text: string): ReadBody | undefined {
   if (close < 0) return undefined;
   const before = text.slice(start, open).trim();
   const after = text.slice(close, end).trim();
-  if ((before !== "" && !BEFORE.test(before)) || (after !== "" && !AFTER.test(after))) return undefined;
+  if (before !== "" && !isNotice(before, /^</)) return undefined;
+  if (after !== "" && !isNotice(after, /^<(?:!--|br\b)/)) return undefined;
   const inner = tryParse(text.slice(open, close));
   return inner && around(inner, open > 0, close < text.length);
+}
+
+/** JSON inside a notice is what somebody sent, and no answer. */
+function isNotice(text: string, tag: RegExp): boolean {
+  if (/[{[]/.test(text)) return false;
+  if (PHP_BEGIN.test(text)) return text.includes(" in ") && PHP_END.test(text.slice(-20));
+  return tag.test(text) && text.endsWith(">");
 }
 
 function around({ value, unsafe, isStrict }: ExactJson, isAfter: boolean, isBefore: boolean): ReadBody {
@@ -113,10 +119,8 @@ function answerIn(read: ReadBody, layer: number): ReadBody | undefined {
   if (!isObject(value) || name === undefined) return undefined;
   const inner = value[name];
   if (typeof inner !== "string") return inValue(inner, name, "wrapper");
-  const found = inText(inner, "wrapper");
-  return (
-    found ?? (String(value.isBase64Encoded) === "true" ? inText(fromBase64(inner), "base64") : undefined)
-  );
+  const isEncoded = value.isBase64Encoded === true || value.isBase64Encoded === "true";
+  return inText(inner, "wrapper") ?? (isEncoded ? inText(fromBase64(inner), "base64") : undefined);
 }
 
 /** A gateway's own body has `errors` too, and they are texts. */
