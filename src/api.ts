@@ -27,6 +27,7 @@ export type { ClientOptions, InputWarning } from "./settings/options.ts";
 export type { VerifyOptions } from "./settings/verify-options.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export {
+  type Oddity,
   type Transport,
   TransportError,
   type TransportRequest,

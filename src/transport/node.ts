@@ -1,7 +1,8 @@
 import type http from "node:http";
 import type https from "node:https";
+import type { Socket } from "node:net";
+import { IncomingBody } from "./incoming-body.ts";
 import { type OwnAgent, ownAgent } from "./own-agent.ts";
-import { rawHeader } from "./raw-header.ts";
 import {
   type Transport,
   TransportError,
@@ -94,21 +95,40 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       reject(new TransportError("connection-failed", "no", { systemCode: systemCode(error) }));
       return;
     }
-    let incoming: http.IncomingMessage | undefined;
+    let incoming: IncomingBody | undefined;
+    let isOpen = true;
 
     let forget = (): void => {};
     const fail = (error: TransportError): void => {
+      isOpen = false;
       forget();
       reject(error);
     };
+    const succeed = (answer: TransportResponse): void => {
+      isOpen = false;
+      forget();
+      resolve(answer);
+    };
+    /** Ends the call without the end of the answer: well, if all that matters has come. */
+    const breakOff = (failure: () => TransportError): void => {
+      if (!isOpen) return;
+      const answer = incoming?.whatCame();
+      if (answer === undefined) fail(failure());
+      else succeed(answer);
+    };
     forget = request.onCancel(() => {
-      const sent = incoming ? "yes" : mayHaveLeft(outgoing) ? "unknown" : "no";
-      fail(new TransportError("connection-lost", sent, { status: incoming?.statusCode }));
+      breakOff(() => {
+        const sent = incoming ? "yes" : mayHaveLeft(outgoing) ? "unknown" : "no";
+        return new TransportError("connection-lost", sent, { status: incoming?.status });
+      });
       outgoing.destroy();
     });
 
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
-      if (incoming) return; // the answer's own listeners say what happened
+      if (incoming) {
+        incoming.excess = excessOf(error);
+        return; // the answer's own listeners say what happened
+      }
       const left = mayHaveLeft(outgoing, error);
       fail(
         new TransportError(left ? "connection-lost" : "connection-failed", left ? "unknown" : "no", {
@@ -121,47 +141,29 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       if (!incoming) fail(new TransportError("connection-lost", mayHaveLeft(outgoing) ? "unknown" : "no"));
     });
     outgoing.on("response", (response) => {
-      incoming = response;
-      const status = response.statusCode ?? 0;
-      const chunks: Buffer[] = [];
-      let size = 0;
+      const body = new IncomingBody(response, request.maxResponseBytes);
+      incoming = body;
+      const lost = (error?: unknown): TransportError =>
+        new TransportError("connection-lost", "yes", { status: body.status, systemCode: systemCode(error) });
       const tooLarge = (): void => {
-        fail(new TransportError("response-too-large", "yes", { status }));
+        fail(new TransportError("response-too-large", "yes", { status: body.status }));
         outgoing.destroy();
       };
       response.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > request.maxResponseBytes) tooLarge();
-        else chunks.push(chunk);
+        if (!body.take(chunk)) tooLarge();
       });
       response.on("end", () => {
-        const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size);
-        chunks.length = 0; // what listens to the answer outlives it for a while
-        const header = (name: string): string | undefined => {
-          const value = response.headers[name];
-          return Array.isArray(value) ? value[0] : value;
-        };
-        const done = (text: string): void => {
-          forget();
-          resolve({ status, body: text, header });
-        };
-        if (!isEncoded(response.rawHeaders)) done(body.toString("utf8"));
-        else {
-          decode(body, header("content-encoding") ?? "", request.maxResponseBytes).then(
-            done,
-            (error: unknown) => {
-              if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") tooLarge();
-              else
-                fail(new TransportError("connection-lost", "yes", { status, systemCode: systemCode(error) }));
-            },
-          );
+        if (!isOpen) return;
+        try {
+          succeed(body.whole());
+        } catch (error) {
+          if (isTooLarge(error)) tooLarge();
+          else fail(lost(error));
         }
       });
-      const cut = (error?: Error): void =>
-        fail(new TransportError("connection-lost", "yes", { status, systemCode: systemCode(error) }));
-      response.on("error", cut);
+      response.on("error", (error) => breakOff(() => lost(error)));
       response.on("close", () => {
-        if (!response.complete) cut();
+        if (!response.complete) breakOff(lost);
       });
     });
     outgoing.end(request.body);
@@ -173,13 +175,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
  * connection yet, or its TLS handshake was not done, and Node holds the request back until it is.
  */
 function mayHaveLeft(outgoing: http.ClientRequest, error?: NodeJS.ErrnoException): boolean {
-  const socket = outgoing.socket as
-    | (import("node:net").Socket & {
-        secureConnecting?: boolean;
-        encrypted?: boolean;
-        authorizationError?: unknown;
-      })
-    | null;
+  const socket = outgoing.socket as MaybeSecure | null | undefined;
   if (socket === null || socket === undefined || socket.connecting) return false;
   if (socket.encrypted && socket.secureConnecting) return false;
   if (error === undefined) return true;
@@ -191,35 +187,26 @@ function mayHaveLeft(outgoing: http.ClientRequest, error?: NodeJS.ErrnoException
   return !(syscall === "connect" || syscall === "getaddrinfo" || code === "ENOTFOUND" || "errors" in error);
 }
 
+type MaybeSecure = Socket & {
+  readonly secureConnecting?: boolean;
+  readonly encrypted?: boolean;
+  readonly authorizationError?: unknown;
+};
+
+/** What the server sent behind the end that it stated, as far as it came in one piece with that end. */
+function excessOf({ rawPacket, bytesParsed }: ParseError): Buffer[] {
+  if (rawPacket === undefined || bytesParsed === undefined) return [];
+  // Behind a connection that the server closes, the parser counts the first byte of it as well.
+  return [rawPacket.subarray(bytesParsed), rawPacket.subarray(bytesParsed - 1)];
+}
+
+type ParseError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer; readonly bytesParsed?: number };
+
+function isTooLarge(error: unknown): boolean {
+  return systemCode(error) === "ERR_BUFFER_TOO_LARGE";
+}
+
 function systemCode(error: unknown): string | undefined {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return typeof code === "string" ? code : undefined;
-}
-
-/** None was asked for, so hardly ever. */
-function isEncoded(rawHeaders: readonly string[]): boolean {
-  return (rawHeader(rawHeaders, "content-encoding") ?? "identity").toLowerCase() !== "identity";
-}
-
-async function decode(body: Buffer, encoding: string, maxOutputLength: number): Promise<string> {
-  const { brotliDecompress, gunzip, inflate, inflateRaw } = await import("node:zlib");
-  let run: typeof gunzip;
-  switch (encoding.toLowerCase().trim()) {
-    case "gzip":
-    case "x-gzip":
-      run = gunzip;
-      break;
-    case "deflate":
-      // Some servers leave out the wrapper, whose first byte ends in 8.
-      run = ((body[0] ?? 8) & 15) === 8 ? inflate : inflateRaw;
-      break;
-    case "br":
-      run = brotliDecompress;
-      break;
-    default:
-      return body.toString("utf8");
-  }
-  return new Promise((resolve, reject) => {
-    run(body, { maxOutputLength }, (error, text) => (error ? reject(error) : resolve(text.toString("utf8"))));
-  });
 }
