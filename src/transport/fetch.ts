@@ -105,8 +105,9 @@ function systemError(error: unknown): { readonly code?: string | undefined; read
   };
   const inner = errors?.[0] ?? cause;
   if (inner) return systemError(inner);
-  // Deno gives words alone, which name the phase: DNS, connection and TLS are one.
-  const connecting = /: client error \(Connect\)/.test(message);
+  // Deno gives words alone, which name the phase: DNS, connection and TLS are one. So does undici of a proxy that opens
+  // no tunnel.
+  const connecting = /: client error \(Connect\)|^Proxy response \(\d+\) !== 200/.test(message);
   // An abort's code is a number.
   return { code: typeof code === "string" ? code : undefined, syscall: connecting ? "connect" : syscall };
 }

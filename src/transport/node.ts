@@ -1,6 +1,7 @@
 import type http from "node:http";
 import type https from "node:https";
 import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import { IncomingBody } from "./incoming-body.ts";
 import { type OwnAgent, ownAgent } from "./own-agent.ts";
 import {
@@ -13,8 +14,9 @@ import {
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
   /**
-   * The way out: a proxy, a client certificate, an own CA. Default: an own agent, which keeps connections alive except
-   * in Deno: there a request is sent twice when a connection breaks that was used before (denoland/deno#36786), so
+   * The way out: a proxy, a client certificate, an own CA. For an https address it must hand out TLS connections; on
+   * another one nothing is sent. Default: an own agent, which goes through a proxy where Node's own https does
+   * (`NODE_USE_ENV_PROXY=1`, from Node 22.21 and 24.5 on), and keeps connections alive except in Deno: there a request is sent twice when a connection breaks that was used before (denoland/deno#36786), so
    * leave `keepAlive` off in an agent for Deno. A given agent is never closed by this package.
    */
   readonly agent?: http.Agent | undefined;
@@ -36,7 +38,9 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   return {
     send(request) {
       const { url } = request;
-      if (host?.url !== url) host = requestHost(url, options.agent ?? agentFor(url));
+      if (host?.url !== url) {
+        host = requestHost(url, options.agent ?? agentFor(url), options.agent !== undefined);
+      }
       return send(host, request);
     },
     close() {
@@ -61,12 +65,15 @@ interface RequestHost {
   readonly module: typeof http | typeof https;
   readonly options: http.RequestOptions;
   readonly hostHeader: string;
+  /** Its agent is the caller's, and the connections must be encrypted. */
+  readonly isForeign: boolean;
 }
 
 /** What all requests to one URL share. Node takes an options object faster than a URL. */
-function requestHost(url: URL, agent: http.Agent): RequestHost {
+function requestHost(url: URL, agent: http.Agent, isForeign: boolean): RequestHost {
   return {
     url,
+    isForeign: isForeign && url.protocol === "https:",
     module: moduleFor(url),
     hostHeader: url.host,
     options: {
@@ -118,18 +125,26 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     };
     forget = request.onCancel(() => {
       breakOff(() => {
-        const sent = incoming ? "yes" : mayHaveLeft(outgoing) ? "unknown" : "no";
+        const sent = incoming ? "yes" : mayHaveLeft(host, outgoing) ? "unknown" : "no";
         return new TransportError("connection-lost", sent, { status: incoming?.status });
       });
       outgoing.destroy();
     });
 
+    if (host.isForeign) {
+      outgoing.once("socket", (socket) => {
+        if (isSecureTo(host, outgoing, socket)) return;
+        fail(new TransportError("connection-failed", "no"));
+        // Before the request is written, keys and all.
+        outgoing.destroy();
+      });
+    }
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
       if (incoming) {
         incoming.excess = excessOf(error);
         return; // the answer's own listeners say what happened
       }
-      const left = mayHaveLeft(outgoing, error);
+      const left = mayHaveLeft(host, outgoing, error);
       fail(
         new TransportError(left ? "connection-lost" : "connection-failed", left ? "unknown" : "no", {
           systemCode: systemCode(error),
@@ -138,7 +153,8 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     });
     outgoing.on("close", () => {
       // Neither answer nor error: a switch of protocols that nobody asked for.
-      if (!incoming) fail(new TransportError("connection-lost", mayHaveLeft(outgoing) ? "unknown" : "no"));
+      if (!incoming)
+        fail(new TransportError("connection-lost", mayHaveLeft(host, outgoing) ? "unknown" : "no"));
     });
     outgoing.on("response", (response) => {
       const body = new IncomingBody(response, request.maxResponseBytes);
@@ -174,9 +190,15 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
  * Whether any byte of the request may have reached the server. False only where that is certain: there was no
  * connection yet, or its TLS handshake was not done, and Node holds the request back until it is.
  */
-function mayHaveLeft(outgoing: http.ClientRequest, error?: NodeJS.ErrnoException): boolean {
+function mayHaveLeft(
+  host: RequestHost,
+  outgoing: http.ClientRequest,
+  error?: NodeJS.ErrnoException,
+): boolean {
   const socket = outgoing.socket as MaybeSecure | null | undefined;
   if (socket === null || socket === undefined || socket.connecting) return false;
+  // A proxy's, which opened no tunnel.
+  if (host.url.protocol === "https:" && !socket.encrypted) return false;
   if (socket.encrypted && socket.secureConnecting) return false;
   if (error === undefined) return true;
   // A certificate's fault also stands on the socket of an agent that overlooks it: only as the error it ended the call.
@@ -184,7 +206,8 @@ function mayHaveLeft(outgoing: http.ClientRequest, error?: NodeJS.ErrnoException
   // Happy eyeballs reports the attempts it made together; each of them failed to connect. An agent's own lookup may
   // leave the syscall out.
   const { syscall, code } = error;
-  return !(syscall === "connect" || syscall === "getaddrinfo" || code === "ENOTFOUND" || "errors" in error);
+  if (syscall === "connect" || syscall === "getaddrinfo" || "errors" in error) return false;
+  return code !== "ENOTFOUND" && code !== "ERR_PROXY_TUNNEL";
 }
 
 type MaybeSecure = Socket & {
@@ -192,6 +215,36 @@ type MaybeSecure = Socket & {
   readonly encrypted?: boolean;
   readonly authorizationError?: unknown;
 };
+
+// Connections that were looked at before their handshake. What an agent overlooks of a certificate is its own matter.
+const secure = new WeakSet<Socket>();
+
+/**
+ * Whether what an agent hands out for https leads to the server. Some agents hand out the connection to the proxy where
+ * that opened no tunnel, so that what the proxy says passes for an answer.
+ */
+function isSecureTo(
+  { options, url }: RequestHost,
+  { reusedSocket }: http.ClientRequest,
+  given: Socket,
+): boolean {
+  const socket = given as TLSSocket & MaybeSecure;
+  if (!socket.encrypted) return false;
+  if (reusedSocket || secure.has(socket)) return true;
+  const { checkServerIdentity, TLSSocket } = process.getBuiltinModule("node:tls");
+  // A tool that stands in for the network has sockets of its own. Before its handshake, no proxy has spoken on one.
+  if (!(socket instanceof TLSSocket) || socket.secureConnecting) {
+    secure.add(socket);
+    return true;
+  }
+  // The proxy may be spoken to over TLS itself: it has another name then.
+  const agent = options.agent as http.Agent & { options?: { servername?: string } };
+  const name = agent.options?.servername ?? url.hostname;
+  return (
+    socket.servername === name ||
+    checkServerIdentity(url.hostname.replace(/^\[|\]$/g, ""), socket.getPeerCertificate()) === undefined
+  );
+}
 
 /** What the server sent behind the end that it stated, as far as it came in one piece with that end. */
 function excessOf({ rawPacket, bytesParsed }: ParseError): Buffer[] {
