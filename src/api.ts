@@ -29,6 +29,7 @@ export type { ClientOptions, InputWarning, Limits } from "./settings/options.ts"
 export type { VerifyOptions } from "./settings/verify-options.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export {
+  type Oddity,
   type Transport,
   TransportError,
   type TransportRequest,

@@ -1,8 +1,14 @@
 import { once } from "node:events";
+import { stat } from "node:fs";
 import * as http from "node:http";
 import * as https from "node:https";
-import type * as net from "node:net";
+import * as net from "node:net";
 import { networkInterfaces } from "node:os";
+import type { Duplex } from "node:stream";
+import * as tls from "node:tls";
+import { Worker } from "node:worker_threads";
+import { HttpsProxyAgent as KeepAliveProxyAgent } from "hpagent";
+import { HttpsProxyAgent } from "https-proxy-agent";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { nodeTransport } from "../src/index.node.ts";
 import {
@@ -17,10 +23,11 @@ import {
 import {
   authority,
   clientCertificate,
+  otherHostCertificate,
   selfSignedCertificate,
   serverCertificate,
 } from "./servers/certificates.ts";
-import { type ProxyConduct, startConnectProxy, TunnelAgent } from "./servers/connect-proxy.ts";
+import { CarelessAgent, type ProxyConduct, startConnectProxy, TunnelAgent } from "./servers/connect-proxy.ts";
 import { type FarEnd, type FarEndScript, startFarEnd } from "./servers/far-end.ts";
 
 const stops: (() => unknown)[] = [];
@@ -48,6 +55,28 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 const lookup: net.LookupFunction = (_, { all }, callback) =>
   all ? callback(null, [{ address: "127.0.0.1", family: 4 }] as never, 4) : callback(null, "127.0.0.1", 4);
+
+/** Lets no event be heard for so many milliseconds. */
+function compute(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+/** A server on a thread of its own, which goes on while this one computes. It ends a connection so long after an answer. */
+async function startElsewhere(milliseconds: number): Promise<{ url: string; stop: () => Promise<unknown> }> {
+  const code = `
+    const { parentPort, workerData: { milliseconds, body } } = require("node:worker_threads");
+    const server = require("node:net").createServer((socket) => {
+      socket.on("error", () => {}).on("data", () => {
+        socket.write("HTTP/1.1 200 OK\\r\\ncontent-length: " + body.length + "\\r\\n\\r\\n" + body);
+        setTimeout(() => socket.end(), milliseconds);
+      });
+    });
+    server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`;
+  const thread = new Worker(code, { eval: true, workerData: { milliseconds, body: answered.body } });
+  const [port] = await once(thread, "message");
+  return { url: `http://127.0.0.1:${port}`, stop: () => thread.terminate() };
+}
 
 describe("a proxy, through the caller's own agent", () => {
   const through = async (
@@ -87,6 +116,117 @@ describe("a proxy, through the caller's own agent", () => {
       expect(farEnd.connections).toBe(0);
     },
   );
+
+  const forged = JSON.stringify(found);
+  const said = (status: string, body = ""): ProxyConduct =>
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  const answers: readonly ProxyConduct[] = [
+    said("201 Created", forged),
+    said("202 Accepted", forged),
+    said("302 Found"),
+    said("401 Unauthorized"),
+    said("403 Forbidden"),
+    said("407 Proxy Authentication Required"),
+    said("429 Too Many Requests"),
+    said("502 Bad Gateway", forged),
+    said("503 Service Unavailable"),
+  ];
+  const agents: Readonly<Record<string, (proxy: string) => http.Agent>> = {
+    "https-proxy-agent": (proxy) => new HttpsProxyAgent(proxy, { keepAlive: true }),
+    hpagent: (proxy) => new KeepAliveProxyAgent({ proxy, keepAlive: true }),
+    "an agent that hands out what the proxy answers on": (proxy) => {
+      const { hostname: host, port } = new URL(proxy);
+      return new CarelessAgent({ host, port, agent: false }, { keepAlive: true });
+    },
+  };
+  describe.each(Object.entries(agents))("%s", (_, agentFor) => {
+    test.each(answers)("what the proxy answers is no answer of the server's: %j", async (conduct) => {
+      const proxy = await startConnectProxy(conduct);
+      stops.push(() => proxy.stop());
+      const client = clientOver(agentFor(`http://127.0.0.1:${proxy.port}`), "https://api.example.test");
+      const call = client.verify(Everything, { name: "Example" }, { timeout: 5_000, maxRetries: 1 });
+      expect(await failureOf(call)).toMatchObject({
+        code: "connection-failed",
+        sent: "no",
+        receipt: { attempts: 2 },
+      });
+      expect(proxy.tunnels).toEqual(["api.example.test:443", "api.example.test:443"]);
+      // A TLS handshake shows the host's name, which the proxy knows; keys and inputs it must not see.
+      expect(proxy.plain.join()).not.toMatch(/canary|Example|POST/);
+    });
+  });
+
+  test.each(Object.entries(agents))("%s: an answer behind a tunnel is none", async (_, agentFor) => {
+    const proxy = await startConnectProxy(said("200 OK", forged));
+    stops.push(() => proxy.stop());
+    const client = clientOver(agentFor(`http://127.0.0.1:${proxy.port}`), "https://api.example.test");
+    const call = client.verify(Everything, { name: "Example" }, { timeout: 500, maxRetries: 0 });
+    // Where the agent leaves the body out, TLS waits for its handshake.
+    const error = await failureOf(call);
+    expect(error.sent).toBe("no");
+    expect(["connection-failed", "timeout"]).toContain(error.code);
+  });
+
+  test("nor is it where TLS is spoken with the proxy itself", async () => {
+    const proxy = await startConnectProxy(said("403 Forbidden", forged), serverCertificate);
+    stops.push(() => proxy.stop());
+    const options = {
+      protocol: "https:",
+      host: "127.0.0.1",
+      port: proxy.port,
+      ca: authority,
+      agent: false as const,
+    };
+    const client = clientOver(new CarelessAgent(options), "https://api.example.test");
+    const call = client.verify(Everything, { name: "Example" }, { timeout: 5_000, maxRetries: 0 });
+    expect(await failureOf(call)).toMatchObject({ code: "connection-failed", sent: "no" });
+    expect(proxy.plain).toEqual([]);
+  });
+
+  test.each([
+    ["the host that the certificate is for", {}, serverCertificate],
+    ["the name that the agent asks for", { servername: "private.example" }, otherHostCertificate],
+  ])("a connection whose handshake is done goes to %s", async (_, options, certificate) => {
+    const farEnd = await start({ tls: certificate, answer: () => answered });
+    class Patient extends https.Agent {
+      override createConnection(
+        _: https.RequestOptions,
+        callback?: (error: Error | null, socket: Duplex) => void,
+      ): undefined {
+        const to = { ...options, port: farEnd.port, rejectUnauthorized: false };
+        const socket = tls.connect(to, () => callback?.(null, socket));
+      }
+    }
+    const client = clientOver(new Patient({ ...options, keepAlive: true }), farEnd.url);
+    for (let call = 0; call < 2; call++)
+      expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
+    expect(farEnd.connections).toBe(1);
+  });
+
+  test("a tunnel to this machine without TLS is no matter", async () => {
+    const farEnd = await start({ answer: () => answered });
+    const proxy = await startConnectProxy("lets pass");
+    stops.push(() => proxy.stop());
+    const client = clientOver(new HttpsProxyAgent(`http://127.0.0.1:${proxy.port}`), farEnd.url);
+    expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
+    expect(proxy.tunnels).toEqual([`127.0.0.1:${farEnd.port}`]);
+  });
+
+  test.each(["https-proxy-agent", "hpagent"])("%s keeps its tunnel for the next call", async (name) => {
+    const farEnd = await start({ tls: serverCertificate, answer: () => answered });
+    const proxy = await startConnectProxy("lets pass");
+    stops.push(() => proxy.stop());
+    const uri = `http://127.0.0.1:${proxy.port}`;
+    const agent =
+      name === "hpagent"
+        ? new KeepAliveProxyAgent({ proxy: uri, keepAlive: true, ca: authority })
+        : new HttpsProxyAgent(uri, { keepAlive: true });
+    if (agent instanceof HttpsProxyAgent) Object.assign(agent.options, { ca: authority });
+    const client = clientOver(agent, farEnd.url);
+    for (let call = 0; call < 3; call++)
+      expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
+    expect(proxy.tunnels).toHaveLength(1);
+  });
 
   test("a proxy that is down: nothing was sent", async () => {
     const proxy = await startConnectProxy("lets pass");
@@ -361,6 +501,63 @@ describe("the client's own agent", () => {
     for (let call = 0; call < 2; call++)
       expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
     expect(farEnd.connections).toBe(connections);
+  });
+
+  test("takes no connection whose time ran out while the program computed", async () => {
+    const farEnd = await start({ answer: () => ({ ...answered, headers: { "keep-alive": "timeout=2" } }) });
+    const client = clientOver(undefined, farEnd.url);
+    await client.verify(Everything, {});
+    compute(1_100);
+    expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
+    expect(farEnd.connections).toBe(2);
+  });
+
+  test("takes none of several whose time ran out", async () => {
+    const farEnd = await start({ answer: () => ({ ...answered, headers: { "keep-alive": "timeout=2" } }) });
+    const client = clientOver(undefined, farEnd.url);
+    const together = () => Promise.all(Array.from({ length: 5 }, () => client.verify(Everything, {})));
+    await together();
+    compute(1_100);
+    await together();
+    expect(farEnd.connections).toBe(10);
+  });
+
+  test.each<[string, (go: () => void) => void]>([
+    ["at once", (go) => go()],
+    ["in a timer", (go) => setTimeout(go, 1)],
+    ["in the turn's last part", (go) => setImmediate(go)],
+    ["in a callback of the network", (go) => net.connect(1, "127.0.0.1").on("error", go)],
+    ["in one of the file system", (go) => stat(".", go)],
+  ])("takes no connection that the server closed while the program computed %s", async (_, later) => {
+    const { url, stop } = await startElsewhere(30);
+    stops.push(stop);
+    const client = clientOver(undefined, url);
+    for (let call = 0; call < 3; call++) {
+      expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
+      await new Promise<void>((resolve) =>
+        later(() => {
+          compute(150);
+          resolve();
+        }),
+      );
+    }
+  });
+
+  test("a call that is cut short before it has its connection was not sent, and leaves the connection", async () => {
+    const farEnd = await start({ answer: () => answered });
+    const client = clientOver(undefined, farEnd.url);
+    await client.verify(Everything, {});
+    await pause(50);
+    const signal = AbortSignal.abort();
+    expect(await failureOf(client.verify(Everything, {}, { signal }))).toMatchObject({ sent: "no" });
+    const controller = new AbortController();
+    const call = failureOf(client.verify(Everything, {}, { signal: controller.signal }));
+    await Promise.resolve();
+    controller.abort();
+    expect(await call).toMatchObject({ code: "aborted", sent: "no" });
+    expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
+    expect(farEnd.requests).toHaveLength(2);
+    expect(farEnd.connections).toBeLessThanOrEqual(2);
   });
 
   test("gives an idle connection up before the server does that says when", async () => {

@@ -62,6 +62,18 @@ test.each<[string, unknown, "no" | "unknown", string | undefined]>([
     "ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR",
   ],
   ["a protocol error", failed(system("EPROTO", "write")), "unknown", "EPROTO"],
+  [
+    "undici: a proxy that opens no tunnel",
+    failed(
+      new Error("Request was cancelled.", {
+        cause: Object.assign(new Error("Proxy response (403) !== 200 when HTTP Tunneling"), {
+          code: "UND_ERR_ABORTED",
+        }),
+      }),
+    ),
+    "no",
+    "UND_ERR_ABORTED",
+  ],
   ["Bun: refused", system("ConnectionRefused"), "no", "ConnectionRefused"],
   ["Bun: closed", system("ECONNRESET"), "unknown", "ECONNRESET"],
   [

@@ -1,5 +1,5 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
-import type { TransportResponse } from "../transport/transport.ts";
+import type { Oddity, TransportResponse } from "../transport/transport.ts";
 import { executedNothing } from "./executed-nothing.ts";
 import { type OddBody, readBody } from "./read-body.ts";
 
@@ -21,7 +21,7 @@ export interface GraphQLAnswer {
   /** The text that it was read from, for whoever cannot use the data. */
   readonly raw: string;
   /** What is odd about the body. */
-  readonly odd: readonly OddBody[];
+  readonly odd: readonly (OddBody | Oddity)[];
   /** Paths below the body at which a number stands as text. */
   readonly unsafe: readonly string[];
 }
@@ -55,7 +55,8 @@ export function readAnswer(
   if (read !== undefined && isObject(body) && isObject(body.data)) {
     // Data is what was paid for: whatever the status says, it is not thrown away.
     const { data, extensions } = body;
-    const { odd, unsafe } = read;
+    const { unsafe } = read;
+    const odd = response.odd === undefined ? read.odd : [...response.odd, ...read.odd];
     const beside = {
       errors: readErrors(body.errors),
       extensions: isObject(extensions) ? extensions : undefined,
@@ -91,7 +92,7 @@ export function readAnswer(
   }
   if (status === 429) fail("rate-limited", `too many requests (${where}).${text}`);
   if (errors.length > 0) {
-    const isPlain = read?.odd.length === 0;
+    const isPlain = read?.odd.length === 0 && !response.odd?.length;
     if (isPlain && executedNothing(status, body as Record<string, unknown>)) {
       return new DocumentRefusal(distinct(errors));
     }

@@ -1,4 +1,6 @@
-import { type Transport, TransportError } from "./transport.ts";
+import { decodeText } from "./decode-text.ts";
+import { isWholeJson } from "./is-whole-json.ts";
+import { type Oddity, type Transport, TransportError, type TransportResponse } from "./transport.ts";
 
 /** Settings of the `fetch` transport. */
 export interface FetchTransportOptions {
@@ -30,8 +32,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         });
         if (response.type === "opaqueredirect") throw new TransportError("redirected", "yes");
         status = response.status;
-        const body = await readBody(response, request.maxResponseBytes);
-        return { status, body, header: (name) => response.headers.get(name) };
+        return await read(response, request.maxResponseBytes);
       } catch (error) {
         if (error instanceof TransportError) throw error;
         const { code: systemCode, syscall } = systemError(error);
@@ -48,29 +49,52 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   };
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<string> {
-  // A length that the server states bounds what can arrive, unless the body is encoded.
-  const length = response.headers.get("content-length");
-  if (
-    response.body === null ||
-    (length !== null && Number(length) <= maxBytes && !response.headers.has("content-encoding"))
-  ) {
-    return response.text();
-  }
+async function read(response: Response, maxBytes: number): Promise<TransportResponse> {
+  const { status, headers } = response;
+  const answer = (body: string, odd: readonly Oddity[]): TransportResponse => ({
+    status,
+    body,
+    header: (name) => headers.get(name),
+    ...(odd.length > 0 && { odd }),
+  });
+  // Empty, or of a fetch that has no streams.
+  if (!response.body) return answer(await response.text(), []);
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > maxBytes) {
-      reader.cancel().catch(() => {});
-      throw new TransportError("response-too-large", "yes", { status: response.status });
+  let broken: { readonly error: unknown } | undefined;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size > maxBytes) {
+        reader.cancel().catch(() => {});
+        throw new TransportError("response-too-large", "yes", { status });
+      }
+      chunks.push(value);
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    if (error instanceof TransportError) throw error;
+    broken = { error };
   }
+  const { text, isOther } = decodeText(joined(chunks, size), headers.get("content-type"));
+  const odd: Oddity[] = isOther ? ["charset"] : [];
+  if (broken === undefined) return answer(text, odd);
+  if (!isWholeJson(text)) throw broken.error;
+  // Which of its ends was missing is all that is left to see: what the body was decoded from, fetch does not show.
+  return answer(text, [headers.has("content-length") ? "content-length" : "unended", ...odd]);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0] as Uint8Array;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** The system's own error, which `fetch` hides in the cause, or in the causes of an aggregate. */
@@ -81,8 +105,9 @@ function systemError(error: unknown): { readonly code?: string | undefined; read
   };
   const inner = errors?.[0] ?? cause;
   if (inner) return systemError(inner);
-  // Deno gives words alone, which name the phase: DNS, connection and TLS are one.
-  const connecting = /: client error \(Connect\)/.test(message);
+  // Deno gives words alone, which name the phase: DNS, connection and TLS are one. So does undici of a proxy that opens
+  // no tunnel.
+  const connecting = /: client error \(Connect\)|^Proxy response \(\d+\) !== 200/.test(message);
   // An abort's code is a number.
   return { code: typeof code === "string" ? code : undefined, syscall: connecting ? "connect" : syscall };
 }

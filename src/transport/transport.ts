@@ -16,18 +16,33 @@ export interface TransportRequest {
   onCancel(listener: () => void): () => void;
 }
 
+/**
+ * What was wrong with how an answer was sent, though the whole of its text arrived:
+ * - `content-length`: the body is longer or shorter than the server stated.
+ * - `chunked`: a chunk is malformed, or the last one is missing.
+ * - `unended`: a body without length and chunks, whose connection the server never closed.
+ * - `encoding`: `content-encoding` does not say how the body is encoded: several encodings, an unknown one, or none is
+ *   in use.
+ * - `encoding-end`: the compressed data stops before its end, or its checksum does not fit.
+ * - `charset`: the text is not UTF-8.
+ */
+export type Oddity = "content-length" | "chunked" | "unended" | "encoding" | "encoding-end" | "charset";
+
 /** One answer, whatever its status. */
 export interface TransportResponse {
   readonly status: number;
   /** The whole body as text. */
   readonly body: string;
+  /** What was wrong with how it was sent, if anything. */
+  readonly odd?: readonly Oddity[] | undefined;
   /** A header's value by lower-case name, or nothing. */
   header(name: string): string | null | undefined;
 }
 
 /**
  * One request, one answer. A transport never resends, never follows a redirect, and reads the whole body before it
- * resolves. It rejects with a {@link TransportError} when it knows whether the request left; whatever else it throws
+ * resolves. A body whose end never comes, or comes wrong, is an answer all the same where it holds a whole JSON object:
+ * such a transport resolves while it is cancelled. It rejects with a {@link TransportError} when it knows whether the request left; whatever else it throws
  * counts as `sent: "unknown"`.
  */
 export interface Transport {

@@ -1,0 +1,106 @@
+import type http from "node:http";
+import { decodeBody } from "./decode-body.ts";
+import { isWholeJson } from "./is-whole-json.ts";
+import { rawHeader } from "./raw-header.ts";
+import type { Oddity, TransportResponse } from "./transport.ts";
+
+/** An answer whose head has come, and the body as far as it has. */
+export class IncomingBody {
+  readonly status: number;
+  /** What the server sent behind the end that it stated. */
+  excess: readonly Buffer[] = [];
+  readonly #response: http.IncomingMessage;
+  readonly #maxBytes: number;
+  #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(response: http.IncomingMessage, maxBytes: number) {
+    this.#response = response;
+    this.#maxBytes = maxBytes;
+    this.status = response.statusCode ?? 0;
+  }
+
+  /** Adds a piece; false where the body is too large with it. */
+  take(chunk: Buffer): boolean {
+    this.#size += chunk.length;
+    if (this.#size > this.#maxBytes) return false;
+    this.#chunks.push(chunk);
+    return true;
+  }
+
+  /**
+   * The answer, once its end has come.
+   *
+   * @throws Error with the code `ERR_BUFFER_TOO_LARGE`, or another of zlib
+   */
+  whole(): TransportResponse {
+    const bytes = this.#bytes();
+    this.#chunks = []; // what listens to the answer outlives it for a while
+    if (this.excess.length === 0) {
+      const text = plainText(bytes, this.#response.rawHeaders);
+      if (text !== undefined) return { status: this.status, body: text, header: this.#header };
+      return this.#read(bytes);
+    }
+    let stated: TransportResponse | undefined;
+    let failure: unknown;
+    try {
+      stated = this.#read(bytes);
+    } catch (error) {
+      failure = error;
+    }
+    if (stated === undefined || !isWholeJson(stated.body)) {
+      for (const more of this.excess) {
+        const answer = this.#readJson(Buffer.concat([bytes, more]), "content-length");
+        if (answer !== undefined) return answer;
+      }
+    }
+    if (stated === undefined) throw failure;
+    return stated;
+  }
+
+  /** The answer without its end, if what has come is whole JSON. */
+  whatCame(): TransportResponse | undefined {
+    if (this.#size === 0) return undefined;
+    return this.#readJson(this.#bytes(), this.#response.complete ? undefined : this.#framing());
+  }
+
+  #bytes(): Buffer {
+    return this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks, this.#size);
+  }
+
+  #readJson(bytes: Buffer, fault: Oddity | undefined): TransportResponse | undefined {
+    if (bytes.length > this.#maxBytes) return undefined;
+    try {
+      const answer = this.#read(bytes, fault);
+      return isWholeJson(answer.body) ? answer : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #read(bytes: Buffer, fault?: Oddity): TransportResponse {
+    const header = this.#header;
+    const body = { bytes, encoding: header("content-encoding"), type: header("content-type") };
+    const { text, odd } = decodeBody(body, this.#maxBytes);
+    const all = fault === undefined ? odd : [fault, ...odd];
+    return { status: this.status, body: text, header, ...(all.length > 0 && { odd: all }) };
+  }
+
+  /** What its end would have told by. */
+  #framing(): Oddity {
+    if (this.#header("transfer-encoding") !== undefined) return "chunked";
+    return this.#header("content-length") === undefined ? "unended" : "content-length";
+  }
+
+  // The parsed headers are costly, and two or three are looked at in each answer.
+  readonly #header = (name: string): string | undefined => rawHeader(this.#response.rawHeaders, name);
+}
+
+/** The text of a usual answer: a JSON object in UTF-8, not encoded. Others take the careful way. */
+function plainText(bytes: Buffer, rawHeaders: readonly string[]): string | undefined {
+  if (bytes[0] !== 0x7b || bytes[1] === 0) return undefined;
+  if ((rawHeader(rawHeaders, "content-encoding") ?? "identity").toLowerCase() !== "identity")
+    return undefined;
+  const text = bytes.toString("utf8");
+  return text.includes("\ufffd") ? undefined : text;
+}

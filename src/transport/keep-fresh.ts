@@ -1,0 +1,105 @@
+import type http from "node:http";
+import type { Socket } from "node:net";
+import { rawHeader } from "./raw-header.ts";
+
+// Common gateways drop an idle connection after 60 s and more, some after 5 s.
+const IDLE_MS = 4_000;
+// A request that leaves as the server gives its connection up would be lost on the way.
+const MARGIN_MS = 1_000;
+// A connection that was idle no longer than this was not closed while nobody listened.
+const HEARD_MS = 10;
+
+const IDLE_SINCE = Symbol("idle since");
+const IDLE_UNTIL = Symbol("idle until");
+type KeptSocket = Socket & {
+  [IDLE_SINCE]?: number;
+  [IDLE_UNTIL]?: number;
+  /** Where Node's own agent, too, finds the answer that a connection had last. */
+  readonly _httpMessage?: { readonly res?: http.IncomingMessage | null } | null;
+};
+/** What every agent of Node has, and its types leave out. */
+interface AgentInside {
+  addRequest(request: http.ClientRequest, options: object): void;
+}
+
+/**
+ * Makes an agent for one address drop connections that were idle for 4 to 5 s, or as long as the server says, so that
+ * no request is written into one that the server is just giving up: it would end as `sent: "unknown"`. Gives a function
+ * that lets idle connections go now, and others when their calls end.
+ *
+ * The agent's own `timeout` does the same by arming a timer at every request, which was measured to cost a tenth of a
+ * call; here one timer looks after all. No timer rings while a program computes, so the limit is looked at again when a
+ * connection is taken. That the server closed one is not heard in that time either: a request waits for the event loop
+ * to come round before it takes one that was idle.
+ */
+export function keepFresh(agent: http.Agent): () => void {
+  let closed = false;
+  let watching = false;
+
+  const idle = (): KeptSocket[] => Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
+  const watch = (): void => {
+    if (watching) return;
+    watching = true;
+    // An idle connection must not keep the process alive, nor must the watch over it.
+    setTimeout(sweep, IDLE_MS / 4).unref();
+  };
+  const sweep = (): void => {
+    const now = performance.now();
+    watching = false;
+    for (const socket of idle()) {
+      if ((socket[IDLE_UNTIL] ?? 0) <= now) socket.destroy();
+      else watch();
+    }
+  };
+
+  // What Node's does as documented, without the answer's headers being parsed.
+  agent.keepSocketAlive = (socket: KeptSocket) => {
+    const allowed = idleTime(socket._httpMessage?.res?.rawHeaders);
+    if (closed || allowed <= 0) return false;
+    socket.setKeepAlive(true, 1_000);
+    socket.unref();
+    socket[IDLE_SINCE] = performance.now();
+    socket[IDLE_UNTIL] = socket[IDLE_SINCE] + allowed;
+    watch();
+    return true;
+  };
+
+  const inside = agent as unknown as AgentInside;
+  const addRequest = inside.addRequest.bind(agent);
+  /** Takes out what may not be used, and tells since when the connection has been idle that is taken next. */
+  const nextIdleSince = (): number => {
+    const now = performance.now();
+    for (const name in agent.freeSockets) {
+      const free = agent.freeSockets[name] as KeptSocket[];
+      // The last is taken first.
+      for (let last = free.at(-1); last !== undefined; last = free.at(-1)) {
+        if (!last.destroyed && (last[IDLE_UNTIL] ?? 0) > now) return now - (last[IDLE_SINCE] ?? 0);
+        last.destroy();
+        last.emit("agentRemove");
+      }
+    }
+    return 0;
+  };
+  inside.addRequest = (request, options) => {
+    if (nextIdleSince() <= HEARD_MS) addRequest(request, options);
+    else {
+      // From within a callback of the network, the first turn ends without a look at it.
+      setImmediate(() =>
+        setImmediate(() => {
+          nextIdleSince();
+          addRequest(request, options);
+        }),
+      );
+    }
+  };
+  return () => {
+    closed = true;
+    for (const socket of idle()) socket.destroy();
+  };
+}
+
+/** Milliseconds that a connection may be idle: ours, or less where the server's `Keep-Alive: timeout=` says so. */
+function idleTime(rawHeaders: readonly string[] = []): number {
+  const seconds = /^timeout=(\d+)/.exec(rawHeader(rawHeaders, "keep-alive") ?? "")?.[1];
+  return seconds === undefined ? IDLE_MS : Math.min(IDLE_MS, Number(seconds) * 1_000 - MARGIN_MS);
+}
