@@ -17,8 +17,8 @@ export interface VerifyOptions {
   /** The `providercode` header. @default the client's */
   readonly providerCode?: string | undefined;
   /**
-   * What happens to inputs whose format excludes them: `enforce` refuses the call, `warn` tells `onWarning` and sends
-   * them, `off` sends every value untouched. @default "enforce"
+   * What happens to inputs whose format excludes them, or which a spreadsheet spoilt: `enforce` refuses the call, `warn`
+   * tells `onWarning` and sends them, `off` sends every value untouched. @default "enforce"
    */
   readonly checks?: Checks | undefined;
 }

@@ -244,6 +244,35 @@ describe("indiconnect bulk", () => {
     expect(sandbox.calls[0]?.variables).toEqual({ name1: "Asha", name2: "Asha Kumari" });
   });
 
+  it("pays once for values that look alike, and for none that a spreadsheet or a header line left", async () => {
+    const rows = [
+      "17000000000000001",
+      "17000000000000001\u00a0",
+      "\u202a17000000000000001\u202c",
+      "1700\u200b0000000000001",
+    ];
+    const spoilt = ["1.7E+16", "#N/A", "17,000", "LPG No.", "lpgId", "Lpg-Id", "17000000000000001.0", "-"];
+    file("ids.csv", `LPG No.\n${[...rows, ...spoilt].map((cell) => JSON.stringify(cell)).join("\n")}\n`);
+    const argv = ["lpg-id", "ids.csv", "--out", "results.csv", "--map", "lpgId=LPG No."];
+    const { err } = await bulk(...argv);
+    expect(sandbox.calls.map(({ variables }) => variables)).toEqual([{ lpgId: "17000000000000001" }]);
+    expect(err).toContain("duplicates  3, answered by the earlier row's call\n");
+    expect(err).toContain(`refused     ${spoilt.length}, and not sent\n`);
+    expect(err).toContain('1 × variable "lpgId" holds the name of its column, as a header line does\n');
+    expect(table("results.csv").map(({ outcome, source }) => [outcome, source])).toEqual([
+      ["done", "call"],
+      ...rows.slice(1).map(() => ["done", "duplicate"]),
+      ...spoilt.map(() => ["failed", "none"]),
+    ]);
+
+    // Values are sent as they are then, and what is paid for stays paid for.
+    await bulk(...argv, "--checks", "off");
+    expect(sandbox.calls.slice(1).map(({ variables }) => variables.lpgId)).toEqual(
+      expect.arrayContaining(spoilt),
+    );
+    expect(sandbox.calls).toHaveLength(1 + spoilt.length);
+  });
+
   it("calls a sample only, the same one each time, and the rest afterwards", async () => {
     file(
       "people.csv",

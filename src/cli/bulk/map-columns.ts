@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { showName } from "../../error/redact.ts";
+import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ServiceInput } from "../service-input.ts";
@@ -30,7 +31,7 @@ export function mapColumns(
   };
   const named = (option: string, text: string): [ServiceInput, string] => {
     const at = text.indexOf("=");
-    const input = inputs.find(({ variable }) => plain(variable) === plain(text.slice(0, Math.max(0, at))));
+    const input = inputs.find(({ variable }) => sameName(variable, text.slice(0, Math.max(0, at))));
     if (at < 1)
       return refuse(`--${option} takes an input, = and a ${option === "map" ? "column" : "value"}.`);
     if (input === undefined) {
@@ -61,7 +62,7 @@ export function mapColumns(
       if (mapped.has(input)) refuse(`${input.variable} is given by --map and by --set.`);
       return [{ input, value }];
     }
-    const alike = columns.filter((column) => plain(column) === plain(input.variable));
+    const alike = columns.filter((column) => sameName(column, input.variable));
     if (!mapped.has(input) && alike.length > 1) {
       refuse(
         `${alike.length} columns could be ${input.variable}: say which by --map ${input.variable}=<column>.`,
@@ -80,11 +81,6 @@ export function mapColumns(
       `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. The file has ${shown(columns)}.`,
     );
   });
-}
-
-/** A name without what people write differently. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function shown(columns: readonly string[]): string {
