@@ -1,11 +1,15 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -514,7 +518,7 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       row,
       ["--failed", "x.csv", "-o", "no/out.csv"],
-      /There is no folder no/,
+      /There is no folder no to write to/,
     ],
   ];
   it.each(refusals)("%s", async (_, name, rows, argv, message) => {
@@ -539,6 +543,137 @@ describe("what bulk refuses, before anything is sent", () => {
     );
     expect(content("out.csv")).toBe("precious");
     expect((await bulk("nope", "p.csv", "--out", "out.csv")).err).toMatch(/There is no service "nope"/);
+  });
+
+  describe("in the place of an output", () => {
+    const outputs: [option: string, argv: string[], target: string][] = [
+      ["--out", [], "out.csv"],
+      ["--failed", [], "out.failed.csv"],
+      ["--report", [], "out.report.html"],
+      ["--failed", ["--failed", "mine.csv"], "mine.csv"],
+      ["--report", ["--report", "mine.html"], "mine.html"],
+    ];
+    const again = (...argv: string[]) => bulk("name-match", "p.csv", "--out", "out.csv", ...argv);
+    /** What a command leaves, its journal aside. */
+    const left = (): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(cwd)
+          .filter((name) => statSync(join(cwd, name)).isFile())
+          .map((name) => [name, content(name)]),
+      );
+    beforeEach(() => file("p.csv", row));
+
+    it.each(outputs)(
+      "%s %j %s: somebody's file, before the first run and after it",
+      async (_, argv, target) => {
+        file(target, "precious");
+        const first = await again(...argv);
+        expect(first.err).toMatch(/^error: \S+ exists and is not of this run: .* Nothing was sent\.\n$/);
+        expect(first.code).toBe(2);
+        rmSync(join(cwd, target));
+        expect((await again("--report", "other.html", "--failed", "other.csv")).code).toBe(0);
+        file(target, "precious");
+        const second = await again(...argv);
+        expect(second.err).toMatch(
+          /^error: \S+ exists and is not as this run wrote it: move it away.* Nothing was sent\.\n$/,
+        );
+        expect(content(target)).toBe("precious");
+      },
+    );
+
+    it.each(outputs)("%s %j %s: its own file that was edited since", async (_, argv, target) => {
+      expect((await again(...argv)).code).toBe(0);
+      const before = left();
+      expect((await again(...argv)).code).toBe(0);
+      expect(Object.keys(left())).toEqual(Object.keys(before));
+      file(target, `${content(target)}edited`);
+      expect((await again(...argv)).err).toMatch(/is not as this run wrote it/);
+      expect(content(target)).toMatch(/edited$/);
+    });
+
+    it.each(outputs)(
+      "%s %j %s: a link, to a file, to nothing, to a folder, and a folder",
+      async (_, argv, target) => {
+        file("precious.txt", "precious");
+        mkdirSync(join(cwd, "folder"));
+        for (const to of ["precious.txt", "nothing", "folder", "p.csv"]) {
+          symlinkSync(to, join(cwd, target));
+          const { code, err } = await again(...argv);
+          expect(err).toMatch(/^error: \S+ is (a link|the input)[^\n]* Nothing was sent\.\n$/);
+          expect(code).toBe(2);
+          rmSync(join(cwd, target));
+        }
+        mkdirSync(join(cwd, target));
+        expect((await again(...argv)).err).toMatch(/^error: \S+ is a folder[^\n]* Nothing was sent\.\n$/);
+        rmdirSync(join(cwd, target));
+        linkSync(join(cwd, "p.csv"), join(cwd, target));
+        expect((await again(...argv)).err).toMatch(/^error: \S+ is the input[^\n]* Nothing was sent\.\n$/);
+        expect(content("precious.txt")).toBe("precious");
+        expect(content("p.csv")).toBe(row);
+        expect(existsSync(join(cwd, "nothing"))).toBe(false);
+        expect(sandbox.calls).toHaveLength(0);
+      },
+    );
+
+    it.each([
+      ["a device", ["--report", "/dev/null"], /null is no plain file/],
+      ["one place by two ways", ["--failed", "x/../out.csv"], /must be different files|no folder/],
+      ["one place through a link to a folder", ["--failed", "link/out.csv"], /must be different files/],
+      ["one place in other letters", ["--failed", "OUT.csv"], /must be different files/],
+      ["the journal for the output", ["--journal", "out.csv"], /must be different files/],
+      ["the journal for the report", ["--journal", "j", "--report", "j"], /must be different files/],
+      ["the journal's records to be", ["--journal", ".", "--failed", "records.jsonl"], /a file of a journal/],
+      ["the journal's key to be", ["--journal", ".", "--report", "key"], /a file of a journal/],
+      ["a folder that is not there", ["--report", "no/report.html"], /There is no folder no to write to/],
+      ["a folder that is a file", ["--report", "p.csv/report.html"], /There is no folder p\.csv/],
+    ])("%s", async (_, argv, message) => {
+      symlinkSync(".", join(cwd, "link"));
+      const { code, err } = await again(...argv);
+      expect(err).toMatch(message);
+      expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+      expect(code).toBe(2);
+      expect(content("p.csv")).toBe(row);
+      expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+    });
+
+    it.each(["journal.jsonl", "records.jsonl", "key", "outputs"])(
+      "%s of its own journal, and of another",
+      async (name) => {
+        expect((await again()).code).toBe(0);
+        const before = content(`out.csv.run/${name}`);
+        for (const argv of [
+          ["--report", `out.csv.run/${name}`],
+          ["--failed", `out.csv.run/${name}`],
+          ["--report", `out.csv.run/${name}`, "--journal", "other"],
+          ["--failed", `./x/../out.csv.run/${name}`, "--journal", "other"],
+        ]) {
+          const { code, err } = await again(...argv, "--out", "new.csv");
+          expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+          expect(code).toBe(2);
+        }
+        expect(content(`out.csv.run/${name}`)).toBe(before);
+      },
+    );
+
+    it("a file of the name that the last version wrote aside to, and one that comes while it runs", async () => {
+      file("out.csv.part", "precious");
+      expect((await again()).code).toBe(0);
+      expect(content("out.csv.part")).toBe("precious");
+
+      file("slow.csv", "name1,name2\nslow Asha,Asha\n");
+      const running = start(["bulk", "name-match", "slow.csv", "--out", "s.csv", "--base-url", url], { cwd });
+      await expect.poll(() => existsSync(join(cwd, "s.csv.run/journal.jsonl"))).toBe(true);
+      file("s.csv", "precious");
+      const { code, err } = await running.ended;
+      expect(err).toMatch(/s\.csv exists and is not .*The answers are kept: run the same again/);
+      expect(code).toBe(2);
+      expect(content("s.csv")).toBe("precious");
+      rmSync(join(cwd, "s.csv"));
+      const calls = sandbox.calls.length;
+      expect((await bulk("name-match", "slow.csv", "--out", "s.csv")).code).toBe(0);
+      expect(sandbox.calls).toHaveLength(calls);
+      expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual(["out.csv.part"]);
+    });
   });
 
   it("a folder that cannot be written to", async () => {

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { AsideFile } from "./aside-file.ts";
+import { type Aside, AsideFile } from "./aside-file.ts";
 import type { FileFormat } from "./file-format.ts";
 import { guardCell } from "./formula-guard.ts";
 
@@ -12,8 +12,14 @@ export class RowWriter {
   #rows: string[][] = [];
 
   /** @param delimiter of CSV. @default a comma */
-  constructor(path: string, format: FileFormat, columns: readonly string[], delimiter: string | undefined) {
-    this.#file = new AsideFile(path);
+  constructor(
+    path: string,
+    aside: Aside,
+    format: FileFormat,
+    columns: readonly string[],
+    delimiter: string | undefined,
+  ) {
+    this.#file = new AsideFile(path, aside);
     this.#format = format;
     this.#columns = columns;
     this.#delimiter = delimiter ?? (format === "tsv" ? "\t" : ",");
