@@ -18,6 +18,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
+import { OwnFiles } from "../../src/cli/bulk/own-files.ts";
+import { RowWriter } from "../../src/cli/bulk/row-writer.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import { keys } from "../clients.ts";
@@ -676,6 +678,24 @@ describe("what bulk refuses, before anything is sent", () => {
     });
   });
 
+  it.each<[string, string, string[]]>([
+    ["two columns", "Canary Kumari,Canary Devi\nA,B\n", []],
+    ["one", "Canary Kumari\nA\n", []],
+    ["a number", "9812345670,Canary Kumari\nA,B\n", []],
+    ["semicolons", "Canary Kumari;Canary Devi\nA;B\n", []],
+    ["a mapping", "Canary Kumari,Canary Devi\nA,B\n", ["--map", "name1=Name"]],
+    ["half of them set", "Canary Kumari,Canary Devi\nA,B\n", ["--set", "name1=A"]],
+    ["a quoted cell", '"Canary, Kumari","12, Canary Road"\nA,B\n', []],
+    ["tabs", "Canary Kumari\tCanary Devi\nA\tB\n", ["--delimiter", "\\t"]],
+  ])("a file without a header, of %s, no row of which is shown", async (_, rows, argv) => {
+    file("p.csv", rows);
+    const { code, err, out } = await bulk("name-match", "p.csv", "--out", "out.csv", ...argv);
+    expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+    expect(code).toBe(2);
+    expect(out + err).not.toMatch(/Canary|Kumari|Devi|98123/);
+    if (!/;/.test(rows)) expect(err).toMatch(/first line must name the columns/);
+  });
+
   it("a folder that cannot be written to", async () => {
     if (process.getuid?.() === 0) return;
     file("p.csv", row);
@@ -687,17 +707,109 @@ describe("what bulk refuses, before anything is sent", () => {
 });
 
 describe("a cell", () => {
+  const delimiters = [",", ";", "\t", "|"];
+  const dangerous = /^[=+\-@＋－＝＠]/;
+  const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text);
+  const texts = fc.oneof(
+    fc.stringMatching(/^['=+\-@\t\r\n;,| "＝0-9a.]{0,12}$/),
+    fc
+      .array(fc.constantFrom(..."=+-@＝'\";,|\t\r\n\0\ufeff\u200b\u00a0\u2028\u001b 0a."), { maxLength: 10 })
+      .map((all) => all.join("")),
+  );
+
   it("never begins a formula, and reads back as it was", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^['=+\-@\t\r＝0-9a.]{0,8}$/), (text) => {
-        const guarded = guardCell(text);
-        expect(unguardCell(guarded)).toBe(text);
-        if (!/^[+-]?\d+(\.\d+)?$/.test(guarded)) expect(guarded).not.toMatch(/^[=+\-@\t\r＝]/);
+      fc.property(texts, fc.constantFrom(...delimiters), (text, delimiter) => {
+        const guarded = guardCell(text, delimiter);
+        expect(unguardCell(guarded, delimiter)).toBe(text);
+        if (!isNumber(guarded)) expect(guarded).not.toMatch(/^[=+\-@\t\r\n\0\ufeff＝]/);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(guardCell("+919000000000", ",")).toBe("+919000000000");
+    expect(guardCell("=1+1", ",")).toBe("'=1+1");
+  });
+
+  it.each([
+    ...[
+      "\n=1+1",
+      "\r\n=1+1",
+      "\0=1+1",
+      "\ufeff=1+1",
+      "\u200b=1+1",
+      "\u202e=1+1",
+      "\t@SUM(1)",
+      "\u001b-1+1",
+      "\u2028=1",
+    ],
+    ...[
+      "\nhello",
+      "\0hello",
+      "\ufeffhello",
+      " =1+1",
+      "\u00a0=1+1",
+      '"=1+1"',
+      "' =1+1",
+      "＝1+1",
+      " \0 +1+cmd|' /C calc'!A0",
+    ],
+  ])("%j begins with an apostrophe", (text) => {
+    for (const delimiter of delimiters) expect(guardCell(text, delimiter)).toMatch(/^'/);
+  });
+
+  it.each([
+    [";=1+1", ";'=1+1"],
+    ["a;=1+1", "a;'=1+1"],
+    ["a; =1+1", "a;' =1+1"],
+    ['a;"=1+1"', `a;'"=1+1"`],
+    ["a\n=1+1", "a\n'=1+1"],
+    ["a\r\n@SUM(1)", "a\r\n'@SUM(1)"],
+    ["a\t-1+1", "a\t'-1+1"],
+    ["a|=1;+2", "a|'=1;'+2"],
+    ["a;\0=1+1", "a;'\0=1+1"],
+    ["a;\ufeff＝1+1", "a;'\ufeff＝1+1"],
+    ["a,=1+1", "a,=1+1"],
+    ["a; b = c", "a; b = c"],
+    ["Flat 3; 2-B, +91", "Flat 3; 2-B, +91"],
+  ])("%j is no formula for who reads it with another character between cells: %j", (text, guarded) => {
+    expect(guardCell(text, ",")).toBe(guarded);
+  });
+
+  it("falls apart into no formula, whatever character stands between cells for its reader", () => {
+    const cells = fc.array(
+      fc.oneof(
+        texts,
+        fc.jsonValue({ maxDepth: 2 }).filter((value) => typeof value === "object"),
+        texts.map((text) => ({ text, list: [text, `a;${text}`] })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    );
+    const path = join(cwd, "cells.csv");
+    fc.assert(
+      fc.property(cells, fc.constantFrom(...delimiters), (values, delimiter) => {
+        const columns = values.map((_, index) => `c${index}`);
+        const writer = new RowWriter(path, { name: "a", own: new OwnFiles(cwd) }, "csv", columns, delimiter);
+        writer.write(Object.fromEntries(values.map((value, index) => [`c${index}`, value])));
+        rmSync(path, { force: true });
+        writer.finish();
+        const written = content("cells.csv");
+        for (const other of delimiters.filter((each) => each !== delimiter)) {
+          for (const piece of written.split(/[\r\n]/).flatMap((line) => line.split(other))) {
+            // Quotes that do not enclose the piece, and what spreadsheets overlook.
+            const seen = piece.replace(/^[\s"\p{Cc}\p{Cf}]+/u, "");
+            // The rest of a list of numbers is no formula that could run.
+            if (!/^-?[\d.e+-]+[\]}"]*/.test(seen)) expect(seen).not.toMatch(dangerous);
+          }
+        }
+        const [read] = parse(written, { columns: true, delimiter }) as Record<string, string>[];
+        values.forEach((value, index) => {
+          const cell = read?.[`c${index}`] ?? "";
+          if (typeof value === "string") expect(unguardCell(cell, delimiter)).toBe(value);
+          else if (value !== null) expect(JSON.parse(cell)).toEqual(JSON.parse(JSON.stringify(value)));
+        });
       }),
       { numRuns: 500 },
     );
-    expect(guardCell("+919000000000")).toBe("+919000000000");
-    expect(guardCell("=1+1")).toBe("'=1+1");
   });
 });
 

@@ -50,10 +50,16 @@ export function mapColumns(
     return given;
   };
   const mapped = byInput("map", map);
+  const isHeader =
+    columns.some((column) => inputs.some(({ variable }) => sameName(column, variable))) ||
+    [...mapped.values()].some((column) => columns.includes(column));
+  const shown = isHeader
+    ? `The file has ${columns.slice(0, 30).join(", ")}.`
+    : "Its first line must name the columns; it is not shown, since it may be a person's.";
   const fixed = byInput("set", set);
   for (const [{ variable }, column] of mapped) {
     if (!columns.includes(column)) {
-      refuse(`--map ${variable}: the file has no column of that name; it has ${shown(columns)}.`);
+      refuse(`--map ${variable}: the file has no column of that name. ${shown}`);
     }
   }
   return inputs.flatMap((input): Mapping[] => {
@@ -78,11 +84,7 @@ export function mapColumns(
       );
     }
     return refuse(
-      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. The file has ${shown(columns)}.`,
+      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. ${shown}`,
     );
   });
-}
-
-function shown(columns: readonly string[]): string {
-  return columns.slice(0, 30).join(", ");
 }
