@@ -1,6 +1,6 @@
 // Written by codegen. Do not edit.
 import { defineService, type FollowingDocument, type VerificationDocument } from "../src/runtime.ts";
-import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
+import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, password, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
 import {
   AddressMatch as AddressMatchDocument,
   AddressSplit as AddressSplitDocument,
@@ -581,7 +581,7 @@ export const ItrFetch: VerificationDocument<ItrFetchResult, ItrFetchVariables, "
   repeatable: false,
   sensitive: ["userName","password","sessionId"],
   sensitiveResult: ["username","result"],
-  formats: { userName: pan },
+  formats: { userName: pan, password: password },
   text: "mutation ItrFetch($userName:String!$password:String!$sessionId:String){verify(input:{documentType:\"itr fetch_s\" userName:$userName password:$password sessionId:$sessionId}){ok message result{__typename ...on ITRFetchResult{username id result}}error{message}}}",
   shape: {"username":"String","id":"String","result":"JSON"},
 });

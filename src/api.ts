@@ -22,11 +22,10 @@ export { type CircuitOptions, circuitExchange } from "./exchanges/circuit.ts";
 export { createFlow, type Flow, type FlowOptions, type FlowStart } from "./flow/create-flow.ts";
 export { FlowState } from "./flow/flow-state.ts";
 export type { Format, FormatFinding } from "./formats/format.ts";
-export type { Checks } from "./input/check-variables.ts";
 export type { Observer, RequestRecord, ResponseRecord } from "./observe/observer.ts";
 export type { Credentials, CredentialsProvider } from "./settings/credentials.ts";
 export type { ClientOptions, InputWarning, Limits } from "./settings/options.ts";
-export type { VerifyOptions } from "./settings/verify-options.ts";
+export type { Checks, VerifyOptions } from "./settings/verify-options.ts";
 export { type FetchTransportOptions, fetchTransport } from "./transport/fetch.ts";
 export {
   type Oddity,

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cleanText } from "../src/formats/clean-text.ts";
 import {
   FaceLivenessPassive,
   IndiConnectError,
+  ItrFetch,
+  LpgId,
   MobileOtpSend,
   NameMatch,
   type TypedDocument,
   type Verification,
+  type VerifyOptions,
   withService,
 } from "../src/index.node.ts";
 import {
@@ -60,7 +64,9 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
   const verify = <Data, Variables>(
     document: TypedDocument<Data, Variables>,
     variables: unknown,
-  ): Promise<unknown> => client().verify(document, variables as Variables) as Promise<Verification<object>>;
+    options?: VerifyOptions,
+  ): Promise<unknown> =>
+    client().verify(document, variables as Variables, options) as Promise<Verification<object>>;
   /** The variables that arrived. */
   const sent = async (variables: unknown): Promise<unknown> => {
     await verify(Typed, variables);
@@ -87,10 +93,11 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     ["null where it may be", { text: "a", id: null, flag: null, texts: null, json: null }],
     ["empty lists and objects", { text: "a", texts: [], json: {}, jsons: [] }],
     ["lists in lists", { text: "a", lists: [[1, 2], []] }],
-    ["blanks and line breaks", { text: " a\r\n\tb\u2028c\u0000 " }],
+    ["inner blanks and line breaks", { text: "a\r\n\tb  c" }],
     ["what would break out of a document", { text: '"}) { ok } #\\" $x {y} """' }],
-    ["letters of all planes", { text: "कुमारी 漢字 👩‍👩‍👧 \u0130" }],
+    ["letters of all planes", { text: "कुमारी 漢字 👩 \u0130" }],
     ["lone surrogates", { text: "\ud800 \udc00 a\udfff" }],
+    ["joiners in a word of an Indic script", { text: "क्‍ष", json: ["ക്‍", "क्‌ष"] }],
     ["the longest numbers", { text: "a", whole: 2 ** 31 - 1, number: 1e308 }],
     ["the smallest", { text: "a", whole: -(2 ** 31) + 1, number: 5e-324 }],
     [
@@ -294,55 +301,59 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     expect(JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables).toEqual({ photo: { pages: [1] } });
   });
 
-  test("anything at all ends as sent exactly as given, or as an invalid input and not sent", async () => {
-    const anything = fc.anything({
-      withBigInt: true,
-      withBoxedValues: true,
-      withDate: true,
-      withMap: true,
-      withSet: true,
-      withNullPrototype: true,
-      withObjectString: true,
-      withSparseArray: true,
-      withTypedArray: true,
-      withUnicodeString: true,
-    });
-    const name = fc.oneof(
-      fc.constantFrom("text", "id", "flag", "whole", "number", "texts", "lists", "json", "jsons", "other"),
-      fc.constantFrom("__proto__", "constructor", "toString", "toJSON", ""),
-      fc.string(),
-    );
-    const variables = fc.oneof(
-      anything,
-      fc.dictionary(name, anything),
-      fc.record({ text: fc.string({ unit: "binary" }), json: anything }),
-      fc.record({
-        text: fc.string({ unit: "binary", minLength: 1 }),
-        json: fc.jsonValue(),
-        texts: fc.array(fc.string()),
-      }),
-    );
-    let served = 0;
-    await fc.assert(
-      fc.asyncProperty(variables, async (given) => {
-        const before = farEnd.requests.length;
-        try {
-          await verify(Typed, given);
-        } catch (error) {
-          expect(error).toBeInstanceOf(IndiConnectError);
-          expect(error).toMatchObject({ code: "invalid-input", sent: "no", receipt: { attempts: 0 } });
-          expect(farEnd.requests).toHaveLength(before);
-          return;
-        }
-        served++;
-        expect(farEnd.requests).toHaveLength(before + 1);
-        const arrived = JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
-        expect(JSON.stringify(sorted(arrived))).toBe(JSON.stringify(sorted(given)));
-      }),
-      { numRuns: 300 },
-    );
-    expect(served).toBeGreaterThan(20);
-  });
+  test.each(["off", "warn"] as const)(
+    "anything at all ends as sent as given, or as an invalid input and not sent, checks %s",
+    async (checks) => {
+      const anything = fc.anything({
+        withBigInt: true,
+        withBoxedValues: true,
+        withDate: true,
+        withMap: true,
+        withSet: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withSparseArray: true,
+        withTypedArray: true,
+        withUnicodeString: true,
+      });
+      const name = fc.oneof(
+        fc.constantFrom("text", "id", "flag", "whole", "number", "texts", "lists", "json", "jsons", "other"),
+        fc.constantFrom("__proto__", "constructor", "toString", "toJSON", ""),
+        fc.string(),
+      );
+      const variables = fc.oneof(
+        anything,
+        fc.dictionary(name, anything),
+        fc.record({ text: fc.string({ unit: "binary" }), json: anything }),
+        fc.record({
+          text: fc.string({ unit: "binary", minLength: 1 }),
+          json: fc.jsonValue(),
+          texts: fc.array(fc.string()),
+        }),
+      );
+      let served = 0;
+      await fc.assert(
+        fc.asyncProperty(variables, async (given) => {
+          const before = farEnd.requests.length;
+          try {
+            await verify(Typed, given, { checks });
+          } catch (error) {
+            expect(error).toBeInstanceOf(IndiConnectError);
+            expect(error).toMatchObject({ code: "invalid-input", sent: "no", receipt: { attempts: 0 } });
+            expect(farEnd.requests).toHaveLength(before);
+            return;
+          }
+          served++;
+          expect(farEnd.requests).toHaveLength(before + 1);
+          const arrived = JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
+          const wanted = checks === "off" ? sorted(given) : cleaned(sorted(given));
+          expect(JSON.stringify(sorted(arrived))).toBe(JSON.stringify(wanted));
+        }),
+        { numRuns: 300 },
+      );
+      expect(served).toBeGreaterThan(20);
+    },
+  );
 });
 
 describe("values that have a written form", () => {
@@ -386,10 +397,96 @@ describe("values that have a written form", () => {
   });
 });
 
+describe("texts of every kind", () => {
+  const arrived = (): Record<string, unknown> => JSON.parse(farEnd.requests.at(-1)?.body ?? "").variables;
+  const client = (options?: Parameters<typeof clientFor>[2]) =>
+    clientFor(transportFor("node"), farEnd.url, options);
+
+  test("are put right where nobody sees it: with a format, without one, in lists and in JSON", async () => {
+    const indiconnect = client();
+    const given = {
+      text: "\u202aAsha\u00a0Example\u202c ",
+      id: "12\u201134",
+      texts: ["a\u200b", "\ufeffb"],
+      json: { "k\u200b": ["c\u200e", { d: "\u2212e" }] },
+      jsons: ["f\u0000"],
+    };
+    await indiconnect.verify(Typed, given);
+    expect(arrived()).toEqual({
+      text: "Asha Example",
+      id: "12-34",
+      texts: ["a", "b"],
+      json: { "k\u200b": ["c", { d: "-e" }] },
+      jsons: ["f"],
+    });
+    await indiconnect.verify(LpgId, { lpgId: "17000000000000001\u200b " });
+    expect(arrived()).toEqual({ lpgId: "17000000000000001" });
+    await indiconnect.verify(MobileOtpSend, { mobileNumber: "\u206890000 00001\u2069" });
+    expect(arrived()).toEqual({ mobileNumber: "9000000001" });
+    await indiconnect.verify(Typed, given, { checks: "off" });
+    expect(arrived()).toEqual(given);
+    await indiconnect.verify(ItrFetch, { userName: "aaapa0001a\u200b", password: " a\u2013\u200b#N/A " });
+    expect(arrived()).toEqual({ userName: "AAAPA0001A", password: " a\u2013\u200b#N/A " });
+    await indiconnect.verify(ItrFetch, { userName: "AAAPA0001A", password: "password" });
+    indiconnect.close();
+  });
+
+  test.each<[string, Record<string, unknown>, string, RegExp]>([
+    ["a spoilt number", { text: "1.7E+16" }, "text", /is a number as a spreadsheet shows it/],
+    ["an error", { text: "a", id: "#N/A" }, "id", /an error or a formula of a spreadsheet/],
+    [
+      "one in a list",
+      { text: "a", texts: ["b", "17,000"] },
+      "texts",
+      /is a number as a spreadsheet shows it/,
+    ],
+    ["its own name", { text: "Text" }, "text", /holds its own name, as a header line does/],
+    ["its own name, otherwise spelt", { text: "a", texts2: ["Texts - 2"] }, "texts2", /holds its own name/],
+    ["one for JSON", { text: "a", json: "#REF!" }, "json", /an error or a formula/],
+  ])("%s is refused, or warned of, or sent, as the call says", async (_, variables, variable, problem) => {
+    const warnings: unknown[] = [];
+    const indiconnect = client({ onWarning: (warning) => warnings.push(warning) });
+    const error = await failureOf(indiconnect.verify(Typed, variables));
+    expect(error).toMatchObject({ code: "invalid-input", sent: "no", receipt: { attempts: 0 } });
+    expect(error.message).toContain(`variable "${variable}" `);
+    expect(error.message).toMatch(problem);
+    expect(farEnd.requests).toHaveLength(received);
+    await indiconnect.verify(Typed, variables, { checks: "warn" });
+    expect(arrived()).toEqual(variables);
+    expect(warnings).toEqual([
+      { operation: "Typed", variable, format: "text", problem: expect.stringMatching(problem) },
+    ]);
+    await indiconnect.verify(Typed, variables, { checks: "off" });
+    expect(arrived()).toEqual(variables);
+    expect(warnings).toHaveLength(1);
+    indiconnect.close();
+  });
+
+  test("of 5 MB are not read through", () => {
+    const image = "A".repeat(5_000_000);
+    const start = performance.now();
+    for (let round = 0; round < 200; round++) cleanText(image);
+    // Reading it once takes milliseconds.
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
 function revoked(): object {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   return proxy;
+}
+
+/** With every text in it put right. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(cleaned);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([name, each]) => [name, cleaned(each)]),
+  );
 }
 
 /** With the names of the outer object in order: the client writes them in that of the document. */

@@ -21,8 +21,15 @@ export interface CatalogueEntry {
   readonly document: AnyDocument;
 }
 
-/** Every shipped service, by group and name, from the generated documents and the merged SDL. */
-export function catalogue(): CatalogueEntry[] {
+let read: readonly CatalogueEntry[] | undefined;
+
+/** Every shipped service, by group and name, from the generated documents and the merged SDL. Read once a process. */
+export function catalogue(): readonly CatalogueEntry[] {
+  read ??= readCatalogue();
+  return read;
+}
+
+function readCatalogue(): CatalogueEntry[] {
   const schema = buildSchema(sdl, { assumeValidSDL: true });
   const entries = Object.values(shipped).map((document): CatalogueEntry => {
     const { service } = document as { readonly service: Service };

@@ -25,9 +25,10 @@ export async function forward(transport: Transport, request: ForwardedRequest): 
   try {
     const outgoing = new OutgoingRequest(url, headers, body, LARGEST_ANSWER, cancellation);
     const response = await transport.send(outgoing);
+    const retryAfter = response.header("retry-after") ?? undefined;
     return {
       status: response.status,
-      retryAfter: response.header("retry-after") ?? undefined,
+      retryAfter: retryAfter && hideSecrets(retryAfter, secrets),
       body: hideSecrets(response.body, secrets),
     };
   } catch (error) {

@@ -1,8 +1,12 @@
 const MASK = "[redacted]";
+/** How often an answer is decoded: JSON in a text of JSON, in a text of JSON, … Each round takes one layer off. */
+const ROUNDS = 8;
+/** Base64 of less is a word of any text. */
+const SHORTEST = 6;
 
 /**
- * Masks keys in an answer of whatever size, as they are and as JSON and URLs write them. What a parser would still
- * make a key of is not handed on at all.
+ * Masks keys in a text of an answer, of whatever size, as they are and as JSON and URLs write them. What decoding would
+ * still make a key of is not handed on at all: JSON within JSON, escapes of JSON, URLs and HTML, base64 and hex.
  */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   let shown = text;
@@ -10,22 +14,70 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
     const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
     for (const form of forms) shown = shown.replace(new RegExp(escaped(form), "gi"), MASK);
   }
-  const read = decoded(shown);
-  return secrets.some((secret) => read.includes(secret.toLowerCase())) ? MASK : shown;
+  return holdsOne(shown, secrets) ? MASK : shown;
 }
+
+function holdsOne(text: string, secrets: readonly string[]): boolean {
+  const folded = secrets.flatMap((secret) => [secret.toLowerCase(), Buffer.from(secret).toString("hex")]);
+  const exact = secrets.flatMap(inBase64);
+  let read = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const lower = read.toLowerCase();
+    if (folded.some((form) => lower.includes(form))) return true;
+    // Mail wraps base64 into lines.
+    const unwrapped = read.replace(/\s+/g, "");
+    if (exact.some((form) => unwrapped.includes(form))) return true;
+    const decoded = decode(read);
+    if (decoded === read) return false;
+    read = decoded;
+  }
+  // Nobody wraps an answer that often who does not hide something.
+  return true;
+}
+
+/** A secret as base64 has it, whatever stands before and after it: without the characters that those change. */
+function inBase64(secret: string): string[] {
+  if (secret.length < SHORTEST) return [];
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.from(" ".repeat(before) + secret);
+    const from = Math.ceil((before * 8) / 6);
+    const to = Math.floor((bytes.length * 8) / 6);
+    return [bytes.toString("base64").slice(from, to), bytes.toString("base64url").slice(from, to)];
+  });
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  colon: ":",
+  lowbar: "_",
+  sol: "/",
+  plus: "+",
+  equals: "=",
+  nbsp: " ",
+};
+
+/** Takes one layer of escapes off: of JSON and JavaScript, of URLs, of HTML. */
+function decode(text: string): string {
+  return text
+    .replace(
+      /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([\s\S]))/gi,
+      (_, point, unit, byte, plain) => {
+        if (plain === undefined) return character(Number.parseInt(point ?? unit ?? byte, 16));
+        return /[bfnrtv]/.test(plain) ? "\n" : plain;
+      },
+    )
+    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString())
+    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) =>
+      name === undefined
+        ? character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+        : (NAMED[name.toLowerCase()] ?? whole),
+    );
+}
+
+const character = (point: number): string => (point <= 0x10ffff ? String.fromCodePoint(point) : "");
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Every text of a JSON answer, with its escapes undone. */
-function decoded(text: string): string {
-  const texts: string[] = [];
-  try {
-    JSON.parse(text, (key, value: unknown) => {
-      texts.push(key, String(value));
-      return value;
-    });
-  } catch {
-    return text.toLowerCase();
-  }
-  return texts.join("\n").toLowerCase();
-}

@@ -5,6 +5,9 @@ import type { Service } from "../document/service.ts";
 /** What has to be known of a service to run it. */
 export type RunnableService = Pick<Service, "operation" | "documentType" | "myAppId">;
 
+// The longest document of the package has 182; one of millions would take all memory there is.
+const MOST_TOKENS = 5_000;
+
 const shippedServices: readonly Service[] = Object.values(shipped).map(({ service }) => service);
 
 /** A run as the page asks for it. */
@@ -34,7 +37,7 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
     return "The variables are not an object.";
   let document: DocumentNode;
   try {
-    document = parse(query);
+    document = parse(query, { maxTokens: MOST_TOKENS });
   } catch {
     return "The document has a syntax error.";
   }

@@ -4,7 +4,7 @@ import { trimUpper } from "./trim-upper.ts";
 
 /**
  * Where a service takes companies and limited liability partnerships alike, foreign ones (FCRN: F and five digits)
- * included. Only text that can be none of them is refused.
+ * included, all by the Ministry of Corporate Affairs. Only text that can be none of them is refused.
  */
 export const cinOrLlpin: Format = /*#__PURE__*/ rule(
   "cinOrLlpin",

@@ -1,4 +1,8 @@
+import { cleanText } from "./clean-text.ts";
+
 /** Upper case without blanks and hyphens: for identifiers in which they carry no meaning. */
 export function compact(value: string): string {
-  return value.replace(/[\s-]+/g, "").toUpperCase();
+  return cleanText(value)
+    .replace(/[\s-]+/g, "")
+    .toUpperCase();
 }

@@ -1,16 +1,16 @@
+import { cleanText } from "./clean-text.ts";
 import type { Format } from "./format.ts";
 import { isDate } from "./is-date.ts";
 import { rule } from "./rule.ts";
-import { trim } from "./trim.ts";
 
 /**
- * A day of the calendar written DD-MM-YYYY.
+ * A day of the calendar written DD-MM-YYYY, as the vendor's page writes it: another order names another day, or none.
  */
 export const dateDayFirst: Format = /*#__PURE__*/ rule(
   "dateDayFirst",
   "date (DD-MM-YYYY)",
   "31-12-1990",
-  trim,
+  cleanText,
   [
     "hard",
     (value) => {

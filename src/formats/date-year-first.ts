@@ -1,16 +1,17 @@
+import { cleanText } from "./clean-text.ts";
 import type { Format } from "./format.ts";
 import { isDate } from "./is-date.ts";
 import { rule } from "./rule.ts";
-import { trim } from "./trim.ts";
 
 /**
- * A day of the calendar written YYYY-MM-DD.
+ * A day of the calendar written YYYY-MM-DD, as the integrators of the service write it: another order names another day,
+ * or none.
  */
 export const dateYearFirst: Format = /*#__PURE__*/ rule(
   "dateYearFirst",
   "date (YYYY-MM-DD)",
   "1990-12-31",
-  trim,
+  cleanText,
   [
     "hard",
     (value) => {

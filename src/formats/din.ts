@@ -3,7 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Director identification number: eight digits, leading zeros included; a shorter one only warns.
+ * Director identification number, by the Ministry of Corporate Affairs: eight digits, leading zeros included. A shorter one,
+ * whose zeros a spreadsheet may have dropped, only warns.
  */
 export const din: Format = /*#__PURE__*/ rule(
   "din",

@@ -1,20 +1,14 @@
 import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
+import { spoilt } from "./spoilt.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
  * Voter card number, by the Election Commission: three letters and seven digits. Older series of the states have slashes
- * and other lengths and are still valid, so they only warn. The check digit that some libraries test is not official.
+ * and other lengths and are still valid, so that no rule excludes one: they only warn. The check digit that some libraries test is not official.
  */
-export const epic: Format = /*#__PURE__*/ rule(
-  "epic",
-  "EPIC",
-  "ABC0000001",
-  trimUpper,
-  ["hard", (value) => /^[A-Z0-9/]{6,20}$/.test(value), "must be 6 to 20 letters, digits and slashes (EPIC)"],
-  [
-    "soft",
-    (value) => /^[A-Z]{3}\d{7}$/.test(value),
-    "is not three letters and seven digits, as today's EPIC numbers are",
-  ],
-);
+export const epic: Format = /*#__PURE__*/ rule("epic", "EPIC", "ABC0000001", trimUpper, ...spoilt, [
+  "soft",
+  (value) => /^[A-Z]{3}\d{7}$/.test(value),
+  "is not three letters and seven digits, as today's EPIC numbers are",
+]);

@@ -1,22 +1,25 @@
+import { cleanText } from "./clean-text.ts";
 import type { Format, FormatFinding } from "./format.ts";
-import { trim } from "./trim.ts";
 
-const LONGEST = 2048;
+// RFC 9110: every server should take request lines of 8,000 octets.
+const USUALLY_TAKEN = 8000;
 // How nearly every address begins: a plain name whose end no network keeps to itself, and a path, where nothing can be
 // wrong any more. The URL parser would cost a thirtieth of a whole call.
 const USUAL = /^https:\/\/(?:(?:[a-z\d]|-(?!-))+\.)+(?!local|internal|arpa)[a-z]{2,}\//;
 
 /**
- * Address of an image that the vendor fetches: public https, without user or password, no host that only the sender's
- * own network knows. No name is looked up: what it resolves to can change until the vendor does.
+ * Address of an image that the vendor fetches. The vendor can only reach a public host (RFC 1918, RFC 6761), and a face is
+ * shown to nobody on the way: https, and no user or password in it. No official rule bounds its length, and presigned ones
+ * are long: one beyond 8,000 characters only warns, since servers need not take more (RFC 9110). No name is looked up: what
+ * it resolves to can change until the vendor does.
  */
 export const imageUrl: Format = {
   name: "imageUrl",
   title: "image URL",
   example: "https://example.com/face.jpg",
-  normalise: trim,
+  normalise: cleanText,
   check(value): FormatFinding | undefined {
-    if (value.length <= LONGEST && USUAL.test(value)) return undefined;
+    if (USUAL.test(value)) return tooLong(value);
     let url: URL | undefined;
     try {
       url = new URL(value);
@@ -24,16 +27,21 @@ export const imageUrl: Format = {
       // said below
     }
     const problem =
-      url?.protocol !== "https:" || value.length > LONGEST
-        ? `must be an https URL of at most ${LONGEST} characters`
+      url?.protocol !== "https:"
+        ? "must be an https URL"
         : url.username || url.password
           ? "must have no user or password in it (image URL)"
           : isPublic(url.hostname)
             ? undefined
             : "must be on a public host (image URL)";
-    return problem === undefined ? undefined : { level: "hard", problem };
+    return problem === undefined ? tooLong(value) : { level: "hard", problem };
   },
 };
+
+function tooLong(value: string): FormatFinding | undefined {
+  if (value.length <= USUALLY_TAKEN) return undefined;
+  return { level: "soft", problem: `is longer than the ${USUALLY_TAKEN} characters that every server takes` };
+}
 
 // The URL parser has brought numeric hosts of every notation into dotted or bracketed form.
 function isPublic(host: string): boolean {

@@ -1,6 +1,6 @@
+import { cleanText } from "./clean-text.ts";
 import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
-import { trim } from "./trim.ts";
 
 /**
  * Dotted IPv4 address; IPv6, and IPv4 written in IPv6, were seen refused. A leading zero is octal to some readers and
@@ -10,7 +10,7 @@ export const ipv4: Format = /*#__PURE__*/ rule(
   "ipv4",
   "IPv4 address",
   "192.0.2.1",
-  trim,
+  cleanText,
   [
     "hard",
     (value) => /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?=\d)|$)){4}$/.test(value),

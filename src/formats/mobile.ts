@@ -3,7 +3,7 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Mobile number of the national numbering plan: ten digits, the first from 6 to 9. A country code is not stripped: whether
+ * Mobile number, by the National Numbering Plan: ten digits, the first from 6 to 9. A country code is not stripped: whether
  * the rest is then the number is for the caller to say.
  */
 export const mobile: Format = /*#__PURE__*/ rule("mobile", "mobile number", "9000000000", compact, [

@@ -3,7 +3,7 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Universal account number of the provident fund: twelve digits.
+ * Universal account number, by the provident fund organisation (EPFO): twelve digits.
  */
 export const uan: Format = /*#__PURE__*/ rule("uan", "UAN", "100000000001", compact, [
   "hard",

@@ -1,12 +1,20 @@
+import { cleanText } from "./clean-text.ts";
 import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
-import { trim } from "./trim.ts";
+import { spoilt } from "./spoilt.ts";
 
 /**
  * An id that examples show as a UUID; nobody promises it, so another form only warns.
  */
-export const uuid: Format = /*#__PURE__*/ rule("uuid", "UUID", "00000000-0000-4000-8000-000000000001", trim, [
-  "soft",
-  (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value),
-  "is not a UUID, as the examples are",
-]);
+export const uuid: Format = /*#__PURE__*/ rule(
+  "uuid",
+  "UUID",
+  "00000000-0000-4000-8000-000000000001",
+  cleanText,
+  ...spoilt,
+  [
+    "soft",
+    (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value),
+    "is not a UUID, as the examples are",
+  ],
+);

@@ -1,24 +1,25 @@
 import { compact } from "./compact.ts";
 import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
+import { spoilt } from "./spoilt.ts";
 
 /**
- * Vehicle registration mark, by the Motor Vehicles Act, and the BH series (year, BH, four digits, letters without I and
- * O). Vintage, military and diplomatic marks exist, so another form of 4 to 12 characters only warns.
+ * Vehicle registration mark, by the Motor Vehicles Act; the BH series (year, BH, four digits, letters without I and O);
+ * temporary marks since 2021 (T, month and year, state, four digits, one or two letters). Vintage, military, diplomatic and
+ * trade marks have other forms, so that no rule excludes one: they only warn.
  */
 export const vehicleRc: Format = /*#__PURE__*/ rule(
   "vehicleRc",
   "vehicle registration",
   "XX00AA0001",
   compact,
-  [
-    "hard",
-    (value) => /^[A-Z0-9]{4,12}$/.test(value),
-    "must be 4 to 12 letters and digits (vehicle registration)",
-  ],
+  ...spoilt,
   [
     "soft",
-    (value) => /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{1,4}|\d{2}BH\d{4}[A-HJ-NP-Z]{1,2})$/.test(value),
+    (value) =>
+      /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{1,4}|\d{2}BH\d{4}[A-HJ-NP-Z]{1,2}|T(0[1-9]|1[0-2])\d{2}[A-Z]{2}\d{4}[A-Z]{1,2})$/.test(
+        value,
+      ),
     "has an unusual form for a vehicle registration",
   ],
 );

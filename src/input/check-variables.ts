@@ -1,17 +1,28 @@
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { showName } from "../error/redact.ts";
+import { cleanText } from "../formats/clean-text.ts";
+import { password } from "../formats/password.ts";
+import { text } from "../formats/text.ts";
 import { guarded } from "../observe/guarded.ts";
 import type { InputWarning } from "../settings/options.ts";
-
-/** How strictly formats are enforced; see `checks` of the call options. */
-export type Checks = "enforce" | "warn" | "off";
+import type { Checks } from "../settings/verify-options.ts";
+import { sameName } from "./same-name.ts";
 
 // No input of the vendor nests deeper than two or holds more than a few values.
 const DEEPEST = 64;
 const MOST = 100_000;
 
 type Refuse = (what: string) => never;
+
+/** What becomes of the texts among the values: of one that is an input by itself, and of one inside JSON. */
+interface Texts {
+  whole(text: string): string;
+  inner(text: string): string;
+}
+
+const OWN_NAME = { level: "hard", problem: "holds its own name, as a header line does" } as const;
+const UNTOUCHED: Texts = { whole: (text) => text, inner: (text) => text };
 
 /**
  * Checks variables before anything is sent and brings them into the form that is sent: a copy, so that what was
@@ -60,16 +71,18 @@ function check(
       if (value === null) checked[name] = null;
       continue;
     }
-    value = ofType(value, type, (what) => refuse(`variable "${name}" ${what}`));
-    const format = formats?.[name];
-    if (format !== undefined && typeof value === "string" && checks !== "off") {
-      value = format.normalise(value);
-      const finding = format.check(value as string);
-      if (finding?.level === "hard" && checks === "enforce") refuse(`variable "${name}" ${finding.problem}`);
+    const refuseIt: Refuse = (what) => refuse(`variable "${name}" ${what}`);
+    const format = formats?.[name] ?? text;
+    const whole = (given: string): string => {
+      const written = format.normalise(given);
+      const finding = format !== password && sameName(written, name) ? OWN_NAME : format.check(written);
+      if (finding?.level === "hard" && checks === "enforce") refuseIt(finding.problem);
       if (finding !== undefined) {
         guarded(onWarning, { operation, variable: name, format: format.name, problem: finding.problem });
       }
-    }
+      return written;
+    };
+    value = ofType(value, type, checks === "off" ? UNTOUCHED : { whole, inner: cleanText }, refuseIt);
     if (required && typeof value === "string" && value.trim() === "") refuse(`variable "${name}" is empty`);
     checked[name] = value;
   }
@@ -77,20 +90,22 @@ function check(
 }
 
 /** A value of a GraphQL type as written. */
-function ofType(value: unknown, type: string, refuse: Refuse): unknown {
+function ofType(value: unknown, type: string, texts: Texts, refuse: Refuse): unknown {
   if (type.startsWith("[")) {
     if (!Array.isArray(value)) return refuse("must be a list");
     const inner = type.slice(1, -1).replace(/!$/, "");
     return Array.from(value, (item) =>
       item === null
         ? refuse("must not hold null")
-        : ofType(item, inner, (what) => refuse(`${what} (an item)`)),
+        : ofType(item, inner, texts, (what) => refuse(`${what} (an item)`)),
     );
   }
   switch (type) {
     case "String":
     case "ID":
-      return typeof value === "string" ? value : refuse(`must be a string, not ${kindOf(value)}`);
+      return typeof value === "string"
+        ? texts.whole(value)
+        : refuse(`must be a string, not ${kindOf(value)}`);
     case "Boolean":
       return typeof value === "boolean" ? value : refuse(`must be true or false, not ${kindOf(value)}`);
     case "Int":
@@ -101,19 +116,28 @@ function ofType(value: unknown, type: string, refuse: Refuse): unknown {
     case "Float":
       return Number.isFinite(value) ? value : refuse(`must be a number, not ${kindOf(value)}`);
   }
-  return plainJson(value, refuse, DEEPEST, { left: MOST });
+  return typeof value === "string"
+    ? texts.whole(value)
+    : plainJson(value, texts, refuse, DEEPEST, { left: MOST });
 }
 
 /** A copy. What `JSON.stringify` would drop, rewrite or throw on must not leave as something else than was given. */
-function plainJson(value: unknown, refuse: Refuse, depth: number, room: { left: number }): unknown {
+function plainJson(
+  value: unknown,
+  texts: Texts,
+  refuse: Refuse,
+  depth: number,
+  room: { left: number },
+): unknown {
   if (room.left-- === 0) refuse("holds too many values");
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "string") return texts.inner(value);
+  if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") {
     return Number.isFinite(value) ? value : refuse("holds a number that JSON has no form for");
   }
   if (typeof value !== "object") return refuse(`holds ${kindOf(value)}, which JSON has no form for`);
   if (depth === 0) refuse("refers to itself or nests too deep");
-  const inner = (item: unknown): unknown => plainJson(item, refuse, depth - 1, room);
+  const inner = (item: unknown): unknown => plainJson(item, texts, refuse, depth - 1, room);
   if (Array.isArray(value)) return Array.from(value, inner);
   if (!isPlainObject(value)) return refuse(`holds ${kindOf(value)}; give plain objects and lists`);
   const fields = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -3,6 +3,7 @@ import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
 import type { Envelope, VerificationDocument } from "../document/document.ts";
+import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
@@ -28,7 +29,7 @@ export interface SandboxOptions {
   readonly schema?: string | undefined;
   /** Services beside the shipped ones; one of the same `documentType` counts more. @default none */
   readonly services?: readonly SandboxService[] | undefined;
-  /** Is told a line per request, personal values masked. @default none */
+  /** Is told a line per request, every value masked. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
 
@@ -72,6 +73,12 @@ export interface Sandbox {
   ): void;
 }
 
+type Answer = (
+  status: number,
+  text: string,
+  scenario: string,
+  more?: Partial<SandboxResponse>,
+) => SandboxResponse;
 type AnyReply = SandboxReply<Record<string, unknown>>;
 type GiveReply = (variables: never) => AnyReply;
 
@@ -98,15 +105,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const inLine = new Map<string, GiveReply[]>();
   let listening: Listening | undefined;
 
+  /** Answers every request: one that cannot be read, and an override that throws, end nobody's process. */
   async function handle(request: SandboxRequest): Promise<SandboxResponse> {
-    const { method, header, body } = request;
+    const { header } = request;
     let seen: Partial<SandboxCall> = {};
-    const answer = (
-      status: number,
-      text: string,
-      scenario: string,
-      more: Partial<SandboxResponse> = {},
-    ): SandboxResponse => {
+    const answer: Answer = (status, text, scenario, more = {}) => {
       const call: SandboxCall = {
         operation: undefined,
         documentType: undefined,
@@ -118,14 +121,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       };
       calls.push(call);
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
-      const sensitive =
-        byDocumentType.get(call.documentType ?? "")?.service.sensitive ?? Object.keys(call.variables);
-      options.log?.(
-        `${call.operation ?? call.documentType ?? "-"} ${scenario} ${status} ${masked(call.variables, sensitive)}`.trim(),
-      );
+      // What stands in the place of a documentType that nobody knows may be anything.
+      guarded(options.log, `${call.operation ?? "-"} ${scenario} ${status} ${masked(call.variables)}`.trim());
       const { headers = { "content-type": "application/json" }, ...rest } = more;
       return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
     };
+    try {
+      return await serve(request, answer, (what) => {
+        seen = what;
+      });
+    } catch (error) {
+      const why = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error";
+      const message = `The sandbox cannot serve this request. ${why}`;
+      return answer(500, JSON.stringify({ errors: [{ message }] }), "failed");
+    }
+  }
+
+  async function serve(
+    { method, header, body }: SandboxRequest,
+    answer: Answer,
+    see: (what: Partial<SandboxCall>) => void,
+  ): Promise<SandboxResponse> {
     if (method !== "POST") return answer(405, '{"message":"Method Not Allowed"}', "refused");
     const refused = checkHeaders(header);
     if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
@@ -135,7 +151,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const { documentType, root, variables, input } = operation;
     const served = byDocumentType.get(documentType);
     const service = served?.service;
-    seen = { operation: service?.operation, documentType, variables };
+    see({ operation: service?.operation, documentType, variables });
     const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
       const { document } = operation;
       const executed = await execute({
@@ -160,7 +176,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         result: null,
         error: { status: "FAILED", message, decryptedError: null },
       };
-      return answer(200, JSON.stringify(await data(declined)), "declined-unsupported");
+      const executed = await data(declined);
+      if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
+      return answer(200, JSON.stringify(executed), "declined-unsupported");
     }
     const { found, ...others } = served.answers;
     const override = inLine.get(service.operation)?.shift() ?? overrides.get(service.operation);
@@ -170,7 +188,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         reply.result === null || reply.ok === false
           ? (reply.result ?? null)
           : { ...found.result, ...reply.result };
-      return answer(200, JSON.stringify(await data({ ...found, ...reply, result })), "overridden");
+      const executed = await data({ ...found, ...reply, result });
+      if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
+      return answer(200, JSON.stringify(executed), "overridden");
     }
     const scenario = reply?.scenario === undefined ? findScenario(input) : scenarioOf(reply.scenario);
     const word = scenario?.word ?? "found";

@@ -12,7 +12,7 @@ export interface Listening {
 }
 
 // Verifications are small: what is larger is not one.
-const LARGEST_BODY = 16 * 1024 * 1024;
+const LARGEST_BODY = 8 * 1024 * 1024;
 
 /** Serves a handler over HTTP. */
 export async function listen(
@@ -26,34 +26,52 @@ export async function listen(
     let size = 0;
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_BODY) incoming.destroy();
-      else chunks.push(chunk);
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+      else if (!outgoing.headersSent) {
+        chunks.length = 0;
+        refuse(outgoing, 413, `A request has at most ${LARGEST_BODY} bytes.`);
+      }
     });
-    incoming.on("end", async () => {
-      const header = (name: string): string | undefined => incoming.headers[name]?.toString();
-      const body = Buffer.concat(chunks).toString("utf8");
-      const request = { method: incoming.method ?? "", header, body };
-      const path = incoming.url?.replace(/\?.*/, "") ?? "/";
-      if (isForExplorer(request, path)) {
-        const { serveExplorer } = await import("./serve-explorer.ts");
-        const page = await serveExplorer(request, path, handle, own);
-        outgoing.writeHead(page.status, page.headers).end(page.body);
-        return;
-      }
-      const response = await handle(request);
-      if (response.broken === "lost") {
-        incoming.socket.resetAndDestroy();
-        return;
-      }
-      const length = Buffer.byteLength(response.body);
-      outgoing.writeHead(response.status, { ...response.headers, "content-length": length });
-      if (response.broken === "cut") {
-        outgoing.write(response.body.slice(0, response.body.length / 2), () => incoming.socket.destroy());
-      } else outgoing.end(response.body);
+    // Whoever breaks off is answered nothing.
+    incoming.on("error", () => {});
+    outgoing.on("error", () => {});
+    incoming.on("end", () => {
+      if (size > LARGEST_BODY) return;
+      serve(incoming, outgoing, Buffer.concat(chunks).toString("utf8")).catch(() => {
+        if (outgoing.headersSent) outgoing.destroy();
+        else refuse(outgoing, 500, "The sandbox cannot serve this request.");
+      });
     });
   });
+  async function serve(
+    incoming: http.IncomingMessage,
+    outgoing: http.ServerResponse,
+    body: string,
+  ): Promise<void> {
+    const header = (name: string): string | undefined => incoming.headers[name]?.toString();
+    const request = { method: incoming.method ?? "", header, body };
+    const path = incoming.url?.replace(/\?.*/, "") ?? "/";
+    if (isForExplorer(request, path)) {
+      const { serveExplorer } = await import("./serve-explorer.ts");
+      const page = await serveExplorer(request, path, handle, own);
+      outgoing.writeHead(page.status, page.headers).end(page.body);
+      return;
+    }
+    const response = await handle(request);
+    if (response.broken === "lost") {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
+    const length = Buffer.byteLength(response.body);
+    outgoing.writeHead(response.status, { ...response.headers, "content-length": length });
+    if (response.broken === "cut") {
+      outgoing.write(response.body.slice(0, response.body.length / 2), () => incoming.socket.destroy());
+    } else outgoing.end(response.body);
+  }
   server.listen(port, host);
   await once(server, "listening");
+  // One connection that cannot be taken is no reason to end the others.
+  server.on("error", () => {});
   const address = server.address() as AddressInfo;
   return {
     url: `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,
@@ -63,6 +81,12 @@ export async function listen(
       await once(server, "close");
     },
   };
+}
+
+/** Refuses as a GraphQL server does. What is still on its way would be taken for the next request. */
+function refuse(outgoing: http.ServerResponse, status: number, message: string): void {
+  outgoing.writeHead(status, { "content-type": "application/json", connection: "close" });
+  outgoing.end(JSON.stringify({ errors: [{ message }] }));
 }
 
 /** A browser at the root, or the page that it was given there. */

@@ -1,12 +1,12 @@
-import { maskAadhaar } from "../formats/mask-aadhaar.ts";
+import { showName } from "../error/redact.ts";
 
-/** Variables as they may be logged: personal ones by their last two characters at most, Aadhaar masked in every one. */
-export function masked(variables: Readonly<Record<string, unknown>>, sensitive: readonly string[]): string {
+/**
+ * Variables as they may be logged: by their last two characters at most. An app's documents name their variables as they
+ * like, so that no name tells which of them are personal.
+ */
+export function masked(variables: Readonly<Record<string, unknown>>): string {
   return Object.entries(variables)
-    .map(
-      ([name, value]) =>
-        `${name}=${sensitive.includes(name) ? mask(value) : maskAadhaar(JSON.stringify(value))}`,
-    )
+    .map(([name, value]) => `${showName(name)}=${mask(value)}`)
     .join(" ");
 }
 

@@ -4,6 +4,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   type SelectionNode,
   validate,
   valueFromASTUntyped,
@@ -27,21 +28,31 @@ export interface OperationRefusal {
   readonly errors: readonly object[];
 }
 
+// The longest document of the package has 182; one of millions would take all memory there is.
+const MOST_TOKENS = 5_000;
+
 /** Parses and validates a request's body as a GraphQL server does. */
 export function readOperation(schema: GraphQLSchema, body: string): ReadOperation | OperationRefusal {
   const refuse = (message: string): OperationRefusal => ({ errors: [{ message }] });
-  let request: { query?: unknown; variables?: unknown };
+  let request: { query?: unknown; variables?: unknown } | null;
   try {
     request = JSON.parse(body) as typeof request;
   } catch {
     return refuse("POST body sent invalid JSON.");
   }
-  if (typeof request?.query !== "string") return refuse("Must provide query string.");
+  const { query, variables: given } = request ?? {};
+  if (typeof query !== "string") return refuse("Must provide query string.");
+  const variables = given ?? {};
+  if (typeof variables !== "object" || Array.isArray(variables))
+    return refuse("Variables are invalid JSON: they must be an object.");
   let document: DocumentNode;
   try {
-    document = parse(request.query);
+    document = parse(query, { maxTokens: MOST_TOKENS });
   } catch (error) {
-    return { errors: [(error as { toJSON(): object }).toJSON()] };
+    // The parser's own error, or its stack's end in a document that nests too deep.
+    return error instanceof Error && "toJSON" in error
+      ? { errors: [(error as unknown as { toJSON(): object }).toJSON()] }
+      : refuse("Syntax Error: The document cannot be read.");
   }
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors: errors.map((error) => error.toJSON()) };
@@ -55,14 +66,18 @@ export function readOperation(schema: GraphQLSchema, body: string): ReadOperatio
   if (operation?.operation !== "mutation" || field === undefined || argument === undefined) {
     return refuse("The sandbox serves verify and businessVerification only.");
   }
-  const variables = (request.variables ?? {}) as Record<string, unknown>;
-  const input = valueFromASTUntyped(argument.value, variables) as Record<string, unknown>;
+  const input: unknown = valueFromASTUntyped(argument.value, variables as Record<string, unknown>);
+  if (!isObject(input)) return refuse(`Expected ${print(argument)} to be an object.`);
   return {
     document,
     root: field.name.value,
     key: field.alias?.value ?? field.name.value,
-    documentType: String(input.documentType),
+    documentType: typeof input.documentType === "string" ? input.documentType : "",
     input,
-    variables,
+    variables: variables as Record<string, unknown>,
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,10 @@ export interface SandboxCall {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The `myAppId` header. */
   readonly myAppId: string | undefined;
-  /** What was answered: a scenario's word, `found`, `overridden`, or `refused` where keys or document were. */
+  /**
+   * What was answered: a scenario's word, `found`, `overridden`, `refused` where keys or document were, or
+   * `failed` where an override threw.
+   */
   readonly scenario: string;
   /** HTTP status of the answer. */
   readonly status: number;

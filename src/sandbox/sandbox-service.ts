@@ -4,13 +4,9 @@ import type { Service } from "../document/service.ts";
 /** A service of an app's own, which the sandbox serves beside the shipped ones. */
 export interface SandboxService {
   /**
-   * Its facts: the `service` of a generated document has them. Without `sensitive` every input is masked in the log,
-   * without `text` the explorer does not list it.
+   * Its facts: the `service` of a generated document has them. Without `text` the explorer does not list it.
    */
-  readonly service: Pick<
-    Service,
-    "operation" | "documentType" | "root" | "myAppId" | "sensitive" | "follows" | "text"
-  >;
+  readonly service: Pick<Service, "operation" | "documentType" | "root" | "myAppId" | "follows" | "text">;
   /** Answers by the words of scenarios; `found` is given where an input names none. */
   readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };
 }

@@ -18,6 +18,9 @@ export interface StepRules {
 type Found = Envelope<Record<string, unknown>>;
 type Service = SandboxService["service"];
 
+// Whoever asks on and on must not fill the memory.
+const MOST = 10_000;
+
 interface Step {
   readonly at: number;
   wrong: number;
@@ -36,6 +39,7 @@ export class Steps {
   readonly #open = new Map<string, Step>();
   /** When each first step was last answered, by its service and input. */
   readonly #last = new Map<string, number>();
+  #handedOut = 0;
 
   constructor(services: readonly Service[], rules: StepRules = {}) {
     this.#rules = {
@@ -76,10 +80,14 @@ export class Steps {
   handOver(service: Service, variables: Readonly<Record<string, unknown>>, answer: Found): Found {
     const take = this.#takes.get(service.documentType);
     if (take === undefined || answer.ok !== true || typeof answer.result?.[take] !== "string") return answer;
-    const id = idOf(this.#open.size);
+    const id = idOf(this.#handedOut++);
     const at = this.#rules.now();
     this.#open.set(id, { at, wrong: 0, submitted: false });
     this.#last.set(keyOf(service, variables), at);
+    for (const known of [this.#open, this.#last]) {
+      const [oldest] = known.keys();
+      if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+    }
     return { ...answer, result: { ...answer.result, [take]: id } };
   }
 
@@ -87,6 +95,7 @@ export class Steps {
   reset(): void {
     this.#open.clear();
     this.#last.clear();
+    this.#handedOut = 0;
   }
 }
 

@@ -4,5 +4,5 @@ export function singular(name: string): string {
   return name
     .replace(/ies$/i, "y")
     .replace(/(ch|sh|x|ss)es$/i, "$1")
-    .replace(/s$/i, "");
+    .replace(/([^s])s$/i, "$1");
 }

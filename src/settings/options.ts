@@ -11,7 +11,7 @@ import type { Credentials, CredentialsProvider } from "./credentials.ts";
 export interface InputWarning {
   readonly operation: string;
   readonly variable: string;
-  /** Name of the format, such as `pan`. */
+  /** Name of the format, such as `pan`; `text` where the input has none of its own. */
   readonly format: string;
   readonly problem: string;
 }

@@ -1,6 +1,8 @@
 import { IndiConnectError } from "../error/error.ts";
-import type { Checks } from "../input/check-variables.ts";
 import { checkNames, headerValues, wholeNumber } from "./options.ts";
+
+/** How strictly formats are enforced; see `checks` of the call options. */
+export type Checks = "enforce" | "warn" | "off";
 
 /** Options of one verification. Each overrides the client's. */
 export interface VerifyOptions {
@@ -17,8 +19,8 @@ export interface VerifyOptions {
   /** The `providercode` header. @default the client's */
   readonly providerCode?: string | undefined;
   /**
-   * What happens to inputs whose format excludes them: `enforce` refuses the call, `warn` tells `onWarning` and sends
-   * them, `off` sends every value untouched. @default "enforce"
+   * What happens to inputs whose format excludes them, or which a spreadsheet spoilt: `enforce` refuses the call, `warn`
+   * tells `onWarning` and sends them, `off` sends every value untouched. @default "enforce"
    */
   readonly checks?: Checks | undefined;
 }

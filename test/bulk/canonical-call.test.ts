@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonicalCall } from "../../src/bulk/canonical-call.ts";
 import { fingerprint } from "../../src/bulk/fingerprint.ts";
-import { NameMatch } from "../../src/index.node.ts";
+import { ItrFetch, NameMatch, VoterId } from "../../src/index.node.ts";
 
 const { service } = NameMatch;
 const key = new Uint8Array(32).fill(7);
@@ -18,7 +18,17 @@ function turned(value: unknown): unknown {
   );
 }
 
-const variables = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true });
+// Texts without anything to put right: see the tests below.
+const word = fc.stringMatching(/^([a-z]{1,5}( [a-z]{1,5})?)?$/);
+const json = fc.letrec<{ any: unknown }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.oneof(word, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+    fc.array(tie("any"), { maxLength: 4 }),
+    fc.dictionary(fc.string(), tie("any"), { maxKeys: 4, noNullPrototype: true }),
+  ),
+})).any;
+const variables = fc.dictionary(fc.string(), json, { noNullPrototype: true });
 
 it("is the same whatever the order of the variables and of what is in them", () => {
   fc.assert(
@@ -49,4 +59,24 @@ it("is named by 22 characters that another key makes others of", () => {
   expect(fingerprint(key, call)).toMatch(/^[\w-]{22}$/);
   expect(fingerprint(key, call)).toBe(fingerprint(key, call));
   expect(fingerprint(new Uint8Array(32), call)).not.toBe(fingerprint(key, call));
+});
+
+it("is the same for texts that differ in what nobody sees, wherever they stand", () => {
+  const call = canonicalCall(service, { name1: "Asha-Lata Example", list: ["A B", { deep: "C-D" }] });
+  for (const [name1, first, deep] of [
+    ["\u202aAsha-Lata Example\u202c", "A B", "C-D"],
+    ["Asha\u2011Lata\u00a0Example", "A\u2003B", "C\u2013D"],
+    [" Asha\u2212Lata\u200b Example\ufeff", "\u200eA B\u0000", "\u00adC-D"],
+  ])
+    expect(canonicalCall(service, { name1, list: [first, { deep }] })).toBe(call);
+  expect(canonicalCall(VoterId.service, { epicNo: "abc\u200b0000001" })).toBe(
+    canonicalCall(VoterId.service, { epicNo: "ABC0000001" }),
+  );
+});
+
+it("is another for another word of an Indic script, and for another password", () => {
+  const words = ["\u0915\u094d\u0937", "\u0915\u094d\u200d\u0937", "\u0915\u094d\u200c\u0937"];
+  expect(new Set(words.map((name1) => canonicalCall(service, { name1 }))).size).toBe(3);
+  const passwords = ["pass-word", "pass\u2013word", " pass-word"];
+  expect(new Set(passwords.map((password) => canonicalCall(ItrFetch.service, { password }))).size).toBe(3);
 });

@@ -123,7 +123,7 @@ describe("whether every further call would end so too", () => {
       expect(of("declined", reason)).toBe(true);
     },
   );
-  it.each(["no-record", "invalid-input", "inconclusive"])("no where it is declined as %s", (reason) => {
+  it.each(["no-record", "invalid-input", "no-result"])("no where it is declined as %s", (reason) => {
     expect(of("declined", reason)).toBe(false);
   });
   it.each(["unauthorized", "payment-required", "connection-failed", "timeout", "unavailable", "http-error"])(

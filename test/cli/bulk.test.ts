@@ -1,11 +1,15 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +18,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
+import { OwnFiles } from "../../src/cli/bulk/own-files.ts";
+import { RowWriter } from "../../src/cli/bulk/row-writer.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
@@ -242,6 +248,35 @@ describe("indiconnect bulk", () => {
     expect(row).toMatchObject({ outcome: "mine", indiconnect_outcome: "done", "result.result.score": "1" });
     expect(row?.["result.statusCode"]).toBe("101");
     expect(sandbox.calls[0]?.variables).toEqual({ name1: "Asha", name2: "Asha Kumari" });
+  });
+
+  it("pays once for values that look alike, and for none that a spreadsheet or a header line left", async () => {
+    const rows = [
+      "17000000000000001",
+      "17000000000000001\u00a0",
+      "\u202a17000000000000001\u202c",
+      "1700\u200b0000000000001",
+    ];
+    const spoilt = ["1.7E+16", "#N/A", "17,000", "LPG No.", "lpgId", "Lpg-Id", "17000000000000001.0", "-"];
+    file("ids.csv", `LPG No.\n${[...rows, ...spoilt].map((cell) => JSON.stringify(cell)).join("\n")}\n`);
+    const argv = ["lpg-id", "ids.csv", "--out", "results.csv", "--map", "lpgId=LPG No."];
+    const { err } = await bulk(...argv);
+    expect(sandbox.calls.map(({ variables }) => variables)).toEqual([{ lpgId: "17000000000000001" }]);
+    expect(err).toContain("duplicates  3, answered by the earlier row's call\n");
+    expect(err).toContain(`refused     ${spoilt.length}, and not sent\n`);
+    expect(err).toContain('1 × variable "lpgId" holds the name of its column, as a header line does\n');
+    expect(table("results.csv").map(({ outcome, source }) => [outcome, source])).toEqual([
+      ["done", "call"],
+      ...rows.slice(1).map(() => ["done", "duplicate"]),
+      ...spoilt.map(() => ["failed", "none"]),
+    ]);
+
+    // Values are sent as they are then, and what is paid for stays paid for.
+    await bulk(...argv, "--checks", "off");
+    expect(sandbox.calls.slice(1).map(({ variables }) => variables.lpgId)).toEqual(
+      expect.arrayContaining(spoilt),
+    );
+    expect(sandbox.calls).toHaveLength(1 + spoilt.length);
   });
 
   it("calls a sample only, the same one each time, and the rest afterwards", async () => {
@@ -485,7 +520,7 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       row,
       ["--failed", "x.csv", "-o", "no/out.csv"],
-      /There is no folder no/,
+      /There is no folder no to write to/,
     ],
   ];
   it.each(refusals)("%s", async (_, name, rows, argv, message) => {
@@ -512,6 +547,155 @@ describe("what bulk refuses, before anything is sent", () => {
     expect((await bulk("nope", "p.csv", "--out", "out.csv")).err).toMatch(/There is no service "nope"/);
   });
 
+  describe("in the place of an output", () => {
+    const outputs: [option: string, argv: string[], target: string][] = [
+      ["--out", [], "out.csv"],
+      ["--failed", [], "out.failed.csv"],
+      ["--report", [], "out.report.html"],
+      ["--failed", ["--failed", "mine.csv"], "mine.csv"],
+      ["--report", ["--report", "mine.html"], "mine.html"],
+    ];
+    const again = (...argv: string[]) => bulk("name-match", "p.csv", "--out", "out.csv", ...argv);
+    /** What a command leaves, its journal aside. */
+    const left = (): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(cwd)
+          .filter((name) => statSync(join(cwd, name)).isFile())
+          .map((name) => [name, content(name)]),
+      );
+    beforeEach(() => file("p.csv", row));
+
+    it.each(outputs)(
+      "%s %j %s: somebody's file, before the first run and after it",
+      async (_, argv, target) => {
+        file(target, "precious");
+        const first = await again(...argv);
+        expect(first.err).toMatch(/^error: \S+ exists and is not of this run: .* Nothing was sent\.\n$/);
+        expect(first.code).toBe(2);
+        rmSync(join(cwd, target));
+        expect((await again("--report", "other.html", "--failed", "other.csv")).code).toBe(0);
+        file(target, "precious");
+        const second = await again(...argv);
+        expect(second.err).toMatch(
+          /^error: \S+ exists and is not as this run wrote it: move it away.* Nothing was sent\.\n$/,
+        );
+        expect(content(target)).toBe("precious");
+      },
+    );
+
+    it.each(outputs)("%s %j %s: its own file that was edited since", async (_, argv, target) => {
+      expect((await again(...argv)).code).toBe(0);
+      const before = left();
+      expect((await again(...argv)).code).toBe(0);
+      expect(Object.keys(left())).toEqual(Object.keys(before));
+      file(target, `${content(target)}edited`);
+      expect((await again(...argv)).err).toMatch(/is not as this run wrote it/);
+      expect(content(target)).toMatch(/edited$/);
+    });
+
+    it.each(outputs)(
+      "%s %j %s: a link, to a file, to nothing, to a folder, and a folder",
+      async (_, argv, target) => {
+        file("precious.txt", "precious");
+        mkdirSync(join(cwd, "folder"));
+        for (const to of ["precious.txt", "nothing", "folder", "p.csv"]) {
+          symlinkSync(to, join(cwd, target));
+          const { code, err } = await again(...argv);
+          expect(err).toMatch(/^error: \S+ is (a link|the input)[^\n]* Nothing was sent\.\n$/);
+          expect(code).toBe(2);
+          rmSync(join(cwd, target));
+        }
+        mkdirSync(join(cwd, target));
+        expect((await again(...argv)).err).toMatch(/^error: \S+ is a folder[^\n]* Nothing was sent\.\n$/);
+        rmdirSync(join(cwd, target));
+        linkSync(join(cwd, "p.csv"), join(cwd, target));
+        expect((await again(...argv)).err).toMatch(/^error: \S+ is the input[^\n]* Nothing was sent\.\n$/);
+        expect(content("precious.txt")).toBe("precious");
+        expect(content("p.csv")).toBe(row);
+        expect(existsSync(join(cwd, "nothing"))).toBe(false);
+        expect(sandbox.calls).toHaveLength(0);
+      },
+    );
+
+    it.each([
+      ["a device", ["--report", "/dev/null"], /null is no plain file/],
+      ["one place by two ways", ["--failed", "x/../out.csv"], /must be different files|no folder/],
+      ["one place through a link to a folder", ["--failed", "link/out.csv"], /must be different files/],
+      ["one place in other letters", ["--failed", "OUT.csv"], /must be different files/],
+      ["the journal for the output", ["--journal", "out.csv"], /must be different files/],
+      ["the journal for the report", ["--journal", "j", "--report", "j"], /must be different files/],
+      ["the journal's records to be", ["--journal", ".", "--failed", "records.jsonl"], /a file of a journal/],
+      ["the journal's key to be", ["--journal", ".", "--report", "key"], /a file of a journal/],
+      ["a folder that is not there", ["--report", "no/report.html"], /There is no folder no to write to/],
+      ["a folder that is a file", ["--report", "p.csv/report.html"], /There is no folder p\.csv/],
+    ])("%s", async (_, argv, message) => {
+      symlinkSync(".", join(cwd, "link"));
+      const { code, err } = await again(...argv);
+      expect(err).toMatch(message);
+      expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+      expect(code).toBe(2);
+      expect(content("p.csv")).toBe(row);
+      expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+    });
+
+    it.each(["journal.jsonl", "records.jsonl", "key", "outputs"])(
+      "%s of its own journal, and of another",
+      async (name) => {
+        expect((await again()).code).toBe(0);
+        const before = content(`out.csv.run/${name}`);
+        for (const argv of [
+          ["--report", `out.csv.run/${name}`],
+          ["--failed", `out.csv.run/${name}`],
+          ["--report", `out.csv.run/${name}`, "--journal", "other"],
+          ["--failed", `./x/../out.csv.run/${name}`, "--journal", "other"],
+        ]) {
+          const { code, err } = await again(...argv, "--out", "new.csv");
+          expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+          expect(code).toBe(2);
+        }
+        expect(content(`out.csv.run/${name}`)).toBe(before);
+      },
+    );
+
+    it("a file of the name that the last version wrote aside to, and one that comes while it runs", async () => {
+      file("out.csv.part", "precious");
+      expect((await again()).code).toBe(0);
+      expect(content("out.csv.part")).toBe("precious");
+
+      file("slow.csv", "name1,name2\nslow Asha,Asha\n");
+      const running = start(["bulk", "name-match", "slow.csv", "--out", "s.csv", "--base-url", url], { cwd });
+      await expect.poll(() => existsSync(join(cwd, "s.csv.run/journal.jsonl"))).toBe(true);
+      file("s.csv", "precious");
+      const { code, err } = await running.ended;
+      expect(err).toMatch(/s\.csv exists and is not .*The answers are kept: run the same again/);
+      expect(code).toBe(2);
+      expect(content("s.csv")).toBe("precious");
+      rmSync(join(cwd, "s.csv"));
+      const calls = sandbox.calls.length;
+      expect((await bulk("name-match", "slow.csv", "--out", "s.csv")).code).toBe(0);
+      expect(sandbox.calls).toHaveLength(calls);
+      expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual(["out.csv.part"]);
+    });
+  });
+
+  it.each<[string, string, string[]]>([
+    ["two columns", "Canary Kumari,Canary Devi\nA,B\n", []],
+    ["one", "Canary Kumari\nA\n", []],
+    ["a number", "9812345670,Canary Kumari\nA,B\n", []],
+    ["semicolons", "Canary Kumari;Canary Devi\nA;B\n", []],
+    ["a mapping", "Canary Kumari,Canary Devi\nA,B\n", ["--map", "name1=Name"]],
+    ["half of them set", "Canary Kumari,Canary Devi\nA,B\n", ["--set", "name1=A"]],
+    ["a quoted cell", '"Canary, Kumari","12, Canary Road"\nA,B\n', []],
+    ["tabs", "Canary Kumari\tCanary Devi\nA\tB\n", ["--delimiter", "\\t"]],
+  ])("a file without a header, of %s, no row of which is shown", async (_, rows, argv) => {
+    file("p.csv", rows);
+    const { code, err, out } = await bulk("name-match", "p.csv", "--out", "out.csv", ...argv);
+    expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+    expect(code).toBe(2);
+    expect(out + err).not.toMatch(/Canary|Kumari|Devi|98123/);
+    if (!/;/.test(rows)) expect(err).toMatch(/first line must name the columns/);
+  });
+
   it("a folder that cannot be written to", async () => {
     if (process.getuid?.() === 0) return;
     file("p.csv", row);
@@ -523,17 +707,109 @@ describe("what bulk refuses, before anything is sent", () => {
 });
 
 describe("a cell", () => {
+  const delimiters = [",", ";", "\t", "|"];
+  const dangerous = /^[=+\-@＋－＝＠]/;
+  const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text);
+  const texts = fc.oneof(
+    fc.stringMatching(/^['=+\-@\t\r\n;,| "＝0-9a.]{0,12}$/),
+    fc
+      .array(fc.constantFrom(..."=+-@＝'\";,|\t\r\n\0\ufeff\u200b\u00a0\u2028\u001b 0a."), { maxLength: 10 })
+      .map((all) => all.join("")),
+  );
+
   it("never begins a formula, and reads back as it was", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^['=+\-@\t\r＝0-9a.]{0,8}$/), (text) => {
-        const guarded = guardCell(text);
-        expect(unguardCell(guarded)).toBe(text);
-        if (!/^[+-]?\d+(\.\d+)?$/.test(guarded)) expect(guarded).not.toMatch(/^[=+\-@\t\r＝]/);
+      fc.property(texts, fc.constantFrom(...delimiters), (text, delimiter) => {
+        const guarded = guardCell(text, delimiter);
+        expect(unguardCell(guarded, delimiter)).toBe(text);
+        if (!isNumber(guarded)) expect(guarded).not.toMatch(/^[=+\-@\t\r\n\0\ufeff＝]/);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(guardCell("+919000000000", ",")).toBe("+919000000000");
+    expect(guardCell("=1+1", ",")).toBe("'=1+1");
+  });
+
+  it.each([
+    ...[
+      "\n=1+1",
+      "\r\n=1+1",
+      "\0=1+1",
+      "\ufeff=1+1",
+      "\u200b=1+1",
+      "\u202e=1+1",
+      "\t@SUM(1)",
+      "\u001b-1+1",
+      "\u2028=1",
+    ],
+    ...[
+      "\nhello",
+      "\0hello",
+      "\ufeffhello",
+      " =1+1",
+      "\u00a0=1+1",
+      '"=1+1"',
+      "' =1+1",
+      "＝1+1",
+      " \0 +1+cmd|' /C calc'!A0",
+    ],
+  ])("%j begins with an apostrophe", (text) => {
+    for (const delimiter of delimiters) expect(guardCell(text, delimiter)).toMatch(/^'/);
+  });
+
+  it.each([
+    [";=1+1", ";'=1+1"],
+    ["a;=1+1", "a;'=1+1"],
+    ["a; =1+1", "a;' =1+1"],
+    ['a;"=1+1"', `a;'"=1+1"`],
+    ["a\n=1+1", "a\n'=1+1"],
+    ["a\r\n@SUM(1)", "a\r\n'@SUM(1)"],
+    ["a\t-1+1", "a\t'-1+1"],
+    ["a|=1;+2", "a|'=1;'+2"],
+    ["a;\0=1+1", "a;'\0=1+1"],
+    ["a;\ufeff＝1+1", "a;'\ufeff＝1+1"],
+    ["a,=1+1", "a,=1+1"],
+    ["a; b = c", "a; b = c"],
+    ["Flat 3; 2-B, +91", "Flat 3; 2-B, +91"],
+  ])("%j is no formula for who reads it with another character between cells: %j", (text, guarded) => {
+    expect(guardCell(text, ",")).toBe(guarded);
+  });
+
+  it("falls apart into no formula, whatever character stands between cells for its reader", () => {
+    const cells = fc.array(
+      fc.oneof(
+        texts,
+        fc.jsonValue({ maxDepth: 2 }).filter((value) => typeof value === "object"),
+        texts.map((text) => ({ text, list: [text, `a;${text}`] })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    );
+    const path = join(cwd, "cells.csv");
+    fc.assert(
+      fc.property(cells, fc.constantFrom(...delimiters), (values, delimiter) => {
+        const columns = values.map((_, index) => `c${index}`);
+        const writer = new RowWriter(path, { name: "a", own: new OwnFiles(cwd) }, "csv", columns, delimiter);
+        writer.write(Object.fromEntries(values.map((value, index) => [`c${index}`, value])));
+        rmSync(path, { force: true });
+        writer.finish();
+        const written = content("cells.csv");
+        for (const other of delimiters.filter((each) => each !== delimiter)) {
+          for (const piece of written.split(/[\r\n]/).flatMap((line) => line.split(other))) {
+            // Quotes that do not enclose the piece, and what spreadsheets overlook.
+            const seen = piece.replace(/^[\s"\p{Cc}\p{Cf}]+/u, "");
+            // The rest of a list of numbers is no formula that could run.
+            if (!/^-?[\d.e+-]+[\]}"]*/.test(seen)) expect(seen).not.toMatch(dangerous);
+          }
+        }
+        const [read] = parse(written, { columns: true, delimiter }) as Record<string, string>[];
+        values.forEach((value, index) => {
+          const cell = read?.[`c${index}`] ?? "";
+          if (typeof value === "string") expect(unguardCell(cell, delimiter)).toBe(value);
+          else if (value !== null) expect(JSON.parse(cell)).toEqual(JSON.parse(JSON.stringify(value)));
+        });
       }),
       { numRuns: 500 },
     );
-    expect(guardCell("+919000000000")).toBe("+919000000000");
-    expect(guardCell("=1+1")).toBe("'=1+1");
   });
 });
 

@@ -273,6 +273,7 @@ describe("the explorer in front of the vendor", () => {
       // One that only a parser brings out.
       const hidden = request.headers["x-billed-confirmation"] === undefined ? text : "";
       response.setHeader("x-echo", String(key));
+      response.setHeader("retry-after", `1 ${key}`);
       response.end(hidden);
     });
     await new Promise<void>((resolve) => echo.listen(0, "127.0.0.1", resolve));

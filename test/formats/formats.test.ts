@@ -42,6 +42,7 @@ describe("known values", () => {
     ["aadhaar", "999999990019", "good"],
     ["aadhaar", "999999990018", "hard"],
     ["aadhaar", "655675523712", "hard"],
+    ["aadhaar", "222226622222", "soft"],
     ["aadhaar", "199999990019", "hard"],
     // Published samples of the normal, OIDAR and TDS classes; common libraries refuse the last two.
     ["gstin", "29AAICP2912R1ZR", "good"],
@@ -52,7 +53,7 @@ describe("known values", () => {
     ["ifsc", "ABCD1000001", "hard"],
     ["epic", "ABC0000001", "good"],
     ["epic", "XX/01/001/000001", "soft"],
-    ["epic", "ABC 000", "hard"],
+    ["epic", "ABC 000", "soft"],
     ["tan", "ABCD00001A", "good"],
     ["tan", "ABC000001A", "hard"],
     ["cin", "U00000XX2020PTC000001", "good"],
@@ -70,7 +71,8 @@ describe("known values", () => {
     ["vehicleRc", "XX00AA0001", "good"],
     ["vehicleRc", "22BH1234AA", "good"],
     ["vehicleRc", "22BH1234IO", "soft"],
-    ["vehicleRc", "AB1", "hard"],
+    ["vehicleRc", "AB1", "soft"],
+    ["vehicleRc", "T 0124 XX 0001 AB", "good"],
     ["mobile", "90000 00000", "good"],
     ["mobile", "+919000000000", "hard"],
     ["mobile", "5000000000", "hard"],
@@ -78,7 +80,7 @@ describe("known values", () => {
     ["pinCode", "056001", "hard"],
     ["bankAccount", "000000001", "good"],
     ["bankAccount", "1234", "soft"],
-    ["bankAccount", "12/34", "hard"],
+    ["bankAccount", "12/34", "soft"],
     ["email", "person@example.com", "good"],
     ["email", "person@localhost", "soft"],
     ["email", "person example.com", "hard"],
@@ -92,7 +94,7 @@ describe("known values", () => {
     ["longitude", "1e2", "hard"],
     ["otp", "012345", "good"],
     ["otp", "0123", "soft"],
-    ["otp", "12a456", "hard"],
+    ["otp", "12a456", "soft"],
     ["name", "", "hard"],
     ["imageUrl", "https://example.com/face.jpg?sig=1", "good"],
     ["imageUrl", "http://example.com/face.jpg", "hard"],
@@ -105,16 +107,6 @@ describe("known values", () => {
     ["imageUrl", "https://[::ffff:10.0.0.1]/a", "hard"],
   ] as const)("%s %s is %s", (name, value, expected) => {
     expect(level(byName(name), value)).toBe(expected);
-  });
-});
-
-describe("what is said of a value", () => {
-  it.each([
-    ["epic", "12", /^must be 6 to 20 letters, digits/],
-    ["bankAccount", "12", /^must be 3 to 34 letters and digits/],
-    ["drivingLicence", "AB12", /^must be 5 to 25 letters, digits/],
-  ] as const)("tells of %s that it is too short, where its characters are right", (name, value, problem) => {
-    expect(byName(name).check(value)?.problem).toMatch(problem);
   });
 });
 

@@ -113,9 +113,9 @@ const comparisons: Comparison[] = [
         applies: (value) => value.startsWith("1"),
       },
       {
-        why: "validator lets it read the same backwards, which UIDAI does not issue",
+        why: "validator lets it read the same backwards, of which UIDAI says nothing",
         shown: "222226622222",
-        ours: "hard",
+        ours: "soft",
         applies: (value) => [...value].reverse().join("") === value,
       },
     ],

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Checks } from "../../input/check-variables.ts";
+import type { Checks } from "../../settings/verify-options.ts";
 import type { RowEnding } from "../row-ending.ts";
 import { batches } from "./batches.ts";
 import type { Ledger, LedgerCounts, LedgerRow, LedgerState } from "./ledger.ts";

@@ -1,7 +1,8 @@
 import type { TypedDocument } from "../../document/document.ts";
 import { type AnyDocument, prepareDocument } from "../../document/prepared-document.ts";
 import { IndiConnectError } from "../../error/error.ts";
-import { type Checks, checkVariables } from "../../input/check-variables.ts";
+import { checkVariables } from "../../input/check-variables.ts";
+import type { Checks } from "../../settings/verify-options.ts";
 import { BulkError } from "../bulk-error.ts";
 import type { BulkStore, StoredRow } from "../bulk-store.ts";
 import { canonicalCall } from "../canonical-call.ts";

@@ -1,4 +1,4 @@
-import type { Checks } from "../../input/check-variables.ts";
+import type { Checks } from "../../settings/verify-options.ts";
 
 /** A row as it stands in the queue. Nothing in it is personal: the variables are sealed, or elsewhere. */
 export interface QueuedRow {

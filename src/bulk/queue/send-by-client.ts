@@ -1,5 +1,5 @@
 import type { Verification } from "../../answer/verification.ts";
-import type { Checks } from "../../input/check-variables.ts";
+import type { Checks } from "../../settings/verify-options.ts";
 import { realClock } from "../clock.ts";
 import { endingOf } from "../ending-of.ts";
 import type { SendRow } from "./work-rows.ts";

@@ -1,18 +1,31 @@
+import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import type { OwnFiles } from "./own-files.ts";
 
 const CHUNK = 1 << 18;
+
+/** How files are written aside by a run. */
+export interface Aside {
+  /** Stands in the name aside: no other run's, and nobody's file, is called so. */
+  readonly name: string;
+  readonly own: OwnFiles;
+}
 
 /** A file, mode 0600, that is written aside and takes its place whole: nobody ever reads half of it. */
 export class AsideFile {
   readonly #path: string;
   readonly #aside: string;
+  readonly #own: OwnFiles;
   readonly #file: number;
+  readonly #hash = createHash("sha256");
   #pending: string[] = [];
   #length = 0;
 
-  constructor(path: string) {
+  constructor(path: string, { name, own }: Aside) {
     this.#path = path;
-    this.#aside = `${path}.part`;
+    this.#aside = `${path}.${name}.part`;
+    this.#own = own;
+    // What a run that was killed left there.
     rmSync(this.#aside, { force: true });
     this.#file = openSync(this.#aside, "wx", 0o600);
   }
@@ -23,12 +36,23 @@ export class AsideFile {
     if (this.#length > CHUNK) this.#flush();
   }
 
-  /** Puts it in its place. */
+  /**
+   * Puts it in its place.
+   *
+   * @throws CliExit where something took the place that is not this run's
+   */
   finish(): void {
-    this.#flush();
-    fsyncSync(this.#file);
+    try {
+      this.#flush();
+      fsyncSync(this.#file);
+      this.#own.check(this.#path, "The answers are kept: run the same again to write the outputs.");
+      this.#own.note(this.#hash.digest("hex"));
+      renameSync(this.#aside, this.#path);
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
     closeSync(this.#file);
-    renameSync(this.#aside, this.#path);
   }
 
   /** Takes it away. */
@@ -39,6 +63,7 @@ export class AsideFile {
 
   #flush(): void {
     const bytes = Buffer.from(this.#pending.join(""));
+    this.#hash.update(bytes);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
     this.#pending = [];
     this.#length = 0;

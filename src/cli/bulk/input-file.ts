@@ -83,7 +83,7 @@ export class InputFile {
         else {
           const cells: Record<string, string> = Object.create(null) as Record<string, string>;
           for (const [index, column] of columns.entries())
-            cells[column] = unguardCell(record[index] as string);
+            cells[column] = unguardCell(record[index] as string, this.#delimiter);
           yield { line, cells };
         }
         // The parser tells where a record ended, and one may hold line ends.
@@ -98,7 +98,7 @@ export class InputFile {
   }
 
   #header(record: readonly string[]): readonly string[] {
-    const columns = record.map((cell) => unguardCell(cell.trim()));
+    const columns = record.map((cell) => unguardCell(cell.trim(), this.#delimiter));
     const twice = columns.find((column, index) => columns.indexOf(column) !== index);
     if (twice !== undefined)
       throw this.#refuse(

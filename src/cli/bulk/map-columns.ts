@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { showName } from "../../error/redact.ts";
+import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 
@@ -30,7 +31,7 @@ export function mapColumns(
   };
   const named = (option: string, text: string): [ServiceInput, string] => {
     const at = text.indexOf("=");
-    const input = inputs.find(({ variable }) => plain(variable) === plain(text.slice(0, Math.max(0, at))));
+    const input = inputs.find(({ variable }) => sameName(variable, text.slice(0, Math.max(0, at))));
     if (at < 1)
       return refuse(`--${option} takes an input, = and a ${option === "map" ? "column" : "value"}.`);
     if (input === undefined) {
@@ -49,10 +50,16 @@ export function mapColumns(
     return given;
   };
   const mapped = byInput("map", map);
+  const isHeader =
+    columns.some((column) => inputs.some(({ variable }) => sameName(column, variable))) ||
+    [...mapped.values()].some((column) => columns.includes(column));
+  const shown = isHeader
+    ? `The file has ${columns.slice(0, 30).join(", ")}.`
+    : "Its first line must name the columns; it is not shown, since it may be a person's.";
   const fixed = byInput("set", set);
   for (const [{ variable }, column] of mapped) {
     if (!columns.includes(column)) {
-      refuse(`--map ${variable}: the file has no column of that name; it has ${shown(columns)}.`);
+      refuse(`--map ${variable}: the file has no column of that name. ${shown}`);
     }
   }
   return inputs.flatMap((input): Mapping[] => {
@@ -61,7 +68,7 @@ export function mapColumns(
       if (mapped.has(input)) refuse(`${input.variable} is given by --map and by --set.`);
       return [{ input, value }];
     }
-    const alike = columns.filter((column) => plain(column) === plain(input.variable));
+    const alike = columns.filter((column) => sameName(column, input.variable));
     if (!mapped.has(input) && alike.length > 1) {
       refuse(
         `${alike.length} columns could be ${input.variable}: say which by --map ${input.variable}=<column>.`,
@@ -77,16 +84,7 @@ export function mapColumns(
       );
     }
     return refuse(
-      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. The file has ${shown(columns)}.`,
+      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. ${shown}`,
     );
   });
-}
-
-/** A name without what people write differently. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function shown(columns: readonly string[]): string {
-  return columns.slice(0, 30).join(", ");
 }

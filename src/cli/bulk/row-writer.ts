@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import { AsideFile } from "./aside-file.ts";
+import { type Aside, AsideFile } from "./aside-file.ts";
 import type { FileFormat } from "./file-format.ts";
-import { guardCell } from "./formula-guard.ts";
+import { guardCell, guardJson } from "./formula-guard.ts";
 
 /** Writes rows in one of the formats; what is no text is JSON in a cell. */
 export class RowWriter {
@@ -12,12 +12,18 @@ export class RowWriter {
   #rows: string[][] = [];
 
   /** @param delimiter of CSV. @default a comma */
-  constructor(path: string, format: FileFormat, columns: readonly string[], delimiter: string | undefined) {
-    this.#file = new AsideFile(path);
+  constructor(
+    path: string,
+    aside: Aside,
+    format: FileFormat,
+    columns: readonly string[],
+    delimiter: string | undefined,
+  ) {
+    this.#file = new AsideFile(path, aside);
     this.#format = format;
     this.#columns = columns;
     this.#delimiter = delimiter ?? (format === "tsv" ? "\t" : ",");
-    if (format !== "ndjson") this.#rows.push(columns.map(guardCell));
+    if (format !== "ndjson") this.#rows.push(columns.map((column) => guardCell(column, this.#delimiter)));
   }
 
   write(row: Readonly<Record<string, unknown>>): void {
@@ -25,7 +31,7 @@ export class RowWriter {
       this.#file.write(`${JSON.stringify(row)}\n`);
       return;
     }
-    this.#rows.push(this.#columns.map((column) => cell(row[column])));
+    this.#rows.push(this.#columns.map((column) => cell(row[column], this.#delimiter)));
     if (this.#rows.length >= 500) this.#flush();
   }
 
@@ -44,7 +50,9 @@ export class RowWriter {
   }
 }
 
-function cell(value: unknown): string {
+function cell(value: unknown, delimiter: string): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "string" ? guardCell(value) : (JSON.stringify(value) ?? "");
+  return typeof value === "string"
+    ? guardCell(value, delimiter)
+    : guardJson(JSON.stringify(value) ?? "", delimiter);
 }

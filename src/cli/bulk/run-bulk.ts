@@ -58,7 +58,16 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     );
   }
   const to = await connection(io, flags);
-  const run = { io, entry, input, paths, mappings, flags, to, variables: rowVariables(entry, mappings) };
+  const run = {
+    io,
+    entry,
+    input,
+    paths,
+    mappings,
+    flags,
+    to,
+    variables: rowVariables(entry, mappings, flags.checks),
+  };
   const isNew = !existsSync(paths.journal);
   const journal = await told(() => openJournal(run));
   let queue: BulkQueue | undefined;

@@ -3,7 +3,7 @@ import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { IndiConnect } from "../../client/create-client.ts";
-import { AsideFile } from "./aside-file.ts";
+import { type Aside, AsideFile } from "./aside-file.ts";
 import type { BulkPaths } from "./bulk-paths.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { outputColumns } from "./output-columns.ts";
@@ -38,9 +38,18 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
   const output = outputColumns(columns, results);
   const tally = new Tally();
   const seen = new FingerprintIndex();
-  const rows = new RowWriter(paths.out, paths.format, output.names, delimiter);
-  const failed = new RowWriter(paths.failed, input.format, columns, delimiter);
+  const aside: Aside = {
+    name: journal.fingerprint(`files of the run ${journal.run ?? ""}`).slice(0, 8),
+    own: paths.own,
+  };
+  const open: (AsideFile | RowWriter)[] = [];
+  const opened = <File extends AsideFile | RowWriter>(file: File): File => {
+    open.push(file);
+    return file;
+  };
   try {
+    const rows = opened(new RowWriter(paths.out, aside, paths.format, output.names, delimiter));
+    const failed = opened(new RowWriter(paths.failed, aside, input.format, columns, delimiter));
     const outcomes = verifyMany(NO_CLIENT, entry.document, input.rows(), {
       journal,
       variables: variables as never,
@@ -59,19 +68,16 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
       rows.write(output.row(each));
       if (each.outcome === "failed") failed.write(each.row.cells);
     }
+    if (paths.report !== undefined) {
+      const page = opened(new AsideFile(paths.report, aside));
+      page.write(reportPage(tally, { ...parts.report, plot: plotLibrary() }));
+    }
+    // The output last, so that where it is, the others are.
+    while (open.length > 0) open.pop()?.finish();
   } catch (error) {
-    rows.discard();
-    failed.discard();
+    for (const file of open) file.discard();
     throw error;
   }
-  if (paths.report !== undefined) {
-    const page = new AsideFile(paths.report);
-    page.write(reportPage(tally, { ...parts.report, plot: plotLibrary() }));
-    page.finish();
-  }
-  failed.finish();
-  // Last, so that where it is, the others are.
-  rows.finish();
   return tally;
 }
 

@@ -41,7 +41,7 @@ export function sandboxCommand(io: Io): Command {
       const own = folder === undefined ? {} : await servicesIn(resolve(io.cwd, folder), folder);
       const paint = painter(io, "stdout");
       const log = (line: string): void => void io.stdout.write(`${line}\n`);
-      const sandbox = createSandbox({ ...own, ...(!quiet && { log }) });
+      const sandbox = createSandbox({ ...own, keep: 0, ...(!quiet && { log }) });
       const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
         throw listenRefusal(error, "sandbox", port, host);
       });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
+import { text as anyText } from "../../formats/text.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -79,7 +80,8 @@ async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
       problem ??= `It ${what}.`;
       return undefined as never;
     });
-    const finding = format?.check(format.normalise(typed));
+    const form = format ?? anyText;
+    const finding = form.check(form.normalise(typed));
     return problem ?? (finding?.level === "hard" ? `It ${finding.problem}.` : undefined);
   };
   // What lets somebody act as the person is not left on the screen.
