@@ -1,7 +1,6 @@
 import { IndiConnectError } from "../error/error.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
-import { nodeTransport } from "../transport/node.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";
 
@@ -24,13 +23,13 @@ export interface AskOptions {
  * @throws IndiConnectError `connection-failed`, `connection-lost`, `timeout`, `aborted`, …
  */
 export async function ask(
-  { url, credentials }: Pick<Connection, "url" | "credentials">,
+  { url, credentials, transport: open }: Pick<Connection, "url" | "credentials" | "transport">,
   query: string,
   { myAppId, providerCode, timeout = 60, signal }: AskOptions,
 ): Promise<ServerAnswer> {
   const deadline = AbortSignal.timeout(timeout * 1000);
   const either = AbortSignal.any([signal, deadline]);
-  const transport = nodeTransport();
+  const transport = open();
   try {
     const answer = await transport.send({
       url,

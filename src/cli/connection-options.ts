@@ -6,6 +6,7 @@ export interface ConnectionFlags {
   readonly baseUrl?: string;
   readonly dotenv?: string;
   readonly providerCode?: string;
+  readonly proxy?: string;
   /** Seconds. */
   readonly timeout?: number;
 }
@@ -23,6 +24,7 @@ export function withConnectionOptions(command: Command): Command {
     .option("--base-url <url>", "another address, such as the sandbox's (INDICONNECT_BASE_URL)")
     .option("--dotenv <file>", "a .env file with the INDICONNECT_ variables; what is set already counts more")
     .option("--provider-code <code>", "the providercode header (INDICONNECT_PROVIDER_CODE)")
+    .option("--proxy <url>", "proxy to go through (HTTPS_PROXY, except for hosts in NO_PROXY)")
     .addOption(
       new Option("--timeout <seconds>", "in all, connecting and resends included (default: 60)").argParser(
         asSeconds,

@@ -7,12 +7,14 @@ import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import { type ClientOptions, checkOptions } from "../settings/options.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
-import { nodeTransport } from "../transport/node.ts";
+import type { Transport } from "../transport/transport.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { isInteractive, prompts } from "./prompts.ts";
+import { proxyFor } from "./proxy-for.ts";
+import { wayOut } from "./way-out.ts";
 
 /** Where a command calls, and with what. */
 export interface Connection {
@@ -23,6 +25,8 @@ export interface Connection {
   /** Whether calls cost money: everywhere but on this machine. */
   readonly billed: boolean;
   readonly credentials: Credentials;
+  /** Makes a way out; close it. */
+  transport(): Transport;
   /** Makes a client; close it. */
   client(options?: ClientOptions): IndiConnect;
 }
@@ -44,14 +48,16 @@ export async function connection(io: Io, flags: ConnectionFlags): Promise<Connec
   const { url, mode, place, billed } = target(env, flags);
   const credentials = await credentialsFor(io, env, billed, place);
   checkCredentials(credentials, mode);
+  const transport = await wayOut(url, proxyFor(url, flags, io.env));
   return {
     url,
     place,
     billed,
     credentials,
+    transport,
     client: (options = {}) =>
       createClientWith(
-        { ...realDependencies(nodeTransport), env },
+        { ...realDependencies(transport), env },
         {
           ...targetOptions(flags),
           credentials,

@@ -14,10 +14,11 @@ import {
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
   /**
-   * The way out: a proxy, a client certificate, an own CA. For an https address it must hand out TLS connections; on
-   * another one nothing is sent. Default: an own agent, which goes through a proxy where Node's own https does
-   * (`NODE_USE_ENV_PROXY=1`, from Node 22.21 and 24.5 on), and keeps connections alive except in Deno: there a request is sent twice when a connection breaks that was used before (denoland/deno#36786), so
-   * leave `keepAlive` off in an agent for Deno. A given agent is never closed by this package.
+   * The way out: a proxy, a client certificate, an own CA. For an https address it must hand out TLS connections; on any
+   * other nothing is sent. Default: an own agent, which goes through a proxy where Node's own https does
+   * (`NODE_USE_ENV_PROXY=1`, from Node 24.5 on), and keeps connections alive except in Deno: there a request
+   * is sent twice when a connection breaks that was used before (denoland/deno#36786), so leave `keepAlive` off in an
+   * agent for Deno. A given agent is never closed by this package.
    *
    * Any `http.Agent` or `https.Agent`. The type names two of its members only: Node's own declarations are not installed
    * in every app.

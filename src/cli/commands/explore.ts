@@ -25,13 +25,14 @@ export function exploreCommand(io: Io): Command {
   )
     .addOption(new Option("-p, --port <number>", "port; 0 takes any free one").default(0).argParser(asPort))
     .action(async ({ port, ...flags }: ExploreFlags) => {
-      const { url, place, billed, credentials } = await connection(io, flags);
+      const { url, place, billed, credentials, transport } = await connection(io, flags);
       const env = environmentOf(io, flags);
       const environment = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
       const { startExplorer } = await import("../../explorer/explorer-server.ts");
       const explorer = await startExplorer({
         url,
         credentials,
+        transport: transport(),
         providerCode: headerValues(
           "providerCode",
           flags.providerCode ?? (env.INDICONNECT_PROVIDER_CODE?.trim() || undefined),

@@ -1,4 +1,5 @@
 import { lookup } from "node:dns/promises";
+import type https from "node:https";
 import * as net from "node:net";
 import * as tls from "node:tls";
 import type { Finding } from "./finding.ts";
@@ -22,19 +23,36 @@ export async function checkDns({ hostname }: URL): Promise<Finding> {
   }
 }
 
-/** Whether a server can be reached and, over https, whether its certificate is trusted and lasts. */
-export async function checkTls({ hostname, port, protocol }: URL, now: number): Promise<Finding> {
+/**
+ * Whether a server can be reached, through the agent of a proxy if one is given, and, over https, whether its
+ * certificate is trusted and lasts.
+ */
+export async function checkTls(
+  { hostname, port, protocol }: URL,
+  now: number,
+  agent: https.Agent | undefined,
+): Promise<Finding> {
   const secure = protocol === "https:";
   const check = secure ? "TLS" : "TCP";
   const host = hostname.replace(/^\[|\]$/g, "");
   const to = { host, port: Number(port || (secure ? 443 : 80)) };
-  const socket = secure
-    ? tls.connect({ ...to, ...(net.isIP(host) ? {} : { servername: host }) })
-    : net.connect(to);
+  const options = { ...to, ...(secure && !net.isIP(host) && { servername: host }) };
+  let socket: net.Socket | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      socket.setTimeout(PATIENCE_MS, () => reject(Object.assign(new Error(), { code: "ETIMEDOUT" })));
-      socket.once("error", reject).once(secure ? "secureConnect" : "connect", resolve);
+      const opened = (given: net.Socket): void => {
+        socket = given;
+        given.setTimeout(PATIENCE_MS, () => reject(Object.assign(new Error(), { code: "ETIMEDOUT" })));
+        given.once("error", reject);
+        if (agent && !secure) resolve();
+        else given.once(secure ? "secureConnect" : "connect", resolve);
+      };
+      if (agent === undefined) opened(secure ? tls.connect(options) : net.connect(options));
+      else {
+        agent.createConnection({ ...options, timeout: PATIENCE_MS }, (error, given) =>
+          error ? reject(error) : opened(given as net.Socket),
+        );
+      }
     });
     if (!(socket instanceof tls.TLSSocket)) return { check, state: "ok", text: "Connected, without TLS." };
     const { valid_to } = socket.getPeerCertificate();
@@ -42,16 +60,22 @@ export async function checkTls({ hostname, port, protocol }: URL, now: number): 
     const text = `${socket.getProtocol()}, a trusted certificate that lasts ${days} more days.`;
     return { check, state: days < 14 ? "warning" : "ok", text };
   } catch (error) {
-    const { code = "unknown" } = error as NodeJS.ErrnoException;
-    return { check, state: "failed", text: `No connection (${code}). ${advice(code)}` };
+    const { code, message } = error as NodeJS.ErrnoException;
+    const refused = /^Bad response: (\d+)$/.exec(message)?.[1];
+    const text =
+      refused === undefined
+        ? `No connection (${code ?? "unknown"}). ${advice(code ?? "", agent !== undefined)}`
+        : `The proxy opens no tunnel (HTTP ${refused}). ${refused === "407" ? "It wants a user and a password: http://user:password@…" : "Does it allow this host?"}`;
+    return { check, state: "failed", text };
   } finally {
-    socket.destroy();
+    socket?.destroy();
   }
 }
 
-function advice(code: string): string {
+function advice(code: string, isProxied: boolean): string {
   if (/CERT|SELF_SIGNED|ISSUER|ALTNAME|SIGNATURE/.test(code)) {
     return "The certificate is not trusted: a proxy of your company may stand between; set NODE_EXTRA_CA_CERTS to its CA, and check the clock.";
   }
-  return "A firewall or a proxy may stand between: this command goes straight out, apps can use an agent.";
+  if (isProxied) return "Does the proxy listen there, and does it let this machine through?";
+  return "A firewall may stand between. Where there is a proxy, name it by HTTPS_PROXY or --proxy.";
 }

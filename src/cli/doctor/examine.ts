@@ -4,9 +4,12 @@ import { CliExit } from "../cli-exit.ts";
 import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { Io } from "../io.ts";
+import { type NamedProxy, proxyFor } from "../proxy-for.ts";
+import { wayOut } from "../way-out.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
 import { checkNode } from "./check-node.ts";
+import { checkProxy } from "./check-proxy.ts";
 import type { Finding } from "./finding.ts";
 import { probe } from "./probe.ts";
 
@@ -44,10 +47,17 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     ? { check: "credentials", state: "ok", text: "Not set; the sandbox takes any." }
     : checkKeys(env, to?.mode);
   yield keys;
-  if (env.HTTPS_PROXY ?? env.https_proxy) {
-    const text =
-      "HTTPS_PROXY is set, and Node's https does not heed it: apps give an agent (see the README).";
-    yield { check: "proxy", state: "warning", text };
+  let proxy: NamedProxy | undefined;
+  if (to !== undefined) {
+    try {
+      proxy = proxyFor(to.url, flags, io.env);
+      const found = checkProxy(to.url, proxy, io.env);
+      if (found !== undefined) yield found;
+    } catch (error) {
+      if (!(error instanceof CliExit)) throw error;
+      yield { check: "proxy", state: "failed", text: error.message };
+      to = undefined;
+    }
   }
   const later = ["DNS", "TLS", "endpoint", "clock"];
   const why = flags.offline ? "--offline" : "There is no address.";
@@ -55,13 +65,17 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     for (const check of later) yield { check, state: "skipped", text: why };
     return;
   }
-  const dns = await checkDns(to.url);
+  const dns: Finding =
+    proxy === undefined
+      ? await checkDns(to.url)
+      : { check: "DNS", state: "skipped", text: "The proxy looks the name up." };
   yield dns;
   if (dns.state === "failed") {
     for (const check of later.slice(1)) yield { check, state: "skipped", text: "There is no address." };
     return;
   }
-  const connected = await checkTls(to.url, io.now());
+  const agent = proxy && (await import("../proxy-agent.ts")).proxyAgent(to.url, proxy.url);
+  const connected = await checkTls(to.url, io.now(), agent);
   yield connected;
   if (connected.state === "failed" || keys.state === "failed") {
     const text =
@@ -77,7 +91,8 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
         secretKey: env.INDICONNECT_SECRET_KEY ?? "",
       };
   const providerCode = flags.providerCode ?? env.INDICONNECT_PROVIDER_CODE?.trim();
-  yield* await probe({ url: to.url, credentials }, io.now, {
+  const transport = await wayOut(to.url, proxy);
+  yield* await probe({ url: to.url, credentials, transport }, io.now, {
     myAppId: flags.myAppId ?? USUAL_APP_ID,
     timeout: flags.timeout ?? 20,
     signal: io.signal,

@@ -14,7 +14,7 @@ const CLOCK_TOLERANCE = 60;
 
 /** Sends the probe, and reads from the answer whether the endpoint, the credentials and the clock are right. */
 export async function probe(
-  to: Pick<Connection, "url" | "credentials">,
+  to: Pick<Connection, "url" | "credentials" | "transport">,
   now: () => number,
   options: AskOptions,
 ): Promise<Finding[]> {
