@@ -10,7 +10,7 @@ import {
   type IndiConnectErrorDetails,
   type Sent,
 } from "./error/error.ts";
-import { type Scrubber, scrubber, scrubShapes } from "./error/redact.ts";
+import { type Masker, masker } from "./error/masker.ts";
 import { checkVariables } from "./input/check-variables.ts";
 import type { Mended } from "./mend/mend-document.ts";
 import { guarded } from "./observe/guarded.ts";
@@ -73,7 +73,7 @@ export class Call {
   readonly #started: number;
   #prepared: PreparedDocument;
   #secrets: readonly string[] = [];
-  #scrub: Scrubber | undefined;
+  #mask: Masker | undefined;
   #attempts = 0;
   #mends = 0;
   /** What is known of the attempt at hand: its request was handed to the transport. */
@@ -286,7 +286,7 @@ export class Call {
       envelope as Envelope<unknown>,
       this.#prepared,
       this.#attempts,
-      () => this.#scrubber(),
+      (text) => this.#masker()(text),
       (kind, path, expected, found) => this.#report(kind, path, expected, found),
     );
   }
@@ -343,7 +343,7 @@ export class Call {
   #requestId(): string | undefined {
     try {
       const id = this.#received && requestId(this.#received);
-      return id !== undefined && this.#scrubber()(id) === id ? id : undefined;
+      return id !== undefined && this.#masker()(id, "id") === id ? id : undefined;
     } catch {
       return undefined; // an app's own transport
     }
@@ -419,13 +419,13 @@ export class Call {
     });
   }
 
-  #scrubber(): Scrubber {
-    this.#scrub ??= scrubber(this.#secrets, this.#given, this.#variables);
-    return this.#scrub;
+  #masker(): Masker {
+    this.#mask ??= masker(this.#secrets, this.#given, this.#variables);
+    return this.#mask;
   }
 
   /** Makes a server's text fit for a message. */
   #show(text: string): string {
-    return scrubShapes(this.#scrubber()(text).slice(0, 1_000)).slice(0, 300);
+    return this.#masker()(text).slice(0, 300);
   }
 }

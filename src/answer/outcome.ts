@@ -1,6 +1,6 @@
 import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
-import type { Scrubber } from "../error/redact.ts";
+import type { Masker } from "../error/masker.ts";
 import { type DriftReporter, settle } from "./drift.ts";
 import { type DeclineReason, reasonOf } from "./reason.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
@@ -9,44 +9,39 @@ import { AnsweredVerification, DeclinedVerification, type Verification } from ".
  * Reads an envelope: did the vendor serve the call, and with the result that the document selects? Nothing that
  * arrived is dropped: the envelope goes along as it came.
  *
- * @param scrub made only if there is a text to scrub
+ * @param mask called only if there is a text to show
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
   { service, fits }: PreparedDocument,
   attempts: number,
-  scrub: () => Scrubber,
+  mask: Masker,
   report: DriftReporter,
 ): Verification<never> {
   const { result, error } = envelope;
-  const decline = (reason: DeclineReason): Verification<never> => {
+  const decline = (reason?: DeclineReason): Verification<never> => {
     const vendor = (isObject(error) ? error : {}) as VendorError;
-    const show = scrub();
-    const text = (value: unknown): string | null => ((value ?? null) === null ? null : shown(value, show));
+    const [message, status, vendorMessage, decryptedError] = [
+      envelope.message,
+      vendor.status,
+      vendor.message,
+      vendor.decryptedError,
+    ].map((value: unknown) => ((value ?? null) === null ? null : asText(value)));
+    const show = (text: string | null | undefined): string | null => (text ? mask(text) : (text ?? null));
     return new DeclinedVerification(
-      text(envelope.message),
+      show(message),
       {
-        reason,
-        status: text(vendor.status),
-        message: text(vendor.message),
-        decryptedError: text(vendor.decryptedError),
+        reason: reason ?? reasonOf([decryptedError, vendorMessage, message, status]),
+        status: show(status),
+        message: show(vendorMessage),
+        decryptedError: show(decryptedError),
       },
       envelope,
       attempts,
     );
   };
 
-  if (!isOk(envelope, report)) {
-    const vendor = (isObject(error) ? error : {}) as VendorError;
-    return decline(
-      reasonOf([
-        asCode(vendor.decryptedError),
-        asCode(vendor.message),
-        asCode(envelope.message),
-        asCode(vendor.status),
-      ]),
-    );
-  }
+  if (!isOk(envelope, report)) return decline();
   if (result === null || result === undefined) return decline("no-result");
   const member = isObject(result) ? result.__typename : undefined;
   if (member !== service.resultType) {
@@ -61,7 +56,7 @@ export function readOutcome(
   const settled = fits(result) ? result : settle(result, service.shape, "result", report);
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
-  const text = message === null || USUAL.has(message) ? message : shown(message, scrub());
+  const text = message === null || USUAL.has(message) ? message : mask(asText(message));
   return new AnsweredVerification(text, settled as never, envelope, attempts);
 }
 
@@ -79,29 +74,32 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return ok === "true" || ok === 1;
 }
 
-// What a person would read of it; the stack is not endless.
+// What a person would read of it; the stack is not endless, and an error may hold a million names.
 const DEEPEST_SHOWN = 20;
+const MOST_SHOWN = 10_000;
 
-/** Of a value that is no text, each text in it, names too: one inside another is escaped beyond recognition. */
-function shown(value: unknown, show: Scrubber): string {
-  return typeof value === "string" ? show(value) : show(asText(value, show));
-}
-
-function asText(value: unknown, show: Scrubber = (text) => text): string {
-  return typeof value === "string" ? value : JSON.stringify(cleaned(value, show, DEEPEST_SHOWN));
-}
-
-function cleaned(value: unknown, show: Scrubber, depth: number): unknown {
-  if (typeof value === "string") return show(value);
-  if (!isObject(value)) return value;
-  if (depth === 0) return "(nests deeper)";
-  const inner = (item: unknown): unknown => cleaned(item, show, depth - 1);
-  if (Array.isArray(value)) return value.map(inner);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [show(name), inner(item)]));
-}
-
-function asCode(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : asText(value);
+/** A text as it is, of anything else the beginning as JSON. */
+function asText(value: unknown): string {
+  if (typeof value === "string") return value;
+  let left = MOST_SHOWN;
+  const beginning = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") {
+      left -= value.length;
+      return value;
+    }
+    left--;
+    if (!isObject(value)) return value;
+    if (depth === 0) return "(nests deeper)";
+    const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : Object.create(null);
+    for (const name in value) {
+      if (left <= 0) break;
+      left -= name.length;
+      // On an object without a prototype, __proto__ is a name like others.
+      (copy as Record<string, unknown>)[name] = beginning(value[name], depth - 1);
+    }
+    return copy;
+  };
+  return JSON.stringify(beginning(value, DEEPEST_SHOWN));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
