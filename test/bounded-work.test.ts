@@ -26,7 +26,7 @@ function workOf(envelope: object): { texts: number; characters: number; told: st
     return text;
   };
   const report = (kind: Drift["kind"], path: string): void => void work.told.push(`${kind} ${path}`);
-  readOutcome(envelope as never, {}, prepared, {} as never, () => show, report);
+  readOutcome(envelope as never, {}, prepared, {} as never, show, report);
   return work;
 }
 

@@ -1,7 +1,7 @@
 import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
+import type { Masker } from "../error/masker.ts";
 import type { Receipt } from "../error/receipt.ts";
-import type { Scrubber } from "../error/redact.ts";
 import { atMost, type DriftReporter, settle } from "./drift.ts";
 import type { DeclineReason } from "./reason.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -12,29 +12,34 @@ import { AnsweredVerification, DeclinedVerification, type Verification } from ".
  * arrived is dropped: the envelope goes along as it came.
  *
  * @param body the whole answer, which goes along as it came as well
- * @param scrub made only if there is a text to scrub
+ * @param mask called only if there is a text to show
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
   body: Readonly<Record<string, unknown>>,
   { service, fits }: PreparedDocument,
   receipt: Receipt,
-  scrub: () => Scrubber,
+  mask: Masker,
   tell: DriftReporter,
 ): Verification<never> {
   const { result, error } = envelope;
   const report = atMost(tell);
-  const decline = (reason: DeclineReason): Verification<never> => {
+  const decline = (reason?: DeclineReason): Verification<never> => {
     const vendor = (isObject(error) ? error : {}) as VendorError;
-    const show = scrub();
-    const text = (value: unknown): string | null => ((value ?? null) === null ? null : shown(value, show));
+    const [message, status, vendorMessage, decryptedError] = [
+      envelope.message,
+      vendor.status,
+      vendor.message,
+      vendor.decryptedError,
+    ].map((value: unknown) => ((value ?? null) === null ? null : asText(value)));
+    const show = (text: string | null | undefined): string | null => (text ? mask(text) : (text ?? null));
     return new DeclinedVerification(
-      text(envelope.message),
+      show(message),
       {
-        reason,
-        status: text(vendor.status),
-        message: text(vendor.message),
-        decryptedError: text(vendor.decryptedError),
+        reason: reason ?? reasonOf([decryptedError, vendorMessage, message, status]),
+        status: show(status),
+        message: show(vendorMessage),
+        decryptedError: show(decryptedError),
       },
       envelope,
       body,
@@ -42,17 +47,7 @@ export function readOutcome(
     );
   };
 
-  if (!isOk(envelope, report)) {
-    const vendor = (isObject(error) ? error : {}) as VendorError;
-    return decline(
-      reasonOf([
-        asCode(vendor.decryptedError),
-        asCode(vendor.message),
-        asCode(envelope.message),
-        asCode(vendor.status),
-      ]),
-    );
-  }
+  if (!isOk(envelope, report)) return decline();
   if (result === null || result === undefined) return decline("no-result");
   const member = isObject(result) ? result.__typename : undefined;
   if (member !== service.resultType) {
@@ -67,7 +62,7 @@ export function readOutcome(
   const settled = fits(result) ? result : settle(result, service.shape, "result", report);
   const message = envelope.message ?? null;
   // The usual text is the same at every call and holds nothing of it.
-  const text = message === null || USUAL.has(message) ? message : shown(message, scrub());
+  const text = message === null || USUAL.has(message) ? message : mask(asText(message));
   return new AnsweredVerification(text, settled as never, envelope, body, receipt);
 }
 
@@ -85,51 +80,32 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return ok === "true" || ok === 1;
 }
 
-// What a person would read of it; neither the stack nor the time is endless.
+// What a person would read of it; the stack is not endless, and an error may hold a million names.
 const DEEPEST_SHOWN = 20;
 const MOST_SHOWN = 10_000;
 
-/** Of a value that is no text, each text in it, names too: one inside another is escaped beyond recognition. */
-function shown(value: unknown, show: Scrubber): string {
-  return typeof value === "string" ? show(value) : show(asText(value, show));
-}
-
-function asText(value: unknown, show: Scrubber = (text) => text): string {
-  return typeof value === "string" ? value : JSON.stringify(cleaned(value, show));
-}
-
-/** A copy of the first characters of a value. */
-function cleaned(value: unknown, show: Scrubber): unknown {
+/** A text as it is, of anything else the beginning as JSON. */
+function asText(value: unknown): string {
+  if (typeof value === "string") return value;
   let left = MOST_SHOWN;
-  const text = (inner: string): string => {
-    left -= inner.length;
-    return show(inner);
-  };
-  const clean = (inner: unknown, depth: number): unknown => {
+  const beginning = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") {
+      left -= value.length;
+      return value;
+    }
     left--;
-    if (typeof inner === "string") return text(inner);
-    if (!isObject(inner)) return inner;
+    if (!isObject(value)) return value;
     if (depth === 0) return "(nests deeper)";
-    if (Array.isArray(inner)) {
-      const items: unknown[] = [];
-      for (const item of inner) {
-        if (left <= 0) break;
-        items.push(clean(item, depth - 1));
-      }
-      return items;
-    }
-    const fields: [string, unknown][] = [];
-    for (const name of Object.keys(inner)) {
+    const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : Object.create(null);
+    for (const name in value) {
       if (left <= 0) break;
-      fields.push([text(name), clean(inner[name], depth - 1)]);
+      left -= name.length;
+      // On an object without a prototype, __proto__ is a name like others.
+      (copy as Record<string, unknown>)[name] = beginning(value[name], depth - 1);
     }
-    return Object.fromEntries(fields);
+    return copy;
   };
-  return clean(value, DEEPEST_SHOWN);
-}
-
-function asCode(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : asText(value);
+  return JSON.stringify(beginning(value, DEEPEST_SHOWN));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

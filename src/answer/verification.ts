@@ -2,7 +2,7 @@ import type { Envelope, VendorError } from "../document/document.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { DeclineReason } from "./reason.ts";
 
-/** Why the vendor did not serve a call. Texts are scrubbed of what was sent; `answer` has them as received. */
+/** Why the vendor did not serve a call. Texts are masked as errors are; `answer` has them as received. */
 export interface Decline extends Omit<VendorError, "raw"> {
   /** Ours, closed and stable. */
   readonly reason: DeclineReason;
@@ -14,7 +14,7 @@ export interface Decline extends Omit<VendorError, "raw"> {
 /** The vendor served the call. That is not yet "verified": every finding in the result can be null. */
 export interface Answered<Result> {
   readonly ok: true;
-  /** The vendor's text, scrubbed of what was sent. */
+  /** The vendor's text, without what was sent or looks personal. */
   readonly message: string | null;
   /** The one member that the document selects. */
   readonly result: Result;
@@ -29,7 +29,7 @@ export interface Answered<Result> {
 /** The vendor answered, without a result of this service. */
 export interface Declined {
   readonly ok: false;
-  /** The vendor's text, scrubbed of what was sent. */
+  /** The vendor's text, without what was sent or looks personal. */
   readonly message: string | null;
   readonly error: Decline;
   /** The whole envelope as received. A method, so that nothing prints it: it can hold what was sent. */

@@ -3,8 +3,8 @@ import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
+import { type Masker, masker } from "../error/masker.ts";
 import type { Receipt } from "../error/receipt.ts";
-import { type Scrubber, scrubber, scrubShapes } from "../error/redact.ts";
 import type { Sent } from "../error/sent.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
@@ -18,6 +18,8 @@ export type Outcome = Verification<never> | IndiConnectError;
 export type Settle = (outcome: Outcome, result: OperationResult) => void;
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+// Characters of a server's text in a message.
+const MOST_SHOWN = 300;
 const RANK = { no: 0, unknown: 1, yes: 2 };
 const FATE = {
   no: "Nothing was sent, nothing is billed.",
@@ -72,7 +74,7 @@ export class Call {
   #established: Sent = "no";
   /** Gives the keys that were sent. A function, so that they stand in no field. */
   #secrets: () => readonly string[] = () => [];
-  #scrub: Scrubber | undefined;
+  #mask: Masker | undefined;
   readonly #made: IndiConnectError[] = [];
 
   constructor(
@@ -226,19 +228,19 @@ export class Call {
   /** Has keys masked from now on. For the transport exchange alone. */
   hide(secrets: readonly string[]): void {
     this.#secrets = () => secrets;
-    this.#scrub = undefined;
+    this.#mask = undefined;
   }
 
-  /** Masks what was sent, keys included. Made only if there is a text to mask. */
-  scrubber(): Scrubber {
-    this.#scrub ??= scrubber(this.#secrets(), this.given, this.variables);
-    return this.#scrub;
+  /** Masks what was sent, keys included. */
+  get mask(): Masker {
+    this.#mask ??= masker(this.#secrets(), this.given, this.variables);
+    return this.#mask;
   }
 
   /** Whether a server's token repeats what was sent. */
   repeats(token: string): boolean {
     // The usual form of an id. Nothing but an id is written so, and the masks are costly to make.
-    if (!UUID.test(token)) return this.scrubber()(token) !== token;
+    if (!UUID.test(token)) return this.mask(token, "id") !== token;
     const same = (value: unknown): boolean =>
       typeof value === "string" && value.toLowerCase().includes(token.toLowerCase());
     return Object.values(this.variables ?? {}).some(same) || this.#secrets().some(same);
@@ -246,7 +248,7 @@ export class Call {
 
   /** Makes a server's text fit for a message. */
   show(text: string): string {
-    return scrubShapes(this.scrubber()(text).slice(0, 1_000)).slice(0, 300);
+    return this.mask(text).slice(0, MOST_SHOWN);
   }
 }
 

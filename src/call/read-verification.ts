@@ -30,7 +30,7 @@ export function readVerification(call: Call, answer: GraphQLAnswer): Verificatio
     answer.body,
     call.document,
     call.receipt(),
-    () => call.scrubber(),
+    call.mask,
     report,
   );
 }

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
-import { showName } from "../error/redact.ts";
+import { showName } from "../error/show-name.ts";
 import { CliExit } from "./cli-exit.ts";
 import { exitCodes } from "./exit-codes.ts";
 

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { IndiConnectError } from "../error/error.ts";
-import { scrubber, scrubShapes } from "../error/redact.ts";
+import { masker } from "../error/masker.ts";
 import { CliExit } from "./cli-exit.ts";
 import { errorExitCode } from "./error-exit-code.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -60,20 +60,19 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
     /^INDICONNECT_.*KEY$/.test(name) && value ? [value] : [],
   );
-  const hide = scrubber(
+  const mask = masker(
     keys,
     argv.flatMap((argument) => (argument.startsWith("--") ? argument.split("=").slice(1) : [argument])),
   );
-  const clean = (text: string): string => scrubShapes(hide(text));
-  say(clean(message.split("\n", 1)[0] as string));
-  if (argv.includes("--debug") && stack) io.stderr.write(`${clean(stack)}\n`);
+  say(mask(message.split("\n", 1)[0] as string));
+  if (argv.includes("--debug") && stack) io.stderr.write(`${mask(stack)}\n`);
   return exitCodes.failed;
 }
 
 /** commander's refusals, which name options and commands. Somebody's number may stand in the place of a name. */
 function refusal(error: CommanderError): string {
   const command = error instanceof RefusedArguments ? error.command : "indiconnect";
-  const line = scrubShapes(error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
+  const line = masker([])(error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
   const hint =
     command === "indiconnect" && error.code === "commander.unknownOption"
       ? " Options stand after the command."

@@ -1,6 +1,6 @@
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { showName } from "../error/redact.ts";
+import { showName } from "../error/show-name.ts";
 import { cleanText } from "../formats/clean-text.ts";
 import { password } from "../formats/password.ts";
 import { text } from "../formats/text.ts";

@@ -1,4 +1,4 @@
-import { showName } from "../error/redact.ts";
+import { showName } from "../error/show-name.ts";
 
 /**
  * Variables as they may be logged: by their last two characters at most. An app's documents name their variables as they

@@ -20,7 +20,7 @@ export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 export interface AuthenticationHeaders {
   readonly serviceKey: string;
   readonly authorization: string;
-  /** The parts, for the scrubber. */
+  /** The parts, which are masked in texts. */
   readonly secrets: readonly string[];
 }
 

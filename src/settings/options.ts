@@ -1,7 +1,7 @@
 import { cacheExchange, type Exchange, fetchExchange } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { showName } from "../error/redact.ts";
+import { showName } from "../error/show-name.ts";
 import type { Observer } from "../observe/observer.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
-import { showName } from "../../error/redact.ts";
+import { showName } from "../../error/show-name.ts";
 import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";

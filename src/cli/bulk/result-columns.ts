@@ -1,5 +1,5 @@
 import type { Service, Shape } from "../../document/service.ts";
-import { showName } from "../../error/redact.ts";
+import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 

@@ -4,7 +4,7 @@ import {
   getIntrospectionQuery,
   type IntrospectionQuery,
 } from "graphql";
-import { scrubber, scrubShapes } from "../../error/redact.ts";
+import { masker } from "../../error/masker.ts";
 import { ask, type ServerAnswer } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Connection } from "../connection.ts";
@@ -39,8 +39,8 @@ export async function pullSchema(
   }
   if (Array.isArray(errors)) {
     const message = (errors[0] as { message?: unknown } | undefined)?.message;
-    const hide = scrubber(Object.values(to.credentials));
-    const words = typeof message === "string" ? `: ${scrubShapes(hide(message)).slice(0, 300)}` : ".";
+    const mask = masker(Object.values(to.credentials));
+    const words = typeof message === "string" ? `: ${mask(message).slice(0, 300)}` : ".";
     throw new CliExit(exitCodes.declined, `The server refuses introspection (HTTP ${answer.status})${words}`);
   }
   throw new CliExit(

@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { catalogue } from "../../catalogue/catalogue.ts";
-import { showName } from "../../error/redact.ts";
+import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";

@@ -1,0 +1,40 @@
+import { isMessageWord } from "./message-words.ts";
+import type { Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+const SHORTEST = 4;
+const RUNS = /[\w+/-]{4,}={0,2}/g;
+// Digits alone are bytes that no text has.
+const NUMBER = /^[\d_-]+$/;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const SEXTETS = new Map([...ALPHABET, "-", "_"].map((character, at) => [character, at < 64 ? at : at - 2]));
+
+/** What a text says in base64, and where. What stands before it without a blank shifts it: each shift is tried. */
+export function base64In({
+  text,
+  spanAt,
+}: Reading): readonly { readonly said: string; readonly span: Span }[] {
+  const decoder = new TextDecoder();
+  const found: { said: string; span: Span }[] = [];
+  for (const { 0: all, index } of text.matchAll(RUNS)) {
+    const run = all.replace(/=+$/, "");
+    if (NUMBER.test(run) || isMessageWord(run.toLowerCase())) continue;
+    const span: Span = [spanAt(index)[0], spanAt(index + all.length - 1)[1]];
+    for (let shift = 0; shift < 4 && run.length - shift >= SHORTEST; shift++) {
+      found.push({ said: decoder.decode(bytesOf(run.slice(shift))), span });
+    }
+  }
+  return found;
+}
+
+/** Not every realm has `atob`. */
+function bytesOf(code: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((code.length * 3) / 4));
+  let bits = 0;
+  for (let at = 0, byte = 0; at < code.length; at++) {
+    bits = ((bits << 6) | (SEXTETS.get(code[at] as string) as number)) & 0xffff;
+    const over = (at * 6 + 6) % 8;
+    if (over < 6) bytes[byte++] = bits >> over;
+  }
+  return bytes;
+}

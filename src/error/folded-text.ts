@@ -1,0 +1,121 @@
+import type { Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+/** Letters or digits that follow each other. */
+export interface Run {
+  /** Where it begins and ends among {@link FoldedText.letters}. */
+  readonly from: number;
+  to: number;
+  text: string;
+  readonly isNumber: boolean;
+  /** Whether it is a number of nothing but zeros so far. */
+  isZero: boolean;
+  /** Whether it begins with a capital, or in a script that has none. */
+  readonly isCapital: boolean;
+  /** How many other characters stand before it. */
+  readonly gap: number;
+}
+
+/**
+ * What two spellings of one value have in common: its letters and digits, without case, accents, punctuation and
+ * characters that nobody sees.
+ */
+export class FoldedText {
+  letters = "";
+  readonly runs: Run[] = [];
+  readonly #spanAt: (index: number) => Span;
+  /** Where each letter begins and ends in the reading. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /** By letter, the run that it is of. */
+  readonly #runs: number[] = [];
+  /** Letters before which camel case begins another word, or after which a number is without its zeros. */
+  readonly #seams = new Set<number>();
+
+  constructor({ text, spanAt }: Reading) {
+    this.#spanAt = spanAt;
+    let gap = 0;
+    let before = 0;
+    for (let at = 0, width = 1; at < text.length; at += width) {
+      const code = text.codePointAt(at) as number;
+      width = code > 0xffff ? 2 : 1;
+      const folded = foldOf(code);
+      if (folded === "") {
+        // A mark belongs to the letter before it.
+        if (gap === 0 && this.letters !== "") this.#ends[this.#ends.length - 1] = at + width;
+      } else if (folded === undefined) {
+        gap++;
+      } else {
+        this.#add(folded, at, at + width, gap, isCapital(code) || code > 0x7f);
+        if (isCapital(code) && !isCapital(before)) this.#seams.add(this.letters.length - folded.length);
+        gap = 0;
+      }
+      before = code;
+    }
+  }
+
+  #add(folded: string, start: number, end: number, gap: number, isCapital: boolean): void {
+    const isNumber = folded >= "0" && folded <= "9";
+    const at = this.letters.length;
+    let run = this.runs.at(-1);
+    if (run === undefined || gap > 0 || run.isNumber !== isNumber) {
+      run = { from: at, to: at, text: "", isNumber, isZero: isNumber, isCapital, gap };
+      this.runs.push(run);
+    }
+    if (run.isZero) this.#seams.add(at);
+    run.isZero &&= folded === "0";
+    run.text += folded;
+    run.to = at + folded.length;
+    this.letters += folded;
+    for (let unit = 0; unit < folded.length; unit++) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+      this.#runs.push(this.runs.length - 1);
+    }
+  }
+
+  /** The run that a letter is of. */
+  runAt(letter: number): number {
+    return this.#runs[letter] as number;
+  }
+
+  /** Whether a word ends and another one begins before a letter. */
+  isEdge(letter: number): boolean {
+    return this.#runs[letter - 1] !== this.#runs[letter] || this.#seams.has(letter);
+  }
+
+  /** Where letters stand in the text. */
+  spanOf(from: number, to: number): Span {
+    const [start] = this.#spanAt(this.#starts[from] as number);
+    const [, end] = this.#spanAt((this.#ends[to - 1] as number) - 1);
+    return [start, end];
+  }
+}
+
+// Unseen characters and what stands on a Latin letter; the vowel signs of Indic scripts are letters of a word.
+const DROPPED = /[\u0300-\u036f]|\p{Cf}/gu;
+const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
+
+/** Nothing for what is no letter, an empty text for what is no character of its own. */
+function foldOf(code: number): string | undefined {
+  if (code < 0x80) {
+    if (code >= 0x61 && code <= 0x7a) return ASCII[code];
+    if (code >= 0x41 && code <= 0x5a) return ASCII[code + 32];
+    return code >= 0x30 && code <= 0x39 ? ASCII[code] : undefined;
+  }
+  // The digits of India's scripts stand at the same place of each block.
+  if (code >= 0x966 && code <= 0xd6f && (code & 0x7f) >= 0x66 && (code & 0x7f) <= 0x6f) {
+    return String((code & 0x7f) - 0x66);
+  }
+  // ẞ and ß meet as ss.
+  const folded = String.fromCodePoint(code)
+    .normalize("NFKD")
+    .replace(DROPPED, "")
+    .toUpperCase()
+    .toLowerCase();
+  return folded === "" || LETTERS.test(folded) ? folded : undefined;
+}
+
+const ASCII: readonly string[] = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;

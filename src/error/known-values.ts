@@ -1,0 +1,281 @@
+import { dateKeys, datesIn } from "./dates-in.ts";
+import { FoldedText, type Run } from "./folded-text.ts";
+import { isMessageWord } from "./message-words.ts";
+import { type Reading, readings } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+// How a form must stand in a text to be it: as words of their own, always; or also …
+const AMONG_LETTERS = 1; // within a longer word that is no usual one
+const ACROSS_WORDS = 2; // with anything but letters between its letters
+const ANYWHERE = 4; // within anything
+
+// What is shorter is a word of any text; masking it would destroy the text and hide nothing.
+const SHORTEST = 3;
+const SHORTEST_NUMBER = 4;
+const SHORTEST_WITHIN = 5;
+const SHORTEST_MIXED = 6;
+const SHORTEST_PHRASE = 8;
+// Of what is longer, overlapping pieces are known.
+const LONGEST_FORM = 48;
+const PIECE = 16;
+const PIECE_OF_NUMBER = 8;
+const LONGEST_VALUE = 10_000;
+const NAME = /^[\p{L}\p{M}\p{Cf}\s.,'’-]+$/u;
+// A full name and a title. What has more words is an address.
+const MOST_WORDS_OF_NAME = 6;
+const WIDEST_GAP = 10;
+const GAP_IN_NAME = 3;
+
+/** What was sent, in every form by which a text can repeat it. */
+export class KnownValues {
+  readonly #forms = new Map<string, number>();
+  /** The lengths of forms, by their first two letters: how far to look is known before anything is compared. */
+  readonly #lengths = new Map<string, Set<number>>();
+  /** Words that follow each other. */
+  readonly #pairs = new Set<string>();
+  /** What stands for a word of a name beside another one: its first letter, or two letters that are the word. */
+  readonly #companions = new Set<string>();
+  /** First letters that stand for a word of a name which is not known. */
+  readonly #initials = new Set<string>();
+  readonly #dates = new Set<string>();
+  /** Values that are hardly letters, such as a password of signs. */
+  readonly #signs = new Set<string>();
+
+  add(value: string): void {
+    for (const reading of readings(value.slice(0, LONGEST_VALUE))) {
+      const folded = new FoldedText(reading);
+      this.#addWhole(folded);
+      this.#addWords(wordsOf(reading), NAME.test(reading.text));
+      this.#addDates(folded);
+      if (folded.letters.length < SHORTEST && reading.text.trim().length > SHORTEST) {
+        this.#signs.add(reading.text.trim());
+      }
+    }
+    const decimals = value.slice(0, LONGEST_VALUE).match(/\b\d{1,3}\.\d{3,20}/g) ?? [];
+    for (const decimal of decimals) this.#addDecimal(decimal);
+  }
+
+  #addForm(form: string, where: number): void {
+    const within = form.length < SHORTEST_WITHIN ? where & ~AMONG_LETTERS : where;
+    this.#forms.set(form, (this.#forms.get(form) ?? 0) | within);
+    const start = form.slice(0, 2);
+    const lengths = this.#lengths.get(start) ?? new Set();
+    this.#lengths.set(start, lengths.add(form.length));
+  }
+
+  #addWhole({ letters, runs }: FoldedText): void {
+    const isNumber = runs.every((run) => run.isNumber);
+    const isMixed = !isNumber && runs.some((run) => run.isNumber);
+    if (letters.length < (isNumber ? SHORTEST_NUMBER : SHORTEST) || (runs.length === 1 && !isNumber)) return;
+    if (letters.length > LONGEST_FORM) {
+      this.#addPieces(letters);
+      return;
+    }
+    const isLong = letters.length >= (isNumber || isMixed ? SHORTEST_MIXED : SHORTEST_PHRASE);
+    this.#addForm(letters, ACROSS_WORDS | (isNumber ? 0 : AMONG_LETTERS) | (isLong ? ANYWHERE : 0));
+    this.#addPiecesOfNumber(letters);
+    if (!isNumber) return;
+    const short = letters.replace(/^0+/, "");
+    // A country's or trunk prefix is as often left out as zeros are.
+    for (const form of [short, /^(?:0|91)\d{10}$/.test(short) ? short.slice(-10) : short]) {
+      if (form.length >= SHORTEST_NUMBER) {
+        this.#addForm(form, ACROSS_WORDS | (form.length >= SHORTEST_MIXED ? ANYWHERE : 0));
+      }
+    }
+  }
+
+  #addPieces(letters: string): void {
+    for (let at = 0; at + PIECE <= letters.length; at += PIECE / 2)
+      this.#addForm(letters.slice(at, at + PIECE), ANYWHERE);
+    this.#addForm(letters.slice(-PIECE), ANYWHERE);
+    this.#addPiecesOfNumber(letters);
+  }
+
+  /** An identifier without its first or last letters is nearly as good as the whole. */
+  #addPiecesOfNumber(letters: string): void {
+    for (let at = 0; at + PIECE_OF_NUMBER <= letters.length; at++) {
+      const piece = letters.slice(at, at + PIECE_OF_NUMBER);
+      if (/\d.*\d.*\d/.test(piece)) this.#addForm(piece, ANYWHERE);
+    }
+  }
+
+  /** Rounded or cut as a server may. Two decimals are a kilometre on the ground. */
+  #addDecimal(number: string): void {
+    const point = number.indexOf(".");
+    for (let end = point + 3; end <= number.length; end++) {
+      for (const form of [number.slice(0, end), Number(number).toFixed(end - point - 1)]) {
+        const digits = form.replace(".", "");
+        if (digits.length >= SHORTEST) this.#addForm(digits, ACROSS_WORDS);
+      }
+    }
+  }
+
+  #addDates(folded: FoldedText): void {
+    for (const { from, to, keys, isCertain } of datesIn(folded)) {
+      if (!isCertain && (from > 0 || to < folded.letters.length)) continue;
+      for (const key of keys.filter((key) => /^\d+\/\d+\/\d+$/.test(key)).flatMap(dateKeys))
+        this.#dates.add(key);
+    }
+  }
+
+  #addWord(word: string): void {
+    if (isMessageWord(word)) return;
+    // In scripts without small words, two characters are a name.
+    const shortest = /[^ -~]/.test(word) ? SHORTEST - 1 : SHORTEST;
+    if (word.length < shortest) return;
+    const isLong = word.length > SHORTEST_WITHIN;
+    if (word.length > LONGEST_FORM) this.#addPieces(word);
+    else this.#addForm(word, AMONG_LETTERS | (isLong ? ACROSS_WORDS : 0));
+  }
+
+  #addWords({ letters, runs }: FoldedText, isName: boolean): void {
+    const names: string[] = [];
+    for (let index = 0, next = 1; index < runs.length; index = next++) {
+      // A piece is what no other character parts.
+      while (next < runs.length && runs[next]?.gap === 0) next++;
+      const piece = runs.slice(index, next) as [Run, ...Run[]];
+      const text = letters.slice(piece[0].from, piece.at(-1)?.to);
+      const [only] = piece;
+      if (piece.length === 1 && !only.isNumber) {
+        names.push(text);
+        this.#addWord(text);
+        continue;
+      }
+      if (text.length > LONGEST_FORM) {
+        this.#addPieces(text);
+      } else if (text.length >= SHORTEST_NUMBER) {
+        const isLong = text.length >= SHORTEST_MIXED;
+        this.#addForm(text, ACROSS_WORDS | (isLong ? ANYWHERE : 0));
+      }
+      for (const run of piece.length > 1 ? piece : []) {
+        if (run.text.length < SHORTEST_WITHIN) continue;
+        if (!run.isNumber) this.#addWord(run.text);
+        else if (run.text.length <= LONGEST_FORM) this.#addForm(run.text, 0);
+      }
+    }
+    for (let at = 1; at < runs.length; at++) this.#pairs.add(`${runs[at - 1]?.text} ${runs[at]?.text}`);
+    if (isName && names.length > 1 && names.length <= MOST_WORDS_OF_NAME) this.#addName(names);
+  }
+
+  /** Words of a name in another order, without blanks, shortened to initials, or initials written out. */
+  #addName(words: readonly string[]): void {
+    for (const word of words) {
+      if (word.length > 1) this.#companions.add(word[0] as string);
+      else this.#initials.add(word);
+      if (word.length < SHORTEST && !isMessageWord(word)) this.#companions.add(word);
+    }
+    for (const one of words.filter((word) => !isMessageWord(word))) {
+      for (const other of words) {
+        if (one === other) continue;
+        for (const [joined, where] of [
+          [one + other, AMONG_LETTERS | ACROSS_WORDS],
+          [other + one, AMONG_LETTERS | ACROSS_WORDS],
+          [one + other[0], 0],
+          [other[0] + one, 0],
+        ] as const) {
+          if (joined.length <= SHORTEST || joined.length > LONGEST_FORM || isMessageWord(joined)) continue;
+          this.#addForm(joined, where);
+        }
+      }
+    }
+  }
+
+  /** Where a text repeats what was sent. */
+  find(folded: FoldedText): readonly Span[] {
+    const { runs } = folded;
+    // The whole word or number that holds it: a syllable, a country's prefix or zeros around it tell more of the same.
+    const found: Span[] = [...this.#formsIn(folded)].map(([from, to]) => [
+      (runs[folded.runAt(from)] as Run).from,
+      (runs[folded.runAt(to - 1)] as Run).to,
+    ]);
+    for (const { from, to, keys } of this.#dates.size > 0 ? datesIn(folded) : []) {
+      if (keys.some((key) => this.#dates.has(key))) found.push([from, to]);
+    }
+    const isFound = new Set<number>();
+    for (const [from, to] of found) {
+      for (let run = folded.runAt(from); run <= folded.runAt(to - 1); run++) isFound.add(run);
+    }
+    found.push(...this.#chainsIn(runs, isFound), ...this.#companionsIn(runs, isFound));
+    return found.map(([from, to]) => folded.spanOf(from, to));
+  }
+
+  *#formsIn(folded: FoldedText): Iterable<Span> {
+    const { letters } = folded;
+    for (let from = 0; from < letters.length; from++) {
+      const lengths = this.#lengths.get(letters.slice(from, from + 2));
+      if (lengths === undefined) continue;
+      let longest = 0;
+      for (const length of lengths) {
+        const to = from + length;
+        if (length <= longest || to > letters.length) continue;
+        const where = this.#forms.get(letters.slice(from, to));
+        if (where !== undefined && fits(folded, from, to, where)) longest = length;
+      }
+      if (longest > 0) yield [from, from + longest];
+    }
+  }
+
+  /** Words that follow each other as they do in a value, where one of them is known or is no word of messages. */
+  *#chainsIn(runs: readonly Run[], isFound: Set<number>): Iterable<Span> {
+    for (let first = 0, next = 1; first < runs.length; first = next++) {
+      while (next < runs.length && this.#isPair(runs[next - 1] as Run, runs[next] as Run)) next++;
+      const chain = runs.slice(first, next);
+      if (chain.length === 1) continue;
+      const isKnown = chain.some((_, index) => isFound.has(first + index));
+      if (!isKnown && (chain.length === 2 || chain.every(({ text }) => isMessageWord(text)))) continue;
+      for (let index = first; index < next; index++) isFound.add(index);
+      yield [chain[0]?.from as number, chain.at(-1)?.to as number];
+    }
+  }
+
+  #isPair(one: Run, other: Run): boolean {
+    return other.gap <= WIDEST_GAP && this.#pairs.has(`${one.text} ${other.text}`);
+  }
+
+  /** What stands beside a known word of a name and is the rest of it. */
+  *#companionsIn(runs: readonly Run[], isFound: Set<number>): Iterable<Span> {
+    for (const step of [1, -1]) {
+      for (let at = step > 0 ? 1 : runs.length - 2; at >= 0 && at < runs.length; at += step) {
+        const [beside, run] = [runs[at - step] as Run, runs[at] as Run];
+        const { gap } = step > 0 ? run : beside;
+        if (isFound.has(at) || !isFound.has(at - step) || beside.isNumber || gap > GAP_IN_NAME) continue;
+        if (!this.#isCompanion(run)) continue;
+        isFound.add(at);
+        yield [Math.min(run.from, beside.from), Math.max(run.to, beside.to)];
+      }
+    }
+  }
+
+  #isCompanion({ text, isCapital }: Run): boolean {
+    if (this.#companions.has(text)) return true;
+    return (
+      isCapital && text.length >= SHORTEST && this.#initials.has(text[0] as string) && !isMessageWord(text)
+    );
+  }
+
+  /** Where a text repeats values of signs, which have no other form. */
+  *signsIn(text: string): Iterable<Span> {
+    for (const signs of this.#signs) {
+      for (let at = text.indexOf(signs); at >= 0; at = text.indexOf(signs, at + signs.length)) {
+        yield [at, at + signs.length];
+      }
+    }
+  }
+}
+
+/** Without the names of a link's parameters, which are of no one. */
+function wordsOf({ text, spanAt }: Reading): FoldedText {
+  return new FoldedText({ text: text.replace(/([?&])[\w.~-]+=/g, "$1"), spanAt });
+}
+
+function fits(folded: FoldedText, from: number, to: number, where: number): boolean {
+  if (where & ANYWHERE) return true;
+  const [first, last] = [folded.runAt(from), folded.runAt(to - 1)];
+  const isWords = folded.isEdge(from) && folded.isEdge(to);
+  if (first === last) {
+    return isWords || ((where & AMONG_LETTERS) > 0 && !isMessageWord(folded.runs[first]?.text as string));
+  }
+  if (!isWords || !(where & ACROSS_WORDS)) return false;
+  for (let run = first + 1; run <= last; run++) if ((folded.runs[run] as Run).gap > WIDEST_GAP) return false;
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { Span } from "./span.ts";
+
+/** A text as it is or with escapes undone, and where each of its UTF-16 units stands in the text as it is. */
+export interface Reading {
+  readonly text: string;
+  spanAt(index: number): Span;
+}
+
+// Backslashes as JSON, JavaScript and Python write them; URLs, one UTF-8 character at a time; HTML.
+const ESCAPES =
+  /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|["'/\\bfnrt])|%(?:u[\da-f]{4}|[c-d][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3}|[\da-f]{2})|&#(?:x[\da-f]{1,6}|\d{1,7});?|&[a-z]{2,31};/gi;
+// A gateway escapes what a server escaped. Nobody does so often, and each is a pass through the text.
+const MOST_LAYERS = 6;
+
+/** The readings of a text: as it is, then with one layer of escapes after the other undone. */
+export function readings(text: string): readonly Reading[] {
+  const all: Reading[] = [{ text, spanAt: (index) => [index, index + 1] }];
+  while (all.length <= MOST_LAYERS) {
+    const next = unescaped(all.at(-1) as Reading);
+    if (next === undefined) break;
+    all.push(next);
+  }
+  return all;
+}
+
+function unescaped({ text, spanAt }: Reading): Reading | undefined {
+  let read = "";
+  let from = 0;
+  const spans: Span[] = [];
+  const copy = (until: number): void => {
+    for (let index = from; index < until; index++) spans.push(spanAt(index));
+    read += text.slice(from, until);
+  };
+  for (const { 0: found, index } of text.matchAll(ESCAPES)) {
+    copy(index);
+    from = index + found.length;
+    const meant = meaning(found);
+    const span: Span = [spanAt(index)[0], spanAt(from - 1)[1]];
+    for (let unit = 0; unit < meant.length; unit++) spans.push(span);
+    read += meant;
+  }
+  if (from === 0) return undefined;
+  copy(text.length);
+  return { text: read, spanAt: (index) => spans[index] as Span };
+}
+
+function meaning(found: string): string {
+  if (found.startsWith("&#")) return character(found.slice(2).replace(/^x/i, "0x").replace(";", ""));
+  if (found.startsWith("&")) return entity(found.slice(1, -1).toLowerCase());
+  const digits = /^.[ux]\{?([\da-f]+)/i.exec(found)?.[1];
+  if (digits !== undefined) return character(`0x${digits}`);
+  if (found.startsWith("\\")) return /[bfnrt]/i.test(found) ? " " : found.slice(1);
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return found.replace(/%(..)/g, (_, code) => character(`0x${code}`)); // an older page's Latin-1
+  }
+}
+
+function character(code: string): string {
+  const number = Number(code);
+  return number <= 0x10ffff ? String.fromCodePoint(number) : " ";
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  bsol: "\\",
+  colon: ":",
+  commat: "@",
+  num: "#",
+  percnt: "%",
+  period: ".",
+  plus: "+",
+  sol: "/",
+  szlig: "ss",
+  shy: "",
+  zwj: "",
+  zwnj: "",
+};
+
+/** HTML has two thousand names: those of letters, those that matter to addresses, and for the rest it is no letter. */
+function entity(name: string): string {
+  const letter = /^([a-z]|ae|oe)(?:grave|acute|circ|tilde|uml|ring|cedil|caron|macr|slash|lig)$/.exec(
+    name,
+  )?.[1];
+  return letter ?? ENTITIES[name] ?? " ";
+}
