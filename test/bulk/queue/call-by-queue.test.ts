@@ -116,7 +116,7 @@ for (const store of ["postgres", "redis"] as const) {
 
     it("enforces formats here and at the worker, unless told otherwise", async () => {
       await begin(VoterId);
-      const rows = () => [{ epicNo: "NOT-AN-EPIC" }];
+      const rows = () => [{ epicNo: "#N/A" }];
       for await (const _ of callByQueue(queue, VoterId, rows, { journal, interval })) throw new Error();
       expect(sandbox.calls).toHaveLength(0);
       const endings = [];
