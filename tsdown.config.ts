@@ -1,16 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type UserConfig } from "tsdown";
-import { documentsAsText } from "./scripts/documents-as-text.ts";
-import { namespacesAsObjects } from "./scripts/namespaces-as-objects.ts";
 import { recordBundled } from "./scripts/record-bundled.ts";
 
-const outputOptions = {
-  exports: "named",
-  // A process that imports the package reads every byte; what they say stands in the declarations too.
-  comments: { jsdoc: false },
-} as const;
-
-// ESM and CommonJS, each with declarations of its own. The two index files differ in the way out alone; the "node"
+// ESM and CommonJS, each with declarations of its own. The two index files differ in their transport alone; the "node"
 // export condition chooses between them.
 const library: UserConfig = {
   entry: {
@@ -43,32 +35,12 @@ const library: UserConfig = {
     "ioredis",
     "pg",
   ],
-  plugins: [documentsAsText(), namespacesAsObjects(), recordBundled("library")],
-  outputOptions: {
-    ...outputOptions,
-    // One file of all that the client is made of: each further file costs an importing process half a millisecond.
-    codeSplitting: {
-      groups: [
-        { name: "client", test: /\/src\/(?:(?:formats|transport)\/)?[a-z0-9-]+\.ts$/, minShareCount: 2 },
-      ],
-    },
-  },
+  plugins: [recordBundled("library")],
+  // `export default` beside named exports in CommonJS. What comments say stands in the declarations as well.
+  outputOptions: { exports: "named", comments: { jsdoc: false } },
   hooks: {
     "build:done": () => copyFileSync("generated/schema.graphql", "dist/schema.graphql"),
   },
-};
-
-// What an app imports on Node, once more as one file: a process waits for each file before it asks for those that it
-// imports, and that is a tenth of an import. Other entry points keep the shared one; errors know those of any copy. Its
-// declarations are those of index.node, whose code is not packed.
-const node: UserConfig = {
-  ...library,
-  entry: { node: "src/index.node.ts" },
-  dts: false,
-  clean: false,
-  plugins: [documentsAsText(), namespacesAsObjects(), recordBundled("node")],
-  outputOptions,
-  hooks: {},
 };
 
 // The command line brings everything it needs, graphql included, so that it works after a plain install. What a command
@@ -104,4 +76,4 @@ const commandLine: UserConfig = {
   },
 };
 
-export default defineConfig([library, node, commandLine]);
+export default defineConfig([library, commandLine]);
