@@ -9,25 +9,21 @@ export interface DecodedText {
  * give away; then what the header says.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null | undefined): DecodedText {
-  const wide = utf16(bytes);
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), isOther: true };
-  // A byte order mark stays: whoever reads the text knows it.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  if (!text.includes("\ufffd")) return { text, isOther: false };
-  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
-  for (const label of ["utf-8", charset]) {
+  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1];
+  for (const label of [utf16(bytes) ?? "utf-8", charset]) {
     try {
-      const exact = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-      return { text: exact.decode(bytes), isOther: exact.encoding !== "utf-8" };
+      // A byte order mark stays in UTF-8: whoever reads the text knows it.
+      const exact = new TextDecoder(label, { fatal: true, ignoreBOM: label === "utf-8" });
+      return { text: exact.decode(bytes), isOther: label !== "utf-8" };
     } catch {
       // Not in this one, or nobody knows it.
     }
   }
-  return { text, isOther: true };
+  return { text: new TextDecoder().decode(bytes), isOther: true };
 }
 
 /** JSON begins with two characters of ASCII, of which UTF-16 leaves one byte zero, or with a byte order mark. */
-function utf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+function utf16([first, second]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return "utf-16be";
   return undefined;

@@ -51,18 +51,18 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
 
 async function read(response: Response, maxBytes: number): Promise<TransportResponse> {
   const { status, headers } = response;
-  const answer = (body: string, odd: readonly Oddity[]): TransportResponse => ({
+  const answer = (body: string, odd?: readonly Oddity[]): TransportResponse => ({
     status,
     body,
     header: (name) => headers.get(name),
-    ...(odd.length > 0 && { odd }),
+    ...(odd?.length && { odd }),
   });
   // Empty, or of a fetch that has no streams.
-  if (!response.body) return answer(await response.text(), []);
+  if (!response.body) return answer(await response.text());
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let broken: { readonly error: unknown } | undefined;
+  let broken: unknown;
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -76,18 +76,17 @@ async function read(response: Response, maxBytes: number): Promise<TransportResp
     }
   } catch (error) {
     if (error instanceof TransportError) throw error;
-    broken = { error };
+    broken = error ?? "";
   }
   const { text, isOther } = decodeText(joined(chunks, size), headers.get("content-type"));
   const odd: Oddity[] = isOther ? ["charset"] : [];
   if (broken === undefined) return answer(text, odd);
-  if (!isWholeJson(text)) throw broken.error;
+  if (!isWholeJson(text)) throw broken;
   // Which of its ends was missing is all that is left to see: what the body was decoded from, fetch does not show.
   return answer(text, [headers.has("content-length") ? "content-length" : "unended", ...odd]);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0] as Uint8Array;
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
