@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DocumentRefusal, readAnswer, requestId } from "../src/answer/read-answer.ts";
+import { DocumentRefusal, readAnswer } from "../src/answer/read-answer.ts";
+import { requestId } from "../src/answer/request-id.ts";
 import { IndiConnectError } from "../src/error/error.ts";
 
 const responseOf = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) => ({

@@ -5,6 +5,7 @@ import type { Receipt } from "../error/receipt.ts";
 import { atMost, type DriftReporter, settle } from "./drift.ts";
 import type { DeclineReason } from "./reason.ts";
 import { reasonOf } from "./reason-of.ts";
+import { USUAL_MESSAGES } from "./usual-messages.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
@@ -61,15 +62,9 @@ export function readOutcome(
   }
   const settled = fits(result) ? result : settle(result, service.shape, "result", report);
   const message = envelope.message ?? null;
-  // The usual text is the same at every call and holds nothing of it.
-  const text = message === null || USUAL.has(message) ? message : mask(asText(message));
+  const text = message === null || USUAL_MESSAGES.has(message) ? message : mask(asText(message));
   return new AnsweredVerification(text, settled as never, envelope, body, receipt);
 }
-
-const USUAL = new Set([
-  "Verification completed successfully",
-  "Business verification completed successfully",
-]);
 
 /** One integrator meets "true" and 1; a server that no longer has the field leaves the error to decide. */
 function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {

@@ -1,3 +1,5 @@
+import { SUSPECT_NUMBER } from "./suspect-number.ts";
+
 /** A JSON value, and where in it a number stands as text because a JavaScript number cannot hold it. */
 export interface ExactJson {
   readonly value: unknown;
@@ -11,9 +13,6 @@ const MOST_PATHS = 100;
 // Names of a path that are read; no schema nests as deep.
 const DEEPEST_NAMED = 30;
 
-// A number that may need care: 16 digits or more, a hundred zeros, or an exponent. JSON.parse reads all others right,
-// so that an ordinary answer costs this one scan.
-const SUSPECT = /[[:,\s]-?(?:\d{16}|0\.0{99}|\d[\d.]*[eE])/;
 const TOKEN = /["{}[\]]|-?(?:\d[-+.\deE]*|Infinity\b)|NaN\b/g;
 const NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/;
 // What other languages write as a number though JSON has none of it.
@@ -34,7 +33,7 @@ export function parseExactly(text: string): ExactJson {
   let isStrict = true;
   try {
     const value: unknown = JSON.parse(text);
-    if (!SUSPECT.test(text)) return { value, unsafe: [], isStrict };
+    if (!SUSPECT_NUMBER.test(text)) return { value, unsafe: [], isStrict };
   } catch (error) {
     // Spares long pages of HTML the work.
     if (!/^\s*["[{]/.test(text)) throw error;

@@ -161,13 +161,6 @@ function bodyKind(response: TransportResponse, read: unknown, show: (text: strin
   return type === undefined ? "not JSON" : `not JSON but ${type}`;
 }
 
-/** What the vendor's support can look a request up by, if the answer says it. */
-export function requestId(response: TransportResponse): string | undefined {
-  const id = response.header("x-request-id") ?? response.header("x-amzn-requestid") ?? undefined;
-  // Long or odd values are not ids and could be anything.
-  return id !== undefined && /^[\w:.-]{1,100}$/.test(id) ? id : undefined;
-}
-
 // What the three forms that HTTP knows share. Date.parse alone also reads "-5" and "soon 1", as dates long past: that
 // would resend at once.
 const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;

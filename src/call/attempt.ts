@@ -14,6 +14,9 @@ export interface Received {
   readonly simulated: boolean;
 }
 
+/** A GraphQL error without what it repeats of the variables. */
+export type ShownError = Pick<GraphQLAnswerError, "message" | "path">;
+
 /** What is known of an attempt however it ended. */
 interface Ended {
   /** What this attempt alone established; the call's `sent` is the most of all its attempts. */
@@ -29,11 +32,17 @@ export type Attempt = Ended &
         readonly kind: "answered";
         /** The data as received. */
         readonly data: Readonly<Record<string, unknown>>;
-        /** GraphQL errors that came beside the data. */
-        readonly errors: readonly GraphQLAnswerError[];
+        /** GraphQL errors that came beside the data, masked. */
+        readonly errors: readonly ShownError[];
         readonly verification: Verification<never>;
       }
     /** The server's validation refused the document. */
-    | { readonly kind: "refused"; readonly errors: readonly GraphQLAnswerError[] }
+    | {
+        readonly kind: "refused";
+        /** Masked. */
+        readonly errors: readonly ShownError[];
+        /** As received. */
+        readonly refused: readonly GraphQLAnswerError[];
+      }
     | { readonly kind: "failed"; readonly error: IndiConnectError }
   );

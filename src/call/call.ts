@@ -3,7 +3,6 @@ import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
-import { type Masker, masker } from "../error/masker.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Sent } from "../error/sent.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
@@ -17,9 +16,6 @@ export type Outcome = Verification<never> | IndiConnectError;
 /** Hands an outcome to whoever waits for it, with the result that it was read from. */
 export type Settle = (outcome: Outcome, result: OperationResult) => void;
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-// Characters of a server's text in a message.
-const MOST_SHOWN = 300;
 const RANK = { no: 0, unknown: 1, yes: 2 };
 const FATE = {
   no: "Nothing was sent, nothing is billed.",
@@ -58,6 +54,8 @@ export class Call {
   attempts = 0;
   /** Whether a request is on its way. Owner: transport. */
   underWay = false;
+  /** Whether an answer came that is being read. Owner: transport. */
+  isReading = false;
   /** How the last attempt ended. Owner: transport. */
   last: Attempt | undefined;
   /** Characters of the last request's body. Owner: transport. */
@@ -74,7 +72,6 @@ export class Call {
   #established: Sent = "no";
   /** Gives the keys that were sent. A function, so that they stand in no field. */
   #secrets: () => readonly string[] = () => [];
-  #mask: Masker | undefined;
   readonly #made: IndiConnectError[] = [];
 
   constructor(
@@ -121,12 +118,14 @@ export class Call {
   /** Takes up an answer, and what it establishes. For the transport exchange alone. */
   hear(received: Received, sent: Sent): void {
     this.received = received;
+    this.isReading = sent === "yes";
     this.#established = most(this.#established, sent);
   }
 
   /** Takes up how an attempt ended. For the transport exchange alone. */
   endAttempt(attempt: Attempt): void {
     this.underWay = false;
+    this.isReading = false;
     this.last = attempt;
     this.#established = most(this.#established, attempt.sent);
   }
@@ -210,45 +209,18 @@ export class Call {
   }
 
   /** Tells the app of a difference between an answer and the schema. */
-  report(kind: Drift["kind"], path: string, expected?: string, found?: string): void {
-    // What was dropped cannot arrive, and was told.
-    if (this.document.dropped.includes(path)) return;
-    // Names are the server's text as well: what is none, or repeats what was sent, is not told.
-    const name = (text: string): string =>
-      /^([\w.[\]]{1,200}|no __typename)$/.test(text) ? this.show(text) : "(not a name)";
-    this.#client.reportDrift({
-      kind,
-      operation: this.operation,
-      path: name(path),
-      ...(expected && { expected }),
-      ...(found && { found: name(found) }),
-    });
+  tell(drift: Drift): void {
+    this.#client.reportDrift(drift);
   }
 
   /** Has keys masked from now on. For the transport exchange alone. */
   hide(secrets: readonly string[]): void {
     this.#secrets = () => secrets;
-    this.#mask = undefined;
   }
 
-  /** Masks what was sent, keys included. */
-  get mask(): Masker {
-    this.#mask ??= masker(this.#secrets(), this.given, this.variables);
-    return this.#mask;
-  }
-
-  /** Whether a server's token repeats what was sent. */
-  repeats(token: string): boolean {
-    // The usual form of an id. Nothing but an id is written so, and the masks are costly to make.
-    if (!UUID.test(token)) return this.mask(token, "id") !== token;
-    const same = (value: unknown): boolean =>
-      typeof value === "string" && value.toLowerCase().includes(token.toLowerCase());
-    return Object.values(this.variables ?? {}).some(same) || this.#secrets().some(same);
-  }
-
-  /** Makes a server's text fit for a message. */
-  show(text: string): string {
-    return this.mask(text).slice(0, MOST_SHOWN);
+  /** What must not be shown: the keys, and the variables as given and as sent. */
+  hidden(): [secrets: readonly string[], given: unknown, variables: unknown] {
+    return [this.#secrets(), this.given, this.variables];
   }
 }
 

@@ -21,10 +21,13 @@ export function deadlineExchange({ calls, dependencies }: ClientContext): Exchan
       call.cancellation.cancel(reason);
       // Sent down alone: urql itself would take it for the end of the operation, and drop the result.
       down(makeOperation("teardown", operation));
-      // The transport knows whether the request left: it gets a turn to say so.
-      dependencies.setTimeout(() => {
-        if (!call.ended) up(failedResult(operation, call.cutShort()));
-      }, 0);
+      // The transport knows whether the request left: it gets a turn to say so. An answer that has come is waited for.
+      const giveUp = (): void => {
+        if (call.ended) return;
+        if (call.isReading) dependencies.setTimeout(giveUp, 1);
+        else up(failedResult(operation, call.cutShort()));
+      };
+      dependencies.setTimeout(giveUp, 0);
     };
     return {
       operation(operation) {

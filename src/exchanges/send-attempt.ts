@@ -1,8 +1,8 @@
-import { DocumentRefusal, readAnswer, requestId } from "../answer/read-answer.ts";
+import { requestId } from "../answer/request-id.ts";
 import type { Attempt, Received } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
-import { readVerification } from "../call/read-verification.ts";
+import { readUsual } from "../call/read-usual.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import { headersOf } from "../settings/headers.ts";
 import type { Settings } from "../settings/options.ts";
@@ -54,22 +54,66 @@ export async function sendAttempt(
   } catch (error) {
     return transportFailure(call, error);
   }
-  let received: Received | undefined;
   try {
-    received = receivedOf(call, response);
-    call.hear(received, "yes");
-    return { ...read(call, response), received };
-  } catch (error) {
-    if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
-    // An app's own transport may give anything.
-    const sent = received === undefined ? "unknown" : "yes";
-    const failure = call.failure("connection-lost", "an added transport failed", { attempt: sent });
-    return { kind: "failed", sent, received, error: failure };
+    return await readResponse(call, response);
   } finally {
     // A call that waited is old memory, and keeps what it holds up to the next full collection: text of a megabyte a
     // call makes those frequent. An app's own transport may give one object twice.
     if (settings.transport === undefined) (response as { body: string }).body = "";
   }
+}
+
+/** Reads an answer. What is unusual about one is read by a file that bundlers load when it is needed. */
+async function readResponse(call: Call, response: TransportResponse): Promise<Attempt> {
+  const id = plainId(response);
+  const isUsual = id === undefined || (UUID.test(id) && !isSent(call, id));
+  let received = receivedOf(response, isUsual ? id : undefined);
+  call.hear(received, "yes");
+  try {
+    const usual = isUsual ? readUsual(call, response) : undefined;
+    if (usual !== undefined) return { ...usual, received };
+    const { readRequestId, readUnusual } = await import("../call/read-unusual.ts");
+    if (!isUsual) {
+      received = receivedOf(response, readRequestId(call, response));
+      call.hear(received, "yes");
+    }
+    return { ...readUnusual(call, response), received };
+  } catch (error) {
+    if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
+    // An app's own transport may give anything.
+    const raw = typeof response?.body === "string" ? response.body : undefined;
+    const failure = call.failure("connection-lost", "the answer cannot be read", { raw });
+    return { kind: "failed", sent: "yes", received, error: failure };
+  }
+}
+
+// The usual form of an id. Nothing but an id is written so, and masks are costly to make.
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function plainId(response: TransportResponse): string | undefined {
+  try {
+    return requestId(response);
+  } catch {
+    return undefined; // an app's own transport
+  }
+}
+
+/** Whether a UUID is one that was sent. */
+function isSent(call: Call, id: string): boolean {
+  const [secrets, , variables] = call.hidden();
+  const values = [...secrets, ...Object.values(variables ?? {})];
+  return values.some((value) => typeof value === "string" && value.toLowerCase().includes(id.toLowerCase()));
+}
+
+function receivedOf(response: TransportResponse, requestId: string | undefined): Received {
+  const { status, body } = (response ?? {}) as Partial<TransportResponse>;
+  let simulated = false;
+  try {
+    simulated = response.header(SIMULATED) === "true";
+  } catch {
+    // an app's own transport
+  }
+  return { status: status as number, requestId, size: body?.length, simulated };
 }
 
 /** What goes into the headers beside the keys: the call's word, else the client's, else the vendor's page. */
@@ -84,34 +128,6 @@ function accountOf(
   const myAppId = call.options.myAppId ?? own(settings.myAppId) ?? documented;
   const providerCode = call.options.providerCode ?? (typeof given === "object" ? own(given) : given);
   return { ...(myAppId !== undefined && { myAppId }), ...(providerCode !== undefined && { providerCode }) };
-}
-
-function receivedOf(call: Call, response: TransportResponse): Received {
-  // An app's own transport may give less than it should.
-  const size = (response as Partial<TransportResponse>).body?.length;
-  try {
-    const id = requestId(response);
-    return {
-      status: response.status,
-      requestId: id === undefined || call.repeats(id) ? undefined : id,
-      size,
-      simulated: response.header(SIMULATED) === "true",
-    };
-  } catch {
-    return { status: response.status, requestId: undefined, size, simulated: false };
-  }
-}
-
-/** @throws IndiConnectError of the call, where there is neither data nor a refusal of the document */
-function read(call: Call, response: TransportResponse): Attempt {
-  const answer = readAnswer(
-    response,
-    (code, what, details) => call.error(code, what, details),
-    (text) => call.show(text),
-  );
-  if (answer instanceof DocumentRefusal) return { kind: "refused", sent: "yes", errors: answer.errors };
-  const { data, errors } = answer;
-  return { kind: "answered", sent: "yes", data, errors, verification: readVerification(call, answer) };
 }
 
 function transportFailure(call: Call, error: unknown): Attempt {

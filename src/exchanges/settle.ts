@@ -3,7 +3,6 @@ import type { Call, Outcome } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { openCall } from "../call/open-call.ts";
 import { operationOf } from "../call/operation-of.ts";
-import { readVerification } from "../call/read-verification.ts";
 import type { Envelope } from "../document/document.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
@@ -40,7 +39,9 @@ export function settleExchange(client: ClientContext): Exchange {
       const call = calls.of(result.operation);
       // An exchange may answer twice, or after the deadline.
       if (call === undefined || !calls.close(call)) return;
-      call.settle(outcomeOf(call, result), result);
+      const outcome = outcomeOf(call, result);
+      if (outcome instanceof Promise) outcome.then((changed) => call.settle(changed, result));
+      else call.settle(outcome, result);
     },
   }));
 }
@@ -64,7 +65,7 @@ function callFrom(client: ClientContext, source: Operation, up: (result: Operati
 }
 
 /** What an app's exchange hands back may be anything; what became of the request, the call itself knows. */
-function outcomeOf(call: Call, { data, error }: OperationResult): Outcome {
+function outcomeOf(call: Call, { data, error }: OperationResult): Outcome | Promise<Outcome> {
   const failure = error?.networkError;
   if (failure !== undefined) {
     if (call.made(failure)) return failure;
@@ -74,13 +75,10 @@ function outcomeOf(call: Call, { data, error }: OperationResult): Outcome {
   }
   const { last } = call;
   if (last?.kind === "answered" && last.data === data) return last.verification;
-  try {
-    const body = { data: data ?? {}, errors: error?.graphQLErrors ?? [] };
-    const raw = JSON.stringify(body);
-    return readVerification(call, { ...body, body, raw, extensions: undefined, odd: [], unsafe: [] });
-  } catch (refusal) {
-    return refusal as IndiConnectError;
-  }
+  const body = { data: data ?? {}, errors: error?.graphQLErrors ?? [] };
+  return import("../call/read-unusual.ts")
+    .then(({ readChanged }) => readChanged(call, body))
+    .catch((refusal: unknown) => (call.made(refusal) ? refusal : addedFailure(call)));
 }
 
 /** The result as urql's users know it, with the receipt in its extensions. */

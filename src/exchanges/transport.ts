@@ -21,15 +21,15 @@ export function transportExchange(client: ClientContext): Exchange {
         isOver = true;
         forget();
         call.endAttempt(attempt);
-        up(attemptResult(call, operation, attempt));
+        up(attemptResult(operation, attempt));
       };
       const forget = call.cancellation.onCancel(() => {
         // A transport that heeds it knows better whether the request left: it gets a turn to say so.
         const sent = call.underWay ? "unknown" : "no";
-        dependencies.setTimeout(
-          () => end({ kind: "failed", sent, error: call.cutShort({ attempt: sent }) }),
-          0,
-        );
+        dependencies.setTimeout(() => {
+          // An answer that has come is read to its end.
+          if (!call.isReading) end({ kind: "failed", sent, error: call.cutShort({ attempt: sent }) });
+        }, 0);
       });
       sendAttempt(client, call, operation.variables as Record<string, unknown>).then(end);
     },

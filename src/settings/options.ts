@@ -1,4 +1,4 @@
-import { cacheExchange, type Exchange, fetchExchange } from "@urql/core";
+import type { Exchange } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { showName } from "../error/show-name.ts";
@@ -251,30 +251,26 @@ function checkLimits(limits: Limits | undefined): Limits | undefined {
   return limits;
 }
 
-/** Exchanges of urql that would send, or answer, past this package. */
+/**
+ * urql's exchanges that would send, or answer, past this package, told by their text: importing them for a comparison
+ * would carry them into every bundle, and bundlers rename functions, not the properties that these use.
+ */
+const REFUSED = {
+  fetchExchange: /["'`]subscription["'`][\s\S]*\.fetchSubscriptions/,
+  cacheExchange: /["'`]cache-only["'`][\s\S]*\.additionalTypenames/,
+  subscriptionExchange: /["'`]subscription["'`][\s\S]*\.unsubscribe\(/,
+};
+
 function checkExchanges(exchanges: readonly Exchange[]): readonly Exchange[] {
   if (!Array.isArray(exchanges) || exchanges.some((exchange) => typeof exchange !== "function")) {
     refuse('"exchanges" must be an array of urql exchanges');
   }
   for (const exchange of exchanges) {
-    const name =
-      exchange === fetchExchange
-        ? "fetchExchange"
-        : exchange === cacheExchange
-          ? "cacheExchange"
-          : isSubscriptionExchange(exchange) && "subscriptionExchange";
+    const name = Object.entries(REFUSED).find(([, text]) => text.test(String(exchange)))?.[0];
     if (name)
       refuse(`urql's ${name} cannot stand in "exchanges": it would send, or answer, past this package`);
   }
   return exchanges;
-}
-
-/** Made anew at each use and without a name, so that only its text tells it from other exchanges. */
-function isSubscriptionExchange(exchange: Exchange): boolean {
-  return (
-    /\.subscribe\([\s\S]*\.unsubscribe\(/.test(String(exchange)) &&
-    /["'`]subscription["'`]/.test(String(exchange))
-  );
 }
 
 function endpoint(base: string): URL {

@@ -1,0 +1,45 @@
+import type { Attempt } from "../call/attempt.ts";
+import type { Call } from "../call/call.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import { Masks } from "../call/masks.ts";
+import type { IndiConnectError } from "../error/error.ts";
+import { type Mended, mendDocument } from "./mend-document.ts";
+
+const MOST_MENDS = 3;
+
+/**
+ * Has a call go on with the document that its server accepts.
+ *
+ * @returns the failure, where the document cannot be mended
+ */
+export function mendCall(
+  { documents, settings }: ClientContext,
+  call: Call,
+  { refused }: Extract<Attempt, { kind: "refused" }>,
+): IndiConnectError | undefined {
+  const masks = new Masks(call);
+  const mended = settings.mend && call.mends < MOST_MENDS ? mend(call, refused) : wordsOf(refused);
+  if (typeof mended === "string") {
+    const what =
+      `the server does not accept the document and executed nothing: ${masks.show(mended)} ` +
+      "Correct the schema and regenerate: see docs/schema-drift.md in the package's repository.";
+    return call.error("document-refused", what);
+  }
+  for (const path of mended.dropped) masks.report("refused-field", path);
+  call.document = documents.replace(call.document, mended);
+  call.mends++;
+  return undefined;
+}
+
+function mend(call: Call, refused: Parameters<typeof mendDocument>[1]): Mended | string {
+  try {
+    return mendDocument(call.document, refused);
+  } catch {
+    // An answer may hold anything. Refused stays refused, and the error says what the server refused.
+    return wordsOf(refused);
+  }
+}
+
+function wordsOf(refused: Parameters<typeof mendDocument>[1]): string {
+  return refused.map(({ message }) => message).join(" ");
+}
