@@ -74,7 +74,7 @@ export async function stageOperations() {
   ]);
   await bundle("bench/.cache/genql/index.ts", "genql.mjs", {});
 
-  const indiconnect = await import(pathToFileURL(`${BENCH}node_modules/indiconnect/dist/node.js`).href);
+  const indiconnect = await import(pathToFileURL(`${BENCH}node_modules/indiconnect/dist/index.node.js`).href);
   const { parse } = createRequire(`${BENCH}package.json`)("graphql");
   const operations = {};
   for (const name of ["FaceLivenessPassive", "ExperianCreditReport", "FastagHistory", "AddressSplit"]) {

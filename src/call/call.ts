@@ -5,6 +5,7 @@ import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Sent } from "../error/sent.ts";
+import type { RequestRecord } from "../observe/observer.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt, Received } from "./attempt.ts";
@@ -62,8 +63,12 @@ export class Call {
   requestSize: number | undefined;
   /** What is known of the last HTTP answer. Owner: transport. */
   received: Received | undefined;
-  /** Whether the outcome was handed over. Owner: settle. */
-  ended = false;
+  /** Owner: settle. */
+  state: "new" | "open" | "ended" = "new";
+  /** Forgets the deadline and the caller's signal. Owner: deadline. */
+  forgetDeadline: (() => void) | undefined;
+  /** The request that observers were told of, and whose end they were not. Owner: observe. */
+  told: { readonly request: RequestRecord; readonly since: number } | undefined;
 
   readonly #client: CallContext;
   readonly #at: Date;
@@ -132,7 +137,6 @@ export class Call {
 
   /** Hands the outcome to whoever waits for it. For the settle exchange alone. */
   settle(outcome: Outcome, result: OperationResult): void {
-    this.ended = true;
     this.#settle(outcome, result);
   }
 

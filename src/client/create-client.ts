@@ -64,7 +64,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     dependencies,
     transport: settings.transport ?? dependencies.transport(),
     authenticate: authenticator(settings),
-    calls: new OpenCalls(),
+    calls: new OpenCalls(settings.exchanges.length > 0),
     documents: new PreparedDocuments(),
     nextKey: () => ++key,
     reportDrift: driftReporter(settings.onDrift),

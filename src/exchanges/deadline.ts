@@ -8,22 +8,16 @@ import { relay } from "./relay.ts";
 
 /** Ends a call at its deadline, or when its caller aborts, whether or not transport and exchanges heed that. */
 export function deadlineExchange({ calls, dependencies }: ClientContext): Exchange {
-  const open = new Map<Call, () => void>();
-  const tidy = (call: Call): void => {
-    open.get(call)?.();
-    open.delete(call);
-  };
-
   return relay(({ down, up }) => {
     const cut = (operation: Operation, call: Call, reason: CancellationReason): void => {
       if (call.cancellation.reason !== undefined) return;
-      tidy(call);
+      call.forgetDeadline?.();
       call.cancellation.cancel(reason);
       // Sent down alone: urql itself would take it for the end of the operation, and drop the result.
       down(makeOperation("teardown", operation));
       // The transport knows whether the request left: it gets a turn to say so. An answer that has come is waited for.
       const giveUp = (): void => {
-        if (call.ended) return;
+        if (call.state === "ended") return;
         if (call.isReading) dependencies.setTimeout(giveUp, 1);
         else up(failedResult(operation, call.cutShort()));
       };
@@ -41,15 +35,14 @@ export function deadlineExchange({ calls, dependencies }: ClientContext): Exchan
         }
         const timer = dependencies.setTimeout(() => cut(operation, call, "timeout"), call.timeout);
         const forgetSignal = signal && onAbort(signal, () => cut(operation, call, "aborted"));
-        open.set(call, () => {
+        call.forgetDeadline = () => {
           dependencies.clearTimeout(timer as never);
           forgetSignal?.();
-        });
+        };
         down(operation);
       },
       result(result) {
-        const call = calls.of(result.operation);
-        if (call !== undefined) tidy(call);
+        calls.of(result.operation)?.forgetDeadline?.();
         up(result);
       },
     };

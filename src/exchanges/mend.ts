@@ -20,7 +20,7 @@ export function mendExchange(client: ClientContext): Exchange {
         ({ mendCall }) => mendCall(client, call, refused),
         () => call.error("document-refused", "the server does not accept the document and executed nothing."),
       );
-      if (call.ended) return;
+      if (call.state === "ended") return;
       if (failure !== undefined) return up(failedResult(operation, failure));
       const query = call.document.document as never;
       down({ ...operation, query, variables: call.variables as never });

@@ -9,8 +9,6 @@ import { relay } from "./relay.ts";
 /** Tells the observers of each request and of its end, without a value. */
 export function observeExchange({ calls, dependencies, settings }: ClientContext): Exchange {
   const { observers, url } = settings;
-  const told = new Map<Call, { readonly request: RequestRecord; readonly since: number }>();
-
   const begin = (call: Call): void => {
     const { operation, documentType } = call.document.service;
     const request: RequestRecord = {
@@ -20,12 +18,12 @@ export function observeExchange({ calls, dependencies, settings }: ClientContext
       at: dependencies.date().getTime(),
       host: url.host,
     };
-    told.set(call, { request, since: dependencies.now() });
+    call.told = { request, since: dependencies.now() };
     for (const observer of observers) guarded(() => observer.onRequest?.(request), undefined);
   };
   const end = (call: Call): void => {
-    const begun = told.get(call);
-    told.delete(call);
+    const begun = call.told;
+    call.told = undefined;
     if (begun === undefined || call.last === undefined) return;
     const { request, since } = begun;
     const response: ResponseRecord = {

@@ -37,7 +37,7 @@ export function ownExchanges({ calls }: ClientContext, exchanges: readonly Excha
     const passes = new WeakMap<Call, Pass>();
     const mayPass = (call: Call, pass: Pass | undefined): boolean => {
       if (pass === undefined) return true;
-      if (pass.result === undefined || call.ended) return false;
+      if (pass.result === undefined || call.state === "ended") return false;
       return call.last?.sent === "no" || pass.wanted !== wanted(call);
     };
     return {

@@ -22,13 +22,13 @@ export function settleExchange(client: ClientContext): Exchange {
     operation(operation) {
       if (operation.kind === "teardown") {
         const call = calls.of(operation) ?? calls.madeFrom(operation);
-        if (call !== undefined && calls.has(call)) down(makeOperation("teardown", operationOf(call)));
+        if (call?.state === "open") down(makeOperation("teardown", operationOf(call)));
         return;
       }
       try {
         const call = calls.of(operation) ?? callFrom(client, operation, up);
         // The operation of an earlier call is not executed again: that would be billed.
-        if (calls.has(call) || call.ended) return;
+        if (call.state !== "new") return;
         calls.open(call);
         down(call.source === undefined ? operation : operationOf(call, call.source.context));
       } catch (error) {
