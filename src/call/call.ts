@@ -144,7 +144,7 @@ export class Call {
   receipt(sent: Sent = this.sent): Receipt {
     const { operation, documentType } = this.document.service;
     const { status, requestId, simulated = false } = this.received ?? {};
-    return Object.freeze({
+    const receipt: { -readonly [fact in keyof Receipt]: Receipt[fact] } = {
       operation,
       documentType,
       endpoint: this.endpoint,
@@ -152,11 +152,12 @@ export class Call {
       duration: this.#client.dependencies.now() - this.started,
       attempts: this.attempts,
       sent,
-      ...(status !== undefined && { status }),
-      ...(requestId !== undefined && { requestId }),
       source: this.attempts > 0 ? "call" : "none",
       simulated,
-    });
+    };
+    if (status !== undefined) receipt.status = status;
+    if (requestId !== undefined) receipt.requestId = requestId;
+    return Object.freeze(receipt);
   }
 
   /** Makes an error of this call. Its `sent` is the most that any attempt established. The name is put before `what`. */

@@ -3,14 +3,14 @@ import { USUAL_MESSAGES } from "../answer/usual-messages.ts";
 import { AnsweredVerification } from "../answer/verification.ts";
 import type { Envelope } from "../document/document.ts";
 import type { TransportResponse } from "../transport/transport.ts";
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, Received } from "./attempt.ts";
 import type { Call } from "./call.ts";
 
 /**
  * Reads an answer of the usual kind: HTTP 200, served, with the result as the document selects it. Nothing where there
  * is anything to tell, to mask, to put right or to refuse: `readUnusual` reads that, and is loaded when it is needed.
  */
-export function readUsual(call: Call, response: TransportResponse): Attempt | undefined {
+export function readUsual(call: Call, response: TransportResponse, received: Received): Attempt | undefined {
   const { status, body: text, odd } = response;
   if (status !== 200 || odd !== undefined || SUSPECT_NUMBER.test(text)) return undefined;
   let body: Record<string, unknown> & { readonly data?: Record<string, unknown> };
@@ -30,5 +30,5 @@ export function readUsual(call: Call, response: TransportResponse): Attempt | un
   if (message !== null && !USUAL_MESSAGES.has(message)) return undefined;
   const verification = new AnsweredVerification(message, result, envelope, body, call.receipt());
   const data = body.data as Record<string, unknown>;
-  return { kind: "answered", sent: "yes", data, errors: [], verification: verification as never };
+  return { kind: "answered", sent: "yes", received, data, errors: [], verification: verification as never };
 }

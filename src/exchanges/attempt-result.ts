@@ -6,7 +6,8 @@ import { failedResult } from "./failed-result.ts";
 export function attemptResult(operation: Operation, attempt: Attempt): OperationResult {
   if (attempt.kind === "failed") return failedResult(operation, attempt.error);
   const data = attempt.kind === "answered" ? attempt.data : undefined;
+  const result: OperationResult = { operation, data, stale: false, hasNext: false };
   const graphQLErrors = attempt.errors as { message: string }[];
-  const error = graphQLErrors.length > 0 && { error: new CombinedError({ graphQLErrors }) };
-  return { operation, data, ...error, stale: false, hasNext: false };
+  if (graphQLErrors.length > 0) result.error = new CombinedError({ graphQLErrors });
+  return result;
 }

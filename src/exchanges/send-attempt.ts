@@ -70,8 +70,8 @@ async function readResponse(call: Call, response: TransportResponse): Promise<At
   let received = receivedOf(response, isUsual ? id : undefined);
   call.hear(received, "yes");
   try {
-    const usual = isUsual ? readUsual(call, response) : undefined;
-    if (usual !== undefined) return { ...usual, received };
+    const usual = isUsual ? readUsual(call, response, received) : undefined;
+    if (usual !== undefined) return usual;
     const { readRequestId, readUnusual } = await import("../call/read-unusual.ts");
     if (!isUsual) {
       received = receivedOf(response, readRequestId(call, response));
@@ -120,14 +120,14 @@ function receivedOf(response: TransportResponse, requestId: string | undefined):
 function accountOf(
   call: Call,
   settings: Settings,
-): { readonly myAppId?: string; readonly providerCode?: string } {
+): { readonly myAppId: string | undefined; readonly providerCode: string | undefined } {
   const { operation, myAppId: documented } = call.document.service;
   const own = (record: Readonly<Record<string, string>>): string | undefined =>
     Object.hasOwn(record, operation) ? record[operation] : undefined;
   const { providerCode: given } = settings;
   const myAppId = call.options.myAppId ?? own(settings.myAppId) ?? documented;
   const providerCode = call.options.providerCode ?? (typeof given === "object" ? own(given) : given);
-  return { ...(myAppId !== undefined && { myAppId }), ...(providerCode !== undefined && { providerCode }) };
+  return { myAppId, providerCode };
 }
 
 function transportFailure(call: Call, error: unknown): Attempt {

@@ -8,12 +8,13 @@ export function headersOf(
     providerCode,
   }: { readonly myAppId?: string | undefined; readonly providerCode?: string | undefined },
 ): Record<string, string> {
-  return {
+  const headers: Record<string, string> = {
     "content-type": "application/json",
     accept: "application/json",
     "service-key": serviceKey,
     authorization,
-    ...(myAppId !== undefined && { myAppId }),
-    ...(providerCode !== undefined && { providercode: providerCode }),
   };
+  if (myAppId !== undefined) headers.myAppId = myAppId;
+  if (providerCode !== undefined) headers.providercode = providerCode;
+  return headers;
 }
