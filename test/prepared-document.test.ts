@@ -23,7 +23,6 @@ describe("a document", () => {
       name: "IndiConnectError",
       code: "invalid-document",
       sent: "no",
-      receipt: { attempts: 0 },
     });
     expect(error.message).toBe(
       "The document has no service: take one of this package or of its codegen preset, or wrap yours in withService(). Nothing was sent.",
