@@ -12,6 +12,6 @@ export const bankAccount: Format = /*#__PURE__*/ rule(
   "bank account",
   "00000000001",
   compact,
-  ...spoilt,
+  spoilt,
   ["soft", (value) => /^\d{9,18}$/.test(value), "is not 9 to 18 digits, as most bank accounts are"],
 );

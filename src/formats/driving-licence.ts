@@ -12,7 +12,7 @@ export const drivingLicence: Format = /*#__PURE__*/ rule(
   "driving licence",
   "XX0020200000001",
   trimUpper,
-  ...spoilt,
+  spoilt,
   [
     "soft",
     (value) => /^[A-Z]{2}\d{13}$/.test(value.replace(/[ -]/g, "")),

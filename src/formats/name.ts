@@ -13,6 +13,6 @@ export const name: Format = /*#__PURE__*/ rule(
   "Asha Example",
   cleanText,
   ["hard", (value) => value !== "", "must not be empty"],
-  ...spoilt,
+  spoilt,
   ["soft", (value) => !/\d/.test(value), "holds digits (name)"],
 );

@@ -7,7 +7,7 @@ import { spoilt } from "./spoilt.ts";
  * One-time password: six digits in the examples; no rule says so, and another form only warns. Kept as text: leading zeros
  * count.
  */
-export const otp: Format = /*#__PURE__*/ rule("otp", "OTP", "123456", cleanText, ...spoilt, [
+export const otp: Format = /*#__PURE__*/ rule("otp", "OTP", "123456", cleanText, spoilt, [
   "soft",
   (value) => /^\d{6}$/.test(value),
   "is not six digits, as the examples are (OTP)",

@@ -7,14 +7,18 @@ export type Rule = readonly [
   problem: string,
 ];
 
-/** Makes a format of rules that are tried in order; the first that fails is the finding. */
+/**
+ * Makes a format of rules that are tried in order; the first that fails is the finding. Rules that formats share are
+ * given as their list: a bundler could not drop a format that spreads it.
+ */
 export function rule(
   name: string,
   title: string,
   example: string,
   normalise: (value: string) => string,
-  ...rules: readonly Rule[]
+  ...given: readonly (Rule | readonly Rule[])[]
 ): Format {
+  const rules = given.flatMap((each) => (isRule(each) ? [each] : each));
   return {
     name,
     title,
@@ -25,4 +29,8 @@ export function rule(
       return undefined;
     },
   };
+}
+
+function isRule(given: Rule | readonly Rule[]): given is Rule {
+  return typeof given[0] === "string";
 }

@@ -11,7 +11,7 @@ export const uuid: Format = /*#__PURE__*/ rule(
   "UUID",
   "00000000-0000-4000-8000-000000000001",
   cleanText,
-  ...spoilt,
+  spoilt,
   [
     "soft",
     (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value),

@@ -13,7 +13,7 @@ export const vehicleRc: Format = /*#__PURE__*/ rule(
   "vehicle registration",
   "XX00AA0001",
   compact,
-  ...spoilt,
+  spoilt,
   [
     "soft",
     (value) =>

@@ -17,11 +17,13 @@ globalThis.run = (url) => client.verify(FaceLivenessPassive, { url });
 `;
 
 interface Bundle {
-  /** What a page loads at first. */
+  /** The app's own file. */
   readonly entry: string;
-  /** What is fetched when a server refuses a document. */
+  /** Every file that a page loads at first. */
+  readonly first: readonly string[];
+  /** What is fetched when an answer is not of the usual kind. */
   readonly later: readonly string[];
-  /** Minified bytes of the entry by package. */
+  /** Minified bytes of what is loaded at first, by package. */
   readonly bytes: Readonly<Record<string, number>>;
 }
 
@@ -49,16 +51,29 @@ async function bundle(app: string, format: "esm" | "iife", external: string[] = 
     metafile: true,
     logLevel: "silent",
   });
+  const atFirst = new Set<string>();
+  const load = (path: string): void => {
+    if (atFirst.has(path)) return;
+    atFirst.add(path);
+    for (const { path: next, kind, external } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && !external) load(next);
+    }
+  };
+  load("out/app.js");
   const bytes: Record<string, number> = {};
-  for (const [path, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
-    if (entryPoint === undefined || !path.endsWith("app.js")) continue;
-    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const path of atFirst) {
+    for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[path]?.inputs ?? {})) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? "app";
       bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
     }
   }
-  const entry = outputFiles.find(({ path }) => path.endsWith("/app.js"))?.text as string;
-  return { entry, later: outputFiles.map(({ text }) => text).filter((text) => text !== entry), bytes };
+  const isFirst = (path: string): boolean => [...atFirst].some((first) => path.endsWith(`/${first}`));
+  return {
+    entry: outputFiles.find(({ path }) => path.endsWith("/app.js"))?.text as string,
+    first: outputFiles.filter(({ path }) => isFirst(path)).map(({ text }) => text),
+    later: outputFiles.filter(({ path }) => !isFirst(path)).map(({ text }) => text),
+    bytes,
+  };
 }
 
 /** Which services, result types and formats a bundle holds as strings, of all that there are. */
@@ -76,15 +91,16 @@ function namedIn(text: string): Set<string> {
   return new Set(all.filter((name) => found.has(name)));
 }
 
-const gzip = (text: string): number => gzipSync(text, { level: 9 }).length;
+const gzip = (...texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 
 describe("a browser's bundle of one operation", () => {
   it("keeps within its budget", async () => {
-    const { entry, later, bytes } = await bundle(APP, "esm");
-    const total = gzip(entry);
-    const ours = gzip((await bundle(APP, "esm", ["@urql/core"])).entry);
+    const { first, later, bytes } = await bundle(APP, "esm");
+    const total = gzip(...first);
+    const ours = gzip(...(await bundle(APP, "esm", ["@urql/core"])).first);
     console.log(
-      `one operation: ${total} B gzip at first, of which ${ours} B are ours and the document's, and ${later.map(gzip).join(" + ")} B on demand; minified:`,
+      `one operation: ${total} B gzip at first, of which ${ours} B are ours and the document's, and ${gzip(...later)} B on demand; minified:`,
       bytes,
     );
     expect(total).toBeLessThanOrEqual(budget.oneOperationGzip);
@@ -93,10 +109,14 @@ describe("a browser's bundle of one operation", () => {
   });
 
   it("holds one operation and its formats, of all that there are", async () => {
-    const { entry, later } = await bundle(APP, "esm");
+    const { entry, first } = await bundle(APP, "esm");
     expect(entry.match(/mutation \w+/g)).toEqual(["mutation FaceLivenessPassive"]);
-    expect(namedIn(entry + later.join(""))).toEqual(
-      new Set(["FaceLivenessPassive", "Face Liveness Passive", "LivenessDetectionResult", "imageUrl"]),
+    expect(namedIn(first.join(""))).toEqual(
+      new Set([
+        ...["FaceLivenessPassive", "Face Liveness Passive", "LivenessDetectionResult", "imageUrl"],
+        // What every text without a format of its own goes by.
+        ...["text", "password"],
+      ]),
     );
   });
 
@@ -121,7 +141,7 @@ describe("a browser's bundle of one operation", () => {
 
   it("of all operations keeps within its budget", async () => {
     const names = Object.keys(services);
-    const { entry } = await bundle(
+    const { entry, first } = await bundle(
       APP.replace("createClient, FaceLivenessPassive", `createClient, ${names.join(", ")}`).replace(
         "globalThis.run",
         `globalThis.all = [${names.join(", ")}];\nglobalThis.run`,
@@ -129,9 +149,10 @@ describe("a browser's bundle of one operation", () => {
       "esm",
     );
     expect(entry.match(/mutation \w+/g)).toHaveLength(names.length);
-    console.log(`${names.length} operations: ${gzip(entry)} B gzip`);
-    expect(gzip(entry)).toBeLessThanOrEqual(budget.allOperationsGzip);
-    expect(gzip(entry)).toBeGreaterThan(budget.allOperationsGzip * 0.95);
+    const total = gzip(...first);
+    console.log(`${names.length} operations: ${total} B gzip at first`);
+    expect(total).toBeLessThanOrEqual(budget.allOperationsGzip);
+    expect(total).toBeGreaterThan(budget.allOperationsGzip * 0.95);
   });
 
   it("runs in a realm without process, over fetch, and refuses to without the opt-in where there is a window", async () => {
