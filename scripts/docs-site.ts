@@ -41,6 +41,7 @@ const GUIDE: readonly (readonly [file: string, title: string])[] = [
   ["add-a-service", "Add a service"],
   ["schema-drift", "When the schema drifts"],
   ["reliability", "What is promised, and tried"],
+  ["architecture", "Architecture"],
   ["performance", "Speed and size"],
   ["strangers-path", "From an empty folder"],
 ];
