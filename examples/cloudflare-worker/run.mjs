@@ -12,6 +12,8 @@ const { outputFiles } = await build({
   platform: "neutral",
   mainFields: ["module", "main"],
   conditions: ["workerd", "worker", "browser"],
+  // urql reads it, and a worker may have no `process`. wrangler sets it by itself.
+  define: { "process.env.NODE_ENV": '"production"' },
   write: false,
 });
 

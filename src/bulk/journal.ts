@@ -3,7 +3,6 @@ import { closeSync, constants, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import { isLoopback } from "../transport/is-loopback.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkStore, StoredRow } from "./bulk-store.ts";
 import { fileLines } from "./file-lines.ts";
@@ -122,13 +121,11 @@ export class Journal implements BulkStore {
   }
 
   /**
-   * Binds the journal to the address that calls go to, or makes sure that it is the one that it is bound to. All of this
-   * machine is one: a sandbox comes back on another port.
+   * Binds the journal to where calls go, or makes sure that it is where it is bound to.
    *
    * @throws BulkError `journal-mismatch`
    */
-  async bindEndpoint(address: string): Promise<void> {
-    const endpoint = isLoopback(new URL(address).hostname) ? "this machine" : address;
+  async bindEndpoint(endpoint: string): Promise<void> {
     const bound = this.#header.endpoint;
     if (bound === endpoint) return;
     if (bound !== null) {

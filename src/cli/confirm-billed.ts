@@ -5,7 +5,7 @@ import type { Io } from "./io.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 
 /**
- * Has the person agree to what costs money. On this machine nothing does.
+ * Has the person agree to what costs money. At a sandbox nothing does.
  *
  * @param what begins a sentence: `name-match` in `name-match on staging is billed`
  * @throws CliExit where they do not, or where nobody can be asked and `yes` was not given

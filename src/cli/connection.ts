@@ -6,12 +6,12 @@ import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import { type ClientOptions, checkOptions } from "../settings/options.ts";
-import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
+import { isSimulated } from "./is-simulated.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 import { proxyFor } from "./proxy-for.ts";
 import { wayOut } from "./way-out.ts";
@@ -22,8 +22,10 @@ export interface Connection {
   readonly url: URL;
   /** As it is said to a person: `staging`, `production`, or the address. */
   readonly place: string;
-  /** Whether calls cost money: everywhere but on this machine. */
+  /** Whether calls cost money: everywhere but at a sandbox, which says so itself. */
   readonly billed: boolean;
+  /** Whose answers these are, for what keeps them: a sandbox's must not pass for the vendor's, and it changes its port. */
+  readonly answerer: string;
   readonly credentials: Credentials;
   /** Makes a way out; close it. */
   transport(): Transport;
@@ -45,14 +47,16 @@ const KEYS = {
  */
 export async function connection(io: Io, flags: ConnectionFlags): Promise<Connection> {
   const env = environmentOf(io, flags);
-  const { url, mode, place, billed } = target(env, flags);
+  const { url, mode, place } = target(env, flags);
+  const transport = await wayOut(url, proxyFor(url, flags, io.env));
+  const billed = !(await isSimulated(url));
   const credentials = await credentialsFor(io, env, billed, place);
   checkCredentials(credentials, mode);
-  const transport = await wayOut(url, proxyFor(url, flags, io.env));
   return {
     url,
     place,
     billed,
+    answerer: billed ? url.href : "a sandbox",
     credentials,
     transport,
     client: (options = {}) =>
@@ -70,7 +74,7 @@ export async function connection(io: Io, flags: ConnectionFlags): Promise<Connec
 }
 
 /** The address of a call, before any key is asked for. */
-export interface Target extends Pick<Connection, "url" | "place" | "billed"> {
+export interface Target extends Pick<Connection, "url" | "place"> {
   /** The environment's kind of keys, where it is known. */
   readonly mode: "test" | "live" | undefined;
 }
@@ -107,11 +111,10 @@ export function target(env: Readonly<Record<string, string | undefined>>, flags:
   // A function, since keys are no matter yet.
   const settings = checkOptions({ ...targetOptions(flags), credentials: () => sandboxCredentials }, env);
   const { url, mode } = settings;
-  const billed = !isLoopback(url.hostname);
   const named = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
   const another = flags.baseUrl ?? env.INDICONNECT_BASE_URL?.trim();
   const place = another === undefined ? `${named} (${url.host})` : url.origin;
-  return { url, mode, place, billed };
+  return { url, mode, place };
 }
 
 function targetOptions({ environment, baseUrl }: ConnectionFlags): ClientOptions {
@@ -136,7 +139,7 @@ async function credentialsFor(
 ): Promise<Credentials> {
   const names = Object.entries(KEYS) as [keyof Credentials, string][];
   const missing = names.filter(([, variable]) => !env[variable]?.trim());
-  // A sandbox on this machine takes any keys of the right form.
+  // A sandbox takes any keys of the right form.
   if (!billed && missing.length === names.length) return sandboxCredentials;
   const keys = Object.fromEntries(names.map(([key, variable]) => [key, env[variable] ?? ""]));
   if (missing.length > 0) {

@@ -82,6 +82,9 @@ type Answer = (
 type AnyReply = SandboxReply<Record<string, unknown>>;
 type GiveReply = (variables: never) => AnyReply;
 
+const NOT_ALLOWED = '{"message":"Method Not Allowed"}';
+const JSON_TYPE = { "content-type": "application/json" };
+
 /**
  * Makes a local IndiConnect: executes the shipped schema with graphql-js, answers from the fixtures, refuses keys and
  * documents as the real one would, and counts. Which answer is told by magic values in the input (`docs/sandbox.md`)
@@ -123,7 +126,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
       // What stands in the place of a documentType that nobody knows may be anything.
       guarded(options.log, `${call.operation ?? "-"} ${scenario} ${status} ${masked(call.variables)}`.trim());
-      const { headers = { "content-type": "application/json" }, ...rest } = more;
+      const { headers = JSON_TYPE, ...rest } = more;
       return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
     };
     try {
@@ -142,7 +145,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     answer: Answer,
     see: (what: Partial<SandboxCall>) => void,
   ): Promise<SandboxResponse> {
-    if (method !== "POST") return answer(405, '{"message":"Method Not Allowed"}', "refused");
+    // No call: somebody asks who is there.
+    if (method === "GET")
+      return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
+    if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
     const refused = checkHeaders(header);
     if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
     const operation = readOperation(schema, body);

@@ -70,7 +70,7 @@ describe("indiconnect bulk", () => {
       const argv = ["bulk", "name-match", "people.csv", "--out", "results.csv", "-e", "staging", more];
       const { code, err } = await run(argv, { cwd, env });
       expect(err).toMatch(
-        /^error: .*results\.csv\.run holds what this machine answered, and calls would go to https:\S+ now: name another --out or --journal\. Nothing was sent\.\n$/,
+        /^error: .*results\.csv\.run holds what a sandbox answered, and calls would go to https:\S+ now: name another --out or --journal\. Nothing was sent\.\n$/,
       );
       expect(code).toBe(2);
     }
@@ -308,7 +308,7 @@ describe("indiconnect bulk", () => {
     expect(table("results.csv").filter(({ outcome }) => outcome === "not-called")).toHaveLength(27);
     await sandbox.close();
     const down = await bulk(...command, "--stop-after", "2");
-    expect(down.err).toContain("2 calls in a row ended as connection-failed");
+    expect(down.err).toContain("Nobody listens at");
     await sandbox.listen({ port: Number(new URL(url).port) });
     const up = await bulk(...command);
     expect(up.code).toBe(0);

@@ -48,7 +48,7 @@ describe("doctor", () => {
     const { code, out, err } = await run(["doctor", "--base-url", url], { env, now: Date.now });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.replaceAll(/127\.0\.0\.1:\d+/g, "HOST")).toBe(`ok       Node         ${process.versions.node}
-ok       address      http://HOST, this machine: not billed.
+ok       address      http://HOST, a sandbox: not billed.
 ok       credentials  Set and well-formed, test keys.
 ok       DNS          127.0.0.1 is an address itself.
 ok       TCP          Connected, without TLS.

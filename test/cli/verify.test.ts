@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
+import { SIMULATED } from "../../src/transport/simulated-header.ts";
 import { type Ran, run, type Surroundings, start } from "./run.ts";
 
 const keys = {
@@ -111,7 +112,7 @@ describe("verify", () => {
       "http://127.0.0.1:9",
     ]);
     expect(refused).toMatchObject({ code: 6, out: "" });
-    expect(refused.err).toMatch(/\nerror: [^\n]*Nothing was sent, nothing is billed\.\n$/);
+    expect(refused.err).toMatch(/(^|\n)error: [^\n]*Nothing was sent, nothing is billed\.\n$/);
     const slow = await verify(["name-match", "--name1", "slow", "--name2", "x", "--timeout", "0.2"]);
     expect(slow).toMatchObject({ code: 7, out: "" });
     // The sandbox notes it once it has answered: not while a later test counts.
@@ -268,6 +269,42 @@ describe("where verify calls", () => {
   });
 });
 
+describe("a tunnel to the vendor at an address of this machine", () => {
+  it("is billed: nothing is sent without keys and consent", async () => {
+    let posts = 0;
+    const tunnel = createServer((request, response) => {
+      if (request.method === "POST") posts++;
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => tunnel.listen(0, "127.0.0.1", resolve));
+    const where = `http://127.0.0.1:${(tunnel.address() as AddressInfo).port}`;
+    const argv = [
+      "verify",
+      "name-match",
+      "--name1",
+      "a",
+      "--name2",
+      "b",
+      "-e",
+      "production",
+      "--base-url",
+      where,
+    ];
+    expect(await run(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/Credentials are missing/) });
+    const env = {
+      INDICONNECT_SERVICE_KEY: "sk_live_EXAMPLE",
+      INDICONNECT_ACCESS_KEY: "indc_live_EXAMPLE",
+      INDICONNECT_SECRET_KEY: "ac_live_EXAMPLE",
+    };
+    expect(await run(argv, { env })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is billed.*--yes/),
+    });
+    expect(posts).toBe(0);
+    tunnel.close();
+  });
+});
+
 describe("verify on a terminal", () => {
   it("asks for the service and what is missing, and says what is wrong with it", async () => {
     sandbox.reset();
@@ -344,7 +381,10 @@ describe("verify on a terminal", () => {
   });
 
   it("gives up on Ctrl-C and says that it may have been billed", async () => {
-    const silent = createServer((request) => request.on("end", () => waiting.interrupt()).resume());
+    const silent = createServer((request, response) => {
+      if (request.method === "GET") response.writeHead(405, { [SIMULATED]: "true" }).end();
+      else request.on("end", () => waiting.interrupt()).resume();
+    });
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
     const { port } = silent.address() as AddressInfo;
     const where = `http://127.0.0.1:${port}`;

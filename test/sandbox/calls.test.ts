@@ -56,7 +56,7 @@ describe("a request", () => {
   });
 
   it("by another method is refused and told", async () => {
-    expect(await send({}, { method: "GET" })).toEqual({
+    expect(await send({}, { method: "PUT" })).toEqual({
       status: 405,
       type: "application/json",
       body: { message: "Method Not Allowed" },

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import * as net from "node:net";
 import * as tls from "node:tls";
+import { SIMULATED } from "../../src/transport/simulated-header.ts";
 
 /** One request as it stood on the wire. */
 export interface Received {
@@ -60,6 +61,8 @@ export interface FarEndScript {
   readonly tls?: tls.TlsOptions;
   /** Takes a connection over before anything is read; no request is read then. */
   readonly accepted?: (tcp: net.Socket, stall: () => void) => void;
+  /** Whether `answer` is asked for GET requests, too. @default false */
+  readonly answersGet?: boolean;
   /** Answers a request that was read whole. Giving nothing means that it did, or does not. */
   readonly answer?: (
     received: Received,
@@ -88,6 +91,11 @@ export async function startFarEnd(script: FarEndScript): Promise<FarEnd> {
         read = readRequest(pending, tcp.remotePort ?? 0)
       ) {
         pending = pending.subarray(read.length);
+        // A command asks who is there before it calls. Like a sandbox, this server bills nothing.
+        if (read.received.method === "GET" && script.answersGet !== true) {
+          socket.write(responseBytes({ status: 405, headers: { [SIMULATED]: "true" } }));
+          continue;
+        }
         requests.push(read.received);
         const count = requests.length;
         const reply = await script.answer?.(read.received, { socket, tcp, count, stall });

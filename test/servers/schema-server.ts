@@ -10,6 +10,7 @@ import {
   parse,
   validate,
 } from "graphql";
+import { SIMULATED } from "../../src/transport/simulated-header.ts";
 
 /** What a {@link SchemaServer} does. */
 export interface SchemaServerOptions {
@@ -46,6 +47,8 @@ export async function startSchemaServer(options: SchemaServerOptions): Promise<S
     return options.answers[input.documentType];
   };
   const server = createServer(async (request, response) => {
+    // A command asks who is there before it calls.
+    if (request.method === "GET") return void response.writeHead(405, { [SIMULATED]: "true" }).end();
     let text = "";
     for await (const chunk of request.setEncoding("utf8")) text += chunk;
     const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };

@@ -72,7 +72,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const journal = await told(() => openJournal(run));
   let queue: BulkQueue | undefined;
   try {
-    await told(() => journal.bindEndpoint(to.url.href));
+    await told(() => journal.bindEndpoint(to.answerer));
     if (flags.queue !== undefined) {
       const opened = await told(async () => openBulkQueue(queueSettings(io, flags, to)));
       queue = opened;
@@ -227,7 +227,7 @@ async function callAll(
     spent: price === undefined ? undefined : sent * price,
   }));
   try {
-    const all = verifyMany(client, entry.document, input.rows(), {
+    const all = verifyMany({ endpoint: to.answerer, verify: client.verify }, entry.document, input.rows(), {
       journal,
       ...pace,
       ...(Number.isFinite(maxCalls) && { maxCalls }),

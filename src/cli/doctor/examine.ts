@@ -4,6 +4,7 @@ import { CliExit } from "../cli-exit.ts";
 import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { Io } from "../io.ts";
+import { isSimulated } from "../is-simulated.ts";
 import { type NamedProxy, proxyFor } from "../proxy-for.ts";
 import { wayOut } from "../way-out.ts";
 import { checkKeys } from "./check-keys.ts";
@@ -30,22 +31,24 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   yield checkNode(process.versions.node);
   const env = environmentOf(io, flags);
   let to: Target | undefined;
+  let isSandbox = false;
   try {
     to = target(env, flags);
+    isSandbox = await isSimulated(to.url);
     yield {
       check: "address",
       state: "ok",
-      text: `${to.place}${to.billed ? "" : ", this machine: not billed"}.`,
+      text: `${to.place}${isSandbox ? ", a sandbox: not billed" : ""}.`,
     };
   } catch (error) {
     if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;
     yield { check: "address", state: "failed", text: error.message };
   }
   const bare = ["SERVICE", "ACCESS", "SECRET"].every((name) => !env[`INDICONNECT_${name}_KEY`]?.trim());
-  const isSandbox = to !== undefined && !to.billed && bare;
-  const keys: Finding = isSandbox
-    ? { check: "credentials", state: "ok", text: "Not set; the sandbox takes any." }
-    : checkKeys(env, to?.mode);
+  const keys: Finding =
+    isSandbox && bare
+      ? { check: "credentials", state: "ok", text: "Not set; the sandbox takes any." }
+      : checkKeys(env, to?.mode);
   yield keys;
   let proxy: NamedProxy | undefined;
   if (to !== undefined) {

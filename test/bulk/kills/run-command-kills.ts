@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { SIMULATED } from "../../../src/transport/simulated-header.ts";
 
 /** What came of a command that was killed again and again. */
 export interface CommandKillReport {
@@ -44,6 +45,8 @@ export async function runCommandKills(options: {
   const folder = mkdtempSync(join(tmpdir(), "indiconnect-command-kills-"));
   const calls = new Map<string, number>();
   const server = createServer((request, response) => {
+    // A command asks who is there before it calls.
+    if (request.method === "GET") return void response.writeHead(405, { [SIMULATED]: "true" }).end();
     let body = "";
     request.on("data", (chunk) => {
       body += chunk;

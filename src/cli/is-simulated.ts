@@ -1,0 +1,32 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import { isLoopback } from "../transport/is-loopback.ts";
+import { SIMULATED } from "../transport/simulated-header.ts";
+import { CliExit } from "./cli-exit.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+// A sandbox answers at once. Whoever does not is none.
+const TIMEOUT_MS = 2_000;
+
+/**
+ * Asks who listens at an address whether it is a sandbox, by a GET without keys. An address of this machine says nothing
+ * by itself: a tunnel leads from it to the vendor. Elsewhere nobody is asked, and calls are billed.
+ *
+ * @throws CliExit where nobody listens at an address of this machine
+ */
+export async function isSimulated(url: URL): Promise<boolean> {
+  if (!isLoopback(url.hostname)) return false;
+  return new Promise((resolve, reject) => {
+    const { get } = url.protocol === "https:" ? https : http;
+    const request = get(url, { agent: false, timeout: TIMEOUT_MS }, (response) => {
+      response.resume();
+      resolve(response.headers[SIMULATED] === "true");
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ECONNREFUSED") return resolve(false);
+      const what = `Nobody listens at ${url.origin}. A sandbox is started by: npx indiconnect sandbox.`;
+      reject(new CliExit(exitCodes.notSent, `${what} Nothing was sent, nothing is billed.`));
+    });
+  });
+}
