@@ -9,7 +9,7 @@ import { createSandbox } from "../src/sandbox.ts";
 const COMMANDS = [
   ["services", "face"],
   ["verify", "voter-id", "--epic-no", "ABC0000123"],
-  ["verify", "voter-id", "--epic-no", "12"],
+  ["verify", "tan", "--tan", "12"],
   ["verify", "face-liveness-passive", "--url", "https://example.com/no-record.jpg"],
 ];
 const COLUMNS = 104;

@@ -162,8 +162,8 @@ export class Call {
 
   /** Makes an error of this call. Its `sent` is the most that any attempt established. The name is put before `what`. */
   error(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
-    const { attempt, ...details } = facts;
-    const sent = attempt === undefined ? this.sent : most(this.#established, attempt);
+    const { attempt, isHeld, ...details } = facts;
+    const sent = isHeld ? "unknown" : attempt === undefined ? this.sent : most(this.#established, attempt);
     const error = new IndiConnectError(code, `${this.operation}: ${what}`, {
       ...details,
       status: this.received?.status,
@@ -200,9 +200,10 @@ export class Call {
   /** The same, where the message must say what became of the request. */
   failure(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
     const earlier = facts.attempt === "no" && this.#established !== "no";
+    const sent = facts.attempt === undefined ? this.sent : most(this.#established, facts.attempt);
     const fate = earlier
       ? "This attempt sent nothing, but an earlier one may have been billed."
-      : FATE[facts.attempt === undefined ? this.sent : most(this.#established, facts.attempt)];
+      : FATE[facts.isHeld ? "unknown" : sent];
     return this.error(code, `${what}. ${fate}`, facts);
   }
 
@@ -234,6 +235,8 @@ interface ErrorFacts
   extends Pick<IndiConnectErrorDetails, "retryable" | "retryAfter" | "systemCode" | "raw"> {
   /** What the attempt that ends with this error established; absent where the error is no attempt's. */
   readonly attempt?: Sent;
+  /** An exchange of the app keeps the result back, and nobody knows what it makes of it. */
+  readonly isHeld?: boolean;
 }
 
 function most(one: Sent, other: Sent): Sent {

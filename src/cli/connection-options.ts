@@ -9,6 +9,8 @@ export interface ConnectionFlags {
   readonly proxy?: string;
   /** Seconds. */
   readonly timeout?: number;
+  /** Of commands that bill: the person agreed beforehand. */
+  readonly yes?: boolean;
 }
 
 /** Adds the options that say where to call and with what. */

@@ -49,7 +49,8 @@ export async function connection(io: Io, flags: ConnectionFlags): Promise<Connec
   const env = environmentOf(io, flags);
   const { url, mode, place } = target(env, flags);
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
-  const billed = !(await isSimulated(url));
+  // Nobody is asked whether the keys and the consent can be waived where both are given.
+  const billed = (flags.yes === true && hasKeys(env)) || !(await isSimulated(url));
   const credentials = await credentialsFor(io, env, billed, place);
   checkCredentials(credentials, mode);
   return {
@@ -115,6 +116,10 @@ export function target(env: Readonly<Record<string, string | undefined>>, flags:
   const another = flags.baseUrl ?? env.INDICONNECT_BASE_URL?.trim();
   const place = another === undefined ? `${named} (${url.host})` : url.origin;
   return { url, mode, place };
+}
+
+function hasKeys(env: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.values(KEYS).every((variable) => env[variable]?.trim());
 }
 
 function targetOptions({ environment, baseUrl }: ConnectionFlags): ClientOptions {

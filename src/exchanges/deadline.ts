@@ -19,7 +19,10 @@ export function deadlineExchange({ calls, dependencies }: ClientContext): Exchan
       const giveUp = (): void => {
         if (call.state === "ended") return;
         if (call.isReading) dependencies.setTimeout(giveUp, 1);
-        else up(failedResult(operation, call.cutShort()));
+        else {
+          const isHeld = call.last !== undefined && call.last.sent !== "no" && !call.underWay;
+          up(failedResult(operation, call.cutShort({ isHeld })));
+        }
       };
       dependencies.setTimeout(giveUp, 0);
     };
