@@ -38,6 +38,7 @@ const GUIDE: readonly (readonly [file: string, title: string])[] = [
   ["cli", "The command line"],
   ["bulk", "Many checks"],
   ["bulk-queue", "Many machines"],
+  ["codegen", "Operations of your own"],
   ["add-a-service", "Add a service"],
   ["schema-drift", "When the schema drifts"],
   ["reliability", "What is promised, and tried"],

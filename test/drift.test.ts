@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Drift, settle } from "../src/answer/drift.ts";
 import type { Shape } from "../src/document/service.ts";
-import { shapeCheck } from "../src/document/shape-check.ts";
+import { mayBeMissing, shapeCheck } from "../src/document/shape-check.ts";
 
 type Told = [kind: Drift["kind"], path: string, expected?: string, found?: string];
 
@@ -26,7 +26,13 @@ const { shape: anyShape } = fc.letrec<{ shape: Shape; leaf: Shape; list: Shape; 
       .dictionary(fc.constantFrom("a", "b"), fc.constant<Shape>("Any"))
       .map((shape): Shape => [shape, "or one"]),
   ),
-  object: fc.dictionary(fc.constantFrom("a", "b", "c"), tie("shape")),
+  object: fc.dictionary(
+    fc.constantFrom("a", "b", "c"),
+    fc.oneof(
+      tie("shape"),
+      tie("shape").map((shape): Shape => [shape, "or none"]),
+    ),
+  ),
 }));
 
 /** A value that has the shape. */
@@ -39,6 +45,7 @@ function ofShape(shape: Shape): fc.Arbitrary<unknown> {
   if (shape === "JSON") return fc.constantFrom(null, 1, "text", { a: 1 }, ["b"], false);
   if (Array.isArray(shape)) {
     const one = ofShape(shape[0] as Shape);
+    if (shape[1] === "or none") return one;
     const many = fc.array(one, { maxLength: 3 });
     return shape.length > 1
       ? fc.oneof(one, many, fc.array(many, { maxLength: 2 }))
@@ -48,7 +55,11 @@ function ofShape(shape: Shape): fc.Arbitrary<unknown> {
     name,
     ofShape(inner),
   ]);
-  const object = fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>);
+  const object = fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>, {
+    requiredKeys: Object.entries(shape)
+      .filter(([, inner]) => !mayBeMissing(inner as Shape))
+      .map(([name]) => name),
+  });
   return fc.oneof(
     object,
     object.map((value) => ({ __typename: "Any", ...value })),
@@ -166,6 +177,8 @@ describe("a value and the schema's word for it", () => {
         ["missing-field", "result.a"],
       ],
     ],
+    [{ b: 1 }, { a: ["String", "or none"], b: "Int" }, { b: 1 }, []],
+    [{ a: 1 }, { a: ["String", "or none"] }, { a: 1 }, [["type", "result.a", "String", "number"]]],
     [{ __typename: "A" }, { a: "String" }, { __typename: "A", a: null }, [["missing-field", "result.a"]]],
   ])("%j as %j becomes %j", (value, shape, result, told) => {
     expect(settled(value, shape)).toEqual({ value: result, told });

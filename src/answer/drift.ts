@@ -1,5 +1,5 @@
 import type { Shape } from "../document/service.ts";
-import { DEEPEST_LISTS, isEncodedJson, shapeCheck } from "../document/shape-check.ts";
+import { DEEPEST_LISTS, isEncodedJson, mayBeMissing, shapeCheck } from "../document/shape-check.ts";
 import { parseExactly } from "./parse-exactly.ts";
 
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
@@ -63,6 +63,7 @@ export function settle(
     if (!shapeCheck(shape)(value)) report("type", path, shape, typeName(value));
     return value;
   }
+  if (mayBeMissing(shape)) return settle(value, shape[0] as Shape, path, report);
   if (Array.isArray(shape)) {
     const orOne = shape.length > 1;
     if (Array.isArray(value)) {
@@ -95,7 +96,7 @@ export function settle(
     );
   }
   for (const field in fields) {
-    if (Object.hasOwn(settled, field)) continue;
+    if (Object.hasOwn(settled, field) || mayBeMissing(fields[field])) continue;
     report("missing-field", `${path}.${field}`);
     settled[field] = null;
   }

@@ -4,7 +4,9 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   isTypeDefinitionNode,
+  isTypeExtensionNode,
 } from "graphql";
+import { placeOf } from "./place-of.ts";
 
 /** What codegen leaves in a schema's extensions about the files it came from. */
 interface SourceFile {
@@ -24,6 +26,11 @@ export function inFileOrder(schema: GraphQLSchema): GraphQLSchema {
   const sorted = [...files].sort((a, b) => depth(a) - depth(b) || (key(a) < key(b) ? -1 : 1));
   const merged = concatAST(sorted.map((file) => file.document as DocumentNode));
   const types = merged.definitions.filter(isTypeDefinitionNode).map((type) => type.name.value);
+  const lost = merged.definitions.find(
+    (node) => isTypeExtensionNode(node) && !types.includes(node.name.value),
+  );
+  if (lost !== undefined && isTypeExtensionNode(lost))
+    throw new Error(`${placeOf(lost)}There is no ${lost.name.value} to extend.`);
   if (new Set(types).size < types.length) return schema;
   return buildASTSchema(merged, { assumeValidSDL: true });
 }

@@ -1,7 +1,14 @@
 import type { Types } from "@graphql-codegen/plugin-helpers";
-import { buildASTSchema, type GraphQLSchema } from "graphql";
+import { buildASTSchema, type GraphQLSchema, isScalarType, isSpecifiedScalarType } from "graphql";
+import { checkDeclarations } from "./check-declarations.ts";
+import { checkSdl } from "./check-sdl.ts";
 import { inFileOrder } from "./in-file-order.ts";
+import { inlineFragments } from "./inline-fragments.ts";
 import { observedScalars } from "./observed-scalars.ts";
+import { operationNames } from "./operation-names.ts";
+import { operationsOf } from "./operations-of.ts";
+import { serviceFacts } from "./service-facts.ts";
+import { tellUnreadableSdl } from "./tell-unreadable-sdl.ts";
 import { writeFixtures } from "./write-fixtures.ts";
 import { writeScalars } from "./write-scalars.ts";
 import { writeSchema } from "./write-schema.ts";
@@ -20,53 +27,96 @@ export interface PresetConfig {
 }
 
 // What services.ts builds on; whatever else the plugins can do is up to the app.
-const REQUIRED = {
-  documentMode: "documentNode",
-  documentVariableSuffix: "",
-  extractAllFieldsToTypesCompact: true,
-};
-const DEFAULTS = { useTypeImports: true, pureMagicComment: true };
+const REQUIRED = { documentMode: "documentNode", extractAllFieldsToTypesCompact: true };
+const DEFAULTS = { useTypeImports: true, pureMagicComment: true, documentVariableSuffix: "" };
+
+// By output folder: what to call once its SDL is loaded.
+const loading = new Map<string, () => void>();
 
 /**
  * The codegen preset of indiconnect. Into one folder it writes `documents.ts` (whatever the listed plugins make of
- * the operations), `scalars.ts` (the observed types of JSON leaves) and `services.ts` (each document with the facts
- * of its service, which is what `verify()` takes).
+ * the operations), `scalars.ts` (the observed types of the JSON leaves that they select) and `services.ts` (each document
+ * with the facts of its service, which is what `verify()` takes).
  */
 export const preset: Types.OutputPreset<PresetConfig> = {
+  // The one call that comes before the SDL is loaded.
+  prepareDocuments(folder, documents) {
+    loading.get(folder)?.();
+    loading.set(folder, tellUnreadableSdl());
+    return documents;
+  },
   buildGeneratesSection(options) {
+    loading.get(options.baseOutputDir)?.();
+    if (/\.\w+$/.test(options.baseOutputDir)) {
+      throw new Error(
+        `indiconnect/codegen writes several files: name a folder under generates, such as "generated/", not ${options.baseOutputDir}.`,
+      );
+    }
     const schema: GraphQLSchema = inFileOrder(options.schemaAst ?? buildASTSchema(options.schema));
+    checkSdl(schema, options.presetConfig.formats === undefined);
     const folder = options.baseOutputDir.replace(/\/?$/, "/");
-    const observed = observedScalars(schema);
+    const documents = inlineFragments(schema, options.documents);
     // ".ts", ".js" or nothing, as the app's compiler wants it: codegen's own setting.
     const extension = String(options.config.importExtension ?? "");
+    const observed = observedScalars(schema);
+    // Options may stand at one of the two plugins that write types and documents; they hold for both.
+    const isOurs = (plugin: string): boolean => /typescript-operations|typed-document-node/.test(plugin);
+    const own = options.plugins.flatMap((plugin) =>
+      Object.entries(plugin).flatMap(([name, its]) => (isOurs(name) && typeof its === "object" ? [its] : [])),
+    );
+    const given: Types.PluginConfig = Object.assign({}, DEFAULTS, options.config, ...own);
+    const untyped = /#DocumentNode$/.test(String(given.documentNodeImport)) && "documentNodeImport";
+    const option =
+      (given.importOperationTypesFrom && "importOperationTypesFrom") ||
+      (given.globalNamespace && "globalNamespace") ||
+      untyped;
+    if (option) {
+      throw new Error(
+        `indiconnect/codegen needs documents and their types in one module: leave out the option ${option}.`,
+      );
+    }
     const config = {
-      ...DEFAULTS,
-      ...options.config,
+      ...given,
       ...REQUIRED,
       scalars: {
         JSON: "unknown",
-        ...(options.config.scalars as object | undefined),
         ...Object.fromEntries([...observed.keys()].map((name) => [name, `./scalars${extension}#${name}`])),
+        ...scalarsOf(schema, given.scalars),
       },
     };
+    const plugins = options.plugins.map((plugin) =>
+      Object.fromEntries(Object.entries(plugin).map(([name, its]) => [name, isOurs(name) ? {} : its])),
+    );
     const client = options.presetConfig.client ?? "indiconnect";
+    const { pluginMap, text } = recorded(options.pluginMap, plugins.length);
     const shared = {
       ...options,
       schemaAst: schema,
+      documents,
       pluginMap: {
-        ...options.pluginMap,
-        "indiconnect-scalars": { plugin: () => writeScalars(observed) },
+        ...pluginMap,
+        "indiconnect-scalars": {
+          plugin: () => {
+            const used = operationsOf(documents).flatMap((operation) => [
+              ...serviceFacts(schema, operation).scalars,
+            ]);
+            return writeScalars(new Map([...observed].filter(([name]) => used.includes(name))));
+          },
+        },
         "indiconnect-services": {
-          plugin: (ast: GraphQLSchema, documents: Types.DocumentFile[]) =>
-            writeServices(ast, documents, {
+          plugin: async () => {
+            const { code, values, types } = writeServices(schema, documents, {
               client,
               formats: options.presetConfig.formats ?? "indiconnect/formats",
               documents: `./documents${extension}`,
-            }),
+              names: operationNames(schema, documents, config, Object.values(options.pluginMap)),
+            });
+            checkDeclarations(await text, values, types);
+            return code;
+          },
         },
         "indiconnect-fixtures": {
-          plugin: (_: GraphQLSchema, documents: Types.DocumentFile[]) =>
-            writeFixtures(documents, client, `./services${extension}`),
+          plugin: () => writeFixtures(documents, client, `./services${extension}`),
         },
         "indiconnect-sdl": { plugin: (ast: GraphQLSchema) => writeSchema(ast) },
         "indiconnect-schema": {
@@ -82,7 +132,7 @@ export const preset: Types.OutputPreset<PresetConfig> = {
       config,
     });
     return [
-      { ...shared, filename: `${folder}documents.ts`, config },
+      { ...shared, filename: `${folder}documents.ts`, plugins, config },
       output("scalars.ts", "indiconnect-scalars"),
       output("services.ts", "indiconnect-services"),
       ...(options.presetConfig.fixtures ? [output("fixtures.ts", "indiconnect-fixtures")] : []),
@@ -92,3 +142,38 @@ export const preset: Types.OutputPreset<PresetConfig> = {
     ] as Types.GenerateOptions[];
   },
 };
+
+/** An app's own types of scalars: one by one, or all from the module that exports them. */
+function scalarsOf(schema: GraphQLSchema, scalars: unknown): object {
+  if (typeof scalars !== "string") return (scalars as object | undefined) ?? {};
+  const names = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isScalarType(type) && !isSpecifiedScalarType(type) ? [type.name] : [],
+  );
+  return Object.fromEntries(names.map((name) => [name, `${scalars}#${name}`]));
+}
+
+/** The app's plugins, and what they write for the one file that they are listed for. */
+function recorded(
+  pluginMap: Types.GenerateOptions["pluginMap"],
+  count: number,
+): { readonly pluginMap: Types.GenerateOptions["pluginMap"]; readonly text: Promise<string> } {
+  const texts: string[] = [];
+  let finish: (text: string) => void = () => {};
+  const text = new Promise<string>((resolve) => {
+    finish = resolve;
+  });
+  const wrapped = Object.entries(pluginMap).map(([name, module]) => {
+    const plugin: typeof module.plugin = async (...args) => {
+      const written = await module.plugin(...args);
+      texts.push(
+        typeof written === "string"
+          ? written
+          : [...(written.prepend ?? []), written.content, ...(written.append ?? [])].join("\n"),
+      );
+      if (texts.length === count) finish(texts.join("\n"));
+      return written;
+    };
+    return [name, { ...module, plugin }] as const;
+  });
+  return { pluginMap: Object.fromEntries(wrapped), text };
+}

@@ -1,277 +1,169 @@
 import type { Types } from "@graphql-codegen/plugin-helpers";
-import {
-  type FieldNode,
-  type GraphQLInputObjectType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getNamedType,
-  type InlineFragmentNode,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  type OperationDefinitionNode,
-  print,
-  type SelectionSetNode,
-  stripIgnoredCharacters,
-  type ValueNode,
-} from "graphql";
-import type { Follows } from "../document/service.ts";
-import { directives } from "./directives.ts";
+import { type GraphQLSchema, type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import type { OperationNames } from "./operation-names.ts";
+import { operationsOf } from "./operations-of.ts";
+import { placeOf } from "./place-of.ts";
+import { reservedWords } from "./reserved-words.ts";
+import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
 
-/** Where generated code imports from. */
+/** Where generated code imports from, and by which names. */
 export interface ServicesConfig {
   readonly client: string;
   readonly formats: string;
-  /** @default "./documents.ts" */
-  readonly documents?: string;
+  readonly documents: string;
+  names(operation: OperationDefinitionNode): OperationNames;
 }
 
-interface WrittenService {
-  readonly follows: boolean;
+/** `services.ts`, and what it imports from `documents.ts`. */
+export interface WrittenServices {
   readonly code: string;
-  readonly formats: readonly string[];
+  readonly values: readonly string[];
   readonly types: readonly string[];
 }
 
-/**
- * Writes each operation with the facts of its service. An operation on several services, or on none that the schema
- * knows, is an error: there would be nothing to check its answer against.
- */
+/** Writes each operation with the facts of its service. */
 export function writeServices(
   schema: GraphQLSchema,
   files: readonly Types.DocumentFile[],
   config: ServicesConfig,
-): string {
-  const operations = files
-    .flatMap((file) => file.document?.definitions ?? [])
-    .filter((definition): definition is OperationDefinitionNode => definition.kind === "OperationDefinition")
-    .sort((a, b) => (a.name?.value ?? "").localeCompare(b.name?.value ?? "", "en"));
-  const services = operations.map((operation) => writeService(schema, operation));
-  const names = operations.map((operation) => operation.name?.value as string);
-  const formats = [...new Set(services.flatMap((service) => service.formats))].sort();
-  const types = services.flatMap((service) => service.types).sort();
-  const documents = JSON.stringify(config.documents ?? "./documents.ts");
-  const documentTypes = [
-    ...(services.some((service) => service.follows) ? ["type FollowingDocument"] : []),
-    ...(services.some((service) => !service.follows) ? ["type VerificationDocument"] : []),
-  ].join(", ");
+): WrittenServices {
+  const operations = operationsOf(files);
+  const services = operations.map((operation) => ({
+    facts: serviceFacts(schema, operation),
+    text: stripIgnoredCharacters(print(operation)),
+    names: config.names(operation),
+  }));
+  const taken = new Map<string, OperationDefinitionNode>();
+  for (const [index, operation] of operations.entries()) {
+    const { facts, names } = services[index] as (typeof services)[number];
+    const name = facts.operation;
+    if (reservedWords.has(name)) {
+      throw new Error(
+        `${placeOf(operation)}Operation ${name}: the name is a word of JavaScript; give it another.`,
+      );
+    }
+    const other = taken.get(names.document);
+    if (other !== undefined) {
+      throw new Error(
+        `${placeOf(operation)}Operations ${other.name?.value} and ${name} would both be ${names.document} in documents.ts: rename one.`,
+      );
+    }
+    taken.set(names.document, operation);
+  }
+
+  const exported = services.flatMap(({ facts }) => namesOf(facts.operation));
+  const locals = new Set(exported);
+  /** The imports of one module, each under a name that nothing else in the file has. */
+  const importing = (
+    names: readonly string[],
+    alias = (name: string) => name,
+  ): { readonly lines: string[]; readonly local: ReadonlyMap<string, string> } => {
+    const local = new Map<string, string>();
+    for (const name of names) {
+      // No name in GraphQL has the sign.
+      let free = alias(name);
+      while (locals.has(free)) free += "$";
+      locals.add(free);
+      local.set(name, free);
+    }
+    return { local, lines: [...local].map(([name, free]) => (name === free ? name : `${name} as ${free}`)) };
+  };
+
+  const kinds = [
+    ...(services.some(({ facts }) => facts.follows) ? ["FollowingDocument"] : []),
+    ...(services.some(({ facts }) => !facts.follows) ? ["VerificationDocument"] : []),
+  ];
+  const define = importing(["defineService"]);
+  const kind = importing(kinds);
+  const formats = importing(
+    [...new Set(services.flatMap(({ facts }) => facts.formats.map(([, format]) => format)))].sort(),
+  );
+  const documents = importing(
+    services.map(({ names }) => names.document),
+    (name) => `${name}Document`,
+  );
+  const types = importing(services.flatMap((service) => typesOf(service)).sort());
+  const from = JSON.stringify(config.documents);
   const lines = [
     "// Written by codegen. Do not edit.",
-    `import { defineService, ${documentTypes} } from ${JSON.stringify(config.client)};`,
-    ...(formats.length > 0
-      ? [`import { ${formats.join(", ")} } from ${JSON.stringify(config.formats)};`]
+    `import { ${[...define.lines, ...kind.lines.map((line) => `type ${line}`)].join(", ")} } from ${JSON.stringify(config.client)};`,
+    ...(formats.lines.length > 0
+      ? [`import { ${formats.lines.join(", ")} } from ${JSON.stringify(config.formats)};`]
       : []),
-    `import {\n${names.map((name) => `  ${name} as ${name}Document,\n`).join("")}} from ${documents};`,
-    `import type {\n${types.map((name) => `  ${name},\n`).join("")}} from ${documents};`,
+    `import {\n${documents.lines.map((line) => `  ${line},\n`).join("")}} from ${from};`,
+    `import type {\n${types.lines.map((line) => `  ${line},\n`).join("")}} from ${from};`,
     "",
-    ...services.map((service) => service.code),
+    ...services.map((service) => {
+      const [result, variables] = typesOf(service);
+      return writeService(service.facts, service.text, {
+        define: define.local.get("defineService") as string,
+        kind: kind.local.get(service.facts.follows ? "FollowingDocument" : "VerificationDocument") as string,
+        document: documents.local.get(service.names.document) as string,
+        result: types.local.get(result) as string,
+        variables: types.local.get(variables) as string,
+        format: (name) => formats.local.get(name) as string,
+      });
+    }),
   ];
-  return lines.join("\n");
+  return { code: lines.join("\n"), values: [...documents.local.keys()], types: [...types.local.keys()] };
 }
 
-function writeService(schema: GraphQLSchema, operation: OperationDefinitionNode): WrittenService {
-  const name = operation.name?.value;
-  if (name === undefined || operation.operation !== "mutation")
-    throw new Error("Every operation must be a named mutation.");
-  const refuse = (what: string): never => {
-    throw new Error(`Operation ${name}: ${what}`);
-  };
-  const [root, ...more] = operation.selectionSet.selections;
-  if (root?.kind !== "Field" || more.length > 0) return refuse("select one mutation field.");
-  const rootField = schema.getMutationType()?.getFields()[root.name.value];
-  if (rootField === undefined) return refuse(`the schema has no mutation field ${root.name.value}.`);
-  const inputType = getNamedType(rootField.args.find((argument) => argument.name === "input")?.type);
-  if (!isInputObjectType(inputType)) return refuse(`${root.name.value} has no input.`);
-  const input = root.arguments?.find((argument) => argument.name.value === "input")?.value;
-  if (input?.kind !== "ObjectValue")
-    return refuse("spell the input as an object: input: { documentType: …, … }.");
-  const fields = new Map(input.fields.map((field) => [field.name.value, field.value]));
-  const literal = fields.get("documentType");
-  if (literal?.kind !== "StringValue") return refuse("spell documentType as a literal.");
-  const documentType = literal.value;
+/** What one operation exports. */
+function namesOf(operation: string): string[] {
+  return [operation, `${operation}Result`, `${operation}Variables`];
+}
 
-  const facts = directives(schema, inputType, "service").find(
-    (service) => service.documentType === documentType,
-  );
-  if (facts === undefined) {
-    return refuse(`no @service(documentType: ${JSON.stringify(documentType)}) stands on ${inputType.name}.`);
-  }
-  const resultType = String(facts.result);
-  const result = selectionOf(root.selectionSet, "result");
-  const fragments = (result?.selectionSet?.selections ?? []).filter(
-    (selection): selection is InlineFragmentNode => selection.kind === "InlineFragment",
-  );
-  const fragment = fragments.find((candidate) => candidate.typeCondition?.name.value === resultType);
-  if (fragment === undefined || fragments.length !== 1) {
-    return refuse(`select result { __typename ... on ${resultType} { … } } and no other member.`);
-  }
-  const typename = selectionOf(result?.selectionSet, "__typename");
-  if (typename === undefined) return refuse("select __typename in result.");
-  // Below the result names are free; above it the client reads the answer by them.
-  const renamed = [root, ...(root.selectionSet?.selections ?? []), typename].find(
-    (field) => "alias" in field && field.alias,
-  );
-  if (renamed !== undefined)
-    return refuse(`select ${(renamed as FieldNode).name.value} under its own name, without an alias.`);
-  const member = schema.getType(resultType);
-  if (!isObjectType(member)) return refuse(`the schema has no type ${resultType}.`);
+/** The types of documents.ts that an operation builds on. */
+function typesOf({
+  facts,
+  names,
+}: {
+  readonly facts: ServiceFacts;
+  readonly names: OperationNames;
+}): readonly [result: string, variables: string] {
+  const result = `${names.selections}_${facts.root}_result`;
+  return [facts.isOneOfMany ? `${result}_${facts.resultType}` : result, names.variables];
+}
 
-  const sensitiveResult: string[] = [];
-  const shape = shapeOf(schema, fragment.selectionSet, member, "", sensitiveResult);
-  const inputs = inputFacts(schema, inputType, fields, documentType);
-  const follows = followsOf(facts.follows, fields, refuse);
+interface LocalNames {
+  readonly define: string;
+  readonly kind: string;
+  readonly document: string;
+  readonly result: string;
+  readonly variables: string;
+  format(name: string): string;
+}
+
+function writeService(facts: ServiceFacts, text: string, local: LocalNames): string {
+  const { operation: name, root, documentType, resultType, follows, formats } = facts;
   const written = {
     operation: name,
-    root: root.name.value,
+    root,
     documentType,
     resultType,
-    ...(facts.myAppId !== undefined && facts.myAppId !== null && { myAppId: facts.myAppId }),
-    ...(facts.repeatable === false && { repeatable: false }),
+    ...(facts.myAppId !== undefined && { myAppId: facts.myAppId }),
+    ...(!facts.repeatable && { repeatable: false }),
     ...(follows !== undefined && { follows }),
-    ...(inputs.sensitive.length > 0 && { sensitive: inputs.sensitive }),
-    ...(sensitiveResult.length > 0 && { sensitiveResult }),
+    ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
+    ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),
   };
-  const literalFacts = Object.entries(written).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
-  if (inputs.formats.length > 0) {
-    literalFacts.push(
-      `  formats: { ${inputs.formats.map(([variable, format]) => `${variable}: ${format}`).join(", ")} },`,
-    );
+  const lines = Object.entries(written).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
+  if (formats.length > 0) {
+    const entries = formats.map(([variable, format]) => `${variable}: ${local.format(format)}`);
+    lines.push(`  formats: { ${entries.join(", ")} },`);
   }
-  literalFacts.push(`  text: ${JSON.stringify(stripIgnoredCharacters(print(operation)))},`);
-  literalFacts.push(`  shape: ${JSON.stringify(shape)},`);
-
-  const typed =
-    follows === undefined
-      ? `VerificationDocument<${name}Result, ${name}Variables, "${root.name.value}">`
-      : `FollowingDocument<${name}Result, ${name}Variables, "${root.name.value}", "${follows.as}">`;
-  const resultName = memberTypeName(schema, name, root.name.value, resultType);
-  const title = `${String(facts.title)}: \`${documentType}\`, answered by \`${resultType}\`.`;
-  return {
-    follows: follows !== undefined,
-    types: [resultName, `${name}MutationVariables`],
-    formats: inputs.formats.map(([, format]) => format),
-    code: `/** What ${name} finds. */
-export interface ${name}Result extends ${resultName} {}
+  lines.push(`  text: ${JSON.stringify(text)},`, `  shape: ${JSON.stringify(facts.shape)},`);
+  const hands = follows === undefined ? "" : `, "${follows.as}"`;
+  const typed = `${local.kind}<${name}Result, ${name}Variables, "${root}"${hands}>`;
+  return `/** What ${name} finds. */
+export interface ${name}Result extends ${local.result} {}
 
 /** What ${name} takes. */
-export interface ${name}Variables extends ${name}MutationVariables {}
+export interface ${name}Variables extends ${local.variables} {}
 
-/** ${title} */
-export const ${name}: ${typed} = /*#__PURE__*/ defineService(${name}Document, {
-${literalFacts.join("\n")}
+/** ${`${facts.title}: \`${documentType}\`, answered by \`${resultType}\`.`.replaceAll("*/", "* /")} */
+export const ${name}: ${typed} = /*#__PURE__*/ ${local.define}(${local.document}, {
+${lines.join("\n")}
 });
-`,
-  };
-}
-
-/** What the earlier step hands over, and the variable that carries it: an input field may be filled by another name. */
-function followsOf(
-  handOver: unknown,
-  fields: ReadonlyMap<string, ValueNode>,
-  refuse: (what: string) => never,
-): Follows | undefined {
-  if (typeof handOver !== "object" || handOver === null) return undefined;
-  const { documentType, take, as } = handOver as Record<string, unknown>;
-  const value = fields.get(String(as));
-  if (value?.kind !== "Variable")
-    return refuse(`give ${String(as)} a variable: the step before hands it over.`);
-  return { documentType: String(documentType), take: String(take), as: value.name.value };
-}
-
-function selectionOf(set: SelectionSetNode | undefined, name: string): FieldNode | undefined {
-  return set?.selections.find(
-    (selection): selection is FieldNode => selection.kind === "Field" && selection.name.value === name,
-  );
-}
-
-/** The form of what is selected; an aliased field stands under its alias, as in the answer. */
-function shapeOf(
-  schema: GraphQLSchema,
-  set: SelectionSetNode,
-  type: GraphQLObjectType,
-  path: string,
-  sensitive: string[],
-): Record<string, unknown> {
-  const shape: Record<string, unknown> = {};
-  for (const selection of set.selections) {
-    if (selection.kind !== "Field")
-      throw new Error(`Select the fields of ${type.name} one by one, without fragments.`);
-    if (selection.name.value === "__typename") continue;
-    const field = type.getFields()[selection.name.value];
-    if (field === undefined) throw new Error(`${type.name} has no field ${selection.name.value}.`);
-    const key = selection.alias?.value ?? selection.name.value;
-    const here = path + key;
-    if (directives(schema, field, "sensitive").length > 0) sensitive.push(here);
-    shape[key] = formOf(schema, field.type, selection, here, sensitive);
-  }
-  return shape;
-}
-
-function formOf(
-  schema: GraphQLSchema,
-  type: GraphQLOutputType,
-  selection: FieldNode,
-  path: string,
-  sensitive: string[],
-): unknown {
-  if (isNonNullType(type)) return formOf(schema, type.ofType, selection, path, sensitive);
-  if (isListType(type)) return [formOf(schema, type.ofType, selection, path, sensitive)];
-  if (isLeafType(type)) {
-    if (["Int", "Float", "Boolean", "String"].includes(type.name)) return type.name;
-    return type.name === "ID" ? "String" : "JSON";
-  }
-  if (!isObjectType(type) || selection.selectionSet === undefined)
-    throw new Error(`Cannot read the type of ${path}.`);
-  return shapeOf(schema, selection.selectionSet, type, `${path}.`, sensitive);
-}
-
-/** Which variables are personal data, and in which written form they are expected. */
-function inputFacts(
-  schema: GraphQLSchema,
-  type: GraphQLInputObjectType,
-  values: ReadonlyMap<string, ValueNode>,
-  documentType: string,
-): { readonly sensitive: string[]; readonly formats: [variable: string, format: string][] } {
-  const sensitive: string[] = [];
-  const formats: [string, string][] = [];
-  for (const [name, value] of values) {
-    const field = type.getFields()[name];
-    const isSensitive = directives(schema, field, "sensitive").length > 0;
-    if (value.kind === "ObjectValue") {
-      const inner = getNamedType(field?.type);
-      const nested = new Map(value.fields.map((entry) => [entry.name.value, entry.value]));
-      if (isInputObjectType(inner)) {
-        const found = inputFacts(schema, inner, nested, documentType);
-        sensitive.push(...found.sensitive);
-        formats.push(...found.formats);
-      }
-    }
-    for (const variable of variablesIn(value)) if (isSensitive) sensitive.push(variable);
-    if (value.kind !== "Variable") continue;
-    const candidates = directives(schema, field, "format");
-    const format =
-      candidates.find((candidate) => candidate.documentType === documentType) ??
-      candidates.find((candidate) => candidate.documentType === undefined || candidate.documentType === null);
-    if (format !== undefined) formats.push([value.name.value, String(format.is)]);
-  }
-  return { sensitive: [...new Set(sensitive)], formats };
-}
-
-function variablesIn(value: ValueNode): string[] {
-  if (value.kind === "Variable") return [value.name.value];
-  if (value.kind === "ListValue") return value.values.flatMap(variablesIn);
-  if (value.kind === "ObjectValue") return value.fields.flatMap((field) => variablesIn(field.value));
-  return [];
-}
-
-/** The name that typescript-operations gives the selected member; it leaves the member out where a union has one only. */
-function memberTypeName(schema: GraphQLSchema, operation: string, root: string, resultType: string): string {
-  const payload = getNamedType(schema.getMutationType()?.getFields()[root]?.type);
-  const union = isObjectType(payload) ? getNamedType(payload.getFields().result?.type) : undefined;
-  const members = union === undefined ? 0 : schema.getPossibleTypes(union as never).length;
-  const base = `${operation}Mutation_${root}_result`;
-  return members > 1 ? `${base}_${resultType}` : base;
+`;
 }

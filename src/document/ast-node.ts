@@ -13,6 +13,7 @@ export interface AstNode {
   readonly selectionSet?: { readonly selections: readonly AstNode[] } | undefined;
   readonly arguments?: readonly AstNode[];
   readonly fields?: readonly AstNode[];
+  readonly directives?: readonly AstNode[] | undefined;
   readonly variableDefinitions?: readonly AstVariable[];
   readonly type?: AstNode;
 }

@@ -1,5 +1,6 @@
 import type { AstNode } from "./ast-node.ts";
 import type { Service, Shape } from "./service.ts";
+import { mayBeMissing } from "./shape-check.ts";
 
 /**
  * Reads off a document what it tells of its service by itself: for documents of other generators, which carry no
@@ -64,13 +65,21 @@ function inputField(root: AstNode, name: string): AstNode | undefined {
 function shapeOf(fragments: readonly AstNode[]): { readonly [field: string]: Shape } {
   const shape: Record<string, Shape> = {};
   for (const selection of fragments.flatMap(selectionsOf)) {
+    const form = (known: Shape): Shape =>
+      isConditional(selection) && !mayBeMissing(known) ? [known, "or none"] : known;
     if (selection.kind !== "Field") {
-      Object.assign(shape, shapeOf([selection]));
+      for (const [key, inner] of Object.entries(shapeOf([selection]))) shape[key] ??= form(inner);
       continue;
     }
     const key = (selection.alias ?? selection.name)?.value as string;
     if (key === "__typename") continue;
-    shape[key] = selection.selectionSet ? [shapeOf([selection]), "or one"] : "Any";
+    shape[key] = form(selection.selectionSet ? [shapeOf([selection]), "or one"] : "Any");
   }
   return shape;
+}
+
+function isConditional(selection: AstNode): boolean {
+  return (
+    selection.directives?.some(({ name }) => name?.value === "include" || name?.value === "skip") ?? false
+  );
 }

@@ -2,7 +2,8 @@ import type { Format } from "../formats/format.ts";
 
 /**
  * The expected form of a selected field: a GraphQL scalar's name, a list of one form, or an object of forms. `JSON` may
- * arrive encoded in a string. `Any` and a list `"or one"` are for documents that do not come with the schema's types.
+ * arrive encoded in a string. `"or none"` marks a field that `@include` or `@skip` may leave out. `Any` and a list
+ * `"or one"` are for documents that do not come with the schema's types.
  */
 export type Shape =
   | "Int"
@@ -13,6 +14,7 @@ export type Shape =
   | "Any"
   | readonly [Shape]
   | readonly [Shape, "or one"]
+  | readonly [Shape, "or none"]
   | { readonly [field: string]: Shape };
 
 /** What an earlier step of a check hands over to a later one. */

@@ -24,10 +24,12 @@ export function shapeCheck(shape: Shape): ShapeCheck {
   }
   if (Array.isArray(shape)) {
     const one = shapeCheck(shape[0] as Shape);
+    if (shape[1] === "or none") return one;
     return shape.length > 1 ? (value) => oneOrMany(value, one, 0) : (value) => many(value, one);
   }
   const names = Object.keys(shape);
-  const checks = Object.values(shape as Record<string, Shape>).map(shapeCheck);
+  const shapes = shape as Record<string, Shape>;
+  const checks = Object.values(shapes).map(shapeCheck);
   return (value) => {
     if (value === null) return true;
     if (typeof value !== "object" || Array.isArray(value)) return false;
@@ -39,8 +41,16 @@ export function shapeCheck(shape: Shape): ShapeCheck {
       if (!checks[at]?.((value as Record<string, unknown>)[name])) return false;
       found++;
     }
-    return found === names.length;
+    return (
+      found === names.length ||
+      names.every((name) => mayBeMissing(shapes[name]) || Object.hasOwn(value, name))
+    );
   };
+}
+
+/** Whether `@include` or `@skip` may leave a field out. */
+export function mayBeMissing(shape: Shape | undefined): shape is readonly [Shape, "or none"] {
+  return Array.isArray(shape) && shape[1] === "or none";
 }
 
 /** A text that looks like an encoded object or list: a JSON leaf may arrive so. */

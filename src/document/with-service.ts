@@ -4,6 +4,7 @@ import type { AstNode } from "./ast-node.ts";
 import { deriveService } from "./derive-service.ts";
 import type { TypedDocument } from "./document.ts";
 import type { Service, Shape } from "./service.ts";
+import { mayBeMissing } from "./shape-check.ts";
 
 /** A document with facts, of whatever generator. */
 export type ServiceDocument<Data, Variables> = TypedDocument<Data, Variables> & { readonly service: Service };
@@ -86,6 +87,8 @@ function inputsOf(mutation: AstNode): ReadonlyMap<string, string> {
 
 /** The forms of what is selected, as far as the other document selects it under the same name. */
 function known(derived: Shape, service: Shape | undefined): Shape {
+  if (mayBeMissing(derived)) return [known(derived[0] as Shape, service), "or none"];
+  if (mayBeMissing(service)) return known(derived, service?.[0] as Shape);
   if (service === undefined) return derived;
   if (Array.isArray(service)) return derived === "Any" ? derived : [known(derived, service[0] as Shape)];
   // A leaf in one and an object in the other: the document knows better what it selects.

@@ -1,5 +1,5 @@
-import { type DocumentNode, parse, validate, validateSchema } from "graphql";
-import { writeServices } from "../codegen/write-services.ts";
+import { type DocumentNode, type OperationDefinitionNode, parse, validate, validateSchema } from "graphql";
+import { serviceFacts } from "../codegen/service-facts.ts";
 import { schemaOf } from "./schema-of.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
@@ -13,7 +13,7 @@ export function checkPlan(base: readonly DocumentNode[], sdl: string, operation:
     const document = parse(operation);
     const [problem] = [...validateSchema(schema), ...validate(schema, document)];
     if (problem !== undefined) throw problem;
-    writeServices(schema, [{ document }], { client: "indiconnect", formats: "indiconnect/formats" });
+    serviceFacts(schema, document.definitions[0] as OperationDefinitionNode);
   } catch (error) {
     const [line] = (error as Error).message.split("\n");
     throw new ServiceRefusal(`What the page gives is no valid service (${line}): add it by hand.`);

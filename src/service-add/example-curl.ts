@@ -1,16 +1,31 @@
 import { stripIgnoredCharacters } from "graphql";
-import { isRecord } from "./is-record.ts";
 import type { CurlCommand } from "./read-curl.ts";
-import { readJson } from "./read-json.ts";
 import type { VendorPage } from "./read-page.ts";
+import { readRequestJson } from "./read-request-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
+
+/** How a request looks in other languages than the shell's. */
+const OTHERS: readonly (readonly [pattern: RegExp, language: string])[] = [
+  [/\brequests\.(?:post|request)\(|\bhttp\.client\b/, "Python"],
+  [/\bfetch\(|\baxios\b|\bXMLHttpRequest\b|require\(["'](?:https?|request)["']\)/, "JavaScript"],
+  [/\bOkHttpClient\b|\bHttpRequest\.newBuilder\b|\bUnirest\b/, "Java"],
+  [/\bcurl_(?:init|setopt)\w*\(|\bGuzzleHttp\b/, "PHP"],
+  [/\bhttp\.NewRequest\(/, "Go"],
+  [/\bHttpClient\(\)|\bRestClient\(/, "C#"],
+  [/\bNet::HTTP\b/, "Ruby"],
+  [/^\s*\$?\s*wget\s/m, "wget"],
+  [/^\s*\$?\s*https?\s+(?:POST|--)/m, "HTTPie"],
+];
 
 /** The one `curl` example of a page. The same request twice counts once. */
 export function exampleCurl(page: VendorPage): CurlCommand {
   const [curl] = page.curls;
   if (curl === undefined) {
+    const other = OTHERS.find(([pattern]) => pattern.test(page.text));
     throw new ServiceRefusal(
-      "There is no curl example on the page: open its Shell tab and copy that as well.",
+      other === undefined
+        ? "There is no curl example on the page: open its Shell tab and copy that as well."
+        : `The page shows its request for ${other[1]} and has no curl example: open its Shell tab and copy that.`,
     );
   }
   const count = page.curls.length;
@@ -27,11 +42,11 @@ export function exampleCurl(page: VendorPage): CurlCommand {
 
 /** What a body says, whatever its layout. */
 function essence(body: string): string {
-  const { value } = readJson(body, 0, true);
-  if (!isRecord(value) || typeof value.query !== "string") return body.trim();
   try {
-    return JSON.stringify([stripIgnoredCharacters(value.query), value.variables ?? {}]);
+    const { query, variables } = readRequestJson(body);
+    if (typeof query !== "string") return body.trim();
+    return JSON.stringify([stripIgnoredCharacters(query), variables ?? {}]);
   } catch {
-    return value.query;
+    return body.trim();
   }
 }

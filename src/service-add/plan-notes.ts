@@ -38,10 +38,13 @@ export function planNotes({ page, curl, names, options, listed, added }: NotedPl
     const list = sensitive.map((field) => field.name).join(", ");
     notes.push(`Marked @sensitive, as every input that may be personal is: ${list}.`);
   }
-  if (!curl.headers.has("myappid")) notes.push("The example sends no myAppId header: the service has none.");
+  const appId = curl.headers.get("myappid");
+  if (appId !== undefined && /[{<$%]/.test(appId))
+    notes.push("The example's myAppId header holds a template: the service has none. Add the page's own.");
+  if (appId === undefined) notes.push("The example sends no myAppId header: the service has none.");
   if (curl.headers.has("providercode"))
     notes.push("The example sends a providercode header: configure it in the client.");
-  if (!/\/idverifygr\/verification\/?$/.test(curl.url ?? "")) {
+  if (/^https?:/.test(curl.url ?? "") && !/\/idverifygr\/verification\/?$/.test(curl.url ?? "")) {
     notes.push(
       "The example goes to another address than …/idverifygr/verification, which is where the client sends.",
     );

@@ -1,5 +1,6 @@
 import { type CurlCommand, readCurl } from "./read-curl.ts";
 import { readJson } from "./read-json.ts";
+import { readPowershell } from "./read-powershell.ts";
 import { type PageTable, readTables } from "./read-tables.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
@@ -14,20 +15,22 @@ export interface VendorPage {
   readonly title: string | undefined;
   readonly group: string | undefined;
   readonly curls: readonly CurlCommand[];
+  readonly text: string;
   readonly tables: readonly PageTable[];
   /** The JSON outside the `curl` commands, in the page's order. */
   readonly examples: readonly PageExample[];
 }
+
+/** What web pages put between letters, and blanks other than the usual one. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** A page has a few thousand characters. */
 const MAX_LENGTH = 1_000_000;
 
 /** Takes the text of a vendor page apart, as it is copied from the site, or of its request and response examples. */
 export function readPage(page: string): VendorPage {
-  const text = page
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .replaceAll("\u00A0", " ");
+  const text = page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " ");
   if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
   if (text.length > MAX_LENGTH)
     throw new ServiceRefusal("The page is longer than a million characters: give one page.");
@@ -44,16 +47,22 @@ export function readPage(page: string): VendorPage {
   }
   const { found: examples, without } = findExamples(rest);
   const lines = without.split("\n");
-  return { ...findHeading(lines), curls, tables: readTables(lines), examples };
+  return { ...findHeading(lines), curls, text, tables: readTables(lines), examples };
 }
 
+/** An address, or what stands for one in a template. */
+const URL_LIKE = /^(?:https?:|[\w-]+(?:\.[\w-]+)+(?:[/:]|$)|localhost\b|\/|\{\{|[$<%])/i;
+
+/** A prompt or another command may stand before it. */
+const CURL = /^(?:[ \t]*|[^\n'"{}]{0,60}[$%>#!][ \t]*|[^\n]*\|[ \t]*)(?=curl(?:\.exe)?[ \t\\^`])/gim;
+
 function findCurls(text: string): CurlCommand[] {
-  const curls: CurlCommand[] = [];
-  const pattern = /^[ \t]*(?:\$ )?(?=curl(?:\.exe)?[ \t\\])/gm;
+  const curls: CurlCommand[] = readPowershell(text);
+  const pattern = new RegExp(CURL);
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const curl = readCurl(text, match.index + match[0].length);
     // Prose can begin with the word as well.
-    if (curl.url !== undefined && /[/.:]/.test(curl.url)) curls.push(curl);
+    if (curl.url !== undefined && URL_LIKE.test(curl.url)) curls.push(curl);
     pattern.lastIndex = Math.max(curl.end, match.index + match[0].length + 1);
   }
   return curls;

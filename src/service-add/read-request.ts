@@ -9,7 +9,7 @@ import {
 import type { InputLiteral } from "./input-literal.ts";
 import { inputLiterals } from "./input-literals.ts";
 import type { CurlCommand } from "./read-curl.ts";
-import { readJson } from "./read-json.ts";
+import { readRequestJson } from "./read-request-json.ts";
 import type { SelectedField } from "./selected-field.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
@@ -78,16 +78,9 @@ function readBody(curl: CurlCommand): {
   if (curl.body === undefined || curl.body.trim() === "") {
     throw new ServiceRefusal(`The curl example sends no body (${curl.method}): a REST service, not GraphQL.`);
   }
-  const { value, complete, end } = readJson(curl.body, 0, true);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ServiceRefusal("The curl example's body is not a JSON object.");
-  }
-  if (!complete || curl.body.slice(end).trim() !== "") {
-    throw new ServiceRefusal(
-      "The JSON in the curl example's body breaks off or is malformed: copy the example whole.",
-    );
-  }
-  const { query, variables } = value as { readonly query?: unknown; readonly variables?: unknown };
+  // A body of type application/graphql is the document itself.
+  if (/^\s*mutation\b/.test(curl.body)) return { query: curl.body, variables: {} };
+  const { query, variables } = readRequestJson(curl.body);
   if (typeof query !== "string") {
     throw new ServiceRefusal(
       'The curl example\'s body has no GraphQL in "query": a REST service, not GraphQL.',
@@ -100,6 +93,13 @@ function parseQuery(query: string): DocumentNode {
   try {
     return parse(query, { noLocation: true, maxTokens: 20_000 });
   } catch (error) {
+    if (/[“”]/.test(query)) return parseQuery(query.replace(/[“”]/g, '"'));
+    const template = /\{\{\s*[\w.-]{1,40}\s*\}\}/.exec(query)?.[0];
+    if (template !== undefined) {
+      throw new ServiceRefusal(
+        `The GraphQL in the curl example has the template ${template} where a value belongs: put one in.`,
+      );
+    }
     // A document of nothing but braces exhausts the stack. Messages quote a token at most, but a token can be a value.
     const what =
       error instanceof RangeError ? "it is nested too deeply" : (error as Error).message.replace(/".*/s, "…");

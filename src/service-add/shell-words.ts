@@ -1,6 +1,8 @@
 /** The words of one shell command. */
 export interface ShellWords {
   readonly words: readonly string[];
+  /** What a here-document gives the command to read; undefined where there is none. */
+  readonly input?: string;
   /** Where the command ends in the text. */
   readonly end: number;
   /** False where a quote was never closed. */
@@ -9,20 +11,29 @@ export interface ShellWords {
 
 /**
  * Splits one command as a POSIX shell does, up to the first line end that is neither quoted nor escaped: single, double
- * and `$'…'` quotes, backslashes, continued lines. Nothing is expanded.
+ * and `$'…'` quotes, backslashes, continued lines, here-documents. Nothing is expanded. Quotes that a text program made
+ * typographic count as what they were.
  */
 export function shellWords(text: string, start: number): ShellWords {
   const words: string[] = [];
   let word: string | undefined;
   let at = start;
+  let delimiter: string | undefined;
   const finish = (closed: boolean): ShellWords => {
     if (word !== undefined) words.push(word);
-    return { words, end: Math.min(at, text.length), closed };
+    const end = Math.min(at, text.length);
+    if (delimiter === undefined) return { words, end, closed };
+    const document = hereDocument(text, end, delimiter);
+    return { words, input: document.value, end: document.end, closed: closed && document.closed };
   };
   while (at < text.length) {
     const char = text[at] as string;
     if (char === "\n" || char === ";" || char === "|") return finish(true);
-    if (char === " " || char === "\t") {
+    const here = char === "<" ? /^<<-?\s*(["']?)(\w+)\1/.exec(text.slice(at, at + 80)) : null;
+    if (here !== null) {
+      delimiter = here[2];
+      at += here[0].length;
+    } else if (char === " " || char === "\t") {
       if (word !== undefined) words.push(word);
       word = undefined;
       at++;
@@ -31,13 +42,8 @@ export function shellWords(text: string, start: number): ShellWords {
       const continued = /^\\[ \t]*\n/.exec(text.slice(at, at + 80));
       if (continued === null) word = (word ?? "") + (text[at + 1] ?? "");
       at += continued?.[0].length ?? 2;
-    } else if (char === "'" || char === '"' || (char === "$" && text[at + 1] === "'")) {
-      const read =
-        char === "'"
-          ? singleQuoted(text, at + 1)
-          : char === '"'
-            ? doubleQuoted(text, at + 1)
-            : dollarQuoted(text, at + 2);
+    } else if (/["'‘’“”]/.test(char) || (char === "$" && text[at + 1] === "'")) {
+      const read = quoted(text, at);
       word = (word ?? "") + read.value;
       at = read.end;
       if (!read.closed) return finish(false);
@@ -55,11 +61,40 @@ interface Quoted {
   readonly closed: boolean;
 }
 
-function singleQuoted(text: string, start: number): Quoted {
-  const end = text.indexOf("'", start);
+function quoted(text: string, at: number): Quoted {
+  const char = text[at] as string;
+  if (char === "'") return until(text, at + 1, endOfSingle(text, at + 1));
+  if (char === '"') return doubleQuoted(text, at + 1);
+  if (char === "$") return dollarQuoted(text, at + 2);
+  // The same sign stands for an apostrophe; the quote that closes has the end of the word behind it.
+  const close = /[‘’]/.test(char) ? /[‘’](?=\s|\\|;|$)/g : /[“”](?=\s|\\|;|$)/g;
+  close.lastIndex = at + 1;
+  return until(text, at + 1, close.exec(text)?.index ?? -1);
+}
+
+function until(text: string, start: number, end: number): Quoted {
   return end < 0
     ? { value: text.slice(start), end: text.length, closed: false }
     : { value: text.slice(start, end), end: end + 1, closed: true };
+}
+
+/** A shell would end the quote at the apostrophe of a word; whoever wrote the comment that it stands in did not mean to. */
+function endOfSingle(text: string, start: number): number {
+  let end = text.indexOf("'", start);
+  while (end > start && /^[A-Za-z]'[a-z]/.test(text.slice(end - 1, end + 2)))
+    end = text.indexOf("'", end + 1);
+  return end;
+}
+
+/** The lines from the next one to the one that is the delimiter. */
+function hereDocument(text: string, from: number, delimiter: string): Quoted {
+  const start = text.indexOf("\n", from) + 1;
+  const close = new RegExp(`^[ \\t]*${delimiter}[ \\t]*$`, "gm");
+  close.lastIndex = start;
+  const end = start === 0 ? null : close.exec(text);
+  return end === null
+    ? { value: text.slice(start), end: text.length, closed: false }
+    : { value: text.slice(start, end.index), end: end.index + end[0].length, closed: true };
 }
 
 function doubleQuoted(text: string, start: number): Quoted {
@@ -67,6 +102,16 @@ function doubleQuoted(text: string, start: number): Quoted {
   for (let at = start; at < text.length; at++) {
     const char = text[at] as string;
     if (char === '"') return { value, end: at + 1, closed: true };
+    const document =
+      char === "$" ? /^\$\(\s*cat\s+<<-?\s*(["']?)(\w+)\1/.exec(text.slice(at, at + 80)) : null;
+    if (document !== null) {
+      const read = hereDocument(text, at + document[0].length, document[2] as string);
+      value += read.value;
+      const close = text.indexOf(")", read.end);
+      if (!read.closed || close < 0) return { value, end: text.length, closed: false };
+      at = close;
+      continue;
+    }
     if (char !== "\\") {
       value += char;
       continue;
@@ -86,6 +131,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   f: "\f",
   v: "\v",
   a: "\x07",
+  e: "\x1b",
 };
 
 /** The quotes of Bash that browsers write when they copy a request "as cURL". */
@@ -98,12 +144,16 @@ function dollarQuoted(text: string, start: number): Quoted {
       value += char;
       continue;
     }
-    const code = /^\\(?:u([0-9a-f]{1,4})|x([0-9a-f]{1,2}))/i.exec(text.slice(at, at + 6));
+    const code = /^\\(?:u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|x([\da-fA-F]{1,2})|([0-7]{1,3}))/.exec(
+      text.slice(at, at + 10),
+    );
     if (code === null) {
       at++;
       value += ESCAPES[text[at] ?? ""] ?? text[at] ?? "";
     } else {
-      value += String.fromCharCode(Number.parseInt((code[1] ?? code[2]) as string, 16));
+      const octal = code[4] !== undefined;
+      const number = Number.parseInt((code[1] ?? code[2] ?? code[3] ?? code[4]) as string, octal ? 8 : 16);
+      value += number > 0x10ffff ? "" : String.fromCodePoint(number);
       at += code[0].length - 1;
     }
   }

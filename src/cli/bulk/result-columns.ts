@@ -1,4 +1,5 @@
 import type { Service, Shape } from "../../document/service.ts";
+import { mayBeMissing } from "../../document/shape-check.ts";
 import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -35,7 +36,8 @@ export function resultColumns(service: Service, select: readonly string[]): Resu
 }
 
 function leaves(shape: { readonly [field: string]: Shape }, prefix: string): string[] {
-  return Object.entries(shape).flatMap(([field, inner]) => {
+  return Object.entries(shape).flatMap(([field, form]) => {
+    const inner = mayBeMissing(form) ? (form[0] as Shape) : form;
     if (field === "__typename") return [];
     if (typeof inner === "object" && !Array.isArray(inner)) {
       return leaves(inner as { readonly [field: string]: Shape }, `${prefix}${field}.`);
