@@ -7,7 +7,7 @@ import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
-import { type Listening, listen } from "./listen.ts";
+import { type Listening, listen, type ServeExplorer } from "./listen.ts";
 import { masked } from "./masked.ts";
 import { readOperation } from "./read-operation.ts";
 import type { SandboxCall } from "./sandbox-call.ts";
@@ -85,12 +85,8 @@ type GiveReply = (variables: never) => AnyReply;
 const NOT_ALLOWED = '{"message":"Method Not Allowed"}';
 const JSON_TYPE = { "content-type": "application/json" };
 
-/**
- * Makes a local IndiConnect: executes the shipped schema with graphql-js, answers from the fixtures, refuses keys and
- * documents as the real one would, and counts. Which answer is told by magic values in the input (`docs/sandbox.md`)
- * or by overrides. Needs `graphql`, a peer of this entry point alone.
- */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+/** Makes a sandbox; `createSandbox` of the entry point calls it. */
+export function createSandboxWith(serveExplorer: ServeExplorer, options: SandboxOptions): Sandbox {
   const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
   const shipped = Object.values(services as unknown as Record<string, Pick<SandboxService, "service">>);
   const byDocumentType = new Map<string, SandboxService>(
@@ -252,7 +248,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async listen({ port = 0, host = "127.0.0.1" } = {}) {
       if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
-      listening = await listen(handle, port, host, options);
+      listening = await listen(handle, port, host, options, serveExplorer);
       return { url: listening.url };
     },
     async close() {

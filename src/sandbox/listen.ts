@@ -14,12 +14,25 @@ export interface Listening {
 // Verifications are small: what is larger is not one.
 const LARGEST_BODY = 8 * 1024 * 1024;
 
+/** Serves a browser: the explorer stands above the sandbox, and is handed in. */
+export type ServeExplorer = (
+  request: SandboxRequest,
+  path: string,
+  handle: (request: SandboxRequest) => Promise<SandboxResponse>,
+  own: ExploredServices,
+) => Promise<{
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}>;
+
 /** Serves a handler over HTTP. */
 export async function listen(
   handle: (request: SandboxRequest) => Promise<SandboxResponse>,
   port: number,
   host: string,
   own: ExploredServices,
+  serveExplorer: ServeExplorer,
 ): Promise<Listening> {
   const server = http.createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -52,7 +65,6 @@ export async function listen(
     const request = { method: incoming.method ?? "", header, body };
     const path = incoming.url?.replace(/\?.*/, "") ?? "/";
     if (isForExplorer(request, path)) {
-      const { serveExplorer } = await import("./serve-explorer.ts");
       const page = await serveExplorer(request, path, handle, own);
       outgoing.writeHead(page.status, page.headers).end(page.body);
       return;

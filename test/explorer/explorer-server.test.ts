@@ -8,8 +8,8 @@ import {
   startExplorer,
 } from "../../src/explorer/explorer-server.ts";
 import { FaceLivenessPassive } from "../../src/index.node.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 
 /** Synthetic, and unlike anything that stands in a page by itself. */
 const credentials = {

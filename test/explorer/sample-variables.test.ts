@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { createClient, fetchTransport } from "../../src/index.node.ts";
-import { createSandbox } from "../../src/sandbox/create-sandbox.ts";
 import { scenarios } from "../../src/sandbox/scenarios.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 
 const credentials = {
   serviceKey: "sk_test_EXAMPLE",

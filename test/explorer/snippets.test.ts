@@ -8,8 +8,8 @@ import { curlSnippet } from "../../src/explorer/curl-snippet.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { typescriptSnippet } from "../../src/explorer/typescript-snippet.ts";
-import { createSandbox } from "../../src/sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

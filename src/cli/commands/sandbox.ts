@@ -37,7 +37,7 @@ export function sandboxCommand(io: Io): Command {
     )
     .option("-q, --quiet", "no line per request")
     .action(async ({ port, host, folder, quiet }: SandboxFlags) => {
-      const { createSandbox } = await import("../../sandbox/create-sandbox.ts");
+      const { createSandbox } = await import("../../sandbox.ts");
       const own = folder === undefined ? {} : await servicesIn(resolve(io.cwd, folder), folder);
       const paint = painter(io, "stdout");
       const log = (line: string): void => void io.stdout.write(`${line}\n`);

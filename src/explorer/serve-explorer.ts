@@ -1,12 +1,12 @@
-import type { ExplorerAnswer } from "../explorer/explorer-answer.ts";
-import { explorerPage } from "../explorer/explorer-page.ts";
-import { jsonResponse, type PageResponse } from "../explorer/page-response.ts";
-import { readRun } from "../explorer/read-run.ts";
+import type { ExploredServices } from "../sandbox/explored-services.ts";
+import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
+import type { SandboxRequest, SandboxResponse } from "../sandbox/sandbox-message.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
-import type { ExploredServices } from "./explored-services.ts";
-import { sandboxCredentials } from "./sandbox-credentials.ts";
-import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
+import type { ExplorerAnswer } from "./explorer-answer.ts";
+import { explorerPage } from "./explorer-page.ts";
+import { jsonResponse, type PageResponse } from "./page-response.ts";
+import { readRun } from "./read-run.ts";
 
 /** Serves the explorer of a sandbox: the page, and its runs, which get the keys and the `myAppId` here. */
 export async function serveExplorer(
