@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { errorCodes } from "../src/error/error-codes.ts";
 import { meaningsTable } from "./meanings-table.ts";
+import { optionsTable } from "./options-table.ts";
 
 const root = new URL("../", import.meta.url);
 const path = new URL("README.md", root);
@@ -10,6 +11,8 @@ const path = new URL("README.md", root);
 const tables = {
   codes: meaningsTable("code", errorCodes),
   reasons: meaningsTable("reason", declineReasons),
+  options: optionsTable(new URL("src/settings/options.ts", root), "ClientOptions"),
+  "verify-options": optionsTable(new URL("src/settings/verify-options.ts", root), "VerifyOptions"),
 };
 const before = readFileSync(path, "utf8");
 let after = before;

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as services from "../generated/services.ts";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { errorCodes } from "../src/error/error-codes.ts";
-import type { ClientOptions, VerifyOptions } from "../src/index.node.ts";
 import { createSandbox } from "../src/sandbox.ts";
 import { type Bundled, bundled } from "./bundled.ts";
 
@@ -56,37 +55,6 @@ const NOT_RUN = ["docs/add-a-service.md", "docs/bulk-queue.md"];
 const runnable = snippets.filter(({ page }) => !NOT_RUN.includes(page));
 
 // The compiler names what is missing here.
-const CLIENT_OPTIONS: Readonly<Record<keyof ClientOptions, true>> = {
-  environment: true,
-  baseUrl: true,
-  credentials: true,
-  providerCode: true,
-  myAppId: true,
-  timeout: true,
-  maxRetries: true,
-  retryAfter: true,
-  maxResponseBytes: true,
-  mend: true,
-  transport: true,
-  exchanges: true,
-  limits: true,
-  onDrift: true,
-  onWarning: true,
-  observers: true,
-  dangerouslyAllowBrowser: true,
-};
-const VERIFY_OPTIONS: Readonly<Record<keyof VerifyOptions, true>> = {
-  signal: true,
-  timeout: true,
-  maxRetries: true,
-  retryAfter: true,
-  myAppId: true,
-  providerCode: true,
-  checks: true,
-};
-
-const sandbox = createSandbox();
-let url: string;
 let programs: Bundled;
 beforeAll(async () => {
   ({ url } = await sandbox.listen());
@@ -165,16 +133,6 @@ describe("README.md", () => {
       new RegExp(`<!-- ${table} -->([\\s\\S]*)<!-- /${table} -->`).exec(await readme()) ?? [];
     const rows = [...shown.matchAll(/^\| `([a-z-]+)` \| .+ \|$/gm)].map(([, name]) => name);
     expect(rows.sort()).toEqual(Object.keys(names).sort());
-  });
-
-  it.each([
-    // The client's stand in the first column of a table, a call's in a sentence.
-    ["createClient", CLIENT_OPTIONS, /^\| (`.+?`) \|/gm],
-    ["verify", VERIFY_OPTIONS, /^`verify\(.*?\)` takes ([\s\S]*?)\./gm],
-  ])("names every option of %s", async (_, options, place) => {
-    const [configuration] = /## Configuration[\s\S]*?\n## /.exec(await readme()) ?? [""];
-    const named = [...configuration.matchAll(place)].flatMap(([, text]) => text?.match(/\w+(?=`)/g) ?? []);
-    expect(named).toEqual(expect.arrayContaining(Object.keys(options)));
   });
 
   it("counts the services right", async () => {

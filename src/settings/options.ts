@@ -27,63 +27,73 @@ export interface Limits {
 /** Options of `createClient`. Every one is checked once; an unknown one is an error. */
 export interface ClientOptions {
   /**
-   * `staging` is documented by the vendor. `production` is what public integrators use; the vendor's pages do not
-   * state it. No default: where calls are billed is said, not assumed.
-   * Environment variable: `INDICONNECT_ENVIRONMENT`.
+   * Where calls go and are billed: `"staging"` or `"production"`. The vendor documents staging; public integrators use
+   * production. You choose, as nothing is assumed.
+   *
+   * @default `INDICONNECT_ENVIRONMENT`
    */
   readonly environment?: "staging" | "production" | undefined;
   /**
-   * Overrides the environment's address: an origin, or a full URL with a path. https only, loopback excepted.
-   * Environment variable: `INDICONNECT_BASE_URL`.
+   * Overrides the environment's address with an origin, or with a full URL; https only, loopback excepted.
+   *
+   * @default `INDICONNECT_BASE_URL`
    */
   readonly baseUrl?: string | undefined;
   /**
-   * The keys, or a function that gives them. Default: the environment variables `INDICONNECT_SERVICE_KEY`,
-   * `INDICONNECT_ACCESS_KEY` and `INDICONNECT_SECRET_KEY`.
+   * The keys, or a function that gives them and is called once for each call.
+   *
+   * @default `INDICONNECT_SERVICE_KEY`, `INDICONNECT_ACCESS_KEY`, `INDICONNECT_SECRET_KEY`
    */
   readonly credentials?: Credentials | CredentialsProvider | undefined;
   /**
-   * The `providercode` header: one for all services, or one per operation name. Integrators send it, the vendor's
-   * pages never mention it; sent only if given. Environment variable: `INDICONNECT_PROVIDER_CODE`.
+   * The `providercode` header, one for all services or one per operation name. Integrators send it, the vendor's pages
+   * never mention it; it is sent only if given.
+   *
+   * @default `INDICONNECT_PROVIDER_CODE`
    */
   readonly providerCode?: string | Readonly<Record<string, string>> | undefined;
   /** The `myAppId` header per operation name. @default what the vendor's page of the service sends */
   readonly myAppId?: Readonly<Record<string, string>> | undefined;
-  /** Milliseconds for a verification in all: connecting, resends, the whole body. @default 60000 */
+  /** Milliseconds for a call in all, including connecting, resends and the whole body. @default 60000 */
   readonly timeout?: number | undefined;
-  /** How often a request that provably did not leave the machine is tried again. @default 2 */
+  /** How often a request is sent again that provably did not leave the machine. @default 2 */
   readonly maxRetries?: number | undefined;
   /**
-   * Whether an HTTP 429 or 503 that says `Retry-After` is tried again after that time, within the deadline. Nothing
-   * says that such an answer is not billed. @default false
+   * Whether a request is sent again after an HTTP 429 or 503 that says `Retry-After`, within the deadline. Nothing says
+   * that such an answer is not billed.
+   *
+   * @default false
    */
   readonly retryAfter?: boolean | undefined;
-  /** Bytes of an answer past which it is given up. @default 16777216 */
+  /** Bytes that an answer may have. @default 16777216 */
   readonly maxResponseBytes?: number | undefined;
   /**
    * Whether a document that the server's validation refuses is sent again without the refused fields. Such a refusal
-   * executes nothing. @default true
+   * executes nothing.
+   *
+   * @default true
    */
   readonly mend?: boolean | undefined;
-  /** What replaces the way out. @default node:https on Node, fetch elsewhere */
+  /** How requests are sent. @default `nodeTransport()` on Node, `fetchTransport()` elsewhere */
   readonly transport?: Transport | undefined;
   /**
-   * urql exchanges that every request of a call passes, the first one outermost: `circuitExchange()` of this package,
-   * urql's `mapExchange`, your own. None may send, so urql's `fetchExchange`, `cacheExchange` and
-   * `subscriptionExchange` are refused. @default none
+   * urql exchanges that every request passes, the first one outermost. None may send, so urql's `fetchExchange`,
+   * `cacheExchange` and `subscriptionExchange` are refused.
    */
   readonly exchanges?: readonly Exchange[] | undefined;
-  /** How fast requests may leave. The vendor documents no limit of its own. @default no limit */
+  /** How fast requests may leave, as `{ concurrency, rate }`. The vendor documents no limit of its own. */
   readonly limits?: Limits | undefined;
-  /** Told once per client of each difference between an answer and the schema. Names and types, no values. */
+  /** Is told once of each difference between an answer and the schema, without values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
-  /** Told of inputs that look odd but are sent. */
+  /** Is told of inputs that look odd and are sent all the same. */
   readonly onWarning?: ((warning: InputWarning) => void) | undefined;
-  /** Look on at every request, in order. @default none */
+  /** Are notified of each request and of its end, never of values. */
   readonly observers?: readonly Observer[] | undefined;
   /**
-   * Allows use in a browser, where every visitor can read the keys, and where a call may be billed twice: browsers send
-   * a request again by themselves when a connection breaks that was used before. @default false
+   * Allows use in a browser, where anyone can read the keys. A call may be billed twice there: browsers send a request
+   * again by themselves when a connection breaks that was used before.
+   *
+   * @default false
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

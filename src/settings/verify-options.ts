@@ -6,21 +6,23 @@ export type Checks = "enforce" | "warn" | "off";
 
 /** Options of one verification. Each overrides the client's. */
 export interface VerifyOptions {
-  /** Ends the call when aborted. What was sent before stays sent: see the error's `sent`. */
+  /** Ends the call when it is aborted. What was sent before stays sent: see the error's `sent`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds in all. @default the client's `timeout` */
+  /** Milliseconds for the call in all. @default the client's */
   readonly timeout?: number | undefined;
-  /** @default the client's `maxRetries` */
+  /** As the client's option. @default the client's */
   readonly maxRetries?: number | undefined;
-  /** @default the client's `retryAfter` */
+  /** As the client's option. @default the client's */
   readonly retryAfter?: boolean | undefined;
-  /** The `myAppId` header. @default the client's, or what the vendor's page of the service sends */
+  /** The `myAppId` header of this call. @default the client's */
   readonly myAppId?: string | undefined;
-  /** The `providercode` header. @default the client's */
+  /** The `providercode` header of this call. @default the client's */
   readonly providerCode?: string | undefined;
   /**
-   * What happens to inputs whose format excludes them, or which a spreadsheet spoilt: `enforce` refuses the call, `warn`
-   * tells `onWarning` and sends them, `off` sends every value untouched. @default "enforce"
+   * What happens to inputs that their format excludes. `"enforce"` refuses the call, `"warn"` tells `onWarning` and sends
+   * them, `"off"` sends every value untouched.
+   *
+   * @default `"enforce"`
    */
   readonly checks?: Checks | undefined;
 }
