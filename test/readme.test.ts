@@ -55,6 +55,8 @@ const NOT_RUN = ["docs/add-a-service.md", "docs/bulk-queue.md"];
 const runnable = snippets.filter(({ page }) => !NOT_RUN.includes(page));
 
 // The compiler names what is missing here.
+const sandbox = createSandbox();
+let url: string;
 let programs: Bundled;
 beforeAll(async () => {
   ({ url } = await sandbox.listen());
