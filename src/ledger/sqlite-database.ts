@@ -1,0 +1,74 @@
+import { ledgerFailed } from "./ledger-failed.ts";
+
+/** What both drivers take. Neither is given a big integer, a buffer or null: libsql fails on each in its own way. */
+export type Value = string | number;
+
+/** What a row holds. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** SQLite, by whichever driver there is. */
+export interface SqliteDatabase {
+  exec(sql: string): void;
+  /** Each statement is prepared once. */
+  run(sql: string, ...values: readonly Value[]): void;
+  /** The first row. */
+  get<Found extends Row>(sql: string, ...values: readonly Value[]): Found | undefined;
+  all<Found extends Row>(sql: string, ...values: readonly Value[]): readonly Found[];
+  close(): void;
+}
+
+/** The part of a driver that is used. */
+interface Driver {
+  exec(sql: string): unknown;
+  prepare(sql: string): {
+    run(...values: readonly unknown[]): unknown;
+    get(...values: readonly unknown[]): unknown;
+    all(...values: readonly unknown[]): unknown[];
+  };
+  close(): unknown;
+}
+
+type Open = (path: string) => SqliteDatabase;
+
+/**
+ * Finds a driver: `node:sqlite` where Node has it (22.13 and up), else the optional peer `libsql`.
+ *
+ * @throws IndiConnectError `ledger-failed` where there is neither
+ */
+export async function sqliteDriver(): Promise<Open> {
+  // Asked for so, since bundlers and older versions of Node fail on the import alone.
+  const builtIn = process.getBuiltinModule?.("node:sqlite") as
+    | { readonly DatabaseSync: new (path: string) => Driver }
+    | undefined;
+  if (builtIn !== undefined) return (path) => database(new builtIn.DatabaseSync(path), false);
+  try {
+    const { default: Database } = await import("libsql");
+    return (path) => database(new Database(path) as Driver, true);
+  } catch {
+    throw ledgerFailed(
+      "SQLite needs Node 22.13 or newer, or the package libsql: npm install libsql. Or give a postgres:// address.",
+    );
+  }
+}
+
+function database(driver: Driver, inArray: boolean): SqliteDatabase {
+  const statements = new Map<string, ReturnType<Driver["prepare"]>>();
+  const prepared = (sql: string): ReturnType<Driver["prepare"]> => {
+    const statement = statements.get(sql) ?? driver.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    exec: (sql) => void driver.exec(sql),
+    run(sql, ...values) {
+      if (inArray) prepared(sql).run(values);
+      else prepared(sql).run(...values);
+    },
+    get: (sql, ...values) => (inArray ? prepared(sql).get(values) : prepared(sql).get(...values)) as never,
+    all: (sql, ...values) => (inArray ? prepared(sql).all(values) : prepared(sql).all(...values)) as never,
+    close() {
+      statements.clear();
+      driver.close();
+    },
+  };
+}
