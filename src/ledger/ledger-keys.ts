@@ -4,14 +4,14 @@ import { ledgerFailed } from "./ledger-failed.ts";
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-// Two of a hundred million checks share a name with a chance of 1 in 10^22.
-const NAME_BYTES = 16;
+// Of base64url, which is 132 bits. Two of a hundred million checks share a name with a chance of 1 in 10^22.
+const NAME_LENGTH = 22;
 // The sealing key that comes of the first key.
 const FIRST = "1";
 const ENTRY = /^(?:([A-Za-z0-9_-]{1,64}):)?([A-Za-z0-9+/_-]{43}=?)$/;
 
 /** What names are made for. Each has a key of its own. */
-export type Purpose = "check" | "subject" | "row" | "ledger";
+export type Purpose = "check" | "subject" | "ledger";
 
 /**
  * The keys of a ledger. The first one names checks and subjects for as long as the ledger lives, and seals until there
@@ -19,6 +19,7 @@ export type Purpose = "check" | "subject" | "row" | "ledger";
  */
 export class LedgerKeys {
   readonly #names: Readonly<Record<Purpose, Uint8Array>>;
+  readonly #mac: Uint8Array;
   readonly #sealing = new Map<string, Uint8Array>();
   readonly #seals: string;
 
@@ -40,9 +41,9 @@ export class LedgerKeys {
     this.#names = {
       check: derive("check"),
       subject: derive("subject"),
-      row: derive("row"),
       ledger: derive("ledger"),
     };
+    this.#mac = derive("mac");
     this.#sealing.set(FIRST, derive("seal"));
     for (const entry of more) {
       const [, id = "", key = ""] = entry ?? [];
@@ -54,8 +55,12 @@ export class LedgerKeys {
 
   /** Names a value that JSON can hold: 22 characters of base64url. */
   name(purpose: Purpose, value: unknown): string {
-    const hmac = createHmac("sha256", this.#names[purpose]);
-    return hmac.update(JSON.stringify(value)).digest().toString("base64url", 0, NAME_BYTES);
+    return hmac(this.#names[purpose], JSON.stringify(value));
+  }
+
+  /** What shows that a text of ours was not changed. */
+  mac(text: string): string {
+    return hmac(this.#mac, text);
   }
 
   /**
@@ -98,4 +103,8 @@ export class LedgerKeys {
       );
     }
   }
+}
+
+function hmac(key: Uint8Array, text: string): string {
+  return createHmac("sha256", key).update(text).digest("base64url").slice(0, NAME_LENGTH);
 }

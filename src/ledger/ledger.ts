@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim } from "./claim.ts";
@@ -63,22 +62,24 @@ export type ClaimOutcome =
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
 const SWEEP = 60_000;
-const CLAIM_BYTES = 12;
 
 /** Decides, for all who share its database, whether a check may be sent: once. `openLedger()` makes one. */
 export class Ledger {
   readonly #store: LedgerStore;
   readonly #keys: LedgerKeys;
+  readonly #holder: string;
   /** The claims of this handle, and whoever waits for them here. */
   readonly #open = new Map<string, Set<() => void>>();
   /** Endings that could not be written. */
   readonly #unwritten = new Map<string, Settlement>();
   readonly #sweep: NodeJS.Timeout | undefined;
+  #claims = 0;
   #beats: NodeJS.Timeout | undefined;
 
-  constructor(store: LedgerStore, keys: LedgerKeys, expires: boolean) {
+  constructor(store: LedgerStore, keys: LedgerKeys, holder: string, expires: boolean) {
     this.#store = store;
     this.#keys = keys;
+    this.#holder = holder;
     if (!expires) return;
     // What fails now is done by the next one.
     const sweep = (): void => void store.expire().catch(() => {});
@@ -97,7 +98,7 @@ export class Ledger {
     const ask = {
       key: nameCheck(this.#keys, check),
       documentType,
-      claim: newClaim(),
+      claim: this.#newClaim(),
       subject: subject === undefined ? "" : this.#keys.name("subject", subject),
       maxAge,
       selection,
@@ -173,7 +174,7 @@ export class Ledger {
     let awaited = first;
     for (let pause = FIRST_LOOK; ; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
       await this.#pause(awaited, pause, signal);
-      const again = { ...ask, claim: newClaim(), awaited };
+      const again = { ...ask, claim: this.#newClaim(), awaited };
       const found = await this.#find(again);
       if (found.kind === "in-progress") {
         awaited = found.claim;
@@ -238,6 +239,10 @@ export class Ledger {
     }
   }
 
+  #newClaim(): string {
+    return `${this.#holder}.${++this.#claims}`;
+  }
+
   #end(claim: string): void {
     const waiting = this.#open.get(claim);
     this.#open.delete(claim);
@@ -279,10 +284,6 @@ export class Ledger {
 }
 
 type AfterWaiting = Exclude<ClaimOutcome, InProgressCheck>;
-
-function newClaim(): string {
-  return randomBytes(CLAIM_BYTES).toString("base64url");
-}
 
 /** Of JSON, which has no dates. */
 function revived(receipt: Receipt): Receipt {

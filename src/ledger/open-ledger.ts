@@ -57,11 +57,11 @@ export async function openLedgerWith(
     }
     const keys = new LedgerKeys(given.text, given.what);
     const store = await openPostgres(where, { keys, holder, keepFor });
-    return new Ledger(store, keys, expires);
+    return new Ledger(store, keys, holder, expires);
   }
   if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
     throw ledgerFailed("give the path of a file, or an address that begins with postgres://.");
   }
   const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now });
-  return new Ledger(store, keys, expires);
+  return new Ledger(store, keys, holder, expires);
 }

@@ -2,7 +2,7 @@ import { ledgerFailed } from "./ledger-failed.ts";
 import { ledgerFile } from "./ledger-file.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import { type SqliteDatabase, sqliteDriver } from "./sqlite-database.ts";
-import { beginChecks, SQLITE_TABLES, SqliteStore } from "./sqlite-store.ts";
+import { SqliteStore } from "./sqlite-store.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
 import { whenFree } from "./when-free.ts";
 
@@ -46,13 +46,13 @@ function make(database: SqliteDatabase, keys: LedgerKeys): void {
   try {
     database.exec("PRAGMA synchronous = FULL");
     database.exec("BEGIN IMMEDIATE");
-    database.exec(SQLITE_TABLES);
+    SqliteStore.make(database, keys);
+    database.exec("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
     database.run(
       "INSERT INTO meta (name, value) VALUES ('format', ?), ('key', ?)",
       FORMAT,
       keys.name("ledger", "key"),
     );
-    beginChecks(database, keys);
     database.exec("COMMIT");
   } finally {
     database.close();
@@ -62,7 +62,8 @@ function make(database: SqliteDatabase, keys: LedgerKeys): void {
 function prepare(database: SqliteDatabase): void {
   // Not a write-ahead log: SQLite drops the rows of a damaged one in silence. The journal is cut after each commit, so
   // that it keeps nothing that was erased.
-  const { journal_mode: mode } = database.get("PRAGMA journal_mode = TRUNCATE") ?? {};
+  const { journal_mode: mode } =
+    database.get<{ journal_mode: string }>("PRAGMA journal_mode = TRUNCATE") ?? {};
   if (mode !== "truncate") throw ledgerFailed(`SQLite does not take the journal it needs (${mode}).`);
   database.exec("PRAGMA synchronous = FULL");
   database.exec("PRAGMA secure_delete = ON");
@@ -75,7 +76,10 @@ function prepare(database: SqliteDatabase): void {
 function check(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
   const meta = new Map<unknown, unknown>();
   try {
-    for (const { name, value } of database.all("SELECT name, value FROM meta")) meta.set(name, value);
+    for (const { name, value } of database.all<{ name: string; value: string }>(
+      "SELECT name, value FROM meta",
+    ))
+      meta.set(name, value);
   } catch (error) {
     if (/no such table/.test((error as Error).message)) throw ledgerFailed(`${path} is no ledger.`);
     throw error;

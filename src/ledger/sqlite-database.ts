@@ -3,17 +3,14 @@ import { ledgerFailed } from "./ledger-failed.ts";
 /** What both drivers take. Neither is given a big integer, a buffer or null: libsql fails on each in its own way. */
 export type Value = string | number;
 
-/** What a row holds. */
-export type Row = Readonly<Record<string, Value>>;
-
 /** SQLite, by whichever driver there is. */
 export interface SqliteDatabase {
   exec(sql: string): void;
   /** Each statement is prepared once. */
   run(sql: string, ...values: readonly Value[]): void;
   /** The first row. */
-  get<Found extends Row>(sql: string, ...values: readonly Value[]): Found | undefined;
-  all<Found extends Row>(sql: string, ...values: readonly Value[]): readonly Found[];
+  get<Found>(sql: string, ...values: readonly Value[]): Found | undefined;
+  all<Found>(sql: string, ...values: readonly Value[]): readonly Found[];
   close(): void;
 }
 

@@ -11,45 +11,22 @@ import {
   type Settlement,
 } from "./ledger-store.ts";
 import { SharedCommits } from "./shared-commits.ts";
-import type { Row, SqliteDatabase, Value } from "./sqlite-database.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 
-/** The tables of an empty ledger. */
-export const SQLITE_TABLES = `
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+const TABLES = `
 CREATE TABLE holders (holder TEXT PRIMARY KEY, beat INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE checks (
-  key TEXT PRIMARY KEY,
-  next TEXT NOT NULL,
-  document_type TEXT NOT NULL,
-  open TEXT NOT NULL CHECK (open IN ('', 'claimed', 'unknown')),
-  claim TEXT NOT NULL,
-  holder TEXT NOT NULL,
-  since INTEGER NOT NULL,
-  doubt TEXT NOT NULL,
-  forget INTEGER NOT NULL,
-  kept TEXT NOT NULL CHECK (kept IN ('', 'answered', 'declined', 'paid')),
-  answered_by TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  ending INTEGER NOT NULL,
-  mac TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+CREATE TABLE checks (key TEXT PRIMARY KEY, facts TEXT NOT NULL, mac TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE endings (
-  id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  simulated INTEGER NOT NULL,
-  selection TEXT NOT NULL,
-  sealed TEXT NOT NULL,
-  mac TEXT NOT NULL
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, about TEXT NOT NULL, mac TEXT NOT NULL, sealed TEXT NOT NULL
 ) STRICT;
 CREATE TABLE subjects (subject TEXT, key TEXT, PRIMARY KEY (subject, key)) STRICT, WITHOUT ROWID;
 `;
 
 /** A check. Each names the next one in the order of keys, and the first one, with an empty key, begins the chain. */
-interface CheckRow extends Row {
+interface Entry {
   readonly key: string;
   readonly next: string;
-  readonly document_type: string;
+  readonly documentType: string;
   readonly open: "" | "claimed" | "unknown";
   readonly claim: string;
   readonly holder: string;
@@ -57,67 +34,65 @@ interface CheckRow extends Row {
   /** The receipt of an unknown outcome, sealed. */
   readonly doubt: string;
   /** Whether the answer of the open claim is to be destroyed: its subject was erased. */
-  readonly forget: number;
+  readonly forget: boolean;
   readonly kept: "" | "answered" | "declined" | "paid";
-  readonly answered_by: string;
+  /** The claim that was answered last. */
+  readonly answeredBy: string;
   readonly at: number;
+  /** Of the answer that is kept, or 0. */
   readonly ending: number;
-  readonly mac: string;
 }
 
-interface EndingRow extends Row {
-  readonly id: number;
-  readonly key: string;
-  readonly at: number;
-  readonly simulated: number;
-  readonly selection: string;
-  readonly sealed: string;
-  /** Without the sealed text, which finds damage by itself. */
-  readonly mac: string;
-}
-
-const EMPTY: Omit<CheckRow, "mac"> = {
+const EMPTY: Entry = {
   key: "",
   next: "",
-  document_type: "",
+  documentType: "",
   open: "",
   claim: "",
   holder: "",
   since: 0,
   doubt: "",
-  forget: 0,
+  forget: false,
   kept: "",
-  answered_by: "",
+  answeredBy: "",
   at: 0,
   ending: 0,
 };
+const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];
 
-const COLUMNS = Object.keys(EMPTY);
+// A driver takes its time for each column, so the fields of a check share one, as JSON.
+interface CheckRow {
+  readonly facts: string;
+  readonly mac: string;
+}
+interface EndingRow {
+  readonly about: string;
+  readonly mac: string;
+  readonly sealed: string;
+}
+/** Which check an answer belongs to, the claim that brought it, whether it is simulated, and what was selected. */
+type About = readonly [key: string, claim: string, simulated: boolean, selection: readonly string[]];
+
+const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`;
 // The check itself or, where it is not there, the one that comes before it.
-const FIND = "SELECT * FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1";
-const WRITE = `INSERT OR REPLACE INTO checks (${[...COLUMNS, "mac"]}) VALUES (${[...COLUMNS, "mac"].map(() => "?")})`;
-const BEAT_OF = "SELECT beat FROM holders WHERE holder = ?";
-const ENDING = "SELECT * FROM endings WHERE id = ?";
-const KEEP =
-  "INSERT INTO endings (key, at, simulated, selection, sealed, mac) VALUES (?, ?, ?, ?, ?, ?) RETURNING id";
+const FIND = "SELECT facts, mac FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1";
+const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
+const OPEN = `SELECT facts, mac FROM checks WHERE ${field("open")} <> ''`;
+const COUNT = `SELECT ${field("kept")} AS kept, count(*) AS n FROM checks
+  WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
+const ENDING = "SELECT about, mac, sealed FROM endings WHERE id = ?";
+const KEEP = "INSERT INTO endings (at, about, mac, sealed) VALUES (?, ?, ?, ?) RETURNING id";
 const DESTROY = "DELETE FROM endings WHERE id = ?";
+const OLDEST = "SELECT id, at, about FROM endings ORDER BY id LIMIT ?";
 const LINK = "INSERT OR IGNORE INTO subjects (subject, key) VALUES (?, ?)";
 const LINKED = "SELECT key FROM subjects WHERE subject = ?";
 const UNLINK = "DELETE FROM subjects WHERE subject = ?";
+const BEAT_OF = "SELECT beat FROM holders WHERE holder = ?";
 const SIGN = "INSERT OR REPLACE INTO holders (holder, beat) VALUES (?, ?)";
 const BURY = "DELETE FROM holders WHERE beat < ?";
 const LEAVE = "DELETE FROM holders WHERE holder = ?";
-const OPEN = "SELECT * FROM checks WHERE open <> ''";
-const COUNT = `SELECT open, kept, holder, max(since) AS since, count(*) AS n FROM checks WHERE key <> ''
-  GROUP BY open, kept, CASE open WHEN 'claimed' THEN key END`;
-const OLDEST = "SELECT id, key, at FROM endings ORDER BY id LIMIT ?";
 const AT_ONCE = 200;
 const DAY = 24 * 3_600_000;
-
-/** Begins the chain of checks in tables that were just made. */
-export function beginChecks(database: SqliteDatabase, keys: LedgerKeys): void {
-  database.run(WRITE, ...COLUMNS.map((column) => EMPTY[column]!), macOf(keys, EMPTY));
-}
 
 /**
  * The ledger in a SQLite file. SQLite finds most damage by itself, but not a changed value, and not a row that can no
@@ -154,67 +129,64 @@ export class SqliteStore implements LedgerStore {
     this.#now = now;
     this.#damaged = () =>
       ledgerFailed(
-        `${path} is damaged. Restore it from a backup together with its key; do not start an empty one.`,
+        `${path} is damaged. Restore it from a backup together with its key; do not start an empty one, which knows of no payment.`,
       );
+  }
+
+  /** Makes the tables, within a transaction of the caller's. */
+  static make(database: SqliteDatabase, keys: LedgerKeys): void {
+    database.exec(TABLES);
+    write(database, keys, EMPTY);
   }
 
   claim(ask: Ask): Promise<Found> {
     return this.#commits.run(() => {
+      const { key, claim, documentType, subject, evenIfUnknown } = ask;
       const now = this.#now();
-      const near = this.#find(ask.key);
-      const row = near.key === ask.key ? near : undefined;
-      const kept = row && this.#usable(row, ask, now);
-      if (ask.subject !== "") this.#database.run(LINK, ask.subject, ask.key);
+      const near = this.#find(key);
+      const found = near.key === key ? near : undefined;
+      const kept = found && this.#usable(found, ask, now);
+      if (subject !== "") this.#database.run(LINK, subject, key);
       if (kept !== undefined) return { kind: "kept", ending: kept };
-      if (row !== undefined && row.open !== "" && row.claim !== ask.claim) {
-        if (!this.#isInDoubt(row, now)) return { kind: "in-progress", claim: row.claim };
-        if (!ask.evenIfUnknown) return { kind: "unknown", doubt: doubtOf(row) };
+      if (found !== undefined && found.open !== "" && found.claim !== claim) {
+        if (!this.#isInDoubt(found, now)) return { kind: "in-progress", claim: found.claim };
+        if (!evenIfUnknown) return { kind: "unknown", doubt: doubtOf(found) };
       }
-      const { claim, documentType } = ask;
-      const claimed = {
+      const entry = found ?? { ...EMPTY, key, documentType, next: near.next };
+      this.#write({
+        ...entry,
         open: "claimed",
         claim,
         holder: this.#holder,
         since: now,
         doubt: "",
-        forget: 0,
-      } as const;
-      if (row === undefined) {
-        this.#write({ ...EMPTY, key: ask.key, next: near.next, document_type: documentType, ...claimed });
-        this.#write({ ...near, next: ask.key });
-      } else this.#write({ ...row, ...claimed });
+        forget: false,
+      });
+      if (found === undefined) this.#write({ ...near, next: key });
       return { kind: "claimed" };
     });
   }
 
   settle(settlement: Settlement): Promise<void> {
     return this.#commits.run(() => {
-      const row = settlement.kind === "free" ? this.#found(settlement.key) : this.#existing(settlement.key);
+      const { kind, key, claim } = settlement;
+      const entry = kind === "free" ? this.#found(key) : this.#existing(key);
       // A claim that was given up before it was told.
-      if (row === undefined) return;
-      const isMine = row.open !== "" && row.claim === settlement.claim;
-      switch (settlement.kind) {
-        case "free":
-          if (isMine) this.#write({ ...row, open: "", doubt: "" });
-          return;
-        case "unknown":
-          if (isMine) this.#write({ ...row, open: "unknown", doubt: settlement.sealed });
-          return;
-        case "answered":
-          // Asked twice.
-          if (row.answered_by === settlement.claim) return;
-          this.#answer(row, settlement.ending, isMine);
-      }
+      if (entry === undefined) return;
+      const isMine = entry.open !== "" && entry.claim === claim;
+      if (kind === "answered") this.#answer(entry, settlement.ending, isMine);
+      else if (!isMine) return;
+      else if (kind === "free") this.#write({ ...entry, open: "", doubt: "" });
+      else this.#write({ ...entry, open: "unknown", doubt: settlement.sealed });
     });
   }
 
   resolve(key: string, billed: boolean): Promise<boolean> {
     return this.#commits.run(() => {
-      const row = key === "" ? undefined : this.#found(key);
-      if (row === undefined || !this.#isInDoubt(row, this.#now())) return false;
-      // The claim stays named: its holder may yet tell how it ended.
-      const decided = { ...row, open: "", doubt: "" } as const;
-      this.#write(billed && row.kept !== "answered" ? { ...decided, ...this.#paid(row) } : decided);
+      const entry = key === "" ? undefined : this.#found(key);
+      if (entry === undefined || !this.#isInDoubt(entry, this.#now())) return false;
+      const decided = { ...entry, open: "", doubt: "" } as const;
+      this.#write(billed && entry.kept !== "answered" ? { ...decided, ...this.#paid(entry) } : decided);
       return true;
     });
   }
@@ -222,22 +194,22 @@ export class SqliteStore implements LedgerStore {
   unknown(): Promise<readonly Doubt[]> {
     return this.#commits.run(() => {
       const now = this.#now();
-      const rows = this.#database.all<CheckRow>(OPEN).map((row) => this.#checked(row));
-      return rows.filter((row) => this.#isInDoubt(row, now)).map(doubtOf);
+      return this.#opened()
+        .filter((entry) => this.#isInDoubt(entry, now))
+        .map(doubtOf);
     });
   }
 
   erase(subject: string): Promise<number> {
     return this.#commits.run(() => {
-      const rows = this.#database.all<{ key: string }>(LINKED, subject).map(({ key }) => this.#existing(key));
-      let erased = 0;
-      for (const row of rows) {
-        if (row.ending !== 0) erased++;
-        const forget = row.open === "" ? 0 : 1;
-        this.#write({ ...row, ...(row.ending !== 0 && this.#paid(row)), forget });
+      const linked = this.#database.all<{ key: string }>(LINKED, subject);
+      const entries = linked.map(({ key }) => this.#existing(key));
+      for (const entry of entries) {
+        const kept = entry.ending === 0 ? {} : this.#paid(entry);
+        this.#write({ ...entry, ...kept, forget: entry.open !== "" });
       }
       this.#database.run(UNLINK, subject);
-      return erased;
+      return entries.filter(({ ending }) => ending !== 0).length;
     });
   }
 
@@ -245,9 +217,9 @@ export class SqliteStore implements LedgerStore {
     return this.#commits.run(() => {
       const now = this.#now();
       const counts = { claimed: 0, unknown: 0, answered: 0, declined: 0, paid: 0, free: 0 };
-      for (const row of this.#database.all<CheckRow & { readonly n: number }>(COUNT)) {
-        const kind = this.#isInDoubt(row, now) ? "unknown" : row.open === "" ? row.kept || "free" : "claimed";
-        counts[kind] += row.n;
+      for (const entry of this.#opened()) counts[this.#isInDoubt(entry, now) ? "unknown" : "claimed"]++;
+      for (const { kept, n } of this.#database.all<{ kept: Entry["kept"]; n: number }>(COUNT)) {
+        counts[kept || "free"] = n;
       }
       return counts;
     });
@@ -263,20 +235,19 @@ export class SqliteStore implements LedgerStore {
   }
 
   async expire(): Promise<void> {
-    if (this.#keepFor === Number.POSITIVE_INFINITY) return;
     const pass = (): boolean => {
       const latest = this.#now() - this.#keepFor;
-      const endings = this.#database.all<Pick<EndingRow, "id" | "key" | "at"> & Row>(OLDEST, AT_ONCE);
-      const old = endings.filter(({ at }) => at < latest);
-      const rows = old.map(({ key }) => this.#existing(key));
-      rows.forEach((row, index) => {
-        const { id } = old[index]!;
+      const endings = this.#database.all<{ id: number; at: number; about: string }>(OLDEST, AT_ONCE);
+      const old = endings
+        .filter(({ at }) => at < latest)
+        .map(({ id, about }) => ({ id, entry: this.#existing(this.#parsed<About>(about)[0]) }))
         // A time that is damaged destroys nothing.
-        if (row.ending === id && row.at >= latest) return;
-        if (row.ending === id) this.#write({ ...row, ...this.#paid(row) });
+        .filter(({ id, entry }) => entry.ending !== id || entry.at < latest);
+      for (const { id, entry } of old) {
+        if (entry.ending === id) this.#write({ ...entry, ...this.#paid(entry) });
         else this.#database.run(DESTROY, id);
-      });
-      return old.length === AT_ONCE && rows.some(({ at }) => at < latest);
+      }
+      return old.length === AT_ONCE;
     };
     while (await this.#commits.run(pass));
   }
@@ -287,96 +258,101 @@ export class SqliteStore implements LedgerStore {
   }
 
   /** A check, or the one before it in the order of keys. */
-  #find(key: string): CheckRow {
-    const row = this.#checked(this.#database.get<CheckRow>(FIND, key));
-    if (row.key !== key && row.next !== "" && row.next <= key) throw this.#damaged();
-    return row;
+  #find(key: string): Entry {
+    const entry = this.#checked(this.#database.get<CheckRow>(FIND, key));
+    const isBefore = entry.key < key && (entry.next === "" || entry.next > key);
+    if (entry.key !== key && !isBefore) throw this.#damaged();
+    return entry;
   }
 
-  #found(key: string): CheckRow | undefined {
-    const row = this.#find(key);
-    return row.key === key ? row : undefined;
+  #found(key: string): Entry | undefined {
+    const entry = this.#find(key);
+    return entry.key === key ? entry : undefined;
   }
 
-  #existing(key: string): CheckRow {
-    const row = this.#found(key);
-    if (row === undefined) throw this.#damaged();
-    return row;
+  #existing(key: string): Entry {
+    const entry = this.#found(key);
+    if (entry === undefined) throw this.#damaged();
+    return entry;
   }
 
-  #checked(row: CheckRow | undefined): CheckRow {
-    if (row === undefined || row.mac !== macOf(this.#keys, row)) throw this.#damaged();
-    return row;
+  /** All checks with an open claim. */
+  #opened(): readonly Entry[] {
+    return this.#database.all<CheckRow>(OPEN).map((row) => this.#checked(row));
   }
 
-  #write(row: Omit<CheckRow, "mac">): void {
-    this.#database.run(WRITE, ...COLUMNS.map((column) => row[column]!), macOf(this.#keys, row));
+  #checked(row: CheckRow | undefined): Entry {
+    if (row === undefined || row.mac !== this.#keys.mac(row.facts)) throw this.#damaged();
+    const facts = JSON.parse(row.facts) as unknown[];
+    const entry: Record<string, unknown> = {};
+    for (let index = 0; index < FIELDS.length; index++) entry[FIELDS[index]!] = facts[index];
+    return entry as never;
+  }
+
+  #parsed<Value>(text: string): Value {
+    try {
+      return JSON.parse(text) as Value;
+    } catch {
+      throw this.#damaged();
+    }
+  }
+
+  #write(entry: Entry): void {
+    write(this.#database, this.#keys, entry);
   }
 
   /** The kept answer of a check, where it is one for whoever asks. */
-  #usable(row: CheckRow, ask: Ask, now: number): KeptEnding | undefined {
-    if (row.kept !== "answered" && row.kept !== "declined") return undefined;
-    const isAwaited = ask.awaited !== "" && row.answered_by === ask.awaited;
-    const age = now - row.at;
-    if (!isAwaited && (row.kept === "declined" || (ask.maxAge !== undefined && age > ask.maxAge)))
-      return undefined;
+  #usable(entry: Entry, ask: Ask, now: number): KeptEnding | undefined {
+    if (entry.ending === 0) return undefined;
+    const isAwaited = ask.awaited !== "" && entry.answeredBy === ask.awaited;
+    const isDeclined = entry.kept === "declined";
+    const age = now - entry.at;
+    if (!isAwaited && (isDeclined || (ask.maxAge !== undefined && age > ask.maxAge))) return undefined;
     if (age > this.#keepFor) return undefined;
-    const found = this.#database.get<EndingRow>(ENDING, row.ending);
-    if (found?.mac !== this.#macOfEnding(row.key, row.answered_by, found?.simulated, found?.selection)) {
-      throw this.#damaged();
-    }
-    const selection = JSON.parse(found!.selection) as string[];
-    const simulated = found!.simulated === 1;
+    const found = this.#database.get<EndingRow>(ENDING, entry.ending);
+    if (found === undefined || found.mac !== this.#keys.mac(found.about)) throw this.#damaged();
+    const [key, claim, simulated, selection] = JSON.parse(found.about) as About;
+    if (key !== entry.key || claim !== entry.answeredBy) throw this.#damaged();
     if (ask.simulated !== undefined && ask.simulated !== simulated) return undefined;
     if (!ask.selection.every((path) => selection.includes(path))) return undefined;
-    const isDeclined = row.kept === "declined";
-    return { claim: row.answered_by, isDeclined, simulated, selection, sealed: found!.sealed };
+    return { claim, isDeclined, simulated, selection, sealed: found.sealed };
   }
 
-  #answer(
-    row: CheckRow,
-    { claim, isDeclined, simulated, selection, sealed }: KeptEnding,
-    isMine: boolean,
-  ): void {
+  #answer(entry: Entry, ending: KeptEnding, isMine: boolean): void {
+    const { claim, isDeclined, simulated, selection, sealed } = ending;
+    // Asked twice.
+    if (entry.answeredBy === claim) return;
     const at = this.#now();
-    const closed = isMine ? ({ open: "", doubt: "", forget: 0 } as const) : {};
-    // Not of this claim: erasing concerns what is under way, so the late answer of an earlier claim is not kept either.
-    if (row.forget === 1) {
-      this.#write({ ...row, ...closed, ...this.#paid(row), answered_by: claim, at });
+    const closed = isMine ? ({ open: "", doubt: "", forget: false } as const) : {};
+    const answered = { ...entry, ...this.#paid(entry), ...closed, answeredBy: claim, at };
+    // What is erased while a claim is open is not to come back by a late answer of an earlier one either.
+    if (entry.forget) {
+      this.#write(answered);
       return;
     }
-    const kept = isDeclined ? "declined" : "answered";
-    if (row.ending !== 0) this.#database.run(DESTROY, row.ending);
-    const about = [simulated ? 1 : 0, JSON.stringify(selection)] as const;
-    const mac = this.#macOfEnding(row.key, claim, ...about);
-    const made = this.#database.get<{ id: number }>(KEEP, row.key, at, ...about, sealed, mac);
-    this.#write({ ...row, ...closed, kept, answered_by: claim, at, ending: made!.id });
+    const about = JSON.stringify([entry.key, claim, simulated, selection] satisfies About);
+    const made = this.#database.get<{ id: number }>(KEEP, at, about, this.#keys.mac(about), sealed);
+    this.#write({ ...answered, kept: isDeclined ? "declined" : "answered", ending: made!.id });
   }
 
   /** Destroys what is kept of a check. */
-  #paid(row: CheckRow): Pick<CheckRow, "kept" | "ending"> {
-    if (row.ending !== 0) this.#database.run(DESTROY, row.ending);
+  #paid({ ending }: Entry): Pick<Entry, "kept" | "ending"> {
+    if (ending !== 0) this.#database.run(DESTROY, ending);
     return { kept: "paid", ending: 0 };
   }
 
-  #macOfEnding(...parts: readonly (Value | undefined)[]): string {
-    return this.#keys.name("row", parts);
-  }
-
-  #isInDoubt({ open, holder, since }: Pick<CheckRow, "open" | "holder" | "since">, now: number): boolean {
+  #isInDoubt({ open, holder, since }: Entry, now: number): boolean {
     if (open !== "claimed" || now - since <= DEAD_AFTER) return open === "unknown";
     const beat = this.#database.get<{ beat: number }>(BEAT_OF, holder)?.beat;
     return beat === undefined || now - beat > DEAD_AFTER;
   }
 }
 
-function doubtOf({ key, document_type: documentType, claim, since, doubt }: CheckRow): Doubt {
+function doubtOf({ key, documentType, claim, since, doubt }: Entry): Doubt {
   return { key, documentType, claim, since, sealed: doubt };
 }
 
-function macOf(keys: LedgerKeys, row: Omit<CheckRow, "mac">): string {
-  return keys.name(
-    "row",
-    COLUMNS.map((column) => row[column]),
-  );
+function write(database: SqliteDatabase, keys: LedgerKeys, entry: Entry): void {
+  const facts = JSON.stringify(FIELDS.map((name) => entry[name]));
+  database.run(WRITE, entry.key, facts, keys.mac(facts));
 }
