@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { ledgerFailed } from "./ledger-failed.ts";
 
 const KEY_BYTES = 32;
@@ -18,9 +26,9 @@ export type Purpose = "check" | "subject" | "ledger";
  * is another. Each further one has an id; the first of these seals, all of them open.
  */
 export class LedgerKeys {
-  readonly #names: Readonly<Record<Purpose, Uint8Array>>;
-  readonly #mac: Uint8Array;
-  readonly #sealing = new Map<string, Uint8Array>();
+  readonly #names: Readonly<Record<Purpose, KeyObject>>;
+  readonly #mac: KeyObject;
+  readonly #sealing = new Map<string, KeyObject>();
   readonly #seals: string;
 
   /**
@@ -36,8 +44,11 @@ export class LedgerKeys {
       );
     }
     const master = Buffer.from(first[2], "base64");
-    const derive = (purpose: string): Uint8Array =>
-      new Uint8Array(hkdfSync("sha256", master, "", `indiconnect ledger ${purpose}`, KEY_BYTES));
+    // Key objects, since Node 24 takes 7 µs each time that it is given the bytes.
+    const derive = (purpose: string): KeyObject =>
+      createSecretKey(
+        Buffer.from(hkdfSync("sha256", master, "", `indiconnect ledger ${purpose}`, KEY_BYTES)),
+      );
     this.#names = {
       check: derive("check"),
       subject: derive("subject"),
@@ -48,7 +59,7 @@ export class LedgerKeys {
     for (const entry of more) {
       const [, id = "", key = ""] = entry ?? [];
       if (this.#sealing.has(id)) throw ledgerFailed(`${what} has two keys with the id ${id}.`);
-      this.#sealing.set(id, Buffer.from(key, "base64"));
+      this.#sealing.set(id, createSecretKey(key, "base64"));
     }
     this.#seals = more[0]?.[1] ?? FIRST;
   }
@@ -105,6 +116,6 @@ export class LedgerKeys {
   }
 }
 
-function hmac(key: Uint8Array, text: string): string {
+function hmac(key: KeyObject, text: string): string {
   return createHmac("sha256", key).update(text).digest("base64url").slice(0, NAME_LENGTH);
 }
