@@ -1,7 +1,7 @@
 import { ledgerFailed } from "./ledger-failed.ts";
 import { ledgerFile } from "./ledger-file.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
-import { type SqliteDatabase, sqliteDriver } from "./sqlite-database.ts";
+import { bytesOf, type SqliteDatabase, sqliteDriver } from "./sqlite-database.ts";
 import { SqliteStore } from "./sqlite-store.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
 import { whenFree } from "./when-free.ts";
@@ -77,7 +77,7 @@ function check(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
   const meta = new Map<unknown, unknown>();
   try {
     for (const { name, value } of database.all<{ name: string; value: string }>(
-      "SELECT name, value FROM meta",
+      `SELECT ${bytesOf("name")}, ${bytesOf("value")} FROM meta`,
     ))
       meta.set(name, value);
   } catch (error) {

@@ -25,6 +25,11 @@ interface Driver {
   close(): unknown;
 }
 
+/** A column of text for a query. libsql ends the process where a text is damaged, so that texts are read as bytes. */
+export function bytesOf(column: string): string {
+  return `CAST(${column} AS BLOB) AS ${column}`;
+}
+
 type Open = (path: string) => SqliteDatabase;
 
 /**
@@ -61,11 +66,24 @@ function database(driver: Driver, inArray: boolean): SqliteDatabase {
       if (inArray) prepared(sql).run(values);
       else prepared(sql).run(...values);
     },
-    get: (sql, ...values) => (inArray ? prepared(sql).get(values) : prepared(sql).get(...values)) as never,
-    all: (sql, ...values) => (inArray ? prepared(sql).all(values) : prepared(sql).all(...values)) as never,
+    get: (sql, ...values) =>
+      withTexts(inArray ? prepared(sql).get(values) : prepared(sql).get(...values)) as never,
+    all: (sql, ...values) =>
+      (inArray ? prepared(sql).all(values) : prepared(sql).all(...values)).map(withTexts) as never,
     close() {
       statements.clear();
       driver.close();
     },
   };
+}
+
+/** A row in which bytes are texts again. */
+function withTexts(row: unknown): unknown {
+  for (const [name, value] of Object.entries((row ?? {}) as Record<string, unknown>)) {
+    // libsql's get() gives the one, its all() the other.
+    if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+      (row as Record<string, unknown>)[name] = Buffer.from(value as Uint8Array).toString();
+    }
+  }
+  return row;
 }

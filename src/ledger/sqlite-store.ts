@@ -11,7 +11,7 @@ import {
   type Settlement,
 } from "./ledger-store.ts";
 import { SharedCommits } from "./shared-commits.ts";
-import type { SqliteDatabase } from "./sqlite-database.ts";
+import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
 
 const TABLES = `
 CREATE TABLE holders (holder TEXT PRIMARY KEY, beat INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -75,17 +75,17 @@ type About = readonly [key: string, claim: string, simulated: boolean, selection
 
 const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`;
 // The check itself or, where it is not there, the one that comes before it.
-const FIND = "SELECT facts, mac FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1";
+const FIND = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1`;
 const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
-const OPEN = `SELECT facts, mac FROM checks WHERE ${field("open")} <> ''`;
-const COUNT = `SELECT ${field("kept")} AS kept, count(*) AS n FROM checks
+const OPEN = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE ${field("open")} <> ''`;
+const COUNT = `SELECT CAST(${field("kept")} AS BLOB) AS kept, count(*) AS n FROM checks
   WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
-const ENDING = "SELECT about, mac, sealed FROM endings WHERE id = ?";
+const ENDING = `SELECT ${bytesOf("about")}, ${bytesOf("mac")}, ${bytesOf("sealed")} FROM endings WHERE id = ?`;
 const KEEP = "INSERT INTO endings (at, about, mac, sealed) VALUES (?, ?, ?, ?) RETURNING id";
 const DESTROY = "DELETE FROM endings WHERE id = ?";
-const OLDEST = "SELECT id, at, about FROM endings ORDER BY id LIMIT ?";
+const OLDEST = `SELECT id, at, ${bytesOf("about")} FROM endings ORDER BY id LIMIT ?`;
 const LINK = "INSERT OR IGNORE INTO subjects (subject, key) VALUES (?, ?)";
-const LINKED = "SELECT key FROM subjects WHERE subject = ?";
+const LINKED = `SELECT ${bytesOf("key")} FROM subjects WHERE subject = ?`;
 const UNLINK = "DELETE FROM subjects WHERE subject = ?";
 const BEAT_OF = "SELECT beat FROM holders WHERE holder = ?";
 const SIGN = "INSERT OR REPLACE INTO holders (holder, beat) VALUES (?, ?)";
