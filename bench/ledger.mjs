@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { openLedger } from "../src/ledger.ts";
 
 const CALLS = 20_000;
@@ -36,17 +37,18 @@ const receipt = {
 };
 
 let next = 0;
-async function work(calls) {
+async function work(calls, latency) {
   while (next < calls) {
     const outcome = await ledger.claim(check(next++));
+    if (latency > 0) await wait(latency * (0.5 + Math.random()));
     if (outcome.kind === "claimed") await outcome.claim.answered(answer, receipt);
   }
 }
-async function measure(what, calls, inFlight) {
+async function measure(what, calls, inFlight, latency = 0) {
   const from = next;
   const cpu = process.cpuUsage();
   const started = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, () => work(from + calls)));
+  await Promise.all(Array.from({ length: inFlight }, () => work(from + calls, latency)));
   const { user, system } = process.cpuUsage(cpu);
   const took = performance.now() - started;
   console.log(
@@ -55,6 +57,7 @@ async function measure(what, calls, inFlight) {
 }
 await measure("warm-up", 2_000, IN_FLIGHT);
 await measure(`claim and settle, ${IN_FLIGHT} in flight`, CALLS, IN_FLIGHT);
+await measure(`the same with calls of 10 ms between`, CALLS, IN_FLIGHT, 10);
 await measure("claim and settle, one at a time", 500, 1);
 const times = [];
 for (let index = 0; index < 500; index++) {

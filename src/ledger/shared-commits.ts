@@ -12,7 +12,7 @@ interface Job {
 }
 
 const MOST = 256;
-const LONGEST_PAUSE = 10;
+const LONGEST_PAUSE = 5;
 
 /**
  * Runs jobs in transactions, those of many callers in one: a commit costs ten times what is in it. While one is written
@@ -57,8 +57,8 @@ export class SharedCommits {
       await this.#commit(jobs);
       await turn();
       // Half of the time belongs to the rest of the process, which meanwhile brings what fills the next commit.
-      const left = Math.min(2 * (performance.now() - started), LONGEST_PAUSE);
-      if (this.#jobs.length > 0 && this.#jobs.length < jobs.length / 2 && left >= 1) await wait(left / 2);
+      const took = Math.min(performance.now() - started, LONGEST_PAUSE);
+      if (this.#jobs.length > 0 && this.#jobs.length < jobs.length / 2 && took >= 1) await wait(took);
     }
     this.#running = undefined;
   }

@@ -1,8 +1,8 @@
 import { IndiConnectError } from "../error/error.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 
-const BUSY = 5;
-const LOCKED = 6;
+// Aborted: another connection undid what a killed process had left, while this one looked.
+const PASSING: ReadonlySet<number | undefined> = new Set([4, 5, 6]);
 const SAID: Readonly<Record<number, string>> = {
   3: "this user may not read and write it",
   5: "another process keeps it locked",
@@ -14,10 +14,9 @@ const SAID: Readonly<Record<number, string>> = {
   26: "it is no database, or is damaged. Restore it from a backup together with its key",
 };
 
-/** Whether another connection holds the lock just now. */
+/** Whether another connection is in the way just now. */
 export function isBusy(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === BUSY || code === LOCKED;
+  return PASSING.has(codeOf(error));
 }
 
 /** What a driver threw, in words of our own and one line. */

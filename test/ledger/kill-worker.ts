@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openLedger } from "../../src/ledger.ts";
 import { checkOf, KEY, receipt } from "./ledger-fixtures.ts";
 
-const [where = "", log = "", calls = "", inputs = ""] = process.argv.slice(2);
+const [where = "", log = "", calls = "", inputs = "", first = "0"] = process.argv.slice(2);
 const ledger = await openLedger(where, { key: KEY });
 process.send?.("ready");
 let left = Number(calls);
@@ -12,7 +12,7 @@ const tell = (kind: string, input: number): void => appendFileSync(log, `${kind}
 
 async function work(): Promise<void> {
   while (left-- > 0) {
-    const input = Math.floor(Math.random() * Number(inputs));
+    const input = Number(first) + Math.floor(Math.random() * Number(inputs));
     const asked = await ledger.claim(checkOf(input));
     // A dead one's claim is decided on after 15 seconds; nobody waits for that here.
     const outcome =

@@ -11,6 +11,8 @@ export interface KillRun {
   readonly processes: number;
   readonly calls: number;
   readonly inputs: number;
+  /** The first of them. @default 0 */
+  readonly first?: number;
   /** How many processes die by `kill -9` before the rest may end. */
   readonly kills: number;
 }
@@ -27,10 +29,11 @@ export interface KillTally {
 const WORKER = fileURLToPath(new URL("kill-worker.ts", import.meta.url));
 
 /** Runs processes over one ledger, kills some at random moments, and starts others in their place. */
-export async function runKills({ where, log, processes, calls, inputs, kills }: KillRun): Promise<KillTally> {
+export async function runKills(run: KillRun): Promise<KillTally> {
+  const { where, log, processes, calls, inputs, first = 0, kills } = run;
   let killed = 0;
   const start = (): ChildProcess =>
-    fork(WORKER, [where, log, String(calls), String(inputs)], {
+    fork(WORKER, [where, log, ...[calls, inputs, first].map(String)], {
       execArgv: ["--import", "tsx"],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
@@ -50,7 +53,8 @@ export async function runKills({ where, log, processes, calls, inputs, kills }: 
       return;
     }
   };
-  await Promise.all(Array.from({ length: processes }, live));
+  const lives = await Promise.allSettled(Array.from({ length: processes }, live));
+  for (const life of lives) if (life.status === "rejected") throw life.reason;
   const sends = new Map<number, number>();
   const met: Record<string, number> = {};
   const lines = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [];
