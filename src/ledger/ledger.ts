@@ -1,6 +1,7 @@
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim } from "./claim.ts";
+import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import {
   type Ask,
@@ -62,6 +63,8 @@ export type ClaimOutcome =
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
 const SWEEP = 60_000;
+// A disk may have room for claims and none for answers.
+const MOST_UNWRITTEN = 256;
 
 /** Decides, for all who share its database, whether a check may be sent: once. `openLedger()` makes one. */
 export class Ledger {
@@ -142,6 +145,11 @@ export class Ledger {
 
   /** Asks the store. A claim that it gives is open from here on. */
   async #find(ask: Ask): Promise<Found> {
+    if (this.#unwritten.size >= MOST_UNWRITTEN) {
+      throw ledgerFailed(
+        `${this.#unwritten.size} endings could not be written; it tries again every 5 seconds.`,
+      );
+    }
     this.#open.set(ask.claim, new Set());
     let found: Found | undefined;
     try {
@@ -270,15 +278,13 @@ export class Ledger {
         this.#beats = undefined;
         return;
       }
-      try {
-        await this.#store.beat();
-        for (const [claim, settlement] of this.#unwritten) {
-          await this.#store.settle(settlement);
-          this.#unwritten.delete(claim);
-        }
-      } catch {
-        // The next beat tries again.
-      }
+      // What fails now is tried again at the next beat.
+      await this.#store.beat().catch(() => {});
+      const again = [...this.#unwritten].map(async ([claim, settlement]) => {
+        await this.#store.settle(settlement);
+        this.#unwritten.delete(claim);
+      });
+      await Promise.allSettled(again);
     }, BEAT).unref();
   }
 }
