@@ -34,7 +34,7 @@ export async function openSqlite(
     const opened = open(path);
     database = opened;
     await whenFree(() => prepare(opened));
-    check(opened, keys, path);
+    await whenFree(() => check(opened, keys, path));
     return { store: new SqliteStore(opened, path, keys, holder, keepFor, now), keys };
   } catch (error) {
     database?.close();
