@@ -13,6 +13,7 @@ const library: UserConfig = {
     "sandbox-msw": "src/sandbox-msw.ts",
     codegen: "src/codegen.ts",
     observe: "src/observe.ts",
+    ledger: "src/ledger.ts",
     bulk: "src/bulk.ts",
     "bulk-queue": "src/bulk-queue.ts",
   },
@@ -34,6 +35,7 @@ const library: UserConfig = {
     "bullmq",
     "ioredis",
     "pg",
+    "libsql",
   ],
   plugins: [recordBundled("library")],
   // `export default` beside named exports in CommonJS. What comments say stands in the declarations as well.
@@ -56,9 +58,9 @@ const commandLine: UserConfig = {
   minify: true,
   fixedExtension: false,
   outDir: "dist",
-  // All but the optional peers of bulk --queue.
-  noExternal: [/^(?!node:|bullmq$|ioredis$|pg$)/],
-  external: ["bullmq", "ioredis", "pg"],
+  // All but the optional peers of the ledger and of bulk --queue.
+  noExternal: [/^(?!node:|bullmq$|ioredis$|pg$|libsql$)/],
+  external: ["bullmq", "ioredis", "pg", "libsql"],
   plugins: [recordBundled("command-line")],
   define: { "process.env.NODE_ENV": '"production"' },
   outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },

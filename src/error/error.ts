@@ -11,6 +11,7 @@ export type IndiConnectErrorCode =
   | "invalid-input"
   | "invalid-document"
   | "circuit-open"
+  | "ledger-failed"
   | "aborted"
   | "timeout"
   | "connection-failed"

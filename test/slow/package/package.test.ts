@@ -15,7 +15,7 @@ import { type Consumer, installConsumer } from "./consumer.ts";
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 /** Entry points by what they need, and the files that are handed out as they are. */
-const WITHOUT_PEERS = ["", "/formats", "/observe", "/bulk", "/bulk/queue"];
+const WITHOUT_PEERS = ["", "/formats", "/observe", "/ledger", "/bulk", "/bulk/queue"];
 const WITH_PEERS = ["/sandbox", "/sandbox/msw", "/codegen"];
 const FILES = ["/schema.graphql", "/package.json"];
 /** What type tests say: two types are the same, and neither is `any`. */

@@ -1,0 +1,71 @@
+// CPU of claim and settle on a SQLite file at 64 in flight, and the time of a kept answer. Run: npx tsx bench/ledger.mjs
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { openLedger } from "../src/ledger.ts";
+
+const CALLS = 20_000;
+const IN_FLIGHT = 64;
+const folder = mkdtempSync(join(tmpdir(), "indiconnect-bench-"));
+const ledger = await openLedger(join(folder, "checks.db"));
+const check = (number) => ({
+  endpoint: "https://api.example.com/idverifygr/verification",
+  documentType: "Example",
+  variables: { number: `EXAMPLE${number}` },
+  selection: [
+    "result.__typename",
+    "result.name",
+    "result.status",
+    "result.valid",
+    "result.state",
+    "result.at",
+  ],
+});
+const answer = { data: { verification: { status: "SUCCESS", result: { name: "EXAMPLE ".repeat(40) } } } };
+const receipt = {
+  operation: "Example",
+  documentType: "Example",
+  endpoint: "https://api.example.com/idverifygr/verification",
+  at: new Date(),
+  duration: 12.5,
+  attempts: 1,
+  sent: "yes",
+  status: 200,
+  source: "call",
+  simulated: false,
+};
+
+let next = 0;
+async function work(calls, latency) {
+  while (next < calls) {
+    const outcome = await ledger.claim(check(next++));
+    if (latency > 0) await wait(latency * (0.5 + Math.random()));
+    if (outcome.kind === "claimed") await outcome.claim.answered(answer, receipt);
+  }
+}
+async function measure(what, calls, inFlight, latency = 0) {
+  const from = next;
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  await Promise.all(Array.from({ length: inFlight }, () => work(from + calls, latency)));
+  const { user, system } = process.cpuUsage(cpu);
+  const took = performance.now() - started;
+  console.log(
+    `${what}: ${((user + system) / calls).toFixed(1)} µs of CPU a call (${(system / calls).toFixed(1)} in the system), ${((took / calls) * 1e3).toFixed(1)} µs of time`,
+  );
+}
+await measure("warm-up", 2_000, IN_FLIGHT);
+await measure(`claim and settle, ${IN_FLIGHT} in flight`, CALLS, IN_FLIGHT);
+await measure(`the same with calls of 10 ms between`, CALLS, IN_FLIGHT, 10);
+await measure("claim and settle, one at a time", 500, 1);
+const times = [];
+for (let index = 0; index < 500; index++) {
+  const started = performance.now();
+  await ledger.claim(check(index));
+  times.push(performance.now() - started);
+}
+times.sort((a, b) => a - b);
+console.log(`a kept answer: ${times[250].toFixed(2)} ms, 99 of 100 within ${times[495].toFixed(2)} ms`);
+await ledger.close();
+rmSync(folder, { recursive: true });

@@ -1,0 +1,108 @@
+/** How many checks stand how. Each check is in one count. */
+export interface LedgerCounts {
+  /** Under way. */
+  readonly claimed: number;
+  /** Nobody knows whether they were billed. */
+  readonly unknown: number;
+  /** Answered, the answer kept. */
+  readonly answered: number;
+  /** Answered without a result; asked again the next time. */
+  readonly declined: number;
+  /** Paid, and the answer is not kept: erased, expired, or decided by `resolve(key, "billed")`. */
+  readonly paid: number;
+  /** Never sent, or nothing was executed, or decided by `resolve(key, "not-billed")`. */
+  readonly free: number;
+}
+
+/** A check of which nobody knows whether it was billed. */
+export interface UnknownCheck {
+  /** Names it for `resolve()`; tells nothing of its input. */
+  readonly key: string;
+  readonly documentType: string;
+  /** When it was claimed, shortly before it was sent. */
+  readonly at: Date;
+}
+
+/** What a store is asked before a call. */
+export interface Ask {
+  readonly key: string;
+  readonly documentType: string;
+  /** The asker's own id of this claim. The same may be asked for again when its answer was lost. */
+  readonly claim: string;
+  /** An HMAC; empty where there is none. */
+  readonly subject: string;
+  /** Milliseconds; nothing means that any age will do. */
+  readonly maxAge: number | undefined;
+  readonly selection: readonly string[];
+  readonly simulated: boolean | undefined;
+  readonly evenIfUnknown: boolean;
+  /** The claim that the asker has waited for: what it was answered is the asker's, a decline included. */
+  readonly awaited: string;
+}
+
+/** What a store answers. */
+export type Found =
+  | { readonly kind: "claimed" }
+  | { readonly kind: "kept"; readonly ending: KeptEnding }
+  | { readonly kind: "in-progress"; readonly claim: string }
+  | { readonly kind: "unknown"; readonly doubt: Doubt };
+
+/** The answer of a claim, as it is kept. */
+export interface KeptEnding {
+  readonly claim: string;
+  readonly isDeclined: boolean;
+  readonly simulated: boolean;
+  readonly selection: readonly string[];
+  /** Answer and receipt. */
+  readonly sealed: string;
+}
+
+/** A claim whose outcome nobody knows. */
+export interface Doubt {
+  readonly key: string;
+  readonly documentType: string;
+  readonly claim: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** The receipt, sealed; empty where the holder died. */
+  readonly sealed: string;
+}
+
+/** How a claim ends. */
+export type Settlement = { readonly key: string; readonly claim: string } & (
+  | { readonly kind: "answered"; readonly ending: KeptEnding }
+  | { readonly kind: "free" }
+  | { readonly kind: "unknown"; readonly sealed: string }
+);
+
+/**
+ * A database that holds a ledger. It alone decides, by its clock and its locks, who may send a check.
+ *
+ * A claim is open until it is settled. One whose holder is dead, or that was settled as unknown, is in doubt: it blocks
+ * until somebody decides. The last answer stands beside the claim, so that a claim that comes to nothing loses none.
+ */
+export interface LedgerStore {
+  claim(ask: Ask): Promise<Found>;
+  /** May be asked twice. What belongs to a claim that somebody else has replaced since leaves the newer claim alone. */
+  settle(settlement: Settlement): Promise<void>;
+  /** Whether there was anything to decide. */
+  resolve(key: string, billed: boolean): Promise<boolean>;
+  unknown(): Promise<readonly Doubt[]>;
+  /** Destroys what is kept of a subject, and has the answers of its open claims not kept. Returns how many it was. */
+  erase(subject: string): Promise<number>;
+  counts(): Promise<LedgerCounts>;
+  /**
+   * Says that this handle is alive. Where it has not said so for {@link DEAD_AFTER}, its claims that are older than
+   * that are in doubt.
+   */
+  beat(): Promise<void>;
+  /** Destroys answers that are older than they may become. */
+  expire(): Promise<void>;
+  /** @param isIdle no claim of this handle is open */
+  close(isIdle: boolean): Promise<void>;
+}
+
+/** Milliseconds between two signs of life. */
+export const BEAT = 5_000;
+/** Milliseconds without one after which a holder is dead. */
+export const DEAD_AFTER = 15_000;

@@ -1,0 +1,15 @@
+import type { Check } from "./check.ts";
+import type { LedgerKeys } from "./ledger-keys.ts";
+
+/** The name of a check: the same for the same input, and without the ledger's key nobody can guess what it stands for. */
+export function nameCheck(keys: LedgerKeys, check: Check): string {
+  const { endpoint, providerCode = null, documentType, variables, simulated = false } = check;
+  return keys.name("check", [endpoint, providerCode, documentType, simulated, inOrder(variables)]);
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || "toJSON" in value) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const entries = Object.entries(value).map(([name, each]) => [name, inOrder(each)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

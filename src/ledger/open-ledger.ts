@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import { Ledger } from "./ledger.ts";
+import { ledgerFailed } from "./ledger-failed.ts";
+import { LedgerKeys } from "./ledger-keys.ts";
+import { openPostgres } from "./open-postgres.ts";
+import { openSqlite } from "./open-sqlite.ts";
+
+/** Options of {@link openLedger}. */
+export interface LedgerOptions {
+  /**
+   * 32 bytes in base64: they name checks for as long as the ledger lives. Newer keys that seal answers follow after
+   * commas as `id:key`; the first of them seals, all of them open.
+   * Environment variable: `INDICONNECT_LEDGER_KEY`. Default for a file: `<file>.key`, made with it.
+   */
+  readonly key?: string | undefined;
+  /** Milliseconds after which a kept answer is destroyed; that it was paid stays. @default for ever */
+  readonly keepFor?: number | undefined;
+}
+
+/** What tests bring of their own. */
+export interface LedgerDependencies {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The clock of a SQLite file, in milliseconds since 1970. PostgreSQL has its own. */
+  readonly now: () => number;
+}
+
+/**
+ * Opens a ledger, or makes it: a SQLite file for the processes of one machine, or a `postgres://` address for many.
+ *
+ * @throws IndiConnectError `ledger-failed`
+ */
+export function openLedger(where: string, options: LedgerOptions = {}): Promise<Ledger> {
+  return openLedgerWith({ env: process.env, now: Date.now }, where, options);
+}
+
+/** The same, in surroundings of the caller's. */
+export async function openLedgerWith(
+  { env, now }: LedgerDependencies,
+  where: string,
+  { key, keepFor = Number.POSITIVE_INFINITY }: LedgerOptions = {},
+): Promise<Ledger> {
+  if (!(keepFor > 0)) throw ledgerFailed("keepFor must be a number of milliseconds above 0.");
+  const inEnv = env.INDICONNECT_LEDGER_KEY?.trim() || undefined;
+  const given =
+    key !== undefined
+      ? { text: key, what: 'the option "key"' }
+      : inEnv !== undefined
+        ? { text: inEnv, what: "INDICONNECT_LEDGER_KEY" }
+        : undefined;
+  const holder = randomBytes(12).toString("base64url");
+  const expires = keepFor !== Number.POSITIVE_INFINITY;
+  if (/^postgres(ql)?:/.test(where)) {
+    if (given === undefined) {
+      throw ledgerFailed(
+        'with PostgreSQL, set INDICONNECT_LEDGER_KEY or the option "key" to 32 bytes in base64, the same everywhere: openssl rand -base64 32 makes them.',
+      );
+    }
+    const keys = new LedgerKeys(given.text, given.what);
+    const store = await openPostgres(where, { keys, holder, keepFor });
+    return new Ledger(store, keys, holder, expires);
+  }
+  if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
+    throw ledgerFailed("give the path of a file, or an address that begins with postgres://.");
+  }
+  const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now });
+  return new Ledger(store, keys, holder, expires);
+}

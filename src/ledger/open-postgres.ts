@@ -1,0 +1,104 @@
+import type { Client, ClientConfig, PoolConfig } from "pg";
+import { checkPostgres } from "./check-postgres.ts";
+import { ledgerFailed } from "./ledger-failed.ts";
+import type { LedgerKeys } from "./ledger-keys.ts";
+import { POSTGRES_TABLES, PostgresStore } from "./postgres-store.ts";
+import { postgresTrouble } from "./postgres-trouble.ts";
+
+/** What a store is opened with. */
+export interface PostgresOptions {
+  readonly keys: LedgerKeys;
+  readonly holder: string;
+  readonly keepFor: number;
+}
+
+const CONNECT_TIMEOUT = 10_000;
+const QUERY_TIMEOUT = 30_000;
+// Two that start at once must not both create.
+const CREATION_LOCK = 1_768_843_108;
+
+/**
+ * Opens the ledger of a PostgreSQL database, or makes it.
+ *
+ * @throws IndiConnectError `ledger-failed`
+ */
+export async function openPostgres(
+  url: string,
+  { keys, holder, keepFor }: PostgresOptions,
+): Promise<PostgresStore> {
+  const shown = shownAddress(url);
+  const { default: pg } = await import("pg").catch(() => {
+    throw ledgerFailed("PostgreSQL needs the package pg, which is not installed: npm install pg");
+  });
+  const config: PoolConfig = {
+    Client: lentClient(pg.Client) as never,
+    connectionString: url,
+    application_name: "indiconnect ledger",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    keepAlive: true,
+    // An idle connection keeps no process alive.
+    allowExitOnIdle: true,
+  };
+  const pool = new pg.Pool(config);
+  // A connection that breaks while idle is replaced at its next use.
+  pool.on("error", () => {});
+  try {
+    const client = await pool.connect();
+    try {
+      await checkPostgres(async (sql) => (await client.query(sql)).rows[0]);
+      await client.query("BEGIN");
+      await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
+      // Asked first, so that an app needs no right to create.
+      const { rows } = await client.query("SELECT to_regclass('indiconnect.checks') AS found");
+      if (rows[0]?.found === null) await client.query(POSTGRES_TABLES);
+      const mine = keys.name("ledger", "key");
+      await client.query(
+        "INSERT INTO indiconnect.meta (name, value) SELECT 'key', $1 WHERE NOT EXISTS (SELECT 1 FROM indiconnect.meta)",
+        [mine],
+      );
+      const found = await client.query("SELECT value FROM indiconnect.meta WHERE name = 'key'");
+      if (found.rows[0]?.value !== mine) {
+        throw ledgerFailed(
+          `the ledger of ${shown} was made with another key. Under this one it would know none of its checks.`,
+        );
+      }
+      await client.query("COMMIT");
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  } catch (error) {
+    await pool.end().catch(() => {});
+    throw postgresTrouble(error, shown);
+  }
+  return new PostgresStore(pool, shown, holder, keepFor);
+}
+
+/** An address fit to be shown. */
+function shownAddress(url: string): string {
+  let read: URL | undefined;
+  try {
+    read = new URL(url);
+  } catch {
+    // Refused below.
+  }
+  // A password with one of these signs in it moves the borders of all parts: a piece of it would count as the host.
+  if (read === undefined || read.hash !== "" || `${read.pathname}${read.search}`.includes("@")) {
+    throw ledgerFailed(
+      "the address is not a URL. In user and password, write @ : / ? # % as %40 %3A %2F %3F %23 %25.",
+    );
+  }
+  return `${read.protocol}//${read.host}${read.pathname}`;
+}
+
+/** A pool does not listen to a client that it has lent out: the end of its connection would end the process. */
+function lentClient(PgClient: typeof Client): typeof Client {
+  return class LentClient extends PgClient {
+    constructor(config?: string | ClientConfig) {
+      super(config);
+      this.on("error", () => {});
+    }
+  };
+}

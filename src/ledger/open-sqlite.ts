@@ -1,0 +1,92 @@
+import { ledgerFailed } from "./ledger-failed.ts";
+import { ledgerFile } from "./ledger-file.ts";
+import type { LedgerKeys } from "./ledger-keys.ts";
+import { bytesOf, type SqliteDatabase, sqliteDriver } from "./sqlite-database.ts";
+import { SqliteStore } from "./sqlite-store.ts";
+import { sqliteTrouble } from "./sqlite-trouble.ts";
+import { whenFree } from "./when-free.ts";
+
+const FORMAT = "1";
+const CACHE = 32 * 1024; // KiB
+
+/** What a store is opened with. */
+export interface SqliteOptions {
+  readonly key: { readonly text: string; readonly what: string } | undefined;
+  readonly holder: string;
+  readonly keepFor: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * Opens a SQLite file, or makes it.
+ *
+ * @throws IndiConnectError `ledger-failed`
+ */
+export async function openSqlite(
+  path: string,
+  { key, holder, keepFor, now }: SqliteOptions,
+): Promise<{ readonly store: SqliteStore; readonly keys: LedgerKeys }> {
+  const open = await sqliteDriver();
+  let database: SqliteDatabase | undefined;
+  try {
+    const keys = await ledgerFile(path, key, (empty, keysOfIt) => make(open(empty), keysOfIt));
+    const opened = open(path);
+    database = opened;
+    await whenFree(() => prepare(opened));
+    await whenFree(() => check(opened, keys, path));
+    return { store: new SqliteStore(opened, path, keys, holder, keepFor, now), keys };
+  } catch (error) {
+    database?.close();
+    throw sqliteTrouble(error, path);
+  }
+}
+
+function make(database: SqliteDatabase, keys: LedgerKeys): void {
+  try {
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("BEGIN IMMEDIATE");
+    SqliteStore.make(database, keys);
+    database.exec("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+    database.run(
+      "INSERT INTO meta (name, value) VALUES ('format', ?), ('key', ?)",
+      FORMAT,
+      keys.name("ledger", "key"),
+    );
+    database.exec("COMMIT");
+  } finally {
+    database.close();
+  }
+}
+
+function prepare(database: SqliteDatabase): void {
+  // Not a write-ahead log: SQLite drops the rows of a damaged one in silence. The journal is cut after each commit, so
+  // that it keeps nothing that was erased.
+  const { journal_mode: mode } =
+    database.get<{ journal_mode: string }>("PRAGMA journal_mode = TRUNCATE") ?? {};
+  if (mode !== "truncate") throw ledgerFailed(`SQLite does not take the journal it needs (${mode}).`);
+  database.exec("PRAGMA synchronous = FULL");
+  database.exec("PRAGMA secure_delete = ON");
+  database.exec("PRAGMA cell_size_check = ON");
+  database.exec("PRAGMA trusted_schema = OFF");
+  database.exec(`PRAGMA cache_size = -${CACHE}`);
+  database.get("SELECT count(*) AS n FROM sqlite_schema");
+}
+
+function check(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
+  const meta = new Map<unknown, unknown>();
+  try {
+    for (const { name, value } of database.all<{ name: string; value: string }>(
+      `SELECT ${bytesOf("name")}, ${bytesOf("value")} FROM meta`,
+    ))
+      meta.set(name, value);
+  } catch (error) {
+    if (/no such table/.test((error as Error).message)) throw ledgerFailed(`${path} is no ledger.`);
+    throw error;
+  }
+  if (meta.get("format") !== FORMAT)
+    throw ledgerFailed(`${path} is no ledger of this version, or is damaged.`);
+  if (meta.get("key") !== keys.name("ledger", "key")) {
+    throw ledgerFailed(`${path} was made with another key. Under this one it would know none of its checks.`);
+  }
+}

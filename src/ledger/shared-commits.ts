@@ -1,0 +1,97 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { ledgerFailed } from "./ledger-failed.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
+import { sqliteTrouble } from "./sqlite-trouble.ts";
+import { whenFree } from "./when-free.ts";
+
+/** Something to be done in a transaction; without waiting. */
+interface Job {
+  readonly work: () => unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const MOST = 256;
+const LONGEST_PAUSE = 5;
+
+/**
+ * Runs jobs in transactions, those of many callers in one: a commit costs ten times what is in it. While one is written
+ * the next callers gather; nobody waits for company. A job that throws has changed nothing, since it throws before it
+ * writes; what SQLite throws undoes the whole transaction.
+ */
+export class SharedCommits {
+  readonly #database: SqliteDatabase;
+  readonly #path: string;
+  #jobs: Job[] = [];
+  #running: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor(database: SqliteDatabase, path: string) {
+    this.#database = database;
+    this.#path = path;
+  }
+
+  /** @throws IndiConnectError `ledger-failed` */
+  run<Value>(work: () => Value): Promise<Value> {
+    if (this.#isClosed) return Promise.reject(ledgerFailed("it is closed."));
+    return new Promise((resolve, reject) => {
+      this.#jobs.push({ work, resolve, reject });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Waits for what is under way, and closes the database. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#running;
+    this.#database.close();
+  }
+
+  async #drain(): Promise<void> {
+    // A turn of the event loop: who comes with the same turn shares the commit.
+    await turn();
+    while (this.#jobs.length > 0) {
+      const jobs = this.#jobs.splice(0, MOST);
+      const started = performance.now();
+      await this.#commit(jobs);
+      await turn();
+      // Half of the time belongs to the rest of the process, which meanwhile brings what fills the next commit.
+      const took = Math.min(performance.now() - started, LONGEST_PAUSE);
+      if (this.#jobs.length > 0 && this.#jobs.length < jobs.length / 2 && took >= 1) await wait(took);
+    }
+    this.#running = undefined;
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    const done: (() => void)[] = [];
+    try {
+      await whenFree(() => this.#database.exec("BEGIN IMMEDIATE"));
+      for (const { work, resolve, reject } of jobs) {
+        try {
+          const value = work();
+          done.push(() => resolve(value as never));
+        } catch (error) {
+          const trouble = sqliteTrouble(error, this.#path);
+          if (trouble !== error) throw error;
+          done.push(() => reject(trouble));
+        }
+      }
+      // Others may be reading.
+      await whenFree(() => this.#database.exec("COMMIT"));
+    } catch (error) {
+      try {
+        this.#database.exec("ROLLBACK");
+      } catch {
+        // SQLite has done it, or there was nothing to undo.
+      }
+      for (const { reject } of jobs) reject(sqliteTrouble(error, this.#path));
+      return;
+    }
+    for (const tell of done) tell();
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

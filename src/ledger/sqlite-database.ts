@@ -1,0 +1,89 @@
+import { ledgerFailed } from "./ledger-failed.ts";
+
+/** What both drivers take. Neither is given a big integer, a buffer or null: libsql fails on each in its own way. */
+export type Value = string | number;
+
+/** SQLite, by whichever driver there is. */
+export interface SqliteDatabase {
+  exec(sql: string): void;
+  /** Each statement is prepared once. */
+  run(sql: string, ...values: readonly Value[]): void;
+  /** The first row. */
+  get<Found>(sql: string, ...values: readonly Value[]): Found | undefined;
+  all<Found>(sql: string, ...values: readonly Value[]): readonly Found[];
+  close(): void;
+}
+
+/** The part of a driver that is used. */
+interface Driver {
+  exec(sql: string): unknown;
+  prepare(sql: string): {
+    run(...values: readonly unknown[]): unknown;
+    get(...values: readonly unknown[]): unknown;
+    all(...values: readonly unknown[]): unknown[];
+  };
+  close(): unknown;
+}
+
+/** A column of text for a query. libsql ends the process where a text is damaged, so that texts are read as bytes. */
+export function bytesOf(column: string): string {
+  return `CAST(${column} AS BLOB) AS ${column}`;
+}
+
+type Open = (path: string) => SqliteDatabase;
+
+/**
+ * Finds a driver: `node:sqlite` where Node has it (22.13 and up), else the optional peer `libsql`.
+ *
+ * @throws IndiConnectError `ledger-failed` where there is neither
+ */
+export async function sqliteDriver(): Promise<Open> {
+  // Asked for so, since bundlers and older versions of Node fail on the import alone.
+  const builtIn = process.getBuiltinModule?.("node:sqlite") as
+    | { readonly DatabaseSync: new (path: string) => Driver }
+    | undefined;
+  if (builtIn !== undefined) return (path) => database(new builtIn.DatabaseSync(path), false);
+  try {
+    const { default: Database } = await import("libsql");
+    return (path) => database(new Database(path) as Driver, true);
+  } catch {
+    throw ledgerFailed(
+      "SQLite needs Node 22.13 or newer, or the package libsql: npm install libsql. Or give a postgres:// address.",
+    );
+  }
+}
+
+function database(driver: Driver, inArray: boolean): SqliteDatabase {
+  const statements = new Map<string, ReturnType<Driver["prepare"]>>();
+  const prepared = (sql: string): ReturnType<Driver["prepare"]> => {
+    const statement = statements.get(sql) ?? driver.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    exec: (sql) => void driver.exec(sql),
+    run(sql, ...values) {
+      if (inArray) prepared(sql).run(values);
+      else prepared(sql).run(...values);
+    },
+    get: (sql, ...values) =>
+      withTexts(inArray ? prepared(sql).get(values) : prepared(sql).get(...values)) as never,
+    all: (sql, ...values) =>
+      (inArray ? prepared(sql).all(values) : prepared(sql).all(...values)).map(withTexts) as never,
+    close() {
+      statements.clear();
+      driver.close();
+    },
+  };
+}
+
+/** A row in which bytes are texts again. */
+function withTexts(row: unknown): unknown {
+  for (const [name, value] of Object.entries((row ?? {}) as Record<string, unknown>)) {
+    // libsql's get() gives the one, its all() the other.
+    if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+      (row as Record<string, unknown>)[name] = Buffer.from(value as Uint8Array).toString();
+    }
+  }
+  return row;
+}
