@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as services from "../generated/services.ts";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { errorCodes } from "../src/error/error-codes.ts";
 import type { ClientOptions, VerifyOptions } from "../src/index.node.ts";
@@ -175,9 +174,5 @@ describe("README.md", () => {
     const [configuration] = /## Configuration[\s\S]*?\n## /.exec(await readme()) ?? [""];
     const named = [...configuration.matchAll(place)].flatMap(([, text]) => text?.match(/\w+(?=`)/g) ?? []);
     expect(named).toEqual(expect.arrayContaining(Object.keys(options)));
-  });
-
-  it("counts the services right", async () => {
-    expect(await readme()).toContain(`${Object.keys(services).length} services are shipped`);
   });
 });
