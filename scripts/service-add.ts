@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { addService } from "../src/service-add/add-service.ts";
+import { fileDiff } from "../src/service-add/file-diff.ts";
 import { ServiceRefusal } from "../src/service-add/service-refusal.ts";
 
 const USAGE =
@@ -24,8 +25,8 @@ try {
   if (file === undefined || more.length > 0) throw new ServiceRefusal(USAGE);
   const dryRun = values["dry-run"];
   const added = addService(readFileSync(file === "-" ? 0 : file, "utf8"), { ...values, dryRun });
-  for (const { path, state, content } of added.files) {
-    console.log(dryRun && state !== "unchanged" ? `--- ${path} (${state})\n${content}` : `${state}: ${path}`);
+  for (const file of added.files) {
+    console.log(dryRun && file.state !== "unchanged" ? fileDiff(".", file) : `${file.state}: ${file.path}`);
   }
   for (const note of added.notes) console.log(`- ${note}`);
   if (!dryRun) generate();

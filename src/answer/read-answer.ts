@@ -41,16 +41,18 @@ export class DocumentRefusal {
  *
  * @param failure makes the error that is thrown
  * @param show makes a server's text fit to be shown
+ * @param plain what the body was parsed to, where that is known: a megabyte is not parsed twice
  * @throws IndiConnectError for everything that is neither data nor a refusal of the document
  */
 export function readAnswer(
   response: TransportResponse,
   failure: (code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails) => IndiConnectError,
   show: (text: string) => string,
+  plain?: unknown,
 ): GraphQLAnswer | DocumentRefusal {
   const { status } = response;
   const raw = response.body;
-  const read = readBody(raw);
+  const read = readBody(raw, plain);
   const body = read?.value;
   if (read !== undefined && isObject(body) && isObject(body.data)) {
     // Data is what was paid for: whatever the status says, it is not thrown away.

@@ -26,9 +26,13 @@ const PHP_BEGIN = /^(?:PHP )?(?:\w{1,20} )?(?:Warning|Notice|Deprecated|Strict S
 const PHP_END = / on line \d{1,9}$/;
 const BLANK = /[\s\ufeff\p{Cc}]/u;
 
-/** Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one. */
-export function readBody(text: string): ReadBody | undefined {
-  const outer = readText(text);
+/**
+ * Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one.
+ *
+ * @param plain what the text was parsed to, where it is JSON by the letter without a number that needs care
+ */
+export function readBody(text: string, plain?: unknown): ReadBody | undefined {
+  const outer = plain === undefined ? readText(text) : { value: plain, odd: [], unsafe: [] };
   if (outer === undefined) return undefined;
   const read = answerIn(outer, 0) ?? outer;
   const { value } = read;

@@ -17,12 +17,13 @@ import { readVerification } from "./read-verification.ts";
  *
  * @throws IndiConnectError of the call, where there is neither data nor a refusal of the document
  */
-export function readUnusual(call: Call, response: TransportResponse): Attempt {
+export function readUnusual(call: Call, response: TransportResponse, plain?: unknown): Attempt {
   const masks = new Masks(call);
   const answer = readAnswer(
     response,
     (code, what, details) => call.error(code, what, details),
     (text) => masks.show(text),
+    plain,
   );
   const errors = shown(masks, answer.errors);
   if (answer instanceof DocumentRefusal) {

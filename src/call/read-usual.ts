@@ -6,29 +6,46 @@ import type { TransportResponse } from "../transport/transport.ts";
 import type { Attempt, Received } from "./attempt.ts";
 import type { Call } from "./call.ts";
 
+/** What came of reading an answer as a usual one. */
+interface Usual {
+  /** Absent where it is none. */
+  readonly attempt?: Attempt;
+  /** What its body was parsed to, where that is of use to whoever reads it then. */
+  readonly plain?: unknown;
+}
+
 /**
  * Reads an answer of the usual kind: HTTP 200, served, with the result as the document selects it. Nothing where there
  * is anything to tell, to mask, to put right or to refuse: `readUnusual` reads that, and is loaded when it is needed.
  */
-export function readUsual(call: Call, response: TransportResponse, received: Received): Attempt | undefined {
+export function readUsual(call: Call, response: TransportResponse, received: Received): Usual {
   const { status, body: text, odd } = response;
-  if (status !== 200 || odd !== undefined || SUSPECT_NUMBER.test(text)) return undefined;
+  if (status !== 200 || odd !== undefined || SUSPECT_NUMBER.test(text)) return {};
   let body: Record<string, unknown> & { readonly data?: Record<string, unknown> };
   try {
     body = JSON.parse(text);
   } catch {
-    return undefined;
+    return {};
   }
   const { service, fits } = call.document;
   const envelope = body?.data?.[service.root] as
     | Envelope<{ readonly __typename?: string }>
     | null
     | undefined;
-  if (body?.errors !== undefined || envelope?.ok !== true) return undefined;
+  if (body?.errors !== undefined || envelope?.ok !== true) return { plain: body };
   const { result, message = null } = envelope;
-  if (result?.__typename !== service.resultType || !fits(result)) return undefined;
-  if (message !== null && !USUAL_MESSAGES.has(message)) return undefined;
+  if (result?.__typename !== service.resultType || !fits(result)) return { plain: body };
+  if (message !== null && !USUAL_MESSAGES.has(message)) return { plain: body };
   const verification = new AnsweredVerification(message, result, envelope, body, call.receipt());
   const data = body.data as Record<string, unknown>;
-  return { kind: "answered", sent: "yes", received, data, errors: [], verification: verification as never };
+  return {
+    attempt: {
+      kind: "answered",
+      sent: "yes",
+      received,
+      data,
+      errors: [],
+      verification: verification as never,
+    },
+  };
 }

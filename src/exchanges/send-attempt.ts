@@ -70,14 +70,14 @@ async function readResponse(call: Call, response: TransportResponse): Promise<At
   let received = receivedOf(response, isUsual ? id : undefined);
   call.hear(received, "yes");
   try {
-    const usual = isUsual ? readUsual(call, response, received) : undefined;
-    if (usual !== undefined) return usual;
+    const { attempt, plain } = isUsual ? readUsual(call, response, received) : {};
+    if (attempt !== undefined) return attempt;
     const { readRequestId, readUnusual } = await import("../call/read-unusual.ts");
     if (!isUsual) {
       received = receivedOf(response, readRequestId(call, response));
       call.hear(received, "yes");
     }
-    return { ...readUnusual(call, response), received };
+    return { ...readUnusual(call, response, plain), received };
   } catch (error) {
     if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
     // An app's own transport may give anything.

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ describe("service add", () => {
   it("shows a plan, writes nothing, then writes, on top of the shipped schema", async () => {
     const planned = await run(["service", "add", `${PAGES}water-bill.txt`, "--dry-run"], { cwd });
     expect(planned).toMatchObject({ code: 0, err: "" });
-    expect(planned.out).toContain(`--- schema/${STEM}.graphql (new)\nextend input VerifyInput`);
+    expect(planned.out).toContain(`--- /dev/null\n+++ b/schema/${STEM}.graphql\n@@ -0,0 +1,`);
     expect(contentOf(cwd)).toEqual({});
     const written = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });
     expect(written.out).toMatch(new RegExp(`^new: schema/${STEM}\\.graphql\n`));
@@ -30,6 +30,12 @@ describe("service add", () => {
     expect(() => parse(readFileSync(`${cwd}/operations/${STEM}.graphql`, "utf8"))).not.toThrow();
     const again = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });
     expect(again.out).toContain(`unchanged: schema/${STEM}.graphql`);
+    writeFileSync(`${cwd}/operations/${STEM}.graphql`, "# mine\n", { flag: "a" });
+    const changed = await run(["service", "add", `${PAGES}water-bill.txt`, "--dry-run"], { cwd });
+    expect(changed.out).toMatch(
+      new RegExp(`^--- a/operations/${STEM}\\.graphql\\n\\+\\+\\+ b/operations/`, "m"),
+    );
+    expect(changed.out).toMatch(/^-# mine$/m);
   });
 
   it("takes the page from standard input, into a folder that is named", async () => {

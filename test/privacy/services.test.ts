@@ -1,41 +1,28 @@
 // Every shipped service with a canary in every input and in every finding: nothing that the package says may hold one.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { readFileSync } from "node:fs";
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as generated from "../../generated/services.ts";
 import type { IndiConnect } from "../../src/client/create-client.ts";
 import type { VerificationDocument } from "../../src/document/document.ts";
 import { diagnosticsObserver, openTelemetryObserver } from "../../src/observe.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 import { clientFor, type TransportName, transportFor, transportNames } from "../clients.ts";
 import { type FarEnd, type Received, type Reply, startFarEnd } from "../servers/far-end.ts";
+import { type Json, shipped } from "../shipped.ts";
 import { canaries, encodings, printed } from "./canaries.ts";
 import { json, places } from "./places.ts";
 
 type Document = VerificationDocument<Record<string, unknown>, Record<string, unknown>>;
-type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
-interface Fact {
-  readonly operation: string;
-  readonly rootField: string;
-  readonly input: Plain;
-  readonly answers: { readonly found: { readonly result: Plain } };
-}
-
-const documents = generated as unknown as Readonly<Record<string, Document>>;
-const facts = (
-  JSON.parse(readFileSync(new URL("../facts/services.json", import.meta.url), "utf8")) as { services: Fact[] }
-).services;
 const { serviceKey, accessKey, secretKey } = canaries;
 const credentials = { serviceKey, accessKey, secretKey };
 const KEY_NEEDLES = ["canaryServiceQ7", "canaryAccessW4", "canarySecretE9"];
 
 /** Puts a canary of its own in the place of every text. */
-function plant(value: Plain, prefix: string, needles: string[]): Plain {
+function plant(value: Json, prefix: string, needles: string[]): Json {
   if (typeof value === "string") {
     const needle = `${prefix}q${needles.length}kw`;
     needles.push(needle);
@@ -51,16 +38,6 @@ function plant(value: Plain, prefix: string, needles: string[]): Plain {
     ]),
   );
 }
-
-/** The variables of an input: an inner object's fields are variables of their own. */
-const flat = (input: Plain): Record<string, Plain> =>
-  Object.fromEntries(
-    Object.entries(input as Record<string, Plain>).flatMap(([name, value]) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.entries(value)
-        : [[name, value]],
-    ),
-  );
 
 /** What a text gives away, whatever its case and escapes: the needles are letters and digits, which none of them changes. */
 const leaks = (text: string, needles: readonly string[]): string[] => {
@@ -127,16 +104,17 @@ describe.each(transportNames)("through %s", (transport) => {
   beforeAll(() => start(transport));
   afterAll(() => client.close());
 
-  it.each(facts)("$operation says nothing of its inputs, its findings or the keys", async (fact) => {
-    const document = documents[fact.operation] ?? expect.fail("it is not shipped");
+  it.each(shipped)("$operation says nothing of its inputs, its findings or the keys", async (service) => {
+    const { document, answers } = service;
+    const { root } = document.service;
     const inputs: string[] = [];
     const findings: string[] = [];
-    const variables = plant(flat(fact.input), "In", inputs) as Record<string, Plain>;
-    const result = plant(fact.answers.found.result, "Out", findings);
+    const variables = plant(service.variables, "In", inputs) as Record<string, Json>;
+    const result = plant(answers.found.result, "Out", findings);
     expect(inputs.length).toBeGreaterThan(0);
     const needles = [...inputs, ...findings, ...KEY_NEEDLES];
     const envelope = { ok: true, message: "done", result, error: null };
-    const whole = (body: object): Reply => json({ data: { [fact.rootField]: body } });
+    const whole = (body: object): Reply => json({ data: { [root]: body } });
 
     answer = () => whole(envelope);
     const found = await client.verify(document, variables, { checks: "off" });
@@ -151,7 +129,7 @@ describe.each(transportNames)("through %s", (transport) => {
       "a result wrapped in itself": () =>
         whole({ ...envelope, result: { ...(result as object), extra: result } }),
       "findings beside an error": () =>
-        json({ data: { [fact.rootField]: { ...envelope, ok: false } }, errors: [{ message: "no" }] }),
+        json({ data: { [root]: { ...envelope, ok: false } }, errors: [{ message: "no" }] }),
       "no connection any more": () => "break",
       "nothing in time": () => undefined,
     };
@@ -170,13 +148,13 @@ describe.each(transportNames)("through %s", (transport) => {
   });
 });
 
-it.each(facts)("the sandbox's log says nothing of what is personal: $operation", async (fact) => {
+it.each(shipped)("the sandbox's log says nothing of what is personal: $operation", async (service) => {
+  const { document, answers } = service;
   const lines: string[] = [];
   const sandbox = createSandbox({ log: (line) => lines.push(line) });
-  const document = documents[fact.operation] ?? expect.fail("it is not shipped");
   const needles: string[] = [];
   const variables: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(flat(fact.input))) {
+  for (const [name, value] of Object.entries(service.variables)) {
     const sensitive = document.service.sensitive?.includes(name);
     // In an input that is not personal an Aadhaar number is still masked.
     variables[name] = sensitive
@@ -186,7 +164,7 @@ it.each(facts)("the sandbox's log says nothing of what is personal: $operation",
         : value;
   }
   const findings: string[] = [];
-  const result = plant(fact.answers.found.result, "Out", findings) as Record<string, unknown>;
+  const result = plant(answers.found.result, "Out", findings) as Record<string, unknown>;
   sandbox.answer(document, { result });
   const { url } = await sandbox.listen();
   const local = clientFor(transportFor("node"), url, { credentials });

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import * as all from "../../generated/services.ts";
-import type { VerificationDocument } from "../../src/document/document.ts";
 import {
   createClient,
   type Drift,
@@ -15,16 +13,13 @@ import {
 } from "../../src/index.node.ts";
 import { writePage } from "../../src/sandbox/write-page.ts";
 import { createSandbox, type Sandbox, scenarios } from "../../src/sandbox.ts";
+import { shipped } from "../shipped.ts";
 
 const credentials = {
   serviceKey: "sk_test_EXAMPLE",
   accessKey: "indc_test_EXAMPLE",
   secretKey: "ac_test_EXAMPLE",
 };
-const { services: facts } = JSON.parse(
-  readFileSync(new URL("../facts/services.json", import.meta.url), "utf8"),
-) as { services: { operation: string; input: Record<string, unknown> }[] };
-
 const lines: string[] = [];
 let sandbox: Sandbox;
 let drift: Drift[];
@@ -113,17 +108,7 @@ describe.each(["http", "fetch"])("the sandbox over %s", (kind) => {
 
   it("answers every shipped service, typed and without drift", async () => {
     const indiconnect = await over(kind);
-    const services = Object.values(all as unknown as Record<string, VerificationDocument<unknown, unknown>>);
-    expect(services).toHaveLength(facts.length);
-    for (const document of services) {
-      const { operation } = document.service;
-      const input = facts.find((fact) => fact.operation === operation)?.input ?? {};
-      const given = { ...input, ...(input.consent as object | undefined) } as Record<string, unknown>;
-      const declared = (document.definitions[0]?.variableDefinitions ?? []) as {
-        variable: { name: { value: string } };
-      }[];
-      const names = declared.map(({ variable }) => variable.name.value);
-      const variables = Object.fromEntries(names.map((name) => [name, given[name]]));
+    for (const { operation, document, variables } of shipped) {
       const verification = await indiconnect.verify(document, variables);
       expect(verification, operation).toMatchObject({
         ok: true,
@@ -131,7 +116,7 @@ describe.each(["http", "fetch"])("the sandbox over %s", (kind) => {
       });
     }
     expect(drift).toEqual([]);
-    expect(sandbox.calls).toHaveLength(facts.length);
+    expect(sandbox.calls).toHaveLength(shipped.length);
   });
 
   it("reads the number of an identifier", async () => {

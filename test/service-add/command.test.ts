@@ -32,7 +32,7 @@ test("the command shows a plan, refuses in one line, and writes", async () => {
   const planned = await run(folder, PAGE, "--dry-run", "--group", "My Group");
   expect(planned).toMatchObject({ code: 0, error: "" });
   expect(planned.out).toContain(
-    "--- schema/my-group/water-bill-verification.graphql (new)\nextend input VerifyInput",
+    "--- /dev/null\n+++ b/schema/my-group/water-bill-verification.graphql\n@@ -0,0 +1,",
   );
   for (const args of [
     [],

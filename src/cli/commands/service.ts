@@ -39,17 +39,18 @@ function addCommand(io: Io): Command {
     .option("--operation <Name>", "name of the operation (default: from the page's title)")
     .option("--folder <path>", "folder that holds schema/ and operations/", ".")
     .option("--force", "replace files that exist and differ")
-    .option("--dry-run", "show the files, write nothing")
+    .option("--dry-run", "show what would change as a diff, write nothing")
     .action(async (file: string, flags: AddFlags) => {
       const page = file === "-" ? await text(io.stdin) : read(io, file);
       const { addService } = await import("../../service-add/add-service.ts");
       const { ServiceRefusal } = await import("../../service-add/service-refusal.ts");
+      const { fileDiff } = await import("../../service-add/file-diff.ts");
       const { serviceBase } = await import("../service-base.ts");
       const folder = resolve(io.cwd, flags.folder);
       try {
         const base = serviceBase(folder);
         const added = addService(page, { ...flags, folder, ...(base !== undefined && { base }) });
-        io.stdout.write(report(io, added, flags));
+        io.stdout.write(report(io, added, flags, (file) => fileDiff(folder, file)));
       } catch (error) {
         if (!(error instanceof ServiceRefusal)) throw error;
         throw new CliExit(exitCodes.usage, `Nothing was written. ${error.message}`);
@@ -68,12 +69,13 @@ function report(
   io: Io,
   { operation, files, notes }: import("../../service-add/add-service.ts").AddedService,
   { dryRun, folder }: Pick<AddFlags, "dryRun" | "folder">,
+  diff: (file: import("../../service-add/add-service.ts").AddedFile) => string,
 ): string {
   const paint = painter(io, "stdout");
-  const shown = files.map(({ path, state, content }) =>
-    dryRun && state !== "unchanged"
-      ? `${paint("bold", `--- ${path} (${state})`)}\n${content}\n`
-      : `${paint(state === "unchanged" ? "dim" : "green", `${state}:`)} ${path}\n`,
+  const shown = files.map((file) =>
+    dryRun && file.state !== "unchanged"
+      ? diff(file)
+      : `${paint(file.state === "unchanged" ? "dim" : "green", `${file.state}:`)} ${file.path}\n`,
   );
   const told = notes.map((note) => `- ${note}\n`);
   const next = dryRun
