@@ -20,7 +20,9 @@ export function deadlineExchange({ calls, dependencies }: ClientContext): Exchan
         if (call.state === "ended") return;
         if (call.isReading) dependencies.setTimeout(giveUp, 1);
         else {
-          const isHeld = call.last !== undefined && call.last.sent !== "no" && !call.underWay;
+          // Every request that the call wanted has ended, and an exchange keeps the last result back.
+          const isLast = !call.underWay && call.attempts > call.resends + call.mends;
+          const isHeld = isLast && call.last?.sent === "yes";
           up(failedResult(operation, call.cutShort({ isHeld })));
         }
       };
