@@ -236,10 +236,17 @@ openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ name, code, me
       [
         "node_modules/indiconnect/dist/cli.js",
         ...["bulk", "worker", "--queue", "postgres://127.0.0.1:1/kyc", "--base-url", "http://127.0.0.1:1"],
+        "--yes",
       ],
       {
         cwd: consumer.folder,
-        env: { ...process.env, INDICONNECT_QUEUE_KEYS: `k:${Buffer.alloc(32).toString("base64")}` },
+        env: {
+          ...process.env,
+          INDICONNECT_QUEUE_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
+          INDICONNECT_SERVICE_KEY: "sk_test_EXAMPLE",
+          INDICONNECT_ACCESS_KEY: "indc_test_EXAMPLE",
+          INDICONNECT_SECRET_KEY: "ac_test_EXAMPLE",
+        },
       },
     ).catch((error: { stderr: string; code: number }) => error);
     expect(stderr).toContain("which is not installed: npm install bullmq pg\n");
