@@ -110,9 +110,17 @@ if (!process.argv.includes("--no-api")) {
       ...["--entryFileName", "index.md", "--githubPages", "false", "--hideBreadcrumbs", "--hideGenerator"],
       ...["--excludeInternal", "--excludePrivate", "--skipErrorChecking", "--logLevel", "Error"],
       ...["--disableSources", "--sanitizeComments", "--useHTMLEncodedBrackets"],
-      ...["index.node", "formats", "sandbox", "sandbox-msw", "observe", "bulk", "bulk-queue", "codegen"].map(
-        (file) => `${ROOT}src/${file}.ts`,
-      ),
+      ...[
+        "index.node",
+        "formats",
+        "sandbox",
+        "sandbox-msw",
+        "observe",
+        "ledger",
+        "bulk",
+        "bulk-queue",
+        "codegen",
+      ].map((file) => `${ROOT}src/${file}.ts`),
     ],
     ROOT,
   );
