@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -87,7 +87,7 @@ export async function runCommandKills(options: {
       if (await start((since) => (turn % 2 === 0 ? calls.size >= calledBy : since > at))) killed++;
     }
     for (let turn = 0; turn < Math.max(1, kills / 4); turn++) {
-      if (await start(() => existsSync(`${out}.part`))) whileWriting++;
+      if (await start(() => readdirSync(folder).some((name) => name.endsWith(".part")))) whileWriting++;
     }
     await start(() => false);
     const written = parse<Record<string, string>>(readFileSync(out), { columns: true });

@@ -19,7 +19,7 @@ export async function tryCommandLine(
   const verify = async (word: string): Promise<readonly [number, unknown]> => {
     const url = `https://example.com/${mark}/${word}.jpg`;
     const { code, stdout } = await indiconnect(
-      ...["verify", "face-liveness-passive", "--url", url, "--base-url", bench.front.url, "--json"],
+      ...["verify", "face-liveness-passive", "--url", url, "--base-url", bench.front.url, "--yes", "--json"],
     );
     const { ok, error, thrown } = JSON.parse(stdout) as {
       readonly ok: boolean;
