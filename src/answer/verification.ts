@@ -43,26 +43,12 @@ export interface Declined {
 /** What `verify()` resolves with. `ok` tells the two apart. */
 export type Verification<Result> = Answered<Result> | Declined;
 
-/** A served call. */
-export class AnsweredVerification<Result> implements Answered<Result> {
-  readonly ok = true;
-  readonly message: string | null;
-  readonly result: Result;
-  readonly receipt: Receipt;
-  // Where neither JSON, `util.inspect` nor a spread finds it.
+/** What the vendor answered, where neither JSON, `util.inspect` nor a spread finds it. */
+class Received {
   readonly #answer: Envelope<unknown>;
   readonly #body: Readonly<Record<string, unknown>>;
 
-  constructor(
-    message: string | null,
-    result: Result,
-    answer: Envelope<unknown>,
-    body: Readonly<Record<string, unknown>>,
-    receipt: Receipt,
-  ) {
-    this.message = message;
-    this.result = result;
-    this.receipt = receipt;
+  constructor(answer: Envelope<unknown>, body: Readonly<Record<string, unknown>>) {
     this.#answer = answer;
     this.#body = body;
   }
@@ -76,14 +62,33 @@ export class AnsweredVerification<Result> implements Answered<Result> {
   }
 }
 
+/** A served call. */
+export class AnsweredVerification<Result> extends Received implements Answered<Result> {
+  readonly ok = true;
+  readonly message: string | null;
+  readonly result: Result;
+  readonly receipt: Receipt;
+
+  constructor(
+    message: string | null,
+    result: Result,
+    answer: Envelope<unknown>,
+    body: Readonly<Record<string, unknown>>,
+    receipt: Receipt,
+  ) {
+    super(answer, body);
+    this.message = message;
+    this.result = result;
+    this.receipt = receipt;
+  }
+}
+
 /** A call that was not served. */
-export class DeclinedVerification implements Declined {
+export class DeclinedVerification extends Received implements Declined {
   readonly ok = false;
   readonly message: string | null;
   readonly error: Decline;
   readonly receipt: Receipt;
-  readonly #answer: Envelope<unknown>;
-  readonly #body: Readonly<Record<string, unknown>>;
 
   constructor(
     message: string | null,
@@ -92,18 +97,9 @@ export class DeclinedVerification implements Declined {
     body: Readonly<Record<string, unknown>>,
     receipt: Receipt,
   ) {
+    super(answer, body);
     this.message = message;
     this.error = error;
     this.receipt = receipt;
-    this.#answer = answer;
-    this.#body = body;
-  }
-
-  answer(): Envelope<unknown> {
-    return this.#answer;
-  }
-
-  body(): Readonly<Record<string, unknown>> {
-    return this.#body;
   }
 }

@@ -1,22 +1,22 @@
-import { ledgerFailed } from "./ledger-failed.ts";
-
 const OLDEST = 130_000;
 
 /**
- * Refuses a PostgreSQL that could forget a claim it has confirmed: the check would be paid again.
+ * Refuses a PostgreSQL that could forget a claim it has confirmed: what it decides on would be paid again.
  *
  * @param ask gives the one row that a query answers
- * @throws IndiConnectError `ledger-failed`, with what to set
+ * @param refusal makes the error from what is wrong and what to set
+ * @throws that error
  */
 export async function checkPostgres(
   ask: (sql: string) => Promise<Record<string, unknown> | undefined>,
+  refusal: (what: string) => Error,
 ): Promise<void> {
   const found = await ask(`SELECT current_setting('server_version_num')::int AS version,
     current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages,
     current_setting('synchronous_commit') AS commit, pg_is_in_recovery() AS standby`);
   const { version, fsync, pages, commit, standby } = found ?? {};
   const unsafe = (what: string): never => {
-    throw ledgerFailed(`this PostgreSQL cannot hold it: ${what}`);
+    throw refusal(what);
   };
   if (typeof version !== "number" || version < OLDEST) unsafe("it is older than version 13. Upgrade it.");
   if (standby === true) unsafe("it is a standby and takes no writes. Give the address of the primary.");

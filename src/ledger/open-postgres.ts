@@ -46,7 +46,10 @@ export async function openPostgres(
   try {
     const client = await pool.connect();
     try {
-      await checkPostgres(async (sql) => (await client.query(sql)).rows[0]);
+      await checkPostgres(
+        async (sql) => (await client.query(sql)).rows[0],
+        (what) => ledgerFailed(`this PostgreSQL cannot hold it: ${what}`),
+      );
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
       // Asked first, so that an app needs no right to create.

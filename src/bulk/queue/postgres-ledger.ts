@@ -1,6 +1,7 @@
 import type { Pool, PoolConfig } from "pg";
-import { checkPostgres } from "./check-postgres.ts";
+import { checkPostgres } from "../../ledger/check-postgres.ts";
 import type { Ledger, LedgerCounts, LedgerEnding, LedgerRow, LedgerState } from "./ledger.ts";
+import { QueueError } from "./queue-error.ts";
 
 const SCHEMA = "indiconnect_bulk";
 const TABLE = `${SCHEMA}.ledger`;
@@ -78,7 +79,10 @@ export class PostgresLedger implements Ledger {
   async prepare(): Promise<void> {
     const client = await this.#pool.connect();
     try {
-      await checkPostgres(async (sql) => (await client.query(sql)).rows[0]);
+      await checkPostgres(
+        async (sql) => (await client.query(sql)).rows[0],
+        (what) => new QueueError("unsafe-server", `This PostgreSQL cannot hold the ledger: ${what}`),
+      );
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
       // Asked first, so that a worker needs no right to create.

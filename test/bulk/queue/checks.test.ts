@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkPostgres } from "../../../src/bulk/queue/check-postgres.ts";
 import { checkRedis } from "../../../src/bulk/queue/check-redis.ts";
 import { rateWindow } from "../../../src/bulk/queue/rate-window.ts";
+import { checkPostgres } from "../../../src/ledger/check-postgres.ts";
 import { withServer } from "./with-server.ts";
 
 const far = withServer("redis");
@@ -77,8 +77,8 @@ describe("the check of PostgreSQL", () => {
     [{ pages: "off" }, "full_page_writes = on"],
     [{ commit: "off" }, "synchronous_commit = on"],
   ])("refuses %o", async (setting, words) => {
-    await checkPostgres(async () => durable);
-    await expect(checkPostgres(async () => ({ ...durable, ...setting }))).rejects.toThrow(words);
+    await checkPostgres(async () => durable, Error);
+    await expect(checkPostgres(async () => ({ ...durable, ...setting }), Error)).rejects.toThrow(words);
   });
 });
 
