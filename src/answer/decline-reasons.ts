@@ -16,9 +16,9 @@ export interface DeclineReasonFacts {
 }
 
 /**
- * The facts of every reason, in the order in which the vendor's words are held against them: a text on the balance also
- * contains "provider", which sources do too. The vendor documents no texts. Integrators saw the first ones;
- * `source-unavailable` and the looser wordings of `invalid-input` are inferred.
+ * The facts of every reason, in the order in which they are tried on the vendor's words. The order matters: a text about
+ * the balance contains "provider", and so does one about a source. The vendor documents no texts. Integrators reported
+ * those of the first reasons; `source-unavailable` and the looser wordings of `invalid-input` are inferred.
  *
  * No pattern repeats without bound: the text is the server's, and one that starts at every word would be followed to
  * the end of the text from each.

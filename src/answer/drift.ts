@@ -7,9 +7,9 @@ export interface Drift {
   /**
    * `refused-field`: the server does not know a selected field, and the document goes out without it.
    * `unexpected-member`: another member of the result union. `extra-field`, `missing-field`, `type`: as they say.
-   * `partial-errors`: GraphQL errors came beside data. `unsafe-number`: a number that JavaScript cannot hold arrived as
-   * a text of its digits. `odd-body`: the answer was wrapped, was framed or encoded in
-   * another way than its headers say, or something else stood around it; `found` says what.
+   * `partial-errors`: GraphQL errors came beside data. `unsafe-number`: JavaScript cannot hold a number exactly, so
+   * the result has its digits as text. `odd-body`: the answer was wrapped, had other text around it, or was framed or
+   * encoded differently from what its headers say; `found` says which.
    */
   readonly kind:
     | "refused-field"

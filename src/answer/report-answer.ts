@@ -4,7 +4,7 @@ import type { GraphQLAnswer } from "./read-answer.ts";
 // Steps of an error's path that are told.
 const MOST_STEPS = 10;
 
-/** Tells what is odd about an answer as a whole: how it came, which numbers stand as text, the errors beside it. */
+/** Reports what is odd about the whole answer: how it was sent, numbers that became text, and errors beside the data. */
 export function reportAnswer(
   { odd, unsafe, errors }: GraphQLAnswer,
   root: string,

@@ -20,7 +20,7 @@ export interface Answered<Result> {
   readonly result: Result;
   /** The whole envelope as received. A method, so that nothing prints it: it holds what was found on a person. */
   answer(): Envelope<unknown>;
-  /** The whole GraphQL answer as received: `data`, and the `errors` and `extensions` beside it. */
+  /** The whole GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
   body(): Readonly<Record<string, unknown>>;
   /** What is known of the call itself; you may log it. */
   readonly receipt: Receipt;
@@ -34,7 +34,7 @@ export interface Declined {
   readonly error: Decline;
   /** The whole envelope as received. A method, so that nothing prints it: it can hold what was sent. */
   answer(): Envelope<unknown>;
-  /** The whole GraphQL answer as received: `data`, and the `errors` and `extensions` beside it. */
+  /** The whole GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
   body(): Readonly<Record<string, unknown>>;
   /** What is known of the call itself; you may log it. */
   readonly receipt: Receipt;

@@ -2,8 +2,8 @@ import type { Operation } from "@urql/core";
 import type { Call } from "./call.ts";
 
 /**
- * What stands in an operation's context for a call. It prints as `CallHandle {}` in every tool and with every setting,
- * since urql's debug exchange and devtools print the context, and a call knows what was sent.
+ * Carries a call in an operation's context. urql's debug exchange and devtools print the context, and a call holds the
+ * person's inputs, so this class hides the call: every tool prints `CallHandle {}`.
  */
 export class CallHandle {
   readonly #call: Call;

@@ -29,7 +29,7 @@ const FATE = {
  * one owner, the exchange that writes it; all others only read it.
  */
 export class Call {
-  /** Unique in the client. Exchanges know the call's operation by it. */
+  /** Unique within the client. Exchanges use it to find the call that an operation belongs to. */
   readonly key: number;
   readonly options: VerifyOptions;
   /** Milliseconds for the call in all. */
@@ -109,7 +109,7 @@ export class Call {
     return this.document.service.operation;
   }
 
-  /** The most that any attempt established, the one under way included. */
+  /** Whether any attempt was sent, the current one included: `yes` outranks `unknown`, which outranks `no`. */
   get sent(): Sent {
     return this.underWay ? most(this.#established, "unknown") : this.#established;
   }

@@ -6,8 +6,8 @@ import { relay } from "./relay.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
 /**
- * Sends; nothing else of the client does. Keys and headers are made here and go no further up. The answer is read here,
- * once, so that all other exchanges see how the attempt ended.
+ * Sends the request. No other part of the client does. It makes the keys and headers, and no exchange above sees them.
+ * It also reads the answer, once, so that every other exchange sees how the attempt ended.
  */
 export function transportExchange(client: ClientContext): Exchange {
   const { calls, dependencies } = client;
@@ -24,7 +24,7 @@ export function transportExchange(client: ClientContext): Exchange {
         up(attemptResult(operation, attempt));
       };
       const forget = call.cancellation.onCancel(() => {
-        // A transport that heeds it knows better whether the request left: it gets a turn to say so.
+        // A transport that obeys the signal knows better whether the request left, so let it report first.
         const sent = call.underWay ? "unknown" : "no";
         dependencies.setTimeout(() => {
           // An answer that has come is read to its end.

@@ -3,7 +3,8 @@ import { rule } from "./rule.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
- * Udyam registration number of a small enterprise, by the Ministry of MSME: `UDYAM-`, state, district, seven digits. Its hyphens are part of it.
+ * The number that the Ministry of MSME gives a small enterprise: `UDYAM-`, state, district and seven digits. The hyphens
+ * belong to the number.
  */
 export const udyam: Format = /*#__PURE__*/ rule("udyam", "Udyam number", "UDYAM-XX-00-0000001", trimUpper, [
   "hard",

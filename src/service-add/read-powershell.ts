@@ -63,7 +63,7 @@ export function readPowershell(text: string): CurlCommand[] {
   return found;
 }
 
-/** The last value that a variable is given above a place. */
+/** Finds the value that a variable has at a place: the last one assigned before it. */
 function variableOf(text: string, name: string, before: number): Variable | undefined {
   const assignments = [...text.slice(0, before).matchAll(/^[ \t]*\$(\w+)[ \t]*=[ \t]*/gm)];
   const last = assignments.findLast((match) => match[1]?.toLowerCase() === name.toLowerCase());

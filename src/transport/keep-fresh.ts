@@ -98,7 +98,7 @@ export function keepFresh(agent: http.Agent): () => void {
   };
 }
 
-/** Milliseconds that a connection may be idle: ours, or less where the server's `Keep-Alive: timeout=` says so. */
+/** Milliseconds that a connection may stay idle: our limit, or the server's `Keep-Alive: timeout=` where that is shorter. */
 function idleTime(rawHeaders: readonly string[] = []): number {
   const seconds = /^timeout=(\d+)/.exec(rawHeader(rawHeaders, "keep-alive") ?? "")?.[1];
   return seconds === undefined ? IDLE_MS : Math.min(IDLE_MS, Number(seconds) * 1_000 - MARGIN_MS);

@@ -18,7 +18,7 @@ export interface NodeTransportOptions {
    * other nothing is sent. Default: an own agent, which goes through a proxy where Node's own https does
    * (`NODE_USE_ENV_PROXY=1`, from Node 24.5 on), and keeps connections alive except in Deno: there a request
    * is sent twice when a connection breaks that was used before (denoland/deno#36786), so leave `keepAlive` off in an
-   * agent for Deno. A given agent is never closed by this package.
+   * agent for Deno. This package never closes an agent that you give it.
    *
    * Any `http.Agent` or `https.Agent`. The type names two of its members only: Node's own declarations are not installed
    * in every app.

@@ -23,7 +23,7 @@ export interface TransportRequest {
  * - `unended`: a body without length and chunks, whose connection the server never closed.
  * - `encoding`: `content-encoding` does not say how the body is encoded: several encodings, an unknown one, or none is
  *   in use.
- * - `encoding-end`: the compressed data stops before its end, or its checksum does not fit.
+ * - `encoding-end`: the compressed data is cut short, or its checksum is wrong.
  * - `charset`: the text is not UTF-8.
  */
 export type Oddity = "content-length" | "chunked" | "unended" | "encoding" | "encoding-end" | "charset";
