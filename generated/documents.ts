@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { NumberOrText, ExperianAccountSummaryJSON, ExperianAccountsJSON, ExperianCapsSummaryJSON, ExperianApplicationsJSON, ExperianCurrentApplicationJSON, CinMatchesJSON, UdyamJSON, NameMatchJSON, CibilDataJSON, CrifDataJSON, UrlOrReportJSON, GstinTaxpayerJSON } from './scalars.ts';
+import type { NumberOrText, ExperianAccountSummaryJSON, ExperianAccountsJSON, ExperianCapsSummaryJSON, ExperianApplicationsJSON, ExperianCurrentApplicationJSON, CinMatchesJSON, UdyamJSON, NameMatchJSON, CibilDataJSON, CrifDataJSON, UrlOrReportJSON, GstinTaxpayerJSON, GstinReturnsJSON, GstinGoodsJSON, GstinPlacesJSON } from './scalars.ts';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type AddressMatchMutation_verify_result_address1 = {
   readonly house: string | null,
@@ -5100,9 +5100,9 @@ export type GstinAdvancedMutation_verify_result_BTBureauV3Result = {
 export type GstinAdvancedMutation_verify_result_DTGSTINAdvancedResult = {
   readonly __typename: 'DTGSTINAdvancedResult',
   readonly taxpayerDetails: GstinTaxpayerJSON | null,
-  readonly taxpayerReturnDetails: unknown,
-  readonly goods_service: unknown,
-  readonly business_places: unknown
+  readonly taxpayerReturnDetails: GstinReturnsJSON | null,
+  readonly goods_service: GstinGoodsJSON | null,
+  readonly business_places: GstinPlacesJSON | null
 };
 
 export type GstinAdvancedMutation_verify_result_DTVehicleRcResult = {

@@ -602,7 +602,14 @@ export const fixtures: {
             }
           ]
         },
-        "goods_service": {},
+        "goods_service": {
+          "bzgddtls": [
+            {
+              "hsncd": "9983",
+              "gdes": "EXAMPLE SERVICES"
+            }
+          ]
+        },
         "business_places": {
           "pradr": {
             "adr": "1 EXAMPLE ROAD, PUNE"

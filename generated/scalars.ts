@@ -76,7 +76,29 @@ export type CrifDataJSON = { readonly credit_report_link?: string | null; readon
 export type UrlOrReportJSON = string | { readonly [key: string]: unknown };
 
 /**
- * Keys that the integrator reads: `lgnm` is the legal name, `sts` the status.
+ * Keys that the integrator reads: `lgnm` is the legal name, `tradeNam` the trade name, `sts` the status, `ctb` the
+ * constitution of the business, `dty` the kind of taxpayer, `rgdt` the date of registration, `mbr` the members, `stj` and
+ * `ctj` the state's and the centre's jurisdiction.
  * Observed, not promised: check before relying on it.
  */
-export type GstinTaxpayerJSON = { readonly gstin?: unknown; readonly lgnm?: unknown; readonly sts?: unknown; readonly ctb?: unknown; readonly dty?: unknown; readonly [key: string]: unknown };
+export type GstinTaxpayerJSON = { readonly gstin?: unknown; readonly lgnm?: unknown; readonly tradeNam?: unknown; readonly ctb?: unknown; readonly dty?: unknown; readonly sts?: unknown; readonly rgdt?: unknown; readonly aggreTurnOver?: unknown; readonly einvoiceStatus?: unknown; readonly isFieldVisitConducted?: unknown; readonly mbr?: readonly unknown[] | null; readonly stj?: unknown; readonly ctj?: unknown; readonly [key: string]: unknown };
+
+/**
+ * Keys that the integrator reads. Each return has its year `fy`, its period `taxp`, its kind `rtntype`, the date of its
+ * filing `dof` and a status (`Filed`); `gst_filing_gap` lists what was not filed.
+ * Observed, not promised: check before relying on it.
+ */
+export type GstinReturnsJSON = { readonly filingStatus?: readonly { readonly fy?: unknown; readonly taxp?: unknown; readonly rtntype?: unknown; readonly dof?: unknown; readonly status?: unknown; readonly is_delayed?: unknown; readonly [key: string]: unknown }[] | null; readonly gst_filing_delay_summary?: { readonly gst_delay_count_overall?: unknown; readonly [key: string]: unknown } | null; readonly gst_filing_gap?: readonly { readonly rtntype?: unknown; readonly month?: unknown; readonly fy?: unknown; readonly [key: string]: unknown }[] | null; readonly [key: string]: unknown };
+
+/**
+ * Keys that the integrator reads: of each good or service the HSN code `hsncd` and the description `gdes`.
+ * Observed, not promised: check before relying on it.
+ */
+export type GstinGoodsJSON = { readonly bzgddtls?: readonly { readonly hsncd?: unknown; readonly gdes?: unknown; readonly [key: string]: unknown }[] | null; readonly [key: string]: unknown };
+
+/**
+ * Keys that the integrator reads: `pradr` is the principal place, `adadr` lists the others, each with its address `adr`,
+ * its use `ntr`, a mobile number `mb` and an e-mail address `em`. The text `NA` stands for nothing.
+ * Observed, not promised: check before relying on it.
+ */
+export type GstinPlacesJSON = { readonly pradr?: { readonly adr?: unknown; readonly ntr?: unknown; readonly mb?: unknown; readonly em?: unknown; readonly [key: string]: unknown } | null; readonly adadr?: readonly { readonly adr?: unknown; readonly ntr?: unknown; readonly mb?: unknown; readonly em?: unknown; readonly [key: string]: unknown }[] | null; readonly [key: string]: unknown };
