@@ -1,4 +1,4 @@
-import { buildSchema, type GraphQLInputObjectType, getNamedType } from "graphql";
+import { buildSchema, type GraphQLInputObjectType, type GraphQLSchema, getNamedType } from "graphql";
 import { sdl } from "../../generated/schema.ts";
 import * as shipped from "../../generated/services.ts";
 import { directives } from "../codegen/directives.ts";
@@ -7,7 +7,7 @@ import type { Service } from "../document/service.ts";
 import { kebabCase } from "./kebab-case.ts";
 import { declaredInputs, type ServiceInput } from "./service-input.ts";
 
-/** A shipped service with everything that a person may want to know of it. */
+/** A service with everything that a person may want to know of it. */
 export interface CatalogueEntry {
   /** As it is typed on the command line, such as `face-liveness-passive`; the operation's own name does as well. */
   readonly name: string;
@@ -19,36 +19,54 @@ export interface CatalogueEntry {
   readonly inputs: readonly ServiceInput[];
   readonly service: Service;
   readonly document: AnyDocument;
+  /** The file of an app's own operation; absent for a shipped service. */
+  readonly file?: string;
 }
 
 let read: readonly CatalogueEntry[] | undefined;
 
-/** Every shipped service, by group and name, from the generated documents and the merged SDL. Read once a process. */
-export function catalogue(): readonly CatalogueEntry[] {
+/**
+ * Every shipped service, by group and name, from the generated documents and the merged SDL.
+ *
+ * @param own services of an app, which stand among them; one of the same name takes the shipped one's place
+ */
+export function catalogue(own: readonly CatalogueEntry[] = []): readonly CatalogueEntry[] {
   read ??= readCatalogue();
-  return read;
+  if (own.length === 0) return read;
+  const names = new Set(own.map(({ name }) => name));
+  return sorted([...read.filter(({ name }) => !names.has(name)), ...own]);
+}
+
+/** Describes the service of a document that carries its facts, with what the schema says of it. */
+export function catalogueEntry(
+  schema: GraphQLSchema,
+  document: { readonly service: Service },
+): CatalogueEntry {
+  const { service } = document;
+  const known = document as unknown as AnyDocument;
+  const root = schema.getMutationType()?.getFields()[service.root];
+  const inputType = getNamedType(root?.args[0]?.type) as GraphQLInputObjectType;
+  const facts = directives(schema, inputType, "service").find(
+    ({ documentType }) => documentType === service.documentType,
+  );
+  return {
+    name: kebabCase(service.operation),
+    operation: service.operation,
+    title: String(facts?.title ?? service.operation),
+    group: String(facts?.group ?? ""),
+    evidence: String(facts?.evidence ?? "").toLowerCase(),
+    inputs: declaredInputs(known, service, inputType),
+    service,
+    document: known,
+  };
 }
 
 function readCatalogue(): CatalogueEntry[] {
   const schema = buildSchema(sdl, { assumeValidSDL: true });
-  const entries = Object.values(shipped).map((document): CatalogueEntry => {
-    const { service } = document as { readonly service: Service };
-    const root = schema.getMutationType()?.getFields()[service.root];
-    const inputType = getNamedType(root?.args[0]?.type) as GraphQLInputObjectType;
-    const facts = directives(schema, inputType, "service").find(
-      ({ documentType }) => documentType === service.documentType,
-    );
-    return {
-      name: kebabCase(service.operation),
-      operation: service.operation,
-      title: String(facts?.title ?? service.operation),
-      group: String(facts?.group ?? ""),
-      evidence: String(facts?.evidence ?? "").toLowerCase(),
-      inputs: declaredInputs(document as unknown as AnyDocument, service, inputType),
-      service,
-      document: document as unknown as AnyDocument,
-    };
-  });
+  return sorted(Object.values(shipped).map((document) => catalogueEntry(schema, document)));
+}
+
+function sorted(entries: CatalogueEntry[]): CatalogueEntry[] {
   return entries.sort((a, b) => order(a.group, b.group) || order(a.operation, b.operation));
 }
 

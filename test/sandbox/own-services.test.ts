@@ -89,6 +89,8 @@ describe("services of an app's own, in the sandbox", () => {
     expect(own.services).toEqual([]);
     expect(own.schema).toContain("blur: Float");
     expect(() => createSandbox(own)).not.toThrow();
+    writeFileSync(`${folder}/schema/more.graphql`, "type LivenessDetectionResult { from_another_file: Int }");
+    expect(ownServices(folder).schema).toContain("from_another_file: Int");
     writeFileSync(
       `${folder}/schema/blur.graphql`,
       `${sdl}\nextend type LivenessDetectionResult { blur: Int }`,
@@ -97,24 +99,24 @@ describe("services of an app's own, in the sandbox", () => {
   });
 
   it.each([
-    [
-      "a schema that is none",
-      "schema/a.graphql",
-      "type {",
-      /^schema\/ in .* is no GraphQL schema: Syntax Error/,
-    ],
+    ["a schema that is none", "schema/a.graphql", "type {", /^schema\/a\.graphql:1:6: Syntax Error/],
     [
       "a document that is none",
       "operations/a.graphql",
       "mutation {",
-      /^operations\/a\.graphql is no GraphQL document/,
+      /^operations\/a\.graphql:1:11: Syntax Error/,
     ],
-    ["a query", "operations/a.graphql", "query A { a }", /^operations\/a\.graphql is not one named mutation/],
+    [
+      "a query",
+      "operations/a.graphql",
+      "query A { a }",
+      /^operations\/a\.graphql:1:1: Every operation must be a named mutation/,
+    ],
     [
       "a service that nobody knows",
       "operations/a.graphql",
       'mutation A { verify(input: { documentType: "nothing" }) { ok } }',
-      /has the documentType "nothing", and no @service in schema\/ says so/,
+      /^operations\/a\.graphql:1:1: Operation A: no @service\(documentType: "nothing"\) stands on VerifyInput/,
     ],
     ["answers that are missing", FIXTURE, undefined, /needs its answers in operations\/.*fixture\.json/],
     ["answers that are no JSON", FIXTURE, "{", /not valid JSON/],

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  buildASTSchema,
+  concatAST,
+  type DefinitionNode,
+  type DocumentNode,
+  isTypeDefinitionNode,
+  Kind,
+  parse,
+  print,
+} from "graphql";
+import { sdl } from "../../generated/schema.ts";
+import { checkSdl } from "../codegen/check-sdl.ts";
+import type { CatalogueEntry } from "./catalogue.ts";
+import { ownEntries } from "./own-entries.ts";
+import { parseFile, type SourceText } from "./parse-file.ts";
+
+/** An app's own schema and services. */
+export interface AppServices {
+  /** The SDL, whole. */
+  readonly schema: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+/** Files of SDL and of operations, as paths below the app's folder. */
+export interface AppFiles {
+  readonly schema: readonly string[];
+  readonly operations: readonly string[];
+}
+
+/**
+ * Reads what an app brings: SDL that extends the shipped one, or replaces it where a file of it has `type Mutation`, and
+ * operations, by the rules of the codegen preset.
+ *
+ * @param files those in `schema/` and `operations/`, unless others are named
+ * @throws Error with one line: file, line, and what is wrong
+ */
+export function appServices(folder: string, files: AppFiles = conventional(folder)): AppServices {
+  const read = (path: string): SourceText => ({ path, text: readFileSync(join(folder, path), "utf8") });
+  const own = files.schema.map((path) => parseFile(read(path)));
+  const isWhole = own.some(({ definitions }) =>
+    definitions.some((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Mutation"),
+  );
+  const merged = withoutDoubles(concatAST(isWhole ? own : [parse(sdl, { noLocation: true }), ...own]));
+  const schema = buildASTSchema(merged, { assumeValidSDL: true });
+  checkSdl(schema, true);
+  return {
+    schema: own.length === 0 ? sdl : print(merged),
+    entries: ownEntries(schema, files.operations.map(read)),
+  };
+}
+
+/** The files where `service add` puts them. */
+function conventional(folder: string): AppFiles {
+  const filesIn = (name: string): string[] =>
+    existsSync(join(folder, name))
+      ? readdirSync(join(folder, name), { recursive: true, encoding: "utf8" })
+          .map((path) => `${name}/${path.replaceAll("\\", "/")}`)
+          .filter((path) => /\.(?:graphqls?|gql)$/.test(path))
+          .sort()
+      : [];
+  return { schema: filesIn("schema"), operations: filesIn("operations") };
+}
+
+/** What is defined twice is merged, as codegen does. */
+function withoutDoubles({ kind, definitions }: DocumentNode): DocumentNode {
+  const seen = new Set<string>();
+  const once = definitions.map((node): DefinitionNode => {
+    if (!isTypeDefinitionNode(node)) return node;
+    if (!seen.has(node.name.value)) {
+      seen.add(node.name.value);
+      return node;
+    }
+    return { ...node, kind: node.kind.replace("Definition", "Extension") } as DefinitionNode;
+  });
+  return { kind, definitions: once };
+}

@@ -1,0 +1,60 @@
+import {
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  stripIgnoredCharacters,
+} from "graphql";
+import { inlineFragments } from "../codegen/inline-fragments.ts";
+import { type ServiceFacts, serviceFacts } from "../codegen/service-facts.ts";
+import type { Service } from "../document/service.ts";
+import type { Format } from "../formats/format.ts";
+import * as formats from "../formats.ts";
+import { type CatalogueEntry, catalogueEntry } from "./catalogue.ts";
+import { parseFile, type SourceText } from "./parse-file.ts";
+
+/**
+ * Reads an app's own operations, as the codegen preset does: fragments may stand in any of the files.
+ *
+ * @throws Error with one line: file, line, and what is wrong
+ */
+export function ownEntries(schema: GraphQLSchema, files: readonly SourceText[]): CatalogueEntry[] {
+  const documents = files.map(({ path, text }) => ({
+    location: path,
+    document: parseFile({ path, text }),
+  }));
+  return inlineFragments(schema, documents).flatMap(({ location, document }) =>
+    (document?.definitions ?? [])
+      .filter((definition) => definition.kind === "OperationDefinition")
+      .map((operation) => ({ ...ownEntry(schema, operation), file: location as string })),
+  );
+}
+
+function ownEntry(schema: GraphQLSchema, operation: OperationDefinitionNode): CatalogueEntry {
+  const text = stripIgnoredCharacters(print(operation));
+  const service = serviceOf(serviceFacts(schema, operation), text);
+  return catalogueEntry(schema, { ...parse(text, { noLocation: true }), service });
+}
+
+function serviceOf(facts: ServiceFacts, text: string): Service {
+  const { operation, root, documentType, resultType, myAppId, repeatable, follows, shape } = facts;
+  return {
+    operation,
+    root,
+    documentType,
+    resultType,
+    ...(typeof myAppId === "string" && { myAppId }),
+    ...(!repeatable && { repeatable }),
+    ...(follows && { follows }),
+    ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
+    ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),
+    ...(facts.formats.length > 0 && { formats: formatsOf(facts.formats) }),
+    text,
+    shape,
+  };
+}
+
+function formatsOf(named: ServiceFacts["formats"]): Record<string, Format> {
+  const known = new Map<string, Format>(Object.entries(formats));
+  return Object.fromEntries(named.map(([variable, name]) => [variable, known.get(name) as Format]));
+}
