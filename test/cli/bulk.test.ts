@@ -410,7 +410,7 @@ describe("what bulk refuses, before anything is sent", () => {
     ["an ending it does not know", "p.xlsx", row, [], /p\.xlsx must end in \.csv, \.tsv or \.ndjson/],
     ["a file without rows", "p.csv", "name1,name2\n", [], /p\.csv holds no rows/],
     ["an empty file", "p.csv", "", [], /p\.csv holds no rows/],
-    ["an uneven row", "p.csv", `${row}Canary\n`, [], /p\.csv line 3 has not as many cells as the header/],
+    ["an uneven row", "p.csv", `${row}Canary\n`, [], /p\.csv line 3 has fewer cells than the header/],
     [
       "an open quote",
       "p.csv",
@@ -425,7 +425,13 @@ describe("what bulk refuses, before anything is sent", () => {
       [],
       /line 2.* has a quote in the middle of a cell/,
     ],
-    ["two columns of one name", "p.csv", "name1,name1\na,b\n", [], /two columns with one name/],
+    [
+      "two columns of one name",
+      "p.csv",
+      "name1,name1\na,b\n",
+      [],
+      /line 1 must name the columns, and has two of one name, columns 1 and 2\./,
+    ],
     ["another encoding", "p.csv", Buffer.from("name1,name2\nCan\xe4ry,A\n", "latin1"), [], /is not UTF-8/],
     ["UTF-16", "p.csv", Buffer.from(`\uFEFF${row}`, "utf16le"), [], /is not UTF-8/],
     [
@@ -488,7 +494,7 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       "name1;name2\nCanary;A\n",
       [],
-      /the file has one column, with ";" in its name: --delimiter ";"/,
+      /p\.csv line 1 names one column, with ";" in its name: add --delimiter ";"\./,
     ],
     [
       "two columns for one input",
@@ -788,7 +794,8 @@ describe("a cell", () => {
     fc.assert(
       fc.property(cells, fc.constantFrom(...delimiters), (values, delimiter) => {
         const columns = values.map((_, index) => `c${index}`);
-        const writer = new RowWriter(path, { name: "a", own: new OwnFiles(cwd) }, "csv", columns, delimiter);
+        const dialect = { format: "csv", delimiter, bom: false, sep: false } as const;
+        const writer = new RowWriter(path, { name: "a", own: new OwnFiles(cwd) }, dialect, columns);
         writer.write(Object.fromEntries(values.map((value, index) => [`c${index}`, value])));
         rmSync(path, { force: true });
         writer.finish();

@@ -59,7 +59,7 @@ export function withBulkOptions(command: Command): Command {
     .addOption(
       new Option(
         "--delimiter <character>",
-        "between the cells of a CSV file (default: a comma, of .tsv a tab)",
+        "between the cells of a CSV file (default: what its line sep= says, else a comma, of .tsv a tab)",
       ).argParser(separator),
     )
     .option(

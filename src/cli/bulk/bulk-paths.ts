@@ -4,6 +4,7 @@ import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { type FileFormat, fileFormat } from "./file-format.ts";
+import type { InputFile } from "./input-file.ts";
 import { OwnFiles } from "./own-files.ts";
 
 /** The files of a run, resolved. */
@@ -23,10 +24,9 @@ const JOURNAL = /^(?:(?:journal|records)\.jsonl|key|outputs|lock-.*)$/i;
 /**
  * Works out where everything goes.
  *
- * @param input resolved
  * @throws CliExit where something that is not this run's would be overwritten, or a link followed
  */
-export function bulkPaths(cwd: string, input: string, flags: BulkFlags): BulkPaths {
+export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): BulkPaths {
   const out = resolve(cwd, flags.out);
   const ending = extname(out);
   const base = join(dirname(out), basename(out, ending));
@@ -35,7 +35,7 @@ export function bulkPaths(cwd: string, input: string, flags: BulkFlags): BulkPat
     out,
     format: fileFormat(flags.out),
     // As the input is written, so that it can be the next input.
-    failed: flags.failed === undefined ? `${base}.failed${extname(input)}` : resolve(cwd, flags.failed),
+    failed: flags.failed === undefined ? `${base}.failed${input.ending}` : resolve(cwd, flags.failed),
     report:
       flags.report === false
         ? undefined
@@ -60,7 +60,8 @@ export function bulkPaths(cwd: string, input: string, flags: BulkFlags): BulkPat
       refuse(`There is no folder ${relative(cwd, folder) || folder} to write to (${option}).`);
     if (seen.has(place(path))) refuse("--out, --failed, --report and --journal must be different files.");
     seen.add(place(path));
-    if (isSame(path, input)) refuse(`${basename(path)} is the input: name another output.`);
+    if (input.path !== undefined && isSame(path, input.path))
+      refuse(`${basename(path)} is the input: name another output.`);
     if (
       JOURNAL.test(basename(path)) &&
       (isSame(folder, paths.journal) || existsSync(join(folder, "journal.jsonl")))

@@ -15,6 +15,8 @@ export interface Mapping {
 
 /**
  * Finds the column of each input: by `--map` and `--set`, else by a name that is the same but for case and punctuation.
+ * The first line of a file without a header is somebody's row, so column names are shown only where one of them is the
+ * name of an input.
  *
  * @param map `input=column`
  * @param set `input=value`, for every row
@@ -50,17 +52,18 @@ export function mapColumns(
     return given;
   };
   const mapped = byInput("map", map);
-  const isHeader =
-    columns.some((column) => inputs.some(({ variable }) => sameName(column, variable))) ||
-    [...mapped.values()].some((column) => columns.includes(column));
+  const isHeader = columns.some((column) => inputs.some(({ variable }) => sameName(column, variable)));
   const shown = isHeader
     ? `The file has ${columns.slice(0, 30).join(", ")}.`
-    : "Its first line must name the columns; it is not shown, since it may be a person's.";
+    : "The file's first line must name the columns: if it is a row, put a line of names above it. It is not shown, since it may be a person's.";
   const fixed = byInput("set", set);
-  for (const [{ variable }, column] of mapped) {
-    if (!columns.includes(column)) {
-      refuse(`--map ${variable}: the file has no column of that name. ${shown}`);
+  for (const [input, name] of mapped) {
+    const alike = columns.includes(name) ? [name] : columns.filter((column) => sameName(column, name));
+    if (alike.length !== 1) {
+      const what = alike.length === 0 ? "no column" : `${alike.length} columns`;
+      refuse(`--map ${input.variable}: the file has ${what} of that name. ${shown}`);
     }
+    mapped.set(input, alike[0] as string);
   }
   return inputs.flatMap((input): Mapping[] => {
     const value = fixed.get(input);
@@ -77,12 +80,6 @@ export function mapColumns(
     const column = mapped.get(input) ?? alike[0];
     if (column !== undefined) return [{ input, column }];
     if (!input.required) return [];
-    const other = columns.length === 1 && /[;\t|]/.exec(columns[0] as string)?.[0];
-    if (other) {
-      refuse(
-        `No column looks like ${input.variable}: the file has one column, with ${JSON.stringify(other)} in its name: --delimiter ${JSON.stringify(other)}?`,
-      );
-    }
     return refuse(
       `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. ${shown}`,
     );

@@ -1,37 +1,32 @@
 import { stringify } from "csv-stringify/sync";
 import { type Aside, AsideFile } from "./aside-file.ts";
-import type { FileFormat } from "./file-format.ts";
+import type { Dialect } from "./file-format.ts";
 import { guardCell, guardJson } from "./formula-guard.ts";
 
 /** Writes rows in one of the formats; what is no text is JSON in a cell. */
 export class RowWriter {
   readonly #file: AsideFile;
-  readonly #format: FileFormat;
+  readonly #dialect: Dialect;
   readonly #columns: readonly string[];
-  readonly #delimiter: string;
   #rows: string[][] = [];
 
-  /** @param delimiter of CSV. @default a comma */
-  constructor(
-    path: string,
-    aside: Aside,
-    format: FileFormat,
-    columns: readonly string[],
-    delimiter: string | undefined,
-  ) {
+  constructor(path: string, aside: Aside, dialect: Dialect, columns: readonly string[]) {
+    const { format, delimiter, bom, sep } = dialect;
     this.#file = new AsideFile(path, aside);
-    this.#format = format;
+    this.#dialect = dialect;
     this.#columns = columns;
-    this.#delimiter = delimiter ?? (format === "tsv" ? "\t" : ",");
-    if (format !== "ndjson") this.#rows.push(columns.map((column) => guardCell(column, this.#delimiter)));
+    if (format === "ndjson") return;
+    this.#file.write(`${bom ? "\uFEFF" : ""}${sep ? `sep=${delimiter}\n` : ""}`);
+    this.#rows.push(columns.map((column) => guardCell(column, delimiter)));
   }
 
   write(row: Readonly<Record<string, unknown>>): void {
-    if (this.#format === "ndjson") {
+    const { format, delimiter } = this.#dialect;
+    if (format === "ndjson") {
       this.#file.write(`${JSON.stringify(row)}\n`);
       return;
     }
-    this.#rows.push(this.#columns.map((column) => cell(row[column], this.#delimiter)));
+    this.#rows.push(this.#columns.map((column) => cell(row[column], delimiter)));
     if (this.#rows.length >= 500) this.#flush();
   }
 
@@ -45,7 +40,8 @@ export class RowWriter {
   }
 
   #flush(): void {
-    if (this.#rows.length > 0) this.#file.write(stringify(this.#rows, { delimiter: this.#delimiter }));
+    const { delimiter } = this.#dialect;
+    if (this.#rows.length > 0) this.#file.write(stringify(this.#rows, { delimiter }));
     this.#rows = [];
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { declineReasons } from "../../answer/decline-reasons.ts";
 import { BulkError } from "../../bulk/bulk-error.ts";
 import { Journal } from "../../bulk/journal.ts";
@@ -40,8 +40,8 @@ import { writeOutputs } from "./write-outputs.ts";
  */
 export async function runBulk(io: Io, service: string, file: string, flags: BulkFlags): Promise<void> {
   const entry = findService(catalogue(), service);
-  const input = new InputFile(resolve(io.cwd, file), file, flags.delimiter);
-  const paths = bulkPaths(io.cwd, input.path, flags);
+  const input = await InputFile.open(io, file, flags.delimiter);
+  const paths = bulkPaths(io.cwd, input, flags);
   const mappings = mapColumns(entry, await input.columns(), flags.map, flags.set);
   const results = resultColumns(entry.service, flags.select);
   if (flags.maxCost !== undefined && flags.price === undefined) {
@@ -85,7 +85,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     const paint = painter(io, flags.dryRun ? "stdout" : "stderr");
     const { price } = flags;
     const shown = {
-      input: file,
+      input: input.name,
       service: entry.name,
       place: to.place,
       mappings,
@@ -131,9 +131,8 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
         results,
         columns: plan.columns,
         checks: flags.checks,
-        delimiter: flags.delimiter,
         signal: io.signal,
-        report: { entry, place: to.place, input: file, price, at: io.now() },
+        report: { entry, place: to.place, input: input.name, price, at: io.now() },
       }),
     );
     tell(run, tally);

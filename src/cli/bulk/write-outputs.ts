@@ -5,6 +5,7 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { IndiConnect } from "../../client/create-client.ts";
 import { type Aside, AsideFile } from "./aside-file.ts";
 import type { BulkPaths } from "./bulk-paths.ts";
+import { outputDialect } from "./file-format.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { outputColumns } from "./output-columns.ts";
 import { plotLibrary } from "./plot-library.ts";
@@ -24,7 +25,6 @@ export interface OutputParts {
   readonly columns: readonly string[];
   readonly results: readonly ResultColumn[];
   readonly paths: BulkPaths;
-  readonly delimiter: string | undefined;
   readonly report: Omit<ReportFacts, "plot">;
   readonly signal: AbortSignal;
 }
@@ -34,7 +34,7 @@ export interface OutputParts {
  * whatever happens to it.
  */
 export async function writeOutputs(parts: OutputParts): Promise<Tally> {
-  const { input, entry, journal, variables, checks, columns, results, paths, delimiter, signal } = parts;
+  const { input, entry, journal, variables, checks, columns, results, paths, signal } = parts;
   const output = outputColumns(columns, results);
   const tally = new Tally();
   const seen = new FingerprintIndex();
@@ -48,8 +48,10 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
     return file;
   };
   try {
-    const rows = opened(new RowWriter(paths.out, aside, paths.format, output.names, delimiter));
-    const failed = opened(new RowWriter(paths.failed, aside, input.format, columns, delimiter));
+    const rows = opened(
+      new RowWriter(paths.out, aside, outputDialect(paths.format, input.dialect), output.names),
+    );
+    const failed = opened(new RowWriter(paths.failed, aside, input.dialect, columns));
     const outcomes = verifyMany(NO_CLIENT, entry.document, input.rows(), {
       journal,
       variables: variables as never,

@@ -13,7 +13,10 @@ export function bulkCommand(io: Io): Command {
         "Runs one verification for every row of a CSV, TSV or NDJSON file, each paid once. Every row is read and checked first, and what it would cost is shown, before anything is sent. A journal beside the output knows what was paid for: the same command again goes on where it stopped, whatever stopped it. Outputs hold findings on people and are readable by you alone.",
       )
       .argument("<service>", "a name from indiconnect services")
-      .argument("<file>", "the rows, .csv, .tsv or .ndjson, with the names of columns in the first line"),
+      .argument(
+        "<file>",
+        "the rows, .csv, .tsv or .ndjson, with the names of columns in the first line; - reads standard input",
+      ),
   )
     // What stands after the worker's name is the worker's.
     .enablePositionalOptions()

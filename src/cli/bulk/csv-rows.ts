@@ -1,0 +1,172 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { sameName } from "../../input/same-name.ts";
+import { unguardCell } from "./formula-guard.ts";
+import type { InputSource } from "./input-source.ts";
+
+/** A row of the input. */
+export interface InputRow {
+  /** Line of the file that it begins at, from 1. */
+  readonly line: number;
+  /** By column; texts, but for NDJSON. */
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+/** What a table is read with. */
+export interface CsvForm {
+  readonly delimiter: string;
+  /** Another character that seems to part the cells of the first line. */
+  readonly other: string | undefined;
+  /** The line of the header, from 1. */
+  readonly firstLine: number;
+}
+
+// A longer one is no row but a quote that was never closed.
+const LONGEST_ROW = 64 * 1024 * 1024;
+const LINE_END = /\r\n|\n|\r/;
+
+/**
+ * The rows of a CSV file. CR, LF and CRLF each end a row, also mixed in one file, since people put files together; inside
+ * quotes they belong to the cell. Whatever could be read in two ways ends the command, by its line.
+ *
+ * @throws CliExit
+ */
+export async function* csvRows(
+  source: InputSource,
+  text: AsyncIterable<string>,
+  form: CsvForm,
+): AsyncGenerator<InputRow, void, undefined> {
+  const table = new Table(source, form);
+  const readable = Readable.from(text);
+  const parser = parse({
+    delimiter: form.delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+    on_record: (record: string[], { empty_lines }) => table.row(record, empty_lines) as never,
+  });
+  readable.on("error", (error) => parser.destroy(error));
+  readable.pipe(parser);
+  try {
+    yield* parser as AsyncIterable<InputRow>;
+  } catch (error) {
+    throw error instanceof CsvError ? table.problem(error) : error;
+  } finally {
+    readable.destroy();
+    parser.destroy();
+  }
+}
+
+/** Makes rows of records, and knows at which line each begins: the parser counts CRLF inside quotes twice. */
+class Table {
+  readonly #source: InputSource;
+  readonly #form: CsvForm;
+  #line: number;
+  #columns: readonly string[] | undefined;
+  /** Cells of the header, those without a name at its end included. */
+  #width = 0;
+
+  constructor(source: InputSource, form: CsvForm) {
+    this.#source = source;
+    this.#form = form;
+    this.#line = form.firstLine;
+  }
+
+  /** @param emptyLines so far */
+  row(record: readonly string[], emptyLines: number): InputRow | undefined {
+    const line = this.#line + emptyLines;
+    const lines = record.join(this.#form.delimiter).split(LINE_END);
+    this.#line += lines.length;
+    // Spreadsheets leave rows and columns in which nothing stands.
+    if (record.every(isBlank)) return undefined;
+    if (this.#columns === undefined) {
+      this.#columns = this.#header(record, line);
+      return undefined;
+    }
+    const columns = this.#columns;
+    if (record.length < columns.length) throw this.#refuse(line, "has fewer cells than the header");
+    const beyond = record.findIndex((cell, index) => index >= columns.length && !isBlank(cell));
+    if (beyond >= this.#width) throw this.#refuse(line, "has more cells than the header");
+    if (beyond >= 0) {
+      const what = `has a value in column ${beyond + 1}, which the header does not name: name it, or quote the cell that holds a ${showDelimiter(this.#form.delimiter)}`;
+      throw this.#refuse(line, what);
+    }
+    if (lines.length > 1 && this.#mayBeSeveral(record.length, lines)) {
+      const what = `may be several rows that a quote makes one: each of its lines has as many cells as the header. Close the quote, or write the cell in one line`;
+      throw this.#refuse(line, what);
+    }
+    if (isOtherHeader(record, columns)) throw this.#refuse(line, "names the columns again, in another order");
+    const cells: Record<string, string> = Object.create(null) as Record<string, string>;
+    for (const [index, column] of columns.entries())
+      cells[column] = unguardCell(record[index] as string, this.#form.delimiter);
+    return { line, cells };
+  }
+
+  problem({ code, ...info }: CsvError & { readonly empty_lines?: number; readonly column?: unknown }): Error {
+    const { other, delimiter } = this.#form;
+    const what: Readonly<Record<string, string>> = {
+      CSV_QUOTE_NOT_CLOSED: "has a quote that is never closed",
+      CSV_INVALID_CLOSING_QUOTE: "has something after a closing quote",
+      INVALID_OPENING_QUOTE: "has a quote in the middle of a cell",
+      CSV_MAX_RECORD_SIZE: "is too long: a quote may not be closed",
+    };
+    const place = typeof info.column === "number" ? `, cell ${info.column + 1},` : "";
+    const line = this.#line + (info.empty_lines ?? 0);
+    const hint =
+      this.#columns === undefined && other !== undefined && other !== delimiter
+        ? `: add --delimiter ${showDelimiter(other)}`
+        : "";
+    return this.#refuse(line, `${what[code] ?? `cannot be read (${code})`}${hint}`, place);
+  }
+
+  #header(record: readonly string[], line: number): readonly string[] {
+    const { delimiter, other } = this.#form;
+    const names = record.map((cell) => unguardCell(cell.trim(), delimiter));
+    this.#width = names.length;
+    const columns = names
+      .slice(0, names.findLastIndex((name) => name !== "") + 1)
+      .map((name, index) => name || `column ${index + 1}`);
+    if (columns.length === 1 && other !== undefined) {
+      const what = `names one column, with ${showDelimiter(other)} in its name: add --delimiter ${showDelimiter(other)}`;
+      throw this.#refuse(line, what);
+    }
+    const again = columns.findIndex((column, index) => columns.indexOf(column) !== index);
+    if (again >= 0) {
+      const first = columns.indexOf(columns[again] as string);
+      const what = `must name the columns, and has two of one name, columns ${first + 1} and ${again + 1}`;
+      throw this.#refuse(line, what);
+    }
+    return columns;
+  }
+
+  /**
+   * Whether a record of several lines can be read as a row for each: two quotes that were never meant make one cell of
+   * all between them. Texts of several lines, such as addresses, do not have the cells of a row in every line.
+   */
+  #mayBeSeveral(cells: number, lines: readonly string[]): boolean {
+    const filled = lines.filter((each) => !isBlank(each));
+    if (filled.length < 2 || cells < 2) return false;
+    return filled.every((each) => each.split(this.#form.delimiter).length === cells);
+  }
+
+  #refuse(line: number, what: string, place = ""): Error {
+    return this.#source.refuse(`line ${line}${place} ${what}`);
+  }
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
+}
+
+/** Whether a row is a header whose columns stand in another order, so that the rows below it would be misread. */
+function isOtherHeader(record: readonly string[], columns: readonly string[]): boolean {
+  const named = columns.map((column, index) => ({ column, cell: record[index] as string }));
+  if (named.length < 2 || named.every(({ column, cell }) => sameName(cell, column))) return false;
+  return named.every(({ cell }) => columns.some((column) => sameName(cell, column)));
+}
+
+/** As a shell takes it. */
+function showDelimiter(delimiter: string): string {
+  return delimiter === "\t" ? '"\\t"' : JSON.stringify(delimiter);
+}

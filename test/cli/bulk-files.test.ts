@@ -1,0 +1,298 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
+import { InputFile } from "../../src/cli/bulk/input-file.ts";
+import { mapColumns } from "../../src/cli/bulk/map-columns.ts";
+import { rowVariables } from "../../src/cli/bulk/row-variables.ts";
+import { CliExit } from "../../src/cli/cli-exit.ts";
+import { findService } from "../../src/cli/find-service.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { text } from "../../src/formats/text.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
+import { type Ran, run, start } from "./run.ts";
+
+let sandbox: Sandbox;
+let url: string;
+let cwd: string;
+let io: Io;
+beforeEach(async () => {
+  sandbox = createSandbox();
+  ({ url } = await sandbox.listen());
+  cwd = mkdtempSync(join(tmpdir(), "indiconnect-bulk-files-"));
+  io = { cwd, isTTY: { stdin: false } } as Io;
+});
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const content = (name: string): string => readFileSync(join(cwd, name), "utf8");
+const bulk = (service: string, rows: string | Buffer, ...argv: string[]): Promise<Ran> => {
+  writeFileSync(join(cwd, "in.csv"), rows);
+  return run(["bulk", service, "in.csv", "--out", "out.csv", "--base-url", url, ...argv], { cwd });
+};
+const sent = (): unknown[] => sandbox.calls.map(({ variables }) => Object.values(variables).join("|")).sort();
+
+/** What a file's rows would send, and what each is refused for, without a run. */
+async function read(
+  rows: string | Buffer,
+  argv: readonly string[] = [],
+  name = "in.csv",
+): Promise<unknown[]> {
+  writeFileSync(join(cwd, name), rows);
+  const entry = findService(catalogue(), "lpg-id");
+  const option = (flag: string): string[] => argv.filter((_, index) => argv[index - 1] === flag);
+  const input = await InputFile.open(io, name, option("--delimiter")[0]?.replace("\\t", "\t"));
+  const variables = rowVariables(entry, mapColumns(entry, await input.columns(), option("--map"), []));
+  const found: unknown[] = [];
+  for await (const row of input.rows()) found.push(variables(row).lpgId);
+  return found.map((value) => (typeof value === "string" ? text.normalise(value) : value));
+}
+
+const [A, B, C] = ["17000000000000001", "17000000000000002", "17000000000000003"];
+
+describe("a file as people have it", () => {
+  it.each<[what: string, rows: string, argv: string[]]>([
+    ["CRLF, one LF", `lpgId\r\n${A}\n${B}\r\n${C}\r\n`, []],
+    ["LF, then CRLF", `lpgId\n${A}\r\n${B}\n${C}`, []],
+    ["CR alone", `lpgId\r${A}\r${B}\r${C}\r`, []],
+    ["CR in the middle of LF", `lpgId\n${A}\r${B}\n${C}\n`, []],
+    ["CR in the middle of CRLF", `lpgId,name\r\n${A},x\r${B},y\r\n${C},z\r\n`, []],
+    ["CR CR LF, as a text mode writes twice", `lpgId\r\r\n${A}\r\r\n${B}\r\r\n${C}\r\r\n`, []],
+    ["LF CR", `lpgId\n\r${A}\n\r${B}\n\r${C}`, []],
+    ["quotes at mixed line ends", `"lpgId"\r\n"${A}"\n"${B}"\r"${C}"\r\n`, []],
+    ["blank lines before, between and after", `\n\r\nlpgId\n\n${A}\n \n${B}\n\n\n${C}\n\n\n`, []],
+    ["rows of commas only", `,,\nlpgId,name,\n${A},x,\n,,\n${B},,\n , ,\n${C},z,\n,,\n,,\n`, []],
+    ["columns without name and content", `lpgId,name,,,\n${A},x,,,\n${B},,, ,\n${C},z,,,\n`, []],
+    ["rows longer than the header by nothing", `lpgId,name\n${A},x,,\n${B},y\n${C},z,\n`, []],
+    ["an index without a name in front", `,lpgId,,name\n0,${A},k,x\n1,${B},,\n2,${C},m,z\n`, []],
+    ["a byte order mark", `\uFEFFlpgId\r\n${A}\r\n${B}\r\n${C}\r\n`, []],
+    ["a mark twice, and one in the middle", `\uFEFF\uFEFFlpgId\n${A}\n\uFEFF${B}\n${C}\n`, []],
+    ["a mark and quotes", `\uFEFF"lpgId"\n"${A}"\n${B}\n${C}\n`, []],
+    ["a header in other letters", ` LPG\u00a0_ID \n${A}\n${B}\n${C}\n`, []],
+    [
+      "a mapped header with odd blanks",
+      `LPG\u00a0 No.\u200b,x\n${A},\n${B},\n${C},\n`,
+      ["--map", "lpgId=lpg no"],
+    ],
+    ["sep=;", `sep=;\r\nlpgId;name\r\n${A};"x;y"\r\n${B};\r\n${C};z,z\r\n`, []],
+    ["sep=; in quotes, with a mark", `\uFEFF"sep=;"\nlpgId;name\n${A};x\n${B};y\n${C};z\n`, []],
+    ["SEP= and a tab", `SEP=\t\rlpgId\tname\r${A}\tx\r${B}\ty\r${C}\tz\r`, []],
+    ["sep=| and the same by option", `sep=| \nlpgId|n\n${A}|x\n${B}|y\n${C}|z\n`, ["--delimiter", "|"]],
+    ["semicolons and quotes", `"lpgId";"n"\n"${A}";"x;""y"""\n"${B}";","\n${C};z\n`, ["--delimiter", ";"]],
+    ["tabs and quotes", `lpgId\tn\n${A}\t"x\ty"\n${B}\t\n${C}\tz\n`, ["--delimiter", "\\t"]],
+    ["a cell of several lines", `lpgId,at\n${A},"1 Road,\r\nPune, 1"\r\n${B},"\n"\n${C},"a\rb"\n`, []],
+  ])("%s: three rows", async (_, rows, argv) => {
+    expect(await read(rows, argv)).toEqual([A, B, C]);
+  });
+
+  it("of mixed line ends is three calls", async () => {
+    const { code } = await bulk("lpg-id", `\uFEFFlpgId\r\n${A}\n${B}\r${C}\r\n`);
+    expect(sent()).toEqual([A, B, C]);
+    expect(code).toBe(0);
+  });
+
+  it("names in a quoted cell keep their line ends, as the output does", async () => {
+    await bulk("address-split", 'address\r\n"1 Example Road\r\nPune"\r\n');
+    expect(sent()).toEqual(["1 Example Road\r\nPune"]);
+    expect(content("out.csv")).toContain('"1 Example Road\r\nPune",done');
+  });
+
+  it("a header in the middle is no input, and the rows below it are", async () => {
+    const { code } = await bulk("lpg-id", `lpgId,n\n${A},x\n\uFEFFLPG ID,N\n${B},y\n`);
+    expect(sent()).toEqual([A, B]);
+    expect(code).toBe(8);
+    expect(content("out.failed.csv")).toBe("lpgId,n\n'\uFEFFLPG ID,N\n");
+  });
+
+  it("keeps byte order mark, sep= and delimiter in the outputs, so that each can be the next input", async () => {
+    const { code } = await bulk("lpg-id", `\uFEFFsep=;\nlpgId;note\n${A};"a;b"\n1.7E+16;c\n`);
+    expect(code).toBe(8);
+    expect(content("out.csv")).toMatch(/^\uFEFFsep=;\nlpgId;note;outcome;/);
+    expect(content("out.failed.csv")).toBe("\uFEFFsep=;\nlpgId;note\n1.7E+16;c\n");
+    const again = ["bulk", "lpg-id", "out.failed.csv", "-o", "2.tsv", "--base-url", url, "--checks", "off"];
+    expect((await run(again, { cwd })).code).toBe(0);
+    expect(content("2.tsv")).toMatch(/^\uFEFFlpgId\tnote\toutcome/);
+    const third = ["bulk", "lpg-id", "out.csv", "-o", "3.ndjson", "--base-url", url];
+    await run(third, { cwd });
+    expect(JSON.parse(content("3.ndjson").split("\n")[0] ?? "")).toMatchObject({ lpgId: A, note: "a;b" });
+  });
+
+  it("comes through a pipe", async () => {
+    const argv = ["bulk", "lpg-id", "-", "--out", "out.csv", "--base-url", url];
+    const running = start(argv, { cwd });
+    running.type(`lpgId\n${A}\n#N/`);
+    running.type(`A\n${B}`);
+    running.close();
+    const { code, err } = await running.ended;
+    expect(err).toContain("standard input: lpg-id");
+    expect(code).toBe(8);
+    expect(sent()).toEqual([A, B]);
+    expect(content("out.failed.csv")).toBe("lpgId\n#N/A\n");
+
+    const json = start([...argv.slice(0, 4), "json.ndjson", ...argv.slice(5)], { cwd });
+    json.type(`{"lpgId":"${C}","n":17000000000000001}\n`);
+    json.close();
+    expect((await json.ended).code).toBe(0);
+    expect(JSON.parse(content("json.ndjson"))).toMatchObject({ lpgId: C, n: "17000000000000001" });
+
+    const typed = await run(argv, { cwd, tty: true });
+    expect(typed.err).toContain("- reads rows from a pipe");
+    expect(typed.code).toBe(2);
+  });
+
+  it.each<[what: string, rows: string | Buffer, message: RegExp, argv?: string[]]>([
+    ["UTF-16 LE", Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16: save it as UTF-8/],
+    ["UTF-16 LE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16/],
+    ["UTF-16 BE", Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le").swap16(), /is not UTF-8 but UTF-16/],
+    ["UTF-16 BE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le").swap16(), /is not UTF-8 but UTF-16/],
+    [
+      "windows-1252",
+      Buffer.from(`lpgId,n\r\n${A},x\r\n${B},a \x96 b\r\n`, "latin1"),
+      /not UTF-8 in line 3: save/,
+    ],
+    ["a zero byte", `lpgId\r\n${A}\r\n17000\u00000000\r\n`, /in\.csv line 3 holds a zero byte/],
+    [
+      "a workbook",
+      Buffer.from("PK\u0003\u0004\u0014\0lpgId", "latin1"),
+      /a spreadsheet's own file and no CSV/,
+    ],
+    ["a short row", `lpgId,n\n${A},x\n\n${B}\n`, /line 4 has fewer cells than the header/],
+    ["a long row", `lpgId,n\n${A},"x\r\ny"\n${B},y,z\n`, /line 4 has more cells than the header/],
+    [
+      "a value without a column's name",
+      `lpgId,n,,\n${A},x,,z\n`,
+      /line 2 has a value in column 4, which the header does not name/,
+    ],
+    [
+      "an open quote",
+      `lpgId,n\n${A},"x\n${B},y\n${C},z\n`,
+      /line 2, cell 2, has a quote that is never closed/,
+    ],
+    [
+      "two quotes too many",
+      `lpgId,n\n${A},"x\n${B},y"\n${C},z\n`,
+      /line 2 may be several rows that a quote makes one/,
+    ],
+    ["a quote in a cell", `lpgId,n\n${A},a "b" c\n`, /line 2, cell 2, has a quote in the middle of a cell/],
+    [
+      "a quote that ends early",
+      `lpgId,n\n${A},"a" b\n`,
+      /line 2, cell 2, has something after a closing quote/,
+    ],
+    [
+      "two names alike",
+      `lpgId,n,n\n${A},x,y\n`,
+      /line 1 must name the columns, and has two of one name, columns 2 and 3/,
+    ],
+    ["two columns for one input", `lpgId,LPG-ID\n${A},x\n`, /2 columns could be lpgId: say which by --map/],
+    [
+      "another header in the middle",
+      `lpgId,n\n${A},x\nn,lpgId\ny,${B}\n`,
+      /line 3 names the columns again, in another order/,
+    ],
+    [
+      "semicolons and quotes",
+      `"lpgId";"n"\n"${A}";"x"\n`,
+      /line 1, cell 1, has something after a closing quote: add --delimiter ";"/,
+    ],
+    [
+      "a semicolon behind the only column",
+      `lpgId;\n${A};\n`,
+      /line 1 names one column, with ";" in its name: add --delimiter ";"/,
+    ],
+    ["tabs", `lpgId\tn\n${A}\tx\n`, /add --delimiter "\\t"/],
+    ["pipes", `lpgId|n\n${A}|x\n`, /add --delimiter "\|"/],
+    ["commas where semicolons were told", `lpgId,n\n${A},x\n`, /add --delimiter ","/, ["--delimiter", ";"]],
+    ["sep= without a character", `sep=\nlpgId\n${A}\n`, /line 1 says sep= and names no character/],
+    ["sep= and another option", `sep=;\nlpgId;n\n${A};x\n`, /--delimiter says another/, ["--delimiter", ","]],
+    [
+      "no header",
+      `${A}\n${B}\n`,
+      /first line must name the columns: if it is a row, put a line of names above/,
+    ],
+    ["no header, and a map", `${A},x\n${B},y\n`, /first line must name/, ["--map", "lpgId=id"]],
+    ["no header, of equal cells", `${A},${A}\n${B},x\n`, /line 1 must name the columns/],
+    ["nothing but commas", ",,\n,,\n\n", /holds no rows/],
+    ["a header alone, under empty lines", "\n,\nlpgId,\n\n", /holds no rows/],
+  ])("is refused by its line: %s", async (_, rows, message, argv = []) => {
+    const error = await read(rows, argv).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CliExit);
+    expect(error).toMatchObject({ exitCode: 2, message: expect.stringMatching(message) });
+    expect((error as CliExit).message).toMatch(/^[^\n]*[^?.]\. Nothing was sent\.$/);
+    expect((error as CliExit).message).not.toMatch(/1700/);
+  });
+
+  it.each([
+    ["a field twice", `{"lpgId":"${A}","n":{"lpgId":1},"lpgId":"${B}"}`, /line 1 has a field twice/],
+    ["two objects in a line", `{"lpgId":"${A}"}{"lpgId":"${B}"}`, /line 1 is not a JSON object/],
+    ["CR alone", `{"lpgId":"${A}"}\r{"lpgId":"${B}"}\r`, /line 1 is not a JSON object/],
+    ["a list of all rows", `[{"lpgId":"${A}"}]`, /line 1 is not a JSON object/],
+    ["UTF-16", Buffer.from(`{"lpgId":"${A}"}\n`, "utf16le"), /UTF-16/],
+  ])("NDJSON is refused by its line: %s", async (_, rows, message) => {
+    await expect(read(rows, [], "in.jsonl")).rejects.toThrow(message);
+  });
+});
+
+describe("a table that a common writer wrote", () => {
+  const cell = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom("a", "b c", "1", "", "x;y", "p,q", "t\tu", "v|w", 'say "so"', "आशा"),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("l\nm", "l\r\nm", "l\rm", " \n", '"', '""', ",,\n,", "a,b\nc,d"),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+  );
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+    );
+  const form = fc.record({
+    delimiter: fc.constantFrom(",", ";", "\t", "|"),
+    record_delimiter: fc.constantFrom("\n", "\r\n", "\r"),
+    // As writers do that follow RFC 4180.
+    quote_record_delimiter: fc.constant(true),
+    quoted: fc.boolean(),
+    quoted_empty: fc.boolean(),
+    eof: fc.boolean(),
+    bom: fc.boolean(),
+  });
+  const encoding = fc.constantFrom<BufferEncoding>("utf8", "utf8", "utf8", "utf8", "utf16le", "latin1");
+
+  it("is read as the same rows, each at its line, or refused by a line: never fewer, never merged", async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(table, form, encoding, async (rows, options, encoded) => {
+        const header = rows[0]?.map((_, index) => `c${index}`) ?? [];
+        const text = stringify([header, ...rows], options);
+        writeFileSync(join(cwd, "t.csv"), Buffer.from(text, encoded));
+        const found: unknown[][] = [];
+        try {
+          const input = await InputFile.open(io, "t.csv", options.delimiter);
+          for await (const { line, cells } of input.rows()) {
+            found.push(header.map((column) => cells[column]));
+            expect(line).toBeGreaterThan(found.length);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(CliExit);
+          return;
+        }
+        read++;
+        if (encoded === "latin1" && !/^[\0-\x7f\ufeff]*$/.test(text)) return;
+        // A row in which nothing stands is none.
+        const filled = rows.filter((row) => row.some((each) => each.trim() !== ""));
+        expect(found).toEqual(filled);
+      }),
+      { numRuns: 400 },
+    );
+    expect(read).toBeGreaterThan(200);
+  });
+});
