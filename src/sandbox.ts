@@ -5,7 +5,8 @@
  */
 import { createSandboxWith, type Sandbox, type SandboxOptions } from "./sandbox/create-sandbox.ts";
 
-export type { Sandbox, SandboxAnswer, SandboxOptions, SandboxReply } from "./sandbox/create-sandbox.ts";
+export type { Sandbox, SandboxOptions } from "./sandbox/create-sandbox.ts";
+export type { SandboxAnswer, SandboxReply } from "./sandbox/overrides.ts";
 export { type OwnServices, ownServices } from "./sandbox/own-services.ts";
 export type { SandboxCall } from "./sandbox/sandbox-call.ts";
 export type { SandboxService } from "./sandbox/sandbox-service.ts";

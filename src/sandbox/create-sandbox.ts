@@ -2,19 +2,21 @@ import { buildSchema, execute } from "graphql";
 import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
-import type { Envelope, VerificationDocument } from "../document/document.ts";
+import type { VerificationDocument } from "../document/document.ts";
+import { serviceId } from "../document/service-id.ts";
 import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
+import { introspect } from "./introspect.ts";
 import { type Listening, listen, type ServeExplorer } from "./listen.ts";
 import { masked } from "./masked.ts";
+import { Overrides, type SandboxAnswer } from "./overrides.ts";
 import { readOperation } from "./read-operation.ts";
 import type { SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 import type { Scenario } from "./scenario.ts";
-import { scenarios } from "./scenarios.ts";
 import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */
@@ -27,27 +29,11 @@ export interface SandboxOptions {
   readonly steps?: StepRules | undefined;
   /** SDL in place of the shipped one, for services or corrections of the app's own; `ownServices` reads both. */
   readonly schema?: string | undefined;
-  /** Services beside the shipped ones; one of the same `documentType` counts more. @default none */
+  /** Services beside the shipped ones; one of the same root field and `documentType` counts more. @default none */
   readonly services?: readonly SandboxService[] | undefined;
   /** Is told a line per request, every value masked. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
-
-/**
- * What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result; or
- * the word of one of the scenarios.
- */
-export type SandboxReply<Result> =
-  | (Omit<Envelope<Result>, "result"> & {
-      readonly result?: Partial<Result> | null;
-      readonly scenario?: never;
-    })
-  | { readonly scenario: string };
-
-/** An override, or what makes one from the variables of the request. */
-export type SandboxAnswer<Result, Variables> =
-  | SandboxReply<Result>
-  | ((variables: Variables) => SandboxReply<Result>);
 
 /** A local IndiConnect. */
 export interface Sandbox {
@@ -61,7 +47,10 @@ export interface Sandbox {
   readonly calls: readonly SandboxCall[];
   /** Forgets calls and overrides. */
   reset(): void;
-  /** Answers a service's requests with this from now on, before any magic value. */
+  /**
+   * Answers a service's requests with this from now on, before any magic value, whichever document of it is sent. A
+   * result is given under the names that this document selects it by.
+   */
   answer<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
     reply: SandboxAnswer<Result, Variables>,
@@ -79,8 +68,6 @@ type Answer = (
   scenario: string,
   more?: Partial<SandboxResponse>,
 ) => SandboxResponse;
-type AnyReply = SandboxReply<Record<string, unknown>>;
-type GiveReply = (variables: never) => AnyReply;
 
 const NOT_ALLOWED = '{"message":"Method Not Allowed"}';
 const JSON_TYPE = { "content-type": "application/json" };
@@ -89,19 +76,18 @@ const JSON_TYPE = { "content-type": "application/json" };
 export function createSandboxWith(serveExplorer: ServeExplorer, options: SandboxOptions): Sandbox {
   const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
   const shipped = Object.values(services as unknown as Record<string, Pick<SandboxService, "service">>);
-  const byDocumentType = new Map<string, SandboxService>(
+  const served = new Map<string, SandboxService>(
     [
       ...shipped.map(({ service }) => ({ service, answers: answersTo(service.operation) })),
       ...(options.services ?? []),
-    ].map((each) => [each.service.documentType, each]),
+    ].map((each) => [serviceId(each.service), each]),
   );
   const calls: SandboxCall[] = [];
   const steps = new Steps(
-    [...byDocumentType.values()].map(({ service }) => service),
+    [...served.values()].map(({ service }) => service),
     options.steps,
   );
-  const overrides = new Map<string, GiveReply>();
-  const inLine = new Map<string, GiveReply[]>();
+  const overrides = new Overrides();
   let listening: Listening | undefined;
 
   /** Answers every request: one that cannot be read, and an override that throws, end nobody's process. */
@@ -145,14 +131,17 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     if (method === "GET")
       return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
     if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
+    // Tools that are given an address alone have no keys, and the schema is no secret.
+    const introspected = introspect(schema, body);
+    if (introspected !== undefined) return answer(200, JSON.stringify(introspected), "introspection");
     const refused = checkHeaders(header);
     if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
     const operation = readOperation(schema, body);
     if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
 
     const { documentType, root, variables, input } = operation;
-    const served = byDocumentType.get(documentType);
-    const service = served?.service;
+    const known = served.get(serviceId({ root, documentType }));
+    const service = known?.service;
     see({ operation: service?.operation, documentType, variables });
     const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
       const { document } = operation;
@@ -165,9 +154,8 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       return executed as unknown as Record<string, unknown>;
     };
     if (
-      served === undefined ||
+      known === undefined ||
       service === undefined ||
-      service.root !== root ||
       (service.myAppId !== undefined && service.myAppId !== header("myappid"))
     ) {
       // The text that integrators met for another product's code; the vendor shows none.
@@ -182,27 +170,22 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
       return answer(200, JSON.stringify(executed), "declined-unsupported");
     }
-    const { found, ...others } = served.answers;
-    const override = inLine.get(service.operation)?.shift() ?? overrides.get(service.operation);
-    const reply = override?.(variables as never);
-    if (reply !== undefined && reply.scenario === undefined) {
-      const result =
-        reply.result === null || reply.ok === false
-          ? (reply.result ?? null)
-          : { ...found.result, ...reply.result };
-      const executed = await data({ ...found, ...reply, result });
+    const { found, ...others } = known.answers;
+    const override = overrides.take(known, variables);
+    if (override !== undefined && "envelope" in override) {
+      const executed = await data(override.envelope);
       if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
       return answer(200, JSON.stringify(executed), "overridden");
     }
-    const scenario = reply?.scenario === undefined ? findScenario(input) : scenarioOf(reply.scenario);
+    const scenario = override === undefined ? findScenario(input) : override.scenario;
     const word = scenario?.word ?? "found";
     if (scenario?.http !== undefined) {
       const { status, body: text, headers } = scenario.http;
       return answer(status, text, word, { headers: { ...headers } });
     }
-    const declined = scenario === undefined ? steps.refusal(service, variables) : undefined;
+    const declined = scenario === undefined ? steps.refusal(service, input) : undefined;
     const given = others[word] ?? scenario?.envelope?.(found) ?? found;
-    const executed = await data(declined ?? steps.handOver(service, variables, given));
+    const executed = await data(declined ?? steps.handOver(service, input, given));
     if (scenario?.transport === "slow")
       await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
     const broken =
@@ -220,16 +203,10 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     reset() {
       calls.length = 0;
       overrides.clear();
-      inLine.clear();
       steps.reset();
     },
-    answer(document, reply) {
-      overrides.set(document.service.operation, giver(reply));
-    },
-    answerOnce(document, reply) {
-      const { operation } = document.service;
-      inLine.set(operation, [...(inLine.get(operation) ?? []), giver(reply)]);
-    },
+    answer: (document, reply) => overrides.set(document, reply),
+    answerOnce: (document, reply) => overrides.add(document, reply),
     async fetch(input, init) {
       const request = new Request(input, init);
       const body = await request.text();
@@ -261,23 +238,6 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
 
 function answersTo(operation: string): SandboxService["answers"] {
   return fixtures[operation as keyof typeof fixtures] as unknown as SandboxService["answers"];
-}
-
-/** An override as a function, refused at once where it names a scenario that does not exist. */
-function giver<Result, Variables>(reply: SandboxAnswer<Result, Variables>): GiveReply {
-  if (typeof reply === "function") return reply as unknown as GiveReply;
-  if (reply.scenario !== undefined) scenarioOf(reply.scenario);
-  return () => reply as AnyReply;
-}
-
-function scenarioOf(word: string): Scenario | undefined {
-  if (word === "found") return undefined;
-  const scenario = scenarios.find((each) => each.word === word);
-  if (scenario === undefined)
-    throw new TypeError(
-      `The sandbox has no scenario ${JSON.stringify(word)}; see docs/sandbox.md for their words.`,
-    );
-  return scenario;
 }
 
 /** What the shipped schema does not allow is written into the answer after it was executed. */

@@ -1,3 +1,4 @@
+import { Kind, parse, visit } from "graphql";
 import type { Envelope } from "../document/document.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
@@ -17,6 +18,8 @@ export interface StepRules {
 
 type Found = Envelope<Record<string, unknown>>;
 type Service = SandboxService["service"];
+/** The input as the vendor names its fields: an app's document may name its variables otherwise. */
+type Input = Readonly<Record<string, unknown>>;
 
 // Whoever asks on and on must not fill the memory.
 const MOST = 10_000;
@@ -35,6 +38,8 @@ export class Steps {
   readonly #rules: { readonly [rule in keyof StepRules]-?: NonNullable<StepRules[rule]> };
   /** What each first step hands over: the field of its result. */
   readonly #takes = new Map<string, string>();
+  /** The input field by which each later step is handed it. */
+  readonly #fields = new Map<Service, string>();
   /** By what was handed over. */
   readonly #open = new Map<string, Step>();
   /** When each first step was last answered, by its service and input. */
@@ -49,26 +54,31 @@ export class Steps {
       attempts: rules.attempts ?? 3,
       now: rules.now ?? Date.now,
     };
-    for (const { follows } of services) if (follows) this.#takes.set(follows.documentType, follows.take);
+    for (const service of services) {
+      const { follows } = service;
+      if (follows === undefined) continue;
+      this.#takes.set(follows.documentType, follows.take);
+      this.#fields.set(service, fieldOf(service, follows.as));
+    }
   }
 
   /** Why a step is declined, or nothing. */
-  refusal(service: Service, variables: Readonly<Record<string, unknown>>): Found | undefined {
+  refusal(service: Service, input: Input): Found | undefined {
     const { lifetime, coolDown, attempts, otp } = this.#rules;
     const now = this.#rules.now();
     if (this.#takes.has(service.documentType)) {
-      const last = this.#last.get(keyOf(service, variables));
+      const last = this.#last.get(keyOf(service, input));
       const wait = last === undefined ? 0 : last + coolDown - now;
       return wait > 0 ? declined(`An OTP was sent already; wait ${Math.ceil(wait / 1000)} s`) : undefined;
     }
-    const step = service.follows && this.#open.get(String(variables[service.follows.as]));
+    const step = this.#open.get(String(input[this.#fields.get(service) ?? ""]));
     if (step === undefined) return undefined;
-    if (!("otp" in variables))
+    if (input.otp === undefined)
       return step.submitted ? undefined : declined("Invalid request: the step before it is missing");
     if (step.submitted) return declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED");
     if (now - step.at >= lifetime) return declined("OTP expired");
     if (step.wrong >= attempts) return declined("Invalid OTP: too many attempts");
-    if (variables.otp !== otp) {
+    if (input.otp !== otp) {
       step.wrong++;
       return declined("Invalid OTP");
     }
@@ -77,13 +87,13 @@ export class Steps {
   }
 
   /** The answer of a first step with an id of its own in it; every other answer as it is. */
-  handOver(service: Service, variables: Readonly<Record<string, unknown>>, answer: Found): Found {
+  handOver(service: Service, input: Input, answer: Found): Found {
     const take = this.#takes.get(service.documentType);
     if (take === undefined || answer.ok !== true || typeof answer.result?.[take] !== "string") return answer;
     const id = idOf(this.#handedOut++);
     const at = this.#rules.now();
     this.#open.set(id, { at, wrong: 0, submitted: false });
-    this.#last.set(keyOf(service, variables), at);
+    this.#last.set(keyOf(service, input), at);
     for (const known of [this.#open, this.#last]) {
       const [oldest] = known.keys();
       if (known.size > MOST && oldest !== undefined) known.delete(oldest);
@@ -99,8 +109,19 @@ export class Steps {
   }
 }
 
-const keyOf = (service: Service, variables: Readonly<Record<string, unknown>>): string =>
-  `${service.documentType} ${JSON.stringify(variables)}`;
+const keyOf = (service: Service, input: Input): string => `${service.documentType} ${JSON.stringify(input)}`;
+
+/** The input field that a variable of a service's own document fills. */
+function fieldOf({ text }: Service, variable: string): string {
+  let field = variable;
+  if (text === undefined) return field;
+  visit(parse(text), {
+    ObjectField({ name, value }) {
+      if (value.kind === Kind.VARIABLE && value.name.value === variable) field = name.value;
+    },
+  });
+  return field;
+}
 
 function declined(message: string, decryptedError: string | null = null): Found {
   return { ok: false, message, result: null, error: { status: "FAILED", message, decryptedError } };

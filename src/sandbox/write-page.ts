@@ -69,7 +69,14 @@ console.log(sandbox.calls.length);
 \`\`\`
 
 The folder's \`schema/\` extends the shipped one, or replaces it where a file in it has \`type Mutation\`. An operation in
-\`operations/\` of a service that is not shipped is answered by its \`.fixture.json\`, and by the magic values.
+\`operations/\` of a service that is not shipped is answered by its \`.fixture.json\`, and by the magic values. An
+operation of your own for a shipped service needs nothing: the sandbox knows a service by its root field and
+\`documentType\`, whatever the document and its variables are called.
+
+## Its schema
+
+The sandbox answers introspection, without keys: GraphiQL, an editor's plugin or \`graphql-codegen\` take its address as a
+schema. The directives that \`indiconnect/codegen\` reads are not part of an introspection: give the preset the SDL.
 
 ## Answers of a test's own
 

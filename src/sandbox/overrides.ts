@@ -1,0 +1,114 @@
+import type { AstNode } from "../document/ast-node.ts";
+import type { Envelope, VerificationDocument } from "../document/document.ts";
+import { serviceId } from "../document/service-id.ts";
+import type { SandboxService } from "./sandbox-service.ts";
+import type { Scenario } from "./scenario.ts";
+import { scenarios } from "./scenarios.ts";
+
+/**
+ * What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result; or
+ * the word of one of the scenarios.
+ */
+export type SandboxReply<Result> =
+  | (Omit<Envelope<Result>, "result"> & {
+      readonly result?: Partial<Result> | null;
+      readonly scenario?: never;
+    })
+  | { readonly scenario: string };
+
+/** An override, or what makes one from the variables of the request. */
+export type SandboxAnswer<Result, Variables> =
+  | SandboxReply<Result>
+  | ((variables: Variables) => SandboxReply<Result>);
+
+type Found = Envelope<Record<string, unknown>>;
+type Variables = Readonly<Record<string, unknown>>;
+/** What becomes of one request: a whole answer, or a scenario, where none is found and fine. */
+type Overridden = { readonly envelope: Found } | { readonly scenario: Scenario | undefined };
+type Give = (variables: Variables, found: Found) => Overridden;
+
+/** The answers that a test sets, by service: whichever document asks for it. */
+export class Overrides {
+  readonly #always = new Map<string, Give>();
+  readonly #inLine = new Map<string, Give[]>();
+
+  /** Answers every request of the document's service. */
+  set<Result, Variables>(
+    document: VerificationDocument<Result, Variables>,
+    answer: SandboxAnswer<Result, Variables>,
+  ): void {
+    this.#always.set(serviceId(document.service), giver(document, answer));
+  }
+
+  /** Answers the next request; several stand in line. */
+  add<Result, Variables>(
+    document: VerificationDocument<Result, Variables>,
+    answer: SandboxAnswer<Result, Variables>,
+  ): void {
+    const id = serviceId(document.service);
+    this.#inLine.set(id, [...(this.#inLine.get(id) ?? []), giver(document, answer)]);
+  }
+
+  /** What was set for a request, if anything was. */
+  take({ service, answers }: SandboxService, variables: Variables): Overridden | undefined {
+    const id = serviceId(service);
+    const give = this.#inLine.get(id)?.shift() ?? this.#always.get(id);
+    return give?.(variables, answers.found);
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#always.clear();
+    this.#inLine.clear();
+  }
+}
+
+function giver<Result, Variables>(
+  document: VerificationDocument<Result, Variables>,
+  answer: SandboxAnswer<Result, Variables>,
+): Give {
+  // Refused at once where it names a scenario that does not exist.
+  if (typeof answer !== "function" && answer.scenario !== undefined) scenarioOf(answer.scenario);
+  const [root] = selectionsOf(document.definitions[0] as AstNode);
+  const result = selectionsOf(root).find(({ name }) => name?.value === "result");
+  return (variables, found) => {
+    const reply = typeof answer === "function" ? answer(variables as Variables) : answer;
+    if (reply.scenario !== undefined) return { scenario: scenarioOf(reply.scenario) };
+    const given = unaliased(selectionsOf(result), reply.result ?? null) as Found["result"];
+    const isWhole = reply.result === null || reply.ok === false;
+    return {
+      envelope: { ...found, ...reply, result: isWhole ? given : { ...found.result, ...given } } as Found,
+    };
+  };
+}
+
+function scenarioOf(word: string): Scenario | undefined {
+  if (word === "found") return undefined;
+  const scenario = scenarios.find((each) => each.word === word);
+  if (scenario === undefined)
+    throw new TypeError(
+      `The sandbox has no scenario ${JSON.stringify(word)}; see docs/sandbox.md for their words.`,
+    );
+  return scenario;
+}
+
+/** A result under the schema's names: an app's document may give its fields others. */
+function unaliased(selections: readonly AstNode[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => unaliased(selections, item));
+  if (typeof value !== "object" || value === null) return value;
+  const fields = fieldsOf(selections);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const field = fields.find(({ alias, name }) => (alias ?? name)?.value === key);
+      return [field?.name?.value ?? key, unaliased(selectionsOf(field), inner)];
+    }),
+  );
+}
+
+function fieldsOf(selections: readonly AstNode[]): AstNode[] {
+  return selections.flatMap((node) => (node.kind === "Field" ? [node] : fieldsOf(selectionsOf(node))));
+}
+
+function selectionsOf(node: AstNode | undefined): readonly AstNode[] {
+  return node?.selectionSet?.selections ?? [];
+}
