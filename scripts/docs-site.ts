@@ -4,13 +4,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fixtures } from "../generated/fixtures.ts";
-import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { type CatalogueEntry, catalogue } from "../src/catalogue/catalogue.ts";
 import type { Shape } from "../src/document/service.ts";
-import { errorCodes } from "../src/error/error-codes.ts";
 import { sampleVariables } from "../src/explorer/sample-variables.ts";
 import { scenarios } from "../src/sandbox/scenarios.ts";
-import { meaningsTable } from "./meanings-table.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SITE = `${ROOT}docs-site/`;
@@ -23,16 +20,19 @@ if (process.argv.includes("--install") || !existsSync(`${SITE}node_modules/vitep
   run("npm", ["ci", "--ignore-scripts"], SITE);
 }
 rmSync(PAGES, { recursive: true, force: true });
-for (const folder of ["guide", "services", "reference", "public"])
-  mkdirSync(PAGES + folder, { recursive: true });
+for (const folder of ["guide", "services", "public"]) mkdirSync(PAGES + folder, { recursive: true });
 
 const text = (path: string): string => readFileSync(ROOT + path, "utf8");
 const write = (path: string, content: string): void => writeFileSync(PAGES + path, content);
 
 /** The guide, in the order of reading; the first is README. */
 const GUIDE: readonly (readonly [file: string, title: string])[] = [
-  ["from-axios", "Coming from axios"],
-  ["other-clients", "Other GraphQL clients"],
+  ["first-contact", "First contact"],
+  ["errors", "Errors and reasons"],
+  ["paid-once", "Paid once"],
+  ["configuration", "Configuration"],
+  ["flows", "Checks of two steps"],
+  ["in-your-app", "In your app"],
   ["sandbox", "The sandbox"],
   ["explorer", "The explorer"],
   ["cli", "The command line"],
@@ -41,10 +41,15 @@ const GUIDE: readonly (readonly [file: string, title: string])[] = [
   ["codegen", "Operations of your own"],
   ["add-a-service", "Add a service"],
   ["schema-drift", "When the schema drifts"],
-  ["reliability", "What is promised, and tried"],
-  ["architecture", "Architecture"],
-  ["performance", "Speed and size"],
+  ["from-axios", "Coming from axios"],
+  ["other-clients", "Other GraphQL clients"],
   ["strangers-path", "From an empty folder"],
+  ["examples", "Examples"],
+  ["runtimes", "Runtimes"],
+  ["reliability", "Reliability"],
+  ["performance", "Speed and size"],
+  ["versioning", "State, sources and versions"],
+  ["architecture", "Architecture"],
 ];
 const EVIDENCE: Readonly<Record<string, string>> = {
   selection: "the vendor's page",
@@ -94,10 +99,9 @@ write("guide/index.md", page(text("README.md"), ""));
 for (const [file] of guide) write(`guide/${file}.md`, page(text(`docs/${file}.md`), "docs/"));
 
 const entries = catalogue();
-write("services/index.md", page(text("docs/services.md"), "docs/"));
+write("services/index.md", servicesPage());
 for (const entry of entries) write(`services/${entry.name}.md`, inert(servicePage(entry)));
 
-write("reference/errors.md", inert(errorsPage()));
 write("index.md", homePage());
 
 if (!process.argv.includes("--no-api")) {
@@ -135,7 +139,6 @@ writeFileSync(
         items: [
           { text: "Start", link: "/guide/" },
           ...guide.map(([file, title]) => ({ text: title, link: `/guide/${file}` })),
-          { text: "Errors and reasons", link: "/reference/errors" },
         ],
       },
     ],
@@ -155,7 +158,6 @@ writeFileSync(
 const all = [
   ["guide/", "Start", text("README.md")] as const,
   ...guide.map(([file, title]) => [`guide/${file}`, title, text(`docs/${file}.md`)] as const),
-  ["reference/errors", "Errors and reasons", errorsPage()] as const,
   ...entries.map((entry) => [`services/${entry.name}`, entry.title, servicePage(entry)] as const),
 ];
 write("public/llms.txt", llms(all));
@@ -163,12 +165,27 @@ write("public/llms-full.txt", all.map(([path, , content]) => `<!-- /${path} -->\
 
 run(process.execPath, [`${SITE}node_modules/vitepress/bin/vitepress.js`, "build", SITE], SITE);
 
+/** Every service with a link to its page; what is known of the others stands below, as in docs/services.md. */
+function servicesPage(): string {
+  const groups = [...new Set(entries.map(({ group }) => group))].map((group) => {
+    const rows = entries
+      .filter((entry) => entry.group === group)
+      .map(
+        ({ title, name, inputs, evidence }) =>
+          `| [${title}](/services/${name}) | ${inputs.map(({ variable }) => `\`${variable}\``).join(", ")} | ${EVIDENCE[evidence] ?? evidence} |`,
+      );
+    return `## ${group}\n\n| service | inputs | known from |\n|---|---|---|\n${rows.join("\n")}`;
+  });
+  const [, others = ""] = /(^## Not shipped[\s\S]*)/m.exec(text("docs/services.md")) ?? [];
+  return `# Services\n\nThe vendor publishes no schema. Each page says what is known of a service, and from where.\n\n${groups.join("\n\n")}\n\n${page(others, "docs/")}`;
+}
+
 function servicePage(entry: CatalogueEntry): string {
   const { title, group, name, operation, service, inputs, evidence } = entry;
   const sample = sampleVariables(inputs) ?? {};
   const rows = inputs.map(
     ({ variable, type, required, sensitive, format, description }) =>
-      `| \`${variable}\` | ${type}${required ? "" : ", may be left out"} | ${format === undefined ? "" : `${format.title}, such as \`${format.example}\``} | ${sensitive ? "yes" : ""} | ${description.replaceAll("|", "\\|")} |`,
+      `| \`${variable}\` | ${type}${required ? "" : ", optional"}${sensitive ? ", personal" : ""} | ${[description.replaceAll("|", "\\|"), format === undefined ? "" : `Format: ${format.title}, such as \`${format.example}\`.`].filter(Boolean).join(" ")} |`,
   );
   const magic = scenarios.flatMap((scenario) => {
     const variables = sampleVariables(inputs, scenario);
@@ -182,11 +199,11 @@ function servicePage(entry: CatalogueEntry): string {
   return `# ${title}
 
 ${group}. \`documentType\` "${service.documentType}", mutation \`${service.root}\`, result \`${service.resultType}\`. Known from ${EVIDENCE[evidence] ?? evidence}.
-${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/#checks-of-two-steps)).\n`}
+${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/flows)).\n`}
 ## Inputs
 
-| variable | type | format | personal | |
-|---|---|---|---|---|
+| variable | type | |
+|---|---|---|
 ${rows.join("\n")}
 
 ## Call
@@ -249,48 +266,27 @@ function fields(shape: Shape, path: string): [string, string][] {
   return [...leaves(shape, path)];
 }
 
-/** The tables that stand in the docstrings. */
-function errorsPage(): string {
-  const table = (path: string): string =>
-    [...text(path).matchAll(/^ \* (\|.*\|)$/gm)].map(([, row]) => row).join("\n");
-  return `# Errors and reasons
-
-## Codes of IndiConnectError
-
-There is no answer. \`sent\` tells whether the call may have been billed.
-
-${meaningsTable("code", errorCodes)}
-
-## Reasons of a declined call
-
-The vendor answered, without a result of the service.
-
-${meaningsTable("reason", declineReasons)}
-
-## Codes of BulkError
-
-A run of many rows ended early, or could not begin.
-
-${table("src/bulk/bulk-error.ts")}
-`;
-}
-
 function homePage(): string {
+  // The same lines as in README, which the tests run.
+  const [, code = ""] = /^## Use\n+```ts\n([\s\S]*?)```/m.exec(text("README.md")) ?? [];
   return `---
 layout: home
 hero:
   name: indiconnect
-  text: IndiConnect's identity checks, typed
-  tagline: Each call is checked before it is paid for, sent once, and ends in one of three ways. Unofficial.
+  text: Identity checks in India, typed
+  tagline: A client for IndiConnect that never pays twice for a check and never loses an answer you paid for. Unofficial.
   actions:
     - { theme: brand, text: Start, link: /guide/ }
     - { theme: alt, text: "${entries.length} services", link: /services/ }
 features:
-  - { title: Billed once, details: "Nothing that may have reached the vendor is sent again, and every failure says whether it may have been billed.", link: /guide/reliability }
-  - { title: Nothing leaks, details: "No key and no person's data in messages, logs, traces and reports.", link: /guide/#the-three-ends-of-a-call }
-  - { title: A sandbox that knows every case, details: "Every service on your machine, with magic values for each answer and failure.", link: /guide/sandbox }
-  - { title: Many checks, details: "A journal, a budget, a report. A run goes on where it stopped, whatever stopped it.", link: /guide/bulk }
+  - { title: Paid once, details: "The client never resends a request that may have been billed. Every failure says whether it may have been.", link: /guide/reliability }
+  - { title: Nothing leaks, details: "No key and no personal data in messages, logs, traces or reports.", link: /guide/errors }
+  - { title: A sandbox for every case, details: "Every service on your machine, with magic values for each answer and each failure.", link: /guide/sandbox }
+  - { title: Spreadsheets, details: "Plan, price, run and resume a file of checks. Each row is paid once.", link: /guide/bulk }
 ---
+
+\`\`\`ts
+${code}\`\`\`
 `;
 }
 

@@ -1,4 +1,4 @@
-// Runs the packed tarball in every runtime that README names, which are installed for it; with --write README's table
+// Runs the packed tarball in every runtime that docs/runtimes.md names, which are installed for it; with --write its table
 // is written from what came of it. `npm run runtimes -- bun` runs those whose name or way has the word.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -49,10 +49,10 @@ try {
 console.log(`${outcomes.length} ran, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;
 else if (values.write) {
-  const readme = new URL("../README.md", import.meta.url);
-  const text = readFileSync(readme, "utf8").replace(
+  const page = new URL("../docs/runtimes.md", import.meta.url);
+  const text = readFileSync(page, "utf8").replace(
     /<!-- runtimes -->[\s\S]*<!-- \/runtimes -->/,
     () => `<!-- runtimes -->\n${tableOf(outcomes)}\n<!-- /runtimes -->`,
   );
-  writeFileSync(readme, text);
+  writeFileSync(page, text);
 }

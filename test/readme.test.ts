@@ -33,15 +33,9 @@ const snippets = (
 
 /** What each snippet prints; one that prints something else has become untrue. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
-  "README.md": [
-    "true\n",
-    "it may be billed: look it up before trying again unauthorized undefined\n",
-    "",
-    "",
-    "true undefined yes\n",
-    "false 1\n",
-    "true\n",
-  ],
+  "README.md": ["VoterIdResult\n", "it may have been billed: look it up first unauthorized\n"],
+  "docs/configuration.md": ["", "", "true undefined yes\n"],
+  "docs/flows.md": ["true\n"],
   "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
   "docs/from-axios.md": ["answered NameMatchResult\n"],
@@ -123,16 +117,31 @@ describe("the snippets of the docs", () => {
   });
 });
 
-describe("README.md", () => {
-  const readme = async (): Promise<string> => readFile(`${ROOT}README.md`, "utf8");
+describe("docs/errors.md", () => {
+  const errors = async (): Promise<string> => readFile(`${ROOT}docs/errors.md`, "utf8");
 
   it.each([
     ["codes", errorCodes],
     ["reasons", declineReasons],
   ])("has a row for each of the %s", async (table, names) => {
     const [, shown = ""] =
-      new RegExp(`<!-- ${table} -->([\\s\\S]*)<!-- /${table} -->`).exec(await readme()) ?? [];
+      new RegExp(`<!-- ${table} -->([\\s\\S]*)<!-- /${table} -->`).exec(await errors()) ?? [];
     const rows = [...shown.matchAll(/^\| `([a-z-]+)` \| .+ \|$/gm)].map(([, name]) => name);
     expect(rows.sort()).toEqual(Object.keys(names).sort());
+  });
+});
+
+describe("README.md", () => {
+  it("can be read in one sitting", async () => {
+    expect(Buffer.byteLength(await readFile(`${ROOT}README.md`))).toBeLessThanOrEqual(6 * 1024);
+  });
+
+  it("leads to pages that the package has", async () => {
+    const readme = await readFile(`${ROOT}README.md`, "utf8");
+    const shipped = /^(docs\/[\w-]+\.(md|svg)|CHANGELOG\.md|LICENSE)$/;
+    for (const [, target = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      expect(target).toMatch(shipped);
+      await expect(readFile(ROOT + target), target).resolves.toBeDefined();
+    }
   });
 });

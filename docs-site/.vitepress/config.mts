@@ -20,10 +20,10 @@ export default defineConfig({
     nav: [
       { text: "Guide", link: "/guide/" },
       { text: "Services", link: "/services/" },
-      { text: "Errors", link: "/reference/errors" },
+      { text: "Errors", link: "/guide/errors" },
       { text: "API", link: "/api/" },
     ],
-    sidebar: { "/guide/": guide, "/services/": services, "/reference/": guide, "/api/": api },
+    sidebar: { "/guide/": guide, "/services/": services, "/api/": api },
     search: { provider: "local" },
     outline: [2, 3],
   },

@@ -1,5 +1,5 @@
 /**
- * Why the vendor did not serve a call. A closed set of ours; the vendor's own words stand beside it. The README says
+ * Why the vendor did not serve a call. A closed set of ours; the vendor's own words stand beside it. docs/errors.md says
  * what each means.
  */
 export type DeclineReason =

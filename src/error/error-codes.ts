@@ -1,6 +1,6 @@
 import type { IndiConnectErrorCode } from "./error.ts";
 
-/** What is known of an error code. README, the docs, the command line and the bulk run take it from here. */
+/** What is known of an error code. The docs, the command line and the bulk run take it from here. */
 export interface ErrorCodeFacts {
   /** For the tables of the docs. */
   readonly meaning: string;

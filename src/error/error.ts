@@ -3,7 +3,7 @@ import type { Sent } from "./sent.ts";
 
 /**
  * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version. The
- * README says what each means.
+ * docs/errors.md says what each means.
  */
 export type IndiConnectErrorCode =
   | "invalid-option"

@@ -64,7 +64,7 @@ describe.skipIf(skipWithoutSite() || skipWithoutChromium())("the documentation s
     expect(index).toContain("(/services/name-match)");
     const whole = readFileSync(`${DIST}/llms-full.txt`, "utf8");
     for (const [, path] of index.matchAll(/\]\((\/[^)]+)\)/g)) expect(whole).toContain(`<!-- ${path} -->`);
-    expect(readFileSync(`${DIST}/reference/errors.html`, "utf8")).toContain("insufficient-balance");
+    expect(readFileSync(`${DIST}/guide/errors.html`, "utf8")).toContain("insufficient-balance");
     for (const entry of Object.keys(manifest.exports)) {
       const path = entry.replace(".", "indiconnect");
       if (/\.\w+$/.test(path)) continue;
@@ -77,7 +77,7 @@ describe.skipIf(skipWithoutSite() || skipWithoutChromium())("the documentation s
     ["/guide/", "phone", "dark"],
     ["/guide/bulk", "desktop", "dark"],
     ["/services/name-match", "phone", "light"],
-    ["/reference/errors", "desktop", "light"],
+    ["/guide/errors", "desktop", "light"],
   ] as const)(
     "%s is accessible on a %s, %s, and loads nothing from elsewhere",
     async (path, size, colorScheme) => {

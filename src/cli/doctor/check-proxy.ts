@@ -19,6 +19,7 @@ export function checkProxy(
   if (proxyEnv !== undefined && proxy.from === "HTTPS_PROXY") {
     return { check, state: "ok", text: `${way}, and so does an app on this Node.` };
   }
-  const app = "NODE_USE_ENV_PROXY=1 and HTTPS_PROXY on Node 24.5 or later, or by an agent (see the README)";
+  const app =
+    "NODE_USE_ENV_PROXY=1 and HTTPS_PROXY on Node 24.5 or later, or by an agent (see docs/configuration.md)";
   return { check, state: "warning", text: `${way}. An app does by ${app}.` };
 }

@@ -7,7 +7,7 @@ import { nodeChecks } from "./node-checks.ts";
 import { realmChecks } from "./realm-checks.ts";
 import { workerdChecks } from "./workerd-checks.ts";
 
-/** Everything that is run, in the order of README's table. */
+/** Everything that is run, in the order of the table in docs/runtimes.md. */
 export const allChecks: readonly Check[] = [
   ...nodeChecks,
   ...bunChecks,

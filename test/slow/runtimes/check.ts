@@ -2,7 +2,7 @@ import type { Workbench } from "./workbench.ts";
 
 /** One way of running the packed tarball. It throws where something is not as it must be. */
 export interface Check {
-  /** A row of README's table. */
+  /** A row of the table in docs/runtimes.md. */
   readonly runtime: string;
   /** What the row says of it. */
   readonly how: string;

@@ -7,7 +7,7 @@ export interface Outcome extends Pick<Check, "runtime" | "how"> {
   readonly measured: string | undefined;
 }
 
-/** README's table: a row for each runtime. */
+/** The table of docs/runtimes.md: a row for each runtime. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const runtimes = [...new Set(outcomes.map(({ runtime }) => runtime))];
   return [
