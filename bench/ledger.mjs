@@ -12,7 +12,7 @@ const ledger = await openLedger(join(folder, "checks.db"));
 const check = (number) => ({
   endpoint: "https://api.example.com/idverifygr/verification",
   documentType: "Example",
-  variables: { number: `EXAMPLE${number}` },
+  input: { number: `EXAMPLE${number}` },
   selection: [
     "result.__typename",
     "result.name",

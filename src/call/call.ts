@@ -5,11 +5,13 @@ import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Sent } from "../error/sent.ts";
+import type { Once } from "../ledger/ledger.ts";
 import type { RequestRecord } from "../observe/observer.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt, Received } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
+import type { HeldClaim } from "./held-claim.ts";
 
 /** How a call ended: with an answer, or without one. */
 export type Outcome = Verification<never> | IndiConnectError;
@@ -63,6 +65,12 @@ export class Call {
   requestSize: number | undefined;
   /** What is known of the last HTTP answer. Owner: transport. */
   received: Received | undefined;
+  /** What is asked of the ledger, if anything. */
+  readonly once: Once | undefined;
+  /** The right to send. Owner: once. */
+  claim: HeldClaim | undefined;
+  /** What of the receipt comes from the ledger. Owner: once. */
+  ledgered: Partial<Receipt> | undefined;
   /** Owner: settle. */
   state: "new" | "open" | "ended" = "new";
   /** Forgets the deadline and the caller's signal. Owner: deadline. */
@@ -86,6 +94,7 @@ export class Call {
     options: VerifyOptions,
     settle: Settle,
     source?: Operation,
+    once?: Once,
   ) {
     this.#client = client;
     this.#settle = settle;
@@ -94,6 +103,7 @@ export class Call {
     this.given = given;
     this.options = options;
     this.source = source;
+    this.once = once;
     this.timeout = options.timeout ?? client.settings.timeout;
     this.started = client.dependencies.now();
     this.#at = client.dependencies.date();
@@ -154,9 +164,10 @@ export class Call {
       sent,
       source: this.attempts > 0 ? "call" : "none",
       simulated,
+      ...this.ledgered,
     };
-    if (status !== undefined) receipt.status = status;
-    if (requestId !== undefined) receipt.requestId = requestId;
+    if (status !== undefined) receipt.status ??= status;
+    if (requestId !== undefined) receipt.requestId ??= requestId;
     return Object.freeze(receipt);
   }
 

@@ -1,6 +1,7 @@
 import type { Operation } from "@urql/core";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { IndiConnectError } from "../error/error.ts";
+import type { Once } from "../ledger/ledger.ts";
 import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
 import { Call, type Settle } from "./call.ts";
 import type { ClientContext } from "./client-context.ts";
@@ -20,10 +21,11 @@ export function openCall(
   source?: Operation,
 ): Call {
   const prepared = client.documents.of(document);
+  let once: Once | undefined;
   try {
-    checkVerifyOptions(options);
+    once = checkVerifyOptions(options, client.settings);
   } catch (error) {
     throw new Call(client, prepared, variables, {}, settle).adopt(error as IndiConnectError);
   }
-  return new Call(client, prepared, variables, options, settle, source);
+  return new Call(client, prepared, variables, options, settle, source, once);
 }

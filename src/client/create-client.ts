@@ -13,6 +13,7 @@ import { deadlineExchange } from "../exchanges/deadline.ts";
 import { limitExchange } from "../exchanges/limit.ts";
 import { mendExchange } from "../exchanges/mend.ts";
 import { observeExchange } from "../exchanges/observe.ts";
+import { onceExchange } from "../exchanges/once.ts";
 import { ownExchanges } from "../exchanges/own.ts";
 import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
@@ -96,11 +97,12 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
 
 /** The promises that are kept of a call, the outermost first. */
 function exchangesOf(context: ClientContext): Exchange[] {
-  const { exchanges, observers, limits } = context.settings;
+  const { exchanges, observers, limits, ledger } = context.settings;
   return [
     settleExchange(context),
     checkExchange(context),
     deadlineExchange(context),
+    ...(ledger !== undefined ? [onceExchange(context, ledger)] : []),
     mendExchange(context),
     resendExchange(context),
     ...(exchanges.length > 0 ? [ownExchanges(context, exchanges)] : []),

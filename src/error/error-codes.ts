@@ -40,6 +40,16 @@ export const errorCodes: Readonly<Record<IndiConnectErrorCode, ErrorCodeFacts>> 
     meaning: "`circuitExchange` lets nothing out after failures that every call would meet",
     ending: "free",
   },
+  "in-progress": {
+    meaning: "another call is making this check, and had no answer within the deadline of this one",
+    isOfOneCall: true,
+    ending: "free",
+  },
+  "outcome-unknown": {
+    meaning: "nobody knows whether an earlier call of this check was billed: decide with `ledger.resolve()`",
+    isOfOneCall: true,
+    ending: "free",
+  },
   "ledger-failed": { meaning: "the ledger cannot be opened, read or written", ending: "free" },
   aborted: { meaning: "the caller's signal aborted the call", ending: "unknown" },
   timeout: { meaning: "the deadline passed", ending: "unknown" },

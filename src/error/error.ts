@@ -11,6 +11,8 @@ export type IndiConnectErrorCode =
   | "invalid-input"
   | "invalid-document"
   | "circuit-open"
+  | "in-progress"
+  | "outcome-unknown"
   | "ledger-failed"
   | "aborted"
   | "timeout"

@@ -23,8 +23,19 @@ export interface Receipt {
   readonly status?: number;
   /** `x-request-id` or `x-amzn-requestid` of the last answer: what the vendor's support can look up. */
   readonly requestId?: string;
-  /** Where the outcome comes from; `none` means that nothing was sent. */
+  /**
+   * Where the outcome comes from: this call, an earlier one whose answer the ledger kept, or one that was in flight at
+   * the same time. A receipt from either of these two is the other call's own. `none` means that nothing was sent.
+   */
   readonly source: "call" | "ledger" | "in-flight" | "none";
   /** Whether the sandbox made the answer up. Only the sandbox sets this. */
   readonly simulated: boolean;
+  /** Names the check in the ledger, for `ledger.resolve()`; tells nothing of its input. Absent where no ledger was asked. */
+  readonly ledgerKey?: string;
+  /**
+   * Whether the ledger holds how the call ended. False: it could not be written; the ledger tries again for as long as
+   * it is open, and if it never succeeds the check counts as unknown. Absent without a ledger, where nothing was to be
+   * written, and where an answer after the deadline is still awaited.
+   */
+  readonly recorded?: boolean;
 }

@@ -1,11 +1,11 @@
 import { requestId } from "../answer/request-id.ts";
+import { accountOf } from "../call/account-of.ts";
 import type { Attempt, Received } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { readUsual } from "../call/read-usual.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import { headersOf } from "../settings/headers.ts";
-import type { Settings } from "../settings/options.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
@@ -49,7 +49,14 @@ export async function sendAttempt(
   let response: TransportResponse;
   try {
     response = await transport.send(
-      new OutgoingRequest(settings.url, headers, body, settings.maxResponseBytes, call.cancellation),
+      new OutgoingRequest(
+        settings.url,
+        headers,
+        body,
+        settings.maxResponseBytes,
+        call.claim?.cancellation ?? call.cancellation,
+        call.claim && call.cancellation,
+      ),
     );
   } catch (error) {
     return transportFailure(call, error);
@@ -114,20 +121,6 @@ function receivedOf(response: TransportResponse, requestId: string | undefined):
     // an app's own transport
   }
   return { status: status as number, requestId, size: body?.length, simulated };
-}
-
-/** What goes into the headers beside the keys: the call's word, else the client's, else the vendor's page. */
-function accountOf(
-  call: Call,
-  settings: Settings,
-): { readonly myAppId: string | undefined; readonly providerCode: string | undefined } {
-  const { operation, myAppId: documented } = call.document.service;
-  const own = (record: Readonly<Record<string, string>>): string | undefined =>
-    Object.hasOwn(record, operation) ? record[operation] : undefined;
-  const { providerCode: given } = settings;
-  const myAppId = call.options.myAppId ?? own(settings.myAppId) ?? documented;
-  const providerCode = call.options.providerCode ?? (typeof given === "object" ? own(given) : given);
-  return { myAppId, providerCode };
 }
 
 function transportFailure(call: Call, error: unknown): Attempt {

@@ -31,7 +31,9 @@ export function transportExchange(client: ClientContext): Exchange {
           if (!call.isReading) end({ kind: "failed", sent, error: call.cutShort({ attempt: sent }) });
         }, 0);
       });
-      sendAttempt(client, call, operation.variables as Record<string, unknown>).then(end);
+      const request = sendAttempt(client, call, operation.variables as Record<string, unknown>);
+      call.claim?.watch(request);
+      request.then(end);
     },
   }));
 }

@@ -5,13 +5,13 @@ export interface Check {
   readonly providerCode?: string | undefined;
   /** The vendor's literal for the service. */
   readonly documentType: string;
-  /** As they are sent: cleaned. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** What the vendor is asked: its own input fields, with the cleaned variables in their places. */
+  readonly input: Readonly<Record<string, unknown>>;
   /** Paths that the document selects. A kept answer that lacks one of them is no answer. */
   readonly selection: readonly string[];
   /**
-   * Whether the answer will be made up: `true` with a sandbox for a transport, `false` at an address of the vendor. A
-   * kept answer of the other kind is no answer. Leave it out where only the answer will tell.
+   * Whether a sandbox will answer. Its checks have names of their own, and a simulated answer is none for whoever asks
+   * for a real one. @default false
    */
   readonly simulated?: boolean | undefined;
 }

@@ -34,7 +34,8 @@ export interface Ask {
   /** Milliseconds; nothing means that any age will do. */
   readonly maxAge: number | undefined;
   readonly selection: readonly string[];
-  readonly simulated: boolean | undefined;
+  /** Whether a simulated answer will do. */
+  readonly simulated: boolean;
   readonly evenIfUnknown: boolean;
   /** The claim that the asker has waited for: what it was answered is the asker's, a decline included. */
   readonly awaited: string;

@@ -1,20 +1,7 @@
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim } from "./claim.ts";
-import { ledgerFailed } from "./ledger-failed.ts";
-import type { LedgerKeys } from "./ledger-keys.ts";
-import {
-  type Ask,
-  BEAT,
-  type Doubt,
-  type Found,
-  type KeptEnding,
-  type LedgerCounts,
-  type LedgerStore,
-  type Settlement,
-  type UnknownCheck,
-} from "./ledger-store.ts";
-import { nameCheck } from "./name-check.ts";
+import type { LedgerCounts, UnknownCheck } from "./ledger-store.ts";
 
 /** When a kept answer will do. */
 export interface Once {
@@ -60,238 +47,25 @@ export type ClaimOutcome =
   | InProgressCheck
   | UnknownOutcome;
 
-const FIRST_LOOK = 10;
-const LATEST_LOOK = 500;
-const SWEEP = 60_000;
-// A disk may have room for claims and none for answers.
-const MOST_UNWRITTEN = 256;
-
 /** Decides, for all who share its database, whether a check may be sent: once. `openLedger()` makes one. */
-export class Ledger {
-  readonly #store: LedgerStore;
-  readonly #keys: LedgerKeys;
-  readonly #holder: string;
-  /** The claims of this handle, and whoever waits for them here. */
-  readonly #open = new Map<string, Set<() => void>>();
-  /** Endings that could not be written. */
-  readonly #unwritten = new Map<string, Settlement>();
-  readonly #sweep: NodeJS.Timeout | undefined;
-  #claims = 0;
-  #beats: NodeJS.Timeout | undefined;
-
-  constructor(store: LedgerStore, keys: LedgerKeys, holder: string, expires: boolean) {
-    this.#store = store;
-    this.#keys = keys;
-    this.#holder = holder;
-    if (!expires) return;
-    // What fails now is done by the next one.
-    const sweep = (): void => void store.expire().catch(() => {});
-    this.#sweep = setInterval(sweep, SWEEP).unref();
-    sweep();
-  }
-
+export interface Ledger {
   /**
    * Asks whether a check may be sent, and claims it.
    *
    * @throws IndiConnectError `ledger-failed`: send nothing
    */
-  async claim(check: Check, once: Once = {}): Promise<ClaimOutcome> {
-    const { documentType, selection, simulated } = check;
-    const { maxAge, subject, evenIfUnknown = false } = once;
-    const ask = {
-      key: nameCheck(this.#keys, check),
-      documentType,
-      claim: this.#newClaim(),
-      subject: subject === undefined ? "" : this.#keys.name("subject", subject),
-      maxAge,
-      selection,
-      simulated,
-      evenIfUnknown,
-      awaited: "",
-    };
-    return this.#outcome(ask, await this.#find(ask));
-  }
-
-  /** Decides what nobody knew. Returns false where there is nothing to decide. */
-  resolve(key: string, as: "billed" | "not-billed"): Promise<boolean> {
-    return this.#store.resolve(key, as === "billed");
-  }
-
+  claim(check: Check, once?: Once): Promise<ClaimOutcome>;
+  /** Decides what nobody knew. Gives false where there is nothing to decide. */
+  resolve(key: string, as: "billed" | "not-billed"): Promise<boolean>;
   /** Checks that wait for {@link resolve}, the oldest first. */
-  async unknown(): Promise<readonly (UnknownCheck & { readonly receipt: Receipt | undefined })[]> {
-    const doubts = await this.#store.unknown();
-    return [...doubts].sort((a, b) => a.since - b.since).map((doubt) => this.#unknown(doubt));
-  }
-
+  unknown(): Promise<readonly (UnknownCheck & { readonly receipt: Receipt | undefined })[]>;
   /**
    * Destroys what was found on a subject, and keeps that it was paid: who asks later asks the vendor again.
    *
    * @returns how many checks it was
    */
-  erase({ subject }: { readonly subject: string }): Promise<number> {
-    return this.#store.erase(this.#keys.name("subject", subject));
-  }
-
-  counts(): Promise<LedgerCounts> {
-    return this.#store.counts();
-  }
-
+  erase(whom: { readonly subject: string }): Promise<number>;
+  counts(): Promise<LedgerCounts>;
   /** Claims that are still open end as unknown, unless they are settled within 15 seconds. */
-  async close(): Promise<void> {
-    clearInterval(this.#sweep);
-    clearInterval(this.#beats);
-    await this.#store.close(this.#open.size === 0 && this.#unwritten.size === 0);
-  }
-
-  /** Asks the store. A claim that it gives is open from here on. */
-  async #find(ask: Ask): Promise<Found> {
-    if (this.#unwritten.size >= MOST_UNWRITTEN) {
-      throw ledgerFailed(
-        `${this.#unwritten.size} endings could not be written; it tries again every 5 seconds.`,
-      );
-    }
-    this.#open.set(ask.claim, new Set());
-    let found: Found | undefined;
-    try {
-      this.#startBeats();
-      found = await this.#store.claim(ask);
-      return found;
-    } catch (error) {
-      // It may have been claimed all the same, and nothing was sent.
-      this.#unwritten.set(ask.claim, { kind: "free", key: ask.key, claim: ask.claim });
-      throw error;
-    } finally {
-      if (found?.kind !== "claimed") this.#end(ask.claim);
-    }
-  }
-
-  #outcome(ask: Ask, found: Found): ClaimOutcome {
-    switch (found.kind) {
-      case "claimed":
-        return { kind: "claimed", claim: this.#claim(ask) };
-      case "kept":
-        return this.#kept(ask, found.ending);
-      case "in-progress":
-        return { kind: "in-progress", wait: (signal) => this.#wait(ask, found.claim, signal) };
-      case "unknown":
-        return { kind: "unknown", ...this.#unknown(found.doubt) };
-    }
-  }
-
-  async #wait(ask: Ask, first: string, signal: AbortSignal | undefined): Promise<AfterWaiting> {
-    let awaited = first;
-    for (let pause = FIRST_LOOK; ; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
-      await this.#pause(awaited, pause, signal);
-      const again = { ...ask, claim: this.#newClaim(), awaited };
-      const found = await this.#find(again);
-      if (found.kind === "in-progress") {
-        awaited = found.claim;
-        continue;
-      }
-      const outcome = this.#outcome(again, found) as AfterWaiting;
-      if (outcome.kind === "claimed" && signal?.aborted) {
-        await outcome.claim.free();
-        throw signal.reason;
-      }
-      return outcome;
-    }
-  }
-
-  /** Until a claim of this handle ends, or it is time to look. */
-  #pause(claim: string, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-    const waiting = this.#open.get(claim);
-    return new Promise((resolve, reject) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        waiting?.delete(done);
-        signal?.removeEventListener("abort", done);
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      waiting?.add(done);
-      signal?.addEventListener("abort", done);
-      if (signal?.aborted) done();
-    });
-  }
-
-  #claim({ key, claim, selection }: Ask): Claim {
-    const place = [key, claim] as const;
-    const end = (settlement: Settlement): Promise<boolean> => this.#settle(settlement);
-    const answered = (answer: unknown, receipt: Receipt, isDeclined: boolean): Promise<boolean> => {
-      const { simulated } = receipt;
-      const sealed = this.#keys.seal({ answer, receipt }, [...place, isDeclined, simulated, selection]);
-      const ending = { claim, isDeclined, simulated, selection, sealed };
-      return end({ kind: "answered", key, claim, ending });
-    };
-    return {
-      key,
-      answered: (answer, receipt) => answered(answer, receipt, false),
-      declined: (answer, receipt) => answered(answer, receipt, true),
-      free: () => end({ kind: "free", key, claim }),
-      unknown: (receipt) => end({ kind: "unknown", key, claim, sealed: this.#keys.seal(receipt, place) }),
-    };
-  }
-
-  async #settle(settlement: Settlement): Promise<boolean> {
-    const { claim } = settlement;
-    try {
-      await this.#store.settle(settlement);
-      return true;
-    } catch {
-      this.#unwritten.set(claim, settlement);
-      this.#startBeats();
-      return false;
-    } finally {
-      this.#end(claim);
-    }
-  }
-
-  #newClaim(): string {
-    return `${this.#holder}.${++this.#claims}`;
-  }
-
-  #end(claim: string): void {
-    const waiting = this.#open.get(claim);
-    this.#open.delete(claim);
-    for (const wake of waiting ?? []) wake();
-  }
-
-  #kept({ key, awaited }: Ask, { claim, isDeclined, simulated, selection, sealed }: KeptEnding): KeptAnswer {
-    const place = [key, claim, isDeclined, simulated, selection];
-    const { answer, receipt } = this.#keys.open(sealed, place) as { answer: unknown; receipt: Receipt };
-    const source = claim === awaited ? "in-flight" : "ledger";
-    return { kind: "kept", answer, isDeclined, receipt: { ...revived(receipt), source } };
-  }
-
-  #unknown({ key, documentType, claim, since, sealed }: Doubt): UnknownCheck & {
-    readonly receipt: Receipt | undefined;
-  } {
-    const receipt = sealed === "" ? undefined : revived(this.#keys.open(sealed, [key, claim]) as Receipt);
-    return { key, documentType, at: new Date(since), receipt };
-  }
-
-  #startBeats(): void {
-    this.#beats ??= setInterval(async () => {
-      if (this.#open.size === 0 && this.#unwritten.size === 0) {
-        clearInterval(this.#beats);
-        this.#beats = undefined;
-        return;
-      }
-      // What fails now is tried again at the next beat.
-      await this.#store.beat().catch(() => {});
-      const again = [...this.#unwritten].map(async ([claim, settlement]) => {
-        await this.#store.settle(settlement);
-        this.#unwritten.delete(claim);
-      });
-      await Promise.allSettled(again);
-    }, BEAT).unref();
-  }
-}
-
-type AfterWaiting = Exclude<ClaimOutcome, InProgressCheck>;
-
-/** Of JSON, which has no dates. */
-function revived(receipt: Receipt): Receipt {
-  return { ...receipt, at: new Date(receipt.at) };
+  close(): Promise<void>;
 }

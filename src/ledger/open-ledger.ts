@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { Ledger } from "./ledger.ts";
+import { DatabaseLedger } from "./database-ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import { LedgerKeys } from "./ledger-keys.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -57,11 +58,11 @@ export async function openLedgerWith(
     }
     const keys = new LedgerKeys(given.text, given.what);
     const store = await openPostgres(where, { keys, holder, keepFor });
-    return new Ledger(store, keys, holder, expires);
+    return new DatabaseLedger(store, keys, holder, expires);
   }
   if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
     throw ledgerFailed("give the path of a file, or an address that begins with postgres://.");
   }
   const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now });
-  return new Ledger(store, keys, holder, expires);
+  return new DatabaseLedger(store, keys, holder, expires);
 }

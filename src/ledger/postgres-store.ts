@@ -46,7 +46,7 @@ const USABLE = `(c.sealed IS NOT NULL
   AND (($9 <> '' AND c.answered_by = $9) OR (c.kept = 'answered' AND ($5::float8 IS NULL
     OR c.at >= clock_timestamp() - $5 * interval '1 millisecond')))
   AND ($10::float8 IS NULL OR c.at >= clock_timestamp() - $10 * interval '1 millisecond')
-  AND ($7::boolean IS NULL OR c.simulated = $7)
+  AND ($7::boolean OR NOT c.simulated)
   AND $6::text[] <@ c.selection)`;
 
 // One statement: PostgreSQL locks the row and looks at it as it is then. What is read beside it is older than that by
@@ -133,7 +133,7 @@ export class PostgresStore implements LedgerStore {
   }
 
   async claim(ask: Ask): Promise<Found> {
-    const { key, documentType, claim, maxAge = null, selection, simulated = null } = ask;
+    const { key, documentType, claim, maxAge = null, selection, simulated } = ask;
     const { evenIfUnknown, awaited, subject } = ask;
     for (;;) {
       const [row] = await this.#ask(CLAIM, [

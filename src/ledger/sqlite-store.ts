@@ -313,8 +313,9 @@ export class SqliteStore implements LedgerStore {
     if (found === undefined || found.mac !== this.#keys.mac(found.about)) throw this.#damaged();
     const [key, claim, simulated, selection] = JSON.parse(found.about) as About;
     if (key !== entry.key || claim !== entry.answeredBy) throw this.#damaged();
-    if (ask.simulated !== undefined && ask.simulated !== simulated) return undefined;
-    if (!ask.selection.every((path) => selection.includes(path))) return undefined;
+    if (simulated && !ask.simulated) return undefined;
+    const selected = new Set(selection);
+    if (!ask.selection.every((path) => selected.has(path))) return undefined;
     return { claim, isDeclined, simulated, selection, sealed: found.sealed };
   }
 

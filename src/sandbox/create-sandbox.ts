@@ -196,6 +196,23 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), what, { broken });
   }
 
+  const fetch: Sandbox["fetch"] = async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    const response = await handle({
+      method: request.method,
+      header: (name) => request.headers.get(name),
+      body,
+    });
+    request.signal.throwIfAborted();
+    if (response.broken !== undefined) {
+      throw new TypeError("fetch failed", {
+        cause: Object.assign(new Error("lost"), { code: "ECONNRESET" }),
+      });
+    }
+    return new Response(response.body, response);
+  };
+
   return {
     get calls() {
       return [...calls];
@@ -207,22 +224,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     },
     answer: (document, reply) => overrides.set(document, reply),
     answerOnce: (document, reply) => overrides.add(document, reply),
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const body = await request.text();
-      const response = await handle({
-        method: request.method,
-        header: (name) => request.headers.get(name),
-        body,
-      });
-      request.signal.throwIfAborted();
-      if (response.broken !== undefined) {
-        throw new TypeError("fetch failed", {
-          cause: Object.assign(new Error("lost"), { code: "ECONNRESET" }),
-        });
-      }
-      return new Response(response.body, response);
-    },
+    fetch: Object.assign(fetch, { simulated: true }),
     async listen({ port = 0, host = "127.0.0.1" } = {}) {
       if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
       listening = await listen(handle, port, host, options, serveExplorer);

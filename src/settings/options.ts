@@ -1,11 +1,13 @@
 import type { Exchange } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { showName } from "../error/show-name.ts";
+import type { Ledger, Once } from "../ledger/ledger.ts";
 import type { Observer } from "../observe/observer.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";
+import { checkNames } from "./check-names.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
+import { checkOnce } from "./once.ts";
 
 /** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
 export interface InputWarning {
@@ -83,6 +85,15 @@ export interface ClientOptions {
   readonly exchanges?: readonly Exchange[] | undefined;
   /** How fast requests may leave, as `{ concurrency, rate }`. The vendor documents no limit of its own. */
   readonly limits?: Limits | undefined;
+  /** Who may send a check, decided once for all that share it: `await openLedger(…)` of `indiconnect/ledger`. */
+  readonly ledger?: Pick<Ledger, "claim"> | undefined;
+  /**
+   * Whether every check is paid once, by `ledger`: `true`, or with the age in milliseconds up to which a kept answer
+   * will do. A call's own `once` overrides it. Checks whose answer cannot be used again go out as ever.
+   *
+   * @default false
+   */
+  readonly once?: boolean | Pick<Once, "maxAge"> | undefined;
   /** Is told once of each difference between an answer and the schema, without values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   /** Is told of inputs that look odd and are sent all the same. */
@@ -113,6 +124,8 @@ export interface Settings {
   readonly transport: Transport | undefined;
   readonly exchanges: readonly Exchange[];
   readonly limits: Limits | undefined;
+  readonly ledger: Pick<Ledger, "claim"> | undefined;
+  readonly once: Once | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
   readonly onWarning: ((warning: InputWarning) => void) | undefined;
   readonly observers: readonly Observer[];
@@ -138,6 +151,8 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   transport: "an object with a send function",
   exchanges: "an array of urql exchanges, an object",
   limits: "an object",
+  ledger: "an object, as openLedger() gives it",
+  once: "a boolean, an object",
   onDrift: "a function",
   onWarning: "a function",
   observers: "an array of objects",
@@ -154,8 +169,13 @@ export function checkOptions(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings {
   checkNames(options, KNOWN, refuse);
-  const { transport, observers = [] } = options;
+  const { transport, ledger, observers = [] } = options;
   if (transport && typeof transport.send !== "function") refuse(`"transport" must be ${KNOWN.transport}`);
+  if (ledger && typeof ledger.claim !== "function") refuse(`"ledger" must be ${KNOWN.ledger}`);
+  const { subject, evenIfUnknown } = (typeof options.once === "object" && (options.once as Once)) || {};
+  if (subject !== undefined || evenIfUnknown !== undefined) {
+    refuse('"once" of a client takes maxAge alone; subject and evenIfUnknown belong to a call');
+  }
   if (!Array.isArray(observers)) refuse(`"observers" must be ${KNOWN.observers}`);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     refuse(
@@ -196,28 +216,12 @@ export function checkOptions(
     transport,
     exchanges: checkExchanges(options.exchanges ?? []),
     limits: checkLimits(options.limits),
+    ledger,
+    once: checkOnce(options.once, ledger, refuse),
     onDrift: options.onDrift,
     onWarning: options.onWarning,
     observers,
   };
-}
-
-/** Checks that options are known and of the type that stands in what is said of them. */
-export function checkNames<Options extends object>(
-  options: Options,
-  known: Readonly<Record<keyof Options, string>>,
-  refuse: (what: string) => never,
-): void {
-  if (typeof options !== "object" || options === null) refuse("they must be an object");
-  for (const name in options) {
-    if (!Object.hasOwn(known, name)) {
-      refuse(`unknown option "${showName(name)}"; known are ${Object.keys(known).join(", ")}`);
-    }
-    const value: unknown = options[name];
-    if (value !== undefined && (value === null || !known[name].includes(typeof value))) {
-      refuse(`"${name}" must be ${known[name]}`);
-    }
-  }
 }
 
 /** A whole number within bounds, or nothing where none was given. */

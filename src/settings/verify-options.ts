@@ -1,5 +1,8 @@
 import { IndiConnectError } from "../error/error.ts";
-import { checkNames, headerValues, wholeNumber } from "./options.ts";
+import type { Once } from "../ledger/ledger.ts";
+import { checkNames } from "./check-names.ts";
+import { checkOnce } from "./once.ts";
+import { headerValues, type Settings, wholeNumber } from "./options.ts";
 
 /** How strictly formats are enforced; see `checks` of the call options. */
 export type Checks = "enforce" | "warn" | "off";
@@ -25,6 +28,14 @@ export interface VerifyOptions {
    * @default `"enforce"`
    */
   readonly checks?: Checks | undefined;
+  /**
+   * Whether the check is paid once, by the client's `ledger`. A check that was answered is not sent again: its answer
+   * comes from the ledger, with its own receipt. Whoever asks while it is in flight waits for the same answer. What an
+   * object leaves out is as the client's `once`; `true` takes an answer of any age.
+   *
+   * @default the client's
+   */
+  readonly once?: boolean | Once | undefined;
 }
 
 const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
@@ -34,15 +45,20 @@ const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
   retryAfter: "a boolean",
   myAppId: "a string",
   providerCode: "a string",
+  once: "a boolean, an object",
   checks: 'a string, "enforce", "warn" or "off"',
 };
 
 /**
  * Checks the options of one verification.
  *
+ * @returns what the call asks of the ledger, if it does
  * @throws IndiConnectError `invalid-option`
  */
-export function checkVerifyOptions(options: VerifyOptions): void {
+export function checkVerifyOptions(
+  options: VerifyOptions,
+  { ledger, once: usual }: Pick<Settings, "ledger" | "once">,
+): Once | undefined {
   checkNames(options, KNOWN, refuse);
   const { signal, checks = "off" } = options;
   if (signal && typeof signal.addEventListener !== "function") refuse(`"signal" must be ${KNOWN.signal}`);
@@ -51,6 +67,9 @@ export function checkVerifyOptions(options: VerifyOptions): void {
   wholeNumber("maxRetries", options.maxRetries, 0, 100);
   headerValues("myAppId", options.myAppId);
   headerValues("providerCode", options.providerCode);
+  if (options.once === undefined) return usual;
+  const once = checkOnce(options.once, ledger, refuse);
+  return typeof options.once === "object" ? { ...usual, ...once } : once;
 }
 
 function refuse(what: string): never {

@@ -16,6 +16,8 @@ const NEVER_SENT =
 /** Sends over `fetch`: browsers, edge runtimes, and wherever an app brings a `fetch` of its own. */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
+    // The sandbox's own.
+    simulated: (options.fetch as { readonly simulated?: boolean } | undefined)?.simulated === true,
     async send(request) {
       let status: number | undefined;
       try {

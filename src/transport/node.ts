@@ -138,6 +138,11 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       });
       outgoing.destroy();
     });
+    request.onAbandon?.(() => {
+      if (incoming || mayHaveLeft(host, outgoing)) return;
+      fail(new TransportError("connection-lost", "no"));
+      outgoing.destroy();
+    });
 
     if (host.isForeign) {
       outgoing.once("socket", (socket) => {

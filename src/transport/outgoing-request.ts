@@ -8,19 +8,23 @@ export class OutgoingRequest implements TransportRequest {
   readonly body: string;
   readonly maxResponseBytes: number;
   readonly #cancellation: Cancellation;
+  readonly #abandonment: Cancellation | undefined;
 
+  /** @param abandonment says when the caller has gone, where that does not cancel the request */
   constructor(
     url: URL,
     headers: Readonly<Record<string, string>>,
     body: string,
     maxResponseBytes: number,
     cancellation: Cancellation,
+    abandonment?: Cancellation,
   ) {
     this.url = url;
     this.headers = headers;
     this.body = body;
     this.maxResponseBytes = maxResponseBytes;
     this.#cancellation = cancellation;
+    this.#abandonment = abandonment;
   }
 
   get signal(): AbortSignal {
@@ -29,5 +33,9 @@ export class OutgoingRequest implements TransportRequest {
 
   onCancel(listener: () => void): () => void {
     return this.#cancellation.onCancel(listener);
+  }
+
+  onAbandon(listener: () => void): void {
+    this.#abandonment?.onCancel(listener);
   }
 }

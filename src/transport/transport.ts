@@ -14,6 +14,12 @@ export interface TransportRequest {
   readonly signal: AbortSignal;
   /** The same without the cost of a signal. Gives a function that forgets the listener. */
   onCancel(listener: () => void): () => void;
+  /**
+   * With a ledger, the answer is read on for a while after its caller has gone, since it may be paid for. Then `signal`
+   * and `onCancel` wait, and this tells at once that the caller has gone: a request that has not left must not leave
+   * any more.
+   */
+  onAbandon?(listener: () => void): void;
 }
 
 /**
@@ -47,6 +53,8 @@ export interface TransportResponse {
  */
 export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;
+  /** Whether a sandbox answers, and nothing is sent to the address. @default false */
+  readonly simulated?: boolean | undefined;
   /** Closes idle connections. */
   close?(): void;
 }

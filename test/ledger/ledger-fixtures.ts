@@ -20,7 +20,7 @@ export function checkOf(input: string | number, more: Partial<Check> = {}): Chec
   return {
     endpoint: "https://api.example.com/idverifygr/verification",
     documentType: "Example",
-    variables: { number: `EXAMPLE${input}` },
+    input: { number: `EXAMPLE${input}` },
     selection: ["result.name", "result.valid"],
     ...more,
   };

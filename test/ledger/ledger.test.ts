@@ -82,15 +82,15 @@ for (const store of ["sqlite", "postgres"] as const) {
 
     it("tells checks apart by all that makes them, and by nothing else", async () => {
       const id = randomUUID();
-      const check = checkOf(id, { variables: { a: id, b: { c: 1, d: 2 } } });
+      const check = checkOf(id, { input: { a: id, b: { c: 1, d: 2 } } });
       await (await claimOf(ledger, check)).answered(answer, receipt);
-      await outcomeOf("kept", ledger.claim({ ...check, variables: { b: { d: 2, c: 1 }, a: id } }));
+      await outcomeOf("kept", ledger.claim({ ...check, input: { b: { d: 2, c: 1 }, a: id } }));
       await outcomeOf("kept", ledger.claim({ ...check, selection: [] }));
       for (const other of [
         { endpoint: "https://other.example.com/" },
         { providerCode: "other" },
         { documentType: "Other" },
-        { variables: { a: id } },
+        { input: { a: id } },
         { simulated: true },
       ]) {
         await claimOf(ledger, { ...check, ...other });
@@ -114,12 +114,15 @@ for (const store of ["sqlite", "postgres"] as const) {
 
     it("never takes a simulated answer for a real one, nor the reverse", async () => {
       const check = checkOf(randomUUID());
-      await (await claimOf(ledger, check)).answered(answer, { ...receipt, simulated: true });
+      const made = { ...receipt, simulated: true };
+      // A sandbox that did not say before the call that it is one.
+      await (await claimOf(ledger, check)).answered(answer, made);
+      await (await claimOf(ledger, check)).answered(answer, receipt);
       await outcomeOf("kept", ledger.claim(check));
-      await (await claimOf(ledger, { ...check, simulated: false })).answered(answer, receipt);
-      await outcomeOf("kept", ledger.claim({ ...check, simulated: false }));
-      await (await claimOf(ledger, { ...check, simulated: true })).answered(answer, receipt);
-      await claimOf(ledger, { ...check, simulated: true });
+      await (await claimOf(ledger, { ...check, simulated: true })).answered(answer, made);
+      const kept = await outcomeOf("kept", ledger.claim({ ...check, simulated: true }));
+      expect(kept.receipt.simulated).toBe(true);
+      expect((await outcomeOf("kept", ledger.claim(check))).receipt.simulated).toBe(false);
     });
 
     it("gives a decline to who waits, and asks again for who comes later", async () => {

@@ -1,0 +1,81 @@
+import { errorCodes } from "../error/error-codes.ts";
+import type { Receipt } from "../error/receipt.ts";
+import type { Claim } from "../ledger/claim.ts";
+import { Cancellation } from "../transport/cancellation.ts";
+import type { Attempt } from "./attempt.ts";
+
+/** The right of a call to send its check, and what became of the requests that were sent by it. */
+export class HeldClaim {
+  /** Names the check. */
+  readonly key: string;
+  /** What ends a request that is still read on after its caller has gone. */
+  readonly cancellation: Cancellation = new Cancellation();
+  readonly #claim: Claim;
+  /** How each request really ended, whatever the exchanges made of it. */
+  readonly #attempts: Attempt[] = [];
+  readonly #underWay = new Set<Promise<Attempt>>();
+  #isLost = false;
+  #idle: (() => void) | undefined;
+  #settled: Promise<boolean> | undefined;
+
+  constructor(claim: Claim) {
+    this.key = claim.key;
+    this.#claim = claim;
+  }
+
+  /** Whether a request has not ended. */
+  get isUnderWay(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Takes note of a request. For the transport exchange alone. */
+  watch(request: Promise<Attempt>): void {
+    this.#underWay.add(request);
+    request.then((attempt) => {
+      if (!this.#underWay.delete(request)) return;
+      this.#attempts.push(attempt);
+      if (!this.isUnderWay) this.#idle?.();
+    });
+  }
+
+  /** Gives up the requests that have not ended: nobody will know how they do. */
+  lose(): void {
+    if (!this.isUnderWay) return;
+    this.#isLost = true;
+    this.#underWay.clear();
+    this.#idle?.();
+  }
+
+  /**
+   * Tells the ledger how the call ended, once no request is under way.
+   *
+   * @param receipt makes one, where there is no answer
+   * @returns whether it is written
+   */
+  settle(receipt: () => Receipt): Promise<boolean> {
+    this.#settled ??= new Promise<void>((resolve) => {
+      if (this.isUnderWay) this.#idle = resolve;
+      else resolve();
+    })
+      .then(() => this.#end(receipt))
+      .catch(() => false);
+    return this.#settled;
+  }
+
+  #end(makeReceipt: () => Receipt): Promise<boolean> {
+    for (const attempt of this.#attempts) {
+      if (attempt.kind !== "answered") continue;
+      const { ok, receipt } = attempt.verification;
+      const body = attempt.verification.body();
+      return ok ? this.#claim.answered(body, receipt) : this.#claim.declined(body, receipt);
+    }
+    if (this.#isLost || this.#attempts.some(mayBeExecuted)) return this.#claim.unknown(makeReceipt());
+    return this.#claim.free();
+  }
+}
+
+function mayBeExecuted(attempt: Attempt): boolean {
+  return (
+    attempt.kind === "failed" && attempt.sent !== "no" && errorCodes[attempt.error.code].ending === "unknown"
+  );
+}

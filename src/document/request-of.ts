@@ -1,0 +1,82 @@
+import type { AstNode } from "./ast-node.ts";
+import type { AnyDocument } from "./prepared-document.ts";
+
+/** What a call asks the vendor for, whatever its document calls the variables. */
+export interface VendorRequest {
+  /** The vendor's input fields. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Every path that is selected, with the types that narrow it. */
+  readonly selection: readonly string[];
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+// A document can select hundreds of paths. Left out are those whose selection depends on variables.
+const selections = new WeakMap<AnyDocument, readonly string[]>();
+
+/** Works out what a document asks for with some variables. */
+export function requestOf(document: AnyDocument, variables: Variables): VendorRequest {
+  const mutation = document.definitions[0] as AstNode;
+  const given: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of mutation.variableDefinitions ?? []) {
+    if (defaultValue) given[variable.name?.value as string] = valueOfNode(defaultValue, {});
+  }
+  Object.assign(given, variables);
+  const root = mutation.selectionSet?.selections[0];
+  const input = valuesOf(root?.arguments, given);
+  let selection = selections.get(document);
+  if (selection === undefined) {
+    const paths: string[] = [];
+    const isFixed = select(root, "", given, paths);
+    selection = paths;
+    if (isFixed) selections.set(document, paths);
+  }
+  return { input: (input.input ?? input) as VendorRequest["input"], selection };
+}
+
+/** Gives whether the paths are the same for all variables. */
+function select(node: AstNode | undefined, path: string, variables: Variables, into: string[]): boolean {
+  let isFixed = true;
+  for (const selected of node?.selectionSet?.selections ?? []) {
+    const { name, alias, typeCondition, directives = [] } = selected;
+    // A kept answer has no error.
+    if (path === "" && name?.value === "error") continue;
+    if (directives.length > 0) isFixed = false;
+    if (!directives.every((directive) => includes(directive, variables))) continue;
+    const step = alias ? `${alias.value}:${name?.value}` : (name ?? typeCondition?.name)?.value;
+    const here = step === undefined ? path : `${path}${path && "."}${step}`;
+    if (!selected.selectionSet) into.push(here);
+    else if (!select(selected, here, variables, into)) isFixed = false;
+  }
+  return isFixed;
+}
+
+function includes({ name, arguments: given }: AstNode, variables: Variables): boolean {
+  if (name?.value !== "include" && name?.value !== "skip") return true;
+  return valuesOf(given, variables).if === (name.value === "include");
+}
+
+function valuesOf(nodes: readonly AstNode[] = [], variables: Variables): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { name, value } of nodes)
+    values[name?.value as string] = valueOfNode(value as AstNode, variables);
+  return values;
+}
+
+function valueOfNode(node: AstNode, variables: Variables): unknown {
+  switch (node.kind) {
+    case "Variable":
+      return variables[node.name?.value as string];
+    case "ObjectValue":
+      return valuesOf(node.fields, variables);
+    case "ListValue":
+      return node.values?.map((value) => valueOfNode(value, variables));
+    case "NullValue":
+      return null;
+    case "IntValue":
+    case "FloatValue":
+      return Number(node.value);
+    default:
+      return node.value;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Operation, OperationResult } from "@urql/core";
+import { withReceipt } from "../answer/verification.ts";
+import { accountOf } from "../call/account-of.ts";
+import type { Call } from "../call/call.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import { HeldClaim } from "../call/held-claim.ts";
+import { readKept } from "../call/read-kept.ts";
+import { requestOf } from "../document/request-of.ts";
+import { IndiConnectError } from "../error/error.ts";
+import type { Check } from "../ledger/check.ts";
+import type { ClaimOutcome, Ledger, Once, UnknownOutcome } from "../ledger/ledger.ts";
+import { isSimulated } from "../transport/is-simulated.ts";
+import { attemptResult } from "./attempt-result.ts";
+import { failedResult } from "./failed-result.ts";
+import type { Lanes } from "./relay.ts";
+
+// How long, and for how many calls, an answer is awaited after its caller has gone.
+const READ_ON = 120_000;
+const MOST_READ_ON = 256;
+// For a transport of the app's own that takes no notice of the end.
+const LAST_WORD = 1_000;
+
+/** What `onceExchange` does with a call. Loaded for the first call that asks a ledger. */
+export class OnceSteps {
+  readonly #client: ClientContext;
+  readonly #ledger: Pick<Ledger, "claim">;
+  readonly #lanes: Lanes;
+  #readingOn = 0;
+  #simulated: boolean | undefined;
+
+  constructor(client: ClientContext, ledger: Pick<Ledger, "claim">, lanes: Lanes) {
+    this.#client = client;
+    this.#ledger = ledger;
+    this.#lanes = lanes;
+  }
+
+  /** Asks the ledger, and sends what it lets out. */
+  async begin(operation: Operation, call: Call, once: Once): Promise<void> {
+    const { up, down } = this.#lanes;
+    try {
+      const outcome = await this.#ask(operation, call, once);
+      if (call.cancellation.reason !== undefined) {
+        // The deadline ends the call, and nothing is sent.
+        if (outcome.kind === "claimed") await outcome.claim.free();
+      } else if (outcome.kind === "claimed") {
+        const held = new HeldClaim(outcome.claim);
+        call.claim = held;
+        call.ledgered = { ledgerKey: held.key };
+        call.cancellation.onCancel(() => this.#readOn(call, held));
+        down(operation);
+      } else if (outcome.kind === "kept") {
+        call.last = await readKept(this.#client, call, outcome);
+        up(attemptResult(operation, call.last));
+      } else if (outcome.kind === "unknown") {
+        up(failedResult(operation, outcomeUnknown(call, outcome)));
+      }
+    } catch (error) {
+      if (call.cancellation.reason !== undefined) return;
+      up(failedResult(operation, call.made(error) ? error : ledgerFailure(call, error)));
+    }
+  }
+
+  /** Tells the ledger how a call ended, and hands the result on. */
+  async end(call: Call, held: HeldClaim, result: OperationResult): Promise<void> {
+    const { up } = this.#lanes;
+    if (held.isUnderWay) {
+      // An exchange of the app answered by itself.
+      this.#readOn(call, held);
+      return up(result);
+    }
+    let forget = (): void => {};
+    const isCut = new Promise<boolean>((resolve) => {
+      forget = call.cancellation.onCancel(() => resolve(false));
+    });
+    const recorded = await Promise.race([held.settle(() => call.receipt()), isCut]);
+    forget();
+    call.ledgered = { ...call.ledgered, recorded };
+    up(withLedgered(call, result));
+  }
+
+  /** Asks, and waits for whoever makes the same check. */
+  async #ask(operation: Operation, call: Call, once: Once): Promise<ClaimOutcome> {
+    const outcome = await this.#ledger.claim(await this.#checkOf(call), once);
+    if (outcome.kind !== "in-progress") return outcome;
+    // Before the deadline's own failure, which knows nothing of the other call.
+    const forget = call.cancellation.onCancel((reason) => {
+      if (reason === "timeout") this.#lanes.up(failedResult(operation, inProgress(call)));
+    });
+    const after = await outcome.wait(call.cancellation.signal);
+    forget();
+    return after;
+  }
+
+  /** What the ledger is asked. Only what an address itself said is remembered. */
+  async #checkOf(call: Call): Promise<Check> {
+    const { settings, transport } = this.#client;
+    this.#simulated ??= await isSimulated(settings.url, transport);
+    return {
+      endpoint: call.endpoint,
+      providerCode: accountOf(call, settings).providerCode,
+      documentType: call.document.service.documentType,
+      ...requestOf(call.document.document, call.variables ?? {}),
+      simulated: this.#simulated,
+    };
+  }
+
+  /** Awaits an answer in the background, for the ledger. */
+  #readOn(call: Call, held: HeldClaim): void {
+    const { setTimeout, clearTimeout } = this.#client.dependencies;
+    const giveUp = (): void => {
+      held.cancellation.cancel(call.cancellation.reason ?? "timeout");
+      setTimeout(() => held.lose(), LAST_WORD);
+    };
+    const timer = held.isUnderWay ? setTimeout(giveUp, READ_ON) : undefined;
+    this.#readingOn++;
+    held
+      .settle(() => call.receipt())
+      .then(() => {
+        this.#readingOn--;
+        clearTimeout(timer as never);
+      });
+    if (held.isUnderWay && this.#readingOn > MOST_READ_ON) giveUp();
+  }
+}
+
+/** What is told of how a call ended, with what the ledger made of it in the receipt. */
+function withLedgered(call: Call, result: OperationResult): OperationResult {
+  const { last } = call;
+  if (last?.kind === "answered") {
+    call.last = { ...last, verification: withReceipt(last.verification, call.receipt()) };
+  }
+  const failure = result.error?.networkError;
+  return call.made(failure) ? failedResult(result.operation, call.adopt(failure)) : result;
+}
+
+function inProgress(call: Call): IndiConnectError {
+  const what = `another call is making this check, and had no answer within ${call.timeout} ms`;
+  return call.failure("in-progress", what, { retryable: true });
+}
+
+function outcomeUnknown(call: Call, { key, at, receipt }: UnknownOutcome): IndiConnectError {
+  call.ledgered = { ledgerKey: key };
+  const id = receipt?.requestId === undefined ? "" : `, request id ${receipt.requestId}`;
+  const what =
+    `nobody knows whether an earlier call of this check (${at.toISOString()}${id}) was billed. Look it up with the ` +
+    `vendor, then decide: npx indiconnect ledger resolve ${key} --as billed, or not-billed`;
+  return call.failure("outcome-unknown", what);
+}
+
+function ledgerFailure(call: Call, error: unknown): IndiConnectError {
+  // What another ledger throws may hold anything.
+  const said =
+    error instanceof IndiConnectError ? error.message.replace(/^IndiConnect ledger: |\.$/g, "") : "it failed";
+  return call.failure("ledger-failed", `the ledger was not asked: ${said}`, { retryable: true });
+}

@@ -1,0 +1,41 @@
+import type { Exchange } from "@urql/core";
+import type { ClientContext } from "../call/client-context.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { failedResult } from "./failed-result.ts";
+import type { OnceSteps } from "./once-steps.ts";
+import { relay } from "./relay.ts";
+
+/**
+ * Has a check paid once: asks the ledger before a call is sent, and tells it afterwards how the call ended. An answer
+ * that comes after the call's deadline is awaited in the background, as it is paid for.
+ */
+export function onceExchange(client: ClientContext, ledger: Pick<Ledger, "claim">): Exchange {
+  return relay((lanes) => {
+    const { down, up } = lanes;
+    let steps: OnceSteps | undefined;
+    // Most apps in a browser have no ledger, so that bundlers load it where there is one.
+    const load = async (): Promise<OnceSteps> => {
+      const module = await import("./once-steps.ts");
+      steps ??= new module.OnceSteps(client, ledger, lanes);
+      return steps;
+    };
+    return {
+      operation(operation) {
+        const call = client.calls.of(operation);
+        const once = call?.once;
+        if (call === undefined || once === undefined || operation.kind === "teardown") return down(operation);
+        if (steps !== undefined) return void steps.begin(operation, call, once);
+        load().then(
+          (loaded) => loaded.begin(operation, call, once),
+          () =>
+            up(failedResult(operation, call.failure("ledger-failed", "the code of `once` cannot be loaded"))),
+        );
+      },
+      result(result) {
+        const call = client.calls.of(result.operation);
+        if (call?.claim === undefined || call.cancellation.reason !== undefined) up(result);
+        else void steps?.end(call, call.claim, result);
+      },
+    };
+  });
+}
