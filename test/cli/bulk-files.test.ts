@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -235,6 +235,59 @@ describe("a file as people have it", () => {
     ["UTF-16", Buffer.from(`{"lpgId":"${A}"}\n`, "utf16le"), /UTF-16/],
   ])("NDJSON is refused by its line: %s", async (_, rows, message) => {
     await expect(read(rows, [], "in.jsonl")).rejects.toThrow(message);
+  });
+});
+
+describe("the plan", () => {
+  const odd =
+    "accountNumber,ifsc\n1234567,ABCD0000001\n\n#N/A,x\n7654321,ABCD0000001\n00000000001,ABCD0000001\n";
+
+  it("tells what looks odd, as verify does, with lines and without values, and needs no keys", async () => {
+    writeFileSync(join(cwd, "in.csv"), odd);
+    const argv = ["bulk", "bank-account", "in.csv", "-o", "out.csv", "-e", "production", "--price", "2"];
+    const { code, out, err } = await run([...argv, "--dry-run"], { cwd });
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '2 × variable "accountNumber" is not 9 to 18 digits, as most bank accounts are (lines 2, 5)\n',
+    );
+    expect(out).toContain(
+      '1 × variable "accountNumber" is an error or a formula of a spreadsheet (line 4)\n',
+    );
+    expect(out).toContain("3, cost 6.00 at 2.00 each\n");
+    expect(out).not.toMatch(/1234567|7654321/);
+    const unkeyed = await run([...argv, "--yes"], { cwd });
+    expect(unkeyed.err).toContain("Credentials are missing");
+    expect(unkeyed.code).toBe(2);
+  });
+
+  it("names the first lines of many", async () => {
+    const rows = Array.from({ length: 1200 }, (_, index) => `${1000000 + index},ABCD0000001`);
+    const { out } = await bulk("bank-account", `accountNumber,ifsc\n${rows.join("\n")}\n`, "--dry-run");
+    expect(out).toContain("1,200 × variable");
+    expect(out).toContain("(lines 2, 3, 4, 5, 6 and 1,195 more)\n");
+  });
+
+  it("suggests --select where a result is JSON, with fields that are there", async () => {
+    const { err } = await bulk("name-match", "name1,name2\nAsha,Asha\n");
+    const [, select = ""] = /json +result: --select (\S+) makes columns/.exec(err) ?? [];
+    expect(select).toContain("result.statusCode");
+    const again = await bulk("name-match", "name1,name2\nAsha,Asha\n", "--select", select, "-o", "2.csv");
+    expect(again.err).not.toContain("--select");
+    const [header = "", row = ""] = content("2.csv").split("\n");
+    expect(header).toContain(`,${select},`);
+    expect(row).not.toMatch(/[{}]/);
+    const { err: plain } = await bulk("lpg-id", `lpgId\n${A}\n`, "-o", "3.csv");
+    expect(plain).not.toContain("--select");
+  });
+
+  it("leaves failed rows in a file only where there are some", async () => {
+    await bulk("lpg-id", `lpgId\n${A}\n#N/A\n`);
+    expect(content("out.failed.csv")).toBe("lpgId\n#N/A\n");
+    const { code, out } = await bulk("lpg-id", `lpgId\n${A}\n`, "--changed-input", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files.failed).toBeNull();
+    expect(readdirSync(cwd)).not.toContain("out.failed.csv");
   });
 });
 

@@ -89,7 +89,7 @@ describe("indiconnect bulk", () => {
     );
     expect(err).toContain("name1       column Name 1\n");
     expect(err).toContain("refused     1, and not sent\n");
-    expect(err).toContain('1 × variable "name1" is missing\n');
+    expect(err).toContain('1 × variable "name1" is missing (line 4)\n');
     expect(err).toContain("duplicates  1, answered by the earlier row's call\n");
     expect(err).toContain("calls       5, cost 12.50 at 2.50 each\n");
     expect(err).toContain("5 of 5 calls");
@@ -264,7 +264,9 @@ describe("indiconnect bulk", () => {
     expect(sandbox.calls.map(({ variables }) => variables)).toEqual([{ lpgId: "17000000000000001" }]);
     expect(err).toContain("duplicates  3, answered by the earlier row's call\n");
     expect(err).toContain(`refused     ${spoilt.length}, and not sent\n`);
-    expect(err).toContain('1 × variable "lpgId" holds the name of its column, as a header line does\n');
+    expect(err).toContain(
+      '1 × variable "lpgId" holds the name of its column, as a header line does (line 9)\n',
+    );
     expect(table("results.csv").map(({ outcome, source }) => [outcome, source])).toEqual([
       ["done", "call"],
       ...rows.slice(1).map(() => ["done", "duplicate"]),
@@ -590,9 +592,10 @@ describe("what bulk refuses, before anything is sent", () => {
     );
 
     it.each(outputs)("%s %j %s: its own file that was edited since", async (_, argv, target) => {
-      expect((await again(...argv)).code).toBe(0);
+      file("p.csv", `${row},B\n`);
+      expect((await again(...argv)).code).toBe(8);
       const before = left();
-      expect((await again(...argv)).code).toBe(0);
+      expect((await again(...argv)).code).toBe(8);
       expect(Object.keys(left())).toEqual(Object.keys(before));
       file(target, `${content(target)}edited`);
       expect((await again(...argv)).err).toMatch(/is not as this run wrote it/);

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, lstatSync, openSync, readFileSync, readSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -39,6 +48,16 @@ export class OwnFiles {
       refuse("exists and is not of this run: name another output, or move it away");
     if (!this.#hashes().has(hashOf(path)))
       refuse("exists and is not as this run wrote it: move it away, since another --out begins another run");
+  }
+
+  /** Removes what an earlier run of the same wrote there; another file stays. */
+  remove(path: string): void {
+    try {
+      this.check(path);
+    } catch {
+      return;
+    }
+    rmSync(path, { force: true });
   }
 
   /** Notes a file before it takes its place: a run that is killed in between must not take it for somebody else's. */

@@ -2,7 +2,8 @@ import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { duration } from "./duration.ts";
 import type { Mapping } from "./map-columns.ts";
-import type { Plan } from "./plan.ts";
+import type { Noted, Plan } from "./plan.ts";
+import type { ResultColumn } from "./result-columns.ts";
 
 /** What the plan is shown with. */
 export interface PlanFacts {
@@ -10,6 +11,7 @@ export interface PlanFacts {
   readonly service: string;
   readonly place: string;
   readonly mappings: readonly Mapping[];
+  readonly results: readonly ResultColumn[];
   readonly price: number | undefined;
   /** Calls a second at most. */
   readonly rate: number;
@@ -20,7 +22,7 @@ export interface PlanFacts {
 
 /** A plan for a person: what goes where, what is refused and why, what it comes to. Column names and counts, no values. */
 export function planText(plan: Plan, facts: PlanFacts): string {
-  const { input, service, place, mappings, price, rate, maxCalls, paint } = facts;
+  const { input, service, place, mappings, results, price, rate, maxCalls, paint } = facts;
   const calls = Math.min(plan.calls, maxCalls);
   const lines: [string, string][] = [
     ...mappings.map(({ input: { variable }, column }): [string, string] => [
@@ -30,9 +32,8 @@ export function planText(plan: Plan, facts: PlanFacts): string {
     ["rows", count(plan.rows)],
   ];
   if (plan.refusedRows > 0) lines.push(["refused", `${count(plan.refusedRows)}, and not sent`]);
-  const refused = [...plan.refused].sort(([, a], [, b]) => b - a);
-  for (const [what, rows] of refused.slice(0, 8)) lines.push(["", `${count(rows)} × ${what}`]);
-  if (refused.length > 8) lines.push(["", `and ${count(refused.length - 8)} other reasons`]);
+  lines.push(...noted(plan.refused));
+  if (plan.odd.size > 0) lines.push(["look odd", "and are sent all the same"], ...noted(plan.odd));
   if (plan.duplicates > 0)
     lines.push(["duplicates", `${count(plan.duplicates)}, answered by the earlier row's call`]);
   if (plan.known.size > 0) {
@@ -64,6 +65,12 @@ export function planText(plan: Plan, facts: PlanFacts): string {
   if (plan.again.failed > 0) lines.push(["", `${count(plan.again.failed)} of them failed before`]);
   if (calls > 0 && Number.isFinite(rate))
     lines.push(["time", `${duration(calls / rate)} at least, at ${rate} calls a second`]);
+  const json = results.filter(({ inner }) => inner.length > 0);
+  if (json.length > 0) {
+    const names = json.map(({ name }) => name).join(", ");
+    const some = json.flatMap(({ inner }) => inner).slice(0, 4);
+    lines.push(["json", `${names}: --select ${some.join(",")} makes columns of what is inside`]);
+  }
   const width = Math.max(...lines.map(([name]) => name.length));
   const head = paint("bold", `${input}: ${service} on ${place}`);
   return printable(`${head}\n`).concat(
@@ -71,6 +78,17 @@ export function planText(plan: Plan, facts: PlanFacts): string {
       .map(([name, text]) => `  ${paint("cyan", printable(name.padEnd(width)))}  ${printable(text)}\n`)
       .join(""),
   );
+}
+
+/** What is said of rows, with the lines of the first of them. */
+function noted(all: ReadonlyMap<string, Noted>): [string, string][] {
+  const sorted = [...all].sort(([, a], [, b]) => b.rows - a.rows);
+  const lines = sorted.slice(0, 8).map(([what, { rows, lines: first }]): [string, string] => {
+    const more = rows > first.length ? ` and ${count(rows - first.length)} more` : "";
+    return ["", `${count(rows)} × ${what} (line${rows > 1 ? "s" : ""} ${first.join(", ")}${more})`];
+  });
+  if (sorted.length > 8) lines.push(["", `and ${count(sorted.length - 8)} other reasons`]);
+  return lines;
 }
 
 function count(number: number): string {

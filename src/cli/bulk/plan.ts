@@ -4,17 +4,26 @@ import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
 import type { IndiConnect } from "../../client/create-client.ts";
-import type { AnyDocument } from "../../document/prepared-document.ts";
+import { type AnyDocument, prepareDocument } from "../../document/prepared-document.ts";
+import { checkVariables } from "../../input/check-variables.ts";
 import type { SyncStore } from "./hide-queued.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { Smallest } from "./smallest.ts";
+
+/** How many rows one thing is said of, and the lines of the first of them. */
+export interface Noted {
+  rows: number;
+  readonly lines: number[];
+}
 
 /** What a run would do, known before anything is sent. */
 export interface Plan {
   readonly rows: number;
   /** Rows that are refused, by what is wrong with them, without values. */
-  readonly refused: ReadonlyMap<string, number>;
+  readonly refused: ReadonlyMap<string, Noted>;
   readonly refusedRows: number;
+  /** Rows that are sent although a value looks odd, by what is odd: what `verify` notes. */
+  readonly odd: ReadonlyMap<string, Noted>;
   /** Rows with the input of an earlier one. */
   readonly duplicates: number;
   /** Rows that the journal knows and that are not sent again, by outcome. */
@@ -35,6 +44,7 @@ export interface Plan {
 
 // Texts of the client, so there are few; a file can still have many columns wrong.
 const MOST_REASONS = 50;
+const MOST_LINES = 5;
 const TO_CALL = 1;
 const COUNTED = 2;
 
@@ -50,15 +60,23 @@ export async function planRun(
   const hash = createHash("sha256");
   const seen = new FingerprintIndex();
   const columns = new Set<string>();
-  const refused = new Map<string, number>();
+  const refused = new Map<string, Noted>();
+  const odd = new Map<string, Noted>();
   const known = new Map<string, number>();
+  const prepared = prepareDocument(document);
   const smallest = new Smallest(sample ?? 0);
   const again = { unknown: 0, failed: 0, declined: 0 };
   let [rows, refusedRows, duplicates, queued, calls] = [0, 0, 0, 0, 0];
   const plan: BulkOptions & { variables: typeof variables } = {
     ...options,
     journal,
-    variables,
+    variables(row) {
+      const made = variables(row);
+      checkVariables(prepared, made, options.verify?.checks ?? "enforce", ({ variable, problem }) =>
+        note(odd, `variable "${variable}" ${problem}`, row),
+      );
+      return made;
+    },
     call(fingerprint = "") {
       // Asked some rows ahead of the outcomes below.
       if (seen.get(fingerprint) !== undefined) return false;
@@ -79,8 +97,7 @@ export async function planRun(
     if (fingerprint === undefined) {
       refusedRows++;
       const what = (message ?? "refused").replace(/^\w+: /, "").replace(/\.? Nothing was sent\.$/, "");
-      const key = refused.has(what) || refused.size < MOST_REASONS ? what : "other reasons";
-      refused.set(key, (refused.get(key) ?? 0) + 1);
+      note(refused, what, row);
       continue;
     }
     const before = seen.get(fingerprint);
@@ -94,6 +111,7 @@ export async function planRun(
     rows,
     refused,
     refusedRows,
+    odd,
     duplicates,
     known,
     queued,
@@ -103,6 +121,14 @@ export async function planRun(
     hash: hash.digest("hex"),
     columns: [...columns],
   };
+}
+
+function note(all: Map<string, Noted>, what: string, { line }: InputRow): void {
+  const key = all.has(what) || all.size < MOST_REASONS ? what : "other reasons";
+  const noted = all.get(key) ?? { rows: 0, lines: [] };
+  all.set(key, noted);
+  noted.rows++;
+  if (noted.lines.length < MOST_LINES) noted.lines.push(line);
 }
 
 /** Nothing is called here. */

@@ -1,4 +1,6 @@
-import type { Service, Shape } from "../../document/service.ts";
+import { type Fixtures, fixtures } from "../../../generated/fixtures.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { Shape } from "../../document/service.ts";
 import { mayBeMissing } from "../../document/shape-check.ts";
 import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -8,6 +10,8 @@ import { exitCodes } from "../exit-codes.ts";
 export interface ResultColumn {
   /** The path with dots. */
   readonly name: string;
+  /** Paths to what is inside, where the service's example has an object in JSON here. */
+  readonly inner: readonly string[];
   read(result: unknown): unknown;
 }
 
@@ -17,8 +21,9 @@ export interface ResultColumn {
  *
  * @throws CliExit
  */
-export function resultColumns(service: Service, select: readonly string[]): ResultColumn[] {
+export function resultColumns({ service }: CatalogueEntry, select: readonly string[]): ResultColumn[] {
   const known = leaves(service.shape, "");
+  const example = (fixtures as Readonly<Record<string, Fixtures<unknown> | undefined>>)[service.operation];
   const paths = select.length === 0 ? known : select;
   for (const path of paths) {
     const [first = ""] = path.split(".");
@@ -31,8 +36,26 @@ export function resultColumns(service: Service, select: readonly string[]): Resu
   }
   return paths.map((name) => {
     const steps = name.split(".");
-    return { name, read: (result) => steps.reduce(step, result) };
+    const read = (result: unknown): unknown => steps.reduce(step, result);
+    return {
+      name,
+      inner: select.length > 0 ? [] : pathsInside(name, read(step(example?.found, "result"))),
+      read,
+    };
   });
+}
+
+function pathsInside(name: string, value: unknown): string[] {
+  const object = asObject(value);
+  return object === undefined || Array.isArray(object)
+    ? []
+    : Object.entries(object).flatMap(([field, inner]) => {
+        // As --select can name it.
+        if (!/^\w+$/.test(field)) return [];
+        const path = `${name}.${field}`;
+        const deeper = pathsInside(path, inner);
+        return deeper.length > 0 ? deeper : [path];
+      });
 }
 
 function leaves(shape: { readonly [field: string]: Shape }, prefix: string): string[] {
@@ -47,9 +70,15 @@ function leaves(shape: { readonly [field: string]: Shape }, prefix: string): str
 }
 
 function step(value: unknown, field: string): unknown {
+  const object = asObject(value);
+  return object !== undefined && Object.hasOwn(object, field) ? object[field] : undefined;
+}
+
+/** An object, also one that arrived as the text of its JSON. */
+function asObject(value: unknown): Record<string, unknown> | undefined {
   const inside = typeof value === "string" && /^\s*[{[]/.test(value) ? fromJson(value) : value;
-  if (typeof inside !== "object" || inside === null || !Object.hasOwn(inside, field)) return undefined;
-  return (inside as Record<string, unknown>)[field];
+  if (typeof inside !== "object" || inside === null) return undefined;
+  return inside as Record<string, unknown>;
 }
 
 function fromJson(text: string): unknown {

@@ -43,7 +43,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const input = await InputFile.open(io, file, flags.delimiter);
   const paths = bulkPaths(io.cwd, input, flags);
   const mappings = mapColumns(entry, await input.columns(), flags.map, flags.set);
-  const results = resultColumns(entry.service, flags.select);
+  const results = resultColumns(entry, flags.select);
   if (flags.maxCost !== undefined && flags.price === undefined) {
     throw new CliExit(exitCodes.usage, "--max-cost needs --price, what one call costs. Nothing was sent.");
   }
@@ -57,7 +57,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       `With --queue, ${option} is an option of indiconnect bulk worker. Nothing was sent.`,
     );
   }
-  const to = await connection(io, flags);
+  const to = await connection(io, flags, { isPlan: flags.dryRun === true });
   const run = {
     io,
     entry,
@@ -89,6 +89,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       service: entry.name,
       place: to.place,
       mappings,
+      results,
       price,
       rate: pace.rate,
       maxCalls,
@@ -263,7 +264,7 @@ function tell({ io, paths, flags }: BulkRun, tally: Tally): void {
   if (flags.json) {
     const files = {
       out: paths.out,
-      failed: paths.failed,
+      failed: tally.outcomes.failed > 0 ? paths.failed : null,
       report: paths.report ?? null,
       journal: paths.journal,
     };

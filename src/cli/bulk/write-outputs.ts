@@ -74,6 +74,11 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
       const page = opened(new AsideFile(paths.report, aside));
       page.write(reportPage(tally, { ...parts.report, plot: plotLibrary() }));
     }
+    if (tally.outcomes.failed === 0) {
+      open.splice(open.indexOf(failed), 1);
+      failed.discard();
+      paths.own.remove(paths.failed);
+    }
     // The output last, so that where it is, the others are.
     while (open.length > 0) open.pop()?.finish();
   } catch (error) {
