@@ -137,12 +137,10 @@ async function explore(): Promise<void> {
     const tab = await browser.newPage();
     await tab.goto("http://127.0.0.1:4100");
     await tab.getByRole("searchbox").fill("voter");
-    await tab.getByRole("button", { name: "VoterId", exact: true }).click();
-    await tab.getByRole("button", { name: /^Execute/ }).click();
-    await tab
-      .getByRole("region", { name: /^What verify\(\) makes/ })
-      .getByText("ok: true")
-      .waitFor();
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("heading", { name: "Voter ID Verification" }).waitFor();
+    await tab.getByRole("button", { name: "Run", exact: true }).click();
+    await tab.getByRole("region", { name: "Answer", exact: true }).getByText("ok: true").waitFor();
   } finally {
     await browser.close();
   }

@@ -1,6 +1,28 @@
-import { explorerFile } from "./explorer-file.ts";
+import { readdir, readFile } from "node:fs/promises";
 import type { ExplorerSession } from "./explorer-session.ts";
 import { jsonResponse, type PageResponse } from "./page-response.ts";
+
+/** Everything comes from the server that serves the page, and goes to it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+};
+
+// As seen from a file of the package, from one in a folder of it, and from the sources.
+const FOLDERS = ["./explorer/", "../explorer/", "../../dist/explorer/"];
 
 /** The page itself, its files, and what it is told of the server: everything that is only read. */
 export async function explorerPage(path: string, session: ExplorerSession): Promise<PageResponse> {
@@ -16,4 +38,34 @@ export async function explorerPage(path: string, session: ExplorerSession): Prom
         ? "The explorer is not built here: run npm run build. The endpoint itself takes POST requests.\n"
         : "Not found\n",
   };
+}
+
+/**
+ * A file of the built page. Read when it is asked for: a sandbox in a test never asks.
+ *
+ * @returns nothing where there is no such file
+ */
+async function explorerFile(name: string): Promise<PageResponse | undefined> {
+  for (const folder of FOLDERS) {
+    const url = new URL(folder, import.meta.url);
+    const names = await readdir(url).catch((): string[] => []);
+    if (!names.includes("index.html")) continue;
+    if (!names.includes(name)) return undefined;
+    const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
+    return {
+      status: 200,
+      headers: {
+        "content-type": type ?? "application/octet-stream",
+        // The name of every other file changes with its content.
+        "cache-control": name === "index.html" ? "no-store" : "max-age=31536000, immutable",
+        "content-security-policy": POLICY,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      },
+      body: await readFile(new URL(name, url)),
+    };
+  }
+  return undefined;
 }

@@ -6,23 +6,33 @@ import {
   isObjectType,
 } from "graphql";
 
-/** One finding of a result: where it stands, its type as the schema writes it, and its value. */
+/** One finding of a result. */
 export interface TypedFinding {
+  /** Where it stands, such as `owner.name` or `branches[0].address`. */
   readonly path: string;
+  /** As the schema writes it. */
   readonly type: string;
+  /** What the schema says of it. */
+  readonly description: string;
   readonly value: unknown;
 }
 
 /** A result as a list of findings, in the order of the answer. */
 export function typedFindings(schema: GraphQLSchema, resultType: string, result: unknown): TypedFinding[] {
   const type = schema.getType(resultType);
-  return isObjectType(type) ? [...walk(type, result, "")] : [];
+  return isObjectType(type) ? [...walk(type, result, "", "")] : [];
 }
 
-function* walk(type: GraphQLOutputType, value: unknown, path: string): Generator<TypedFinding> {
+function* walk(
+  type: GraphQLOutputType,
+  value: unknown,
+  path: string,
+  description: string,
+): Generator<TypedFinding> {
   const inner = getNullableType(type);
   if (isListType(inner) && Array.isArray(value) && value.length > 0) {
-    for (const [index, item] of value.entries()) yield* walk(inner.ofType, item, `${path}[${index}]`);
+    for (const [index, item] of value.entries())
+      yield* walk(inner.ofType, item, `${path}[${index}]`, description);
     return;
   }
   if (isObjectType(inner) && typeof value === "object" && value !== null) {
@@ -31,10 +41,10 @@ function* walk(type: GraphQLOutputType, value: unknown, path: string): Generator
       if (name === "__typename") continue;
       const below = path === "" ? name : `${path}.${name}`;
       const field = fields[name];
-      if (field === undefined) yield { path: below, type: "not in the schema", value: each };
-      else yield* walk(field.type, each, below);
+      if (field === undefined) yield { path: below, type: "not in the schema", description: "", value: each };
+      else yield* walk(field.type, each, below, field.description?.replace(/\s+/g, " ") ?? "");
     }
     return;
   }
-  yield { path, type: String(type), value };
+  yield { path, type: String(type), description, value };
 }

@@ -4,9 +4,64 @@ import type { SnippetCall } from "./snippet-call.ts";
 /**
  * A program that makes the call by this package and tells its ends apart. It is TypeScript and JavaScript at once: it
  * runs as pasted into a `.ts` or a `.mjs` file.
+ *
+ * @param calls one, or the steps of a check in their order, which are joined by `createFlow`
  */
-export function typescriptSnippet(session: ExplorerSession, call: SnippetCall): string {
-  const { operation, from, variables, results } = call;
+export function typescriptSnippet(session: ExplorerSession, calls: readonly SnippetCall[]): string {
+  const [first, ...later] = calls;
+  if (first === undefined) return "";
+  const last = later.at(-1) ?? first;
+  const flows = later.map(
+    ({ operation }) =>
+      `const ${flowOf(operation)} = createFlow(indiconnect, ${first.operation}, ${operation});\n`,
+  );
+  const keys =
+    session.credentials === undefined
+      ? "// The keys are read from the environment: INDICONNECT_SERVICE_KEY,\n// INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY.\n"
+      : "";
+  return `${imports(calls)}
+
+${keys}const indiconnect = createClient({
+${optionsOf(session)
+  .map((option) => `  ${option},`)
+  .join("\n")}
+});
+${flows.length === 0 ? "" : "\n"}${flows.join("")}
+try {
+${later.length === 0 ? oneCall(first) : steps(first, later, session.mode === "sandbox")}
+  if (verification.ok) {
+    // Answered does not mean verified: every finding can be null.
+    const { result } = verification;
+    console.log("answered", result.__typename);
+${last.results.map((field) => `    console.log(result.${field});`).join("\n")}
+  } else {
+    // A closed set, such as "no-record".
+    console.log("declined", verification.error.reason);
+  }
+} catch (error) {
+  if (!(error instanceof IndiConnectError)) throw error;
+  // Sent "no": nothing is billed. Otherwise look the call up first.
+  console.log("no answer", error.code, "sent:", error.sent);
+}
+
+indiconnect.close();
+`;
+}
+
+function imports(calls: readonly SnippetCall[]): string {
+  const names = calls.length > 1 ? ["createClient", "createFlow"] : ["createClient"];
+  const own = calls.filter(({ from }) => from !== "indiconnect");
+  const shipped = calls.filter(({ from }) => from === "indiconnect").map(({ operation }) => operation);
+  return [
+    ...(calls.some(({ otp }) => otp !== undefined)
+      ? ['import { createInterface } from "node:readline/promises";']
+      : []),
+    `import { ${[...names, "IndiConnectError", ...shipped].join(", ")} } from "indiconnect";`,
+    ...own.map(({ operation, from }) => `import { ${operation} } from ${quoted(from)};`),
+  ].join("\n");
+}
+
+function optionsOf(session: ExplorerSession): string[] {
   const options: string[] = [];
   // Another address alone says where to call; the sandbox's is to be taken out again.
   if (session.environment !== undefined || session.mode === "sandbox")
@@ -17,56 +72,50 @@ export function typescriptSnippet(session: ExplorerSession, call: SnippetCall): 
   } else {
     const { serviceKey, accessKey, secretKey } = session.credentials;
     options.push(
-      `// For the vendor, leave out these two and set INDICONNECT_… keys.\n  baseUrl: ${quoted(session.baseUrl ?? "")}`,
+      `// For the vendor, leave these two out and set INDICONNECT_… keys.\n  baseUrl: ${quoted(session.baseUrl ?? "")}`,
       `credentials: {\n    serviceKey: ${quoted(serviceKey)},\n    accessKey: ${quoted(accessKey)},\n    secretKey: ${quoted(secretKey)},\n  }`,
     );
   }
-  const keys =
-    session.credentials === undefined
-      ? "// Keys: INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY of the environment.\n"
-      : "";
-  const findings = results.map((field) => `    console.log(result.${field});`);
-  const imports =
-    from === "indiconnect"
-      ? `import { createClient, IndiConnectError, ${operation} } from "indiconnect";`
-      : `import { createClient, IndiConnectError } from "indiconnect";\nimport { ${operation} } from ${quoted(from)};`;
-  return `${imports}
+  return options;
+}
 
-${keys}const indiconnect = createClient({
-${options.map((option) => `  ${option},`).join("\n")}
-});
+const oneCall = ({ operation, variables }: SnippetCall): string =>
+  `  const verification = await indiconnect.verify(${operation}, ${literal(variables)});`;
 
-try {
-  const verification = await indiconnect.verify(${operation}, ${literal(variables, "  ")});
-  if (verification.ok) {
-    // Answered is not yet "verified": every finding can be null.
-    const { result } = verification;
-    console.log("answered", result.__typename);
-${findings.join("\n")}
-  } else {
-    // Such as "no-record" or "insufficient-balance": a closed set.
-    console.log("declined", verification.error.reason);
+function steps(first: SnippetCall, later: readonly SnippetCall[], isSandbox: boolean): string {
+  const [second] = later as readonly [SnippetCall, ...SnippetCall[]];
+  const submits = later.map((call, at) => {
+    const { [call.handedOver ?? ""]: _, ...variables } = call.variables;
+    const answer = at === later.length - 1 ? "const verification = " : "";
+    const ask =
+      call.otp === undefined
+        ? ""
+        : `  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ${call.otp} = await terminal.question("${isSandbox ? "OTP (123456 in the sandbox): " : "OTP: "}");
+  terminal.close();\n`;
+    const given = call.otp === undefined ? literal(variables) : literal(variables, call.otp);
+    return `${ask}  ${answer}await ${flowOf(call.operation)}.submit(state, ${given});`;
+  });
+  return `  const { verification: started, state } = await ${flowOf(second.operation)}.start(${literal(first.variables)});
+  if (state === undefined) {
+    throw new Error(started.ok ? "Nothing was handed over." : started.error.reason);
   }
-} catch (error) {
-  if (!(error instanceof IndiConnectError)) throw error;
-  // Sent "no": nothing is billed. Else look the call up before you try again.
-  console.log("no answer", error.code, "sent:", error.sent);
+  // In an app, keep state.serialise() with the person's session
+  // until they come back with the OTP: submit() takes it as well.
+${submits.join("\n")}`;
 }
 
-indiconnect.close();
-`;
-}
+const flowOf = (operation: string): string => `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
 
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** Variables as an object literal; short ones on one line. */
-function literal(variables: SnippetCall["variables"], indent: string): string {
-  const fields = Object.entries(variables).map(
-    ([name, value]) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: ${JSON.stringify(value)}`,
-  );
+function literal(variables: SnippetCall["variables"], shorthand?: string): string {
+  const fields = Object.entries(variables).map(([name, value]) => {
+    if (name === shorthand) return name;
+    return `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: ${JSON.stringify(value)}`;
+  });
   if (fields.length === 0) return "{}";
   const line = `{ ${fields.join(", ")} }`;
-  return line.length <= 50
-    ? line
-    : `{\n${fields.map((field) => `${indent}  ${field},`).join("\n")}\n${indent}}`;
+  return line.length <= 50 ? line : `{\n${fields.map((field) => `    ${field},`).join("\n")}\n  }`;
 }

@@ -1,4 +1,4 @@
-import type { PreparedDocument } from "../document/prepared-document.ts";
+import type { DeclaredVariable, PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { showName } from "../error/show-name.ts";
 import { cleanText } from "../formats/clean-text.ts";
@@ -13,7 +13,17 @@ import { sameName } from "./same-name.ts";
 const DEEPEST = 64;
 const MOST = 100_000;
 
+/** Something that the client would refuse. */
+export interface InputProblem {
+  /** The variable, where the problem is one variable's alone. */
+  readonly variable: string | undefined;
+  /** One clause, without the value, such as `must be a string, not a number`. */
+  readonly problem: string;
+}
+
 type Refuse = (what: string) => never;
+type Report = (problem: InputProblem) => void;
+type Warn = ((warning: InputWarning) => void) | undefined;
 
 /** What becomes of the texts among the values: of one that is an input by itself, and of one inside JSON. */
 interface Texts {
@@ -24,69 +34,102 @@ interface Texts {
 const OWN_NAME = { level: "hard", problem: "holds its own name, as a header line does" } as const;
 const UNTOUCHED: Texts = { whole: (text) => text, inner: (text) => text };
 
+/** Ends the check of one variable, after its problem was reported. */
+const REFUSED = Symbol("refused");
+
 /**
  * Checks variables before anything is sent and brings them into the form that is sent: a copy, so that what was
  * checked is what leaves.
  *
- * @throws IndiConnectError `invalid-input`, which names the variable and never its value
+ * @throws IndiConnectError `invalid-input`, which names the first variable that is refused and never its value
  */
 export function checkVariables(
   prepared: PreparedDocument,
   variables: unknown,
   checks: Checks,
-  onWarning: ((warning: InputWarning) => void) | undefined,
+  onWarning: Warn,
 ): Record<string, unknown> {
   const { operation } = prepared.service;
-  const refuse: Refuse = (what) => {
+  return check(prepared, variables, checks, onWarning, ({ variable, problem }) => {
+    const what = variable === undefined ? problem : `variable "${variable}" ${problem}`;
     throw new IndiConnectError("invalid-input", `${operation}: ${what}. Nothing was sent.`, { operation });
-  };
-  try {
-    return check(prepared, variables ?? {}, checks, onWarning, refuse);
-  } catch (error) {
-    // A getter's or a proxy's own failure may hold the value.
-    throw error instanceof IndiConnectError ? error : refuse("the variables cannot be read");
-  }
+  });
+}
+
+/** Checks variables as {@link checkVariables} does, and tells of every one that it would refuse. */
+export function problemsOf(
+  prepared: PreparedDocument,
+  variables: unknown,
+  onWarning?: Warn,
+): { readonly variables: Record<string, unknown>; readonly problems: readonly InputProblem[] } {
+  const problems: InputProblem[] = [];
+  const checked = check(prepared, variables, "enforce", onWarning, (problem) => problems.push(problem));
+  return { variables: checked, problems };
 }
 
 function check(
   prepared: PreparedDocument,
-  variables: object,
+  variables: unknown,
   checks: Checks,
-  onWarning: ((warning: InputWarning) => void) | undefined,
-  refuse: Refuse,
+  onWarning: Warn,
+  report: Report,
 ): Record<string, unknown> {
-  if (!isPlainObject(variables)) return refuse("variables must be a plain object");
-  const { operation, formats } = prepared.service;
-  const given = variables as Record<string, unknown>;
-  for (const name of Object.keys(given)) {
-    if (given[name] !== undefined && !prepared.variables.some((variable) => variable.name === name)) {
-      refuse(`unknown variable "${showName(name)}"; it takes ${names(prepared)}`);
-    }
-  }
   const checked: Record<string, unknown> = {};
-  for (const { name, type, required } of prepared.variables) {
-    let value = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (value === undefined || value === null) {
-      if (required) refuse(`variable "${name}" is missing`);
-      if (value === null) checked[name] = null;
-      continue;
+  try {
+    const given = (variables ?? {}) as Record<string, unknown>;
+    if (!isPlainObject(given)) {
+      report({ variable: undefined, problem: "variables must be a plain object" });
+      return checked;
     }
-    const refuseIt: Refuse = (what) => refuse(`variable "${name}" ${what}`);
-    const format = formats?.[name] ?? text;
-    const whole = (given: string): string => {
-      const written = format.normalise(given);
-      const finding = format !== password && sameName(written, name) ? OWN_NAME : format.check(written);
-      if (finding?.level === "hard" && checks === "enforce") refuseIt(finding.problem);
-      if (finding !== undefined) {
-        guarded(onWarning, { operation, variable: name, format: format.name, problem: finding.problem });
+    for (const name of Object.keys(given)) {
+      if (given[name] !== undefined && !prepared.variables.some((variable) => variable.name === name)) {
+        const problem = `unknown variable "${showName(name)}"; it takes ${names(prepared)}`;
+        report({ variable: undefined, problem });
       }
-      return written;
-    };
-    value = ofType(value, type, checks === "off" ? UNTOUCHED : { whole, inner: cleanText }, refuseIt);
-    if (required && typeof value === "string" && value.trim() === "") refuse(`variable "${name}" is empty`);
-    checked[name] = value;
+    }
+    for (const declared of prepared.variables) {
+      const { name } = declared;
+      const refuse: Refuse = (problem) => {
+        report({ variable: name, problem });
+        throw REFUSED;
+      };
+      try {
+        const value = checkOne(prepared, declared, given, checks, onWarning, refuse);
+        if (value !== undefined) checked[name] = value;
+      } catch (error) {
+        if (error !== REFUSED) throw error;
+      }
+    }
+  } catch (error) {
+    if (error instanceof IndiConnectError) throw error;
+    // A getter's or a proxy's own failure may hold the value.
+    report({ variable: undefined, problem: "the variables cannot be read" });
   }
   return checked;
+}
+
+function checkOne(
+  { service: { operation, formats } }: PreparedDocument,
+  { name, type, required }: DeclaredVariable,
+  given: Readonly<Record<string, unknown>>,
+  checks: Checks,
+  onWarning: Warn,
+  refuse: Refuse,
+): unknown {
+  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  if (value === undefined || value === null) return required ? refuse("is missing") : value;
+  const format = formats?.[name] ?? text;
+  const whole = (given: string): string => {
+    const written = format.normalise(given);
+    const finding = format !== password && sameName(written, name) ? OWN_NAME : format.check(written);
+    if (finding?.level === "hard" && checks === "enforce") refuse(finding.problem);
+    if (finding !== undefined) {
+      guarded(onWarning, { operation, variable: name, format: format.name, problem: finding.problem });
+    }
+    return written;
+  };
+  const checked = ofType(value, type, checks === "off" ? UNTOUCHED : { whole, inner: cleanText }, refuse);
+  return required && typeof checked === "string" && checked.trim() === "" ? refuse("is empty") : checked;
 }
 
 /** A value of a GraphQL type as written. */

@@ -3,24 +3,20 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/catalogue/catalogue.ts";
+import { type CatalogueEntry, catalogue } from "../../src/catalogue/catalogue.ts";
 import { curlSnippet } from "../../src/explorer/curl-snippet.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
-import { sampleVariables } from "../../src/explorer/sample-variables.ts";
+import { stepsTo } from "../../src/explorer/page/drafts.ts";
+import { type SnippetCall, snippetCall } from "../../src/explorer/snippet-call.ts";
 import { typescriptSnippet } from "../../src/explorer/typescript-snippet.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const calls = catalogue().map((entry) => ({
-  operation: entry.operation,
-  from: "indiconnect",
-  query: entry.service.text ?? "",
-  variables: sampleVariables(entry.inputs) ?? {},
-  myAppId: entry.service.myAppId,
-  results: Object.keys(entry.service.shape).filter((name) => name !== "__typename"),
-}));
+const entries = catalogue();
+const callOf = (entry: CatalogueEntry): SnippetCall => snippetCall(entry, entry.service.text ?? "", {});
+const calls = entries.map(callOf);
 const sandboxSession = (url: string): ExplorerSession => ({
   mode: "sandbox",
   baseUrl: url,
@@ -39,12 +35,14 @@ describe("the TypeScript beside each service", () => {
       endpoint: "https://vendor.example/idverifygr/verification",
       providerCode: "EXAMPLE",
     };
-    for (const call of calls) {
+    for (const entry of entries) {
+      const steps = stepsTo(entries, entry).map(callOf);
+      const { operation } = entry;
       await writeFile(
-        `${folder}/${call.operation}.ts`,
-        typescriptSnippet(sandboxSession("http://127.0.0.1:1"), call),
+        `${folder}/${operation}.ts`,
+        typescriptSnippet(sandboxSession("http://127.0.0.1:1"), steps),
       );
-      await writeFile(`${folder}/${call.operation}.vendor.ts`, typescriptSnippet(vendor, call));
+      await writeFile(`${folder}/${operation}.vendor.ts`, typescriptSnippet(vendor, steps));
     }
     const config = {
       extends: "../../tsconfig.json",
@@ -57,6 +55,23 @@ describe("the TypeScript beside each service", () => {
       (failed: { stdout: string }) => failed,
     );
     expect(stdout).toBe("");
+  });
+
+  it("joins the steps of a check by createFlow, whichever of them is open", () => {
+    const codeOf = (operation: string): string => {
+      const entry = entries.find((each) => each.operation === operation);
+      if (entry === undefined) throw new Error(`${operation} is not shipped`);
+      return typescriptSnippet(sandboxSession("http://127.0.0.1:1"), stepsTo(entries, entry).map(callOf));
+    };
+    expect(codeOf("MobileOtpSend")).toBe(codeOf("MobileOtpVerify"));
+    expect(codeOf("MobileOtpVerify")).toContain("createFlow(indiconnect, MobileOtpSend, MobileOtpVerify)");
+    expect(codeOf("MobileOtpVerify")).toContain('mobileOtpVerify.start({ mobileNumber: "9000000000" })');
+    expect(codeOf("MobileOtpVerify")).toContain("mobileOtpVerify.submit(state, { otp })");
+    // The details come after the OTP, which the same start began.
+    expect(codeOf("MobileOtpDetails")).toMatch(
+      /await mobileOtpVerify\.submit\(state, \{ otp \}\);\n\s+const verification = await mobileOtpDetails\.submit\(state, \{\}\)/,
+    );
+    expect(codeOf("VoterId")).not.toContain("createFlow");
   });
 });
 

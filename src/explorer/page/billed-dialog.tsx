@@ -1,5 +1,7 @@
-import { type ReactElement, useEffect, useId, useRef } from "react";
+import type { VNode } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { ExplorerSession } from "../explorer-session.ts";
+import { shownText, wordsOf } from "../input-form.ts";
 import type { AskedCall } from "./runner.ts";
 
 /** A call that waits for its confirmation. */
@@ -7,7 +9,7 @@ export interface BilledCall extends AskedCall {
   answer(yes: boolean): void;
 }
 
-/** Says that a call is billed, and asks. */
+/** Says that a call is billed, shows what goes out, and asks. */
 export function BilledDialog({
   session,
   call,
@@ -16,7 +18,7 @@ export function BilledDialog({
   readonly session: ExplorerSession;
   readonly call: BilledCall | undefined;
   onClose(yes: boolean): void;
-}): ReactElement {
+}): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -38,11 +40,24 @@ export function BilledDialog({
         {session.environment === undefined ? "" : ` (${session.environment})`} once, with the keys that the
         explorer was started with. The vendor bills it to their account.
       </p>
-      <p className="row">
+      <dl class="sent-inputs">
+        {call?.entry.inputs
+          .filter(({ variable }) => call.variables[variable] !== undefined)
+          .map((input) => (
+            <div key={input.variable}>
+              <dt>{wordsOf(input).label}</dt>
+              <dd class={input.format?.name === "password" ? "secret" : ""}>
+                {shownText(call.variables[input.variable])}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <p class="faint">Check a person only with their consent.</p>
+      <p class="row">
         <button type="button" onClick={() => onClose(false)}>
           Cancel
         </button>
-        <button type="button" className="billed" onClick={() => onClose(true)}>
+        <button type="button" class="billed" onClick={() => onClose(true)}>
           Send it and be billed
         </button>
       </p>

@@ -1,116 +1,188 @@
-import { DOC_EXPLORER_PLUGIN, DocExplorerContextProvider } from "@graphiql/plugin-doc-explorer";
-import { useEditorContext } from "@graphiql/react";
-import { GraphiQLInterface, GraphiQLProvider } from "graphiql";
-import { type ReactElement, useMemo, useRef, useState } from "react";
-import { AboutService } from "./about-service.tsx";
+import type { GraphQLSchema } from "graphql";
+import type { VNode } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { IndiConnectError } from "../../error/error.ts";
+import { findScenario } from "../../sandbox/find-scenario.ts";
+import type { ExplorerSession } from "../explorer-session.ts";
 import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";
-import { EditorManners } from "./editor-manners.tsx";
-import type { ExplorerProps } from "./explorer-props.ts";
-import { memoryStorage } from "./memory-storage.ts";
-import { fromHash, openingOf } from "./opening.ts";
-import { Outcome, type OutcomeProps } from "./outcome.tsx";
+import { Call, readJson } from "./call.tsx";
+import {
+  afterRun,
+  type Draft,
+  type Drafts,
+  draftOf,
+  exampleOf,
+  fromHash,
+  stepBefore,
+  stepsAfter,
+  toHash,
+} from "./drafts.ts";
+import { Outcome } from "./outcome.tsx";
 import { RunError, runner } from "./runner.ts";
-import { ScenarioPicker } from "./scenario-picker.tsx";
 import { Services } from "./services.tsx";
 import { Snippets } from "./snippets.tsx";
-import { useCurrent } from "./use-current.ts";
-
-/** What a tab that nobody filled says. */
-const OWN_DOCUMENT =
-  "# A document of your own: one mutation that spells a known documentType. Or choose a service.\n";
 
 /** The whole page. */
-export function Explorer({ session, schema, entries }: ExplorerProps): ReactElement {
-  const [last, setLast] = useState<OutcomeProps["last"]>();
+export function Explorer({
+  session,
+  schema,
+  entries,
+}: {
+  readonly session: ExplorerSession;
+  readonly schema: GraphQLSchema;
+  readonly entries: readonly CatalogueEntry[];
+}): VNode {
+  const [entry, setEntry] = useState(() => fromHash(entries, location.hash).entry);
+  const [drafts, setDrafts] = useState<Drafts>({});
   const [billed, setBilled] = useState<BilledCall>();
   const run = useMemo(
     () => runner(session, entries, (call) => new Promise((answer) => setBilled({ ...call, answer }))),
     [session, entries],
   );
-  const storage = useMemo(memoryStorage, []);
-  const first = useRef(openingOf(fromHash(entries, location.hash)));
-  const fetcher = async (params: { query: string; variables?: unknown }): Promise<object> => {
-    setLast({ running: true });
+  const isFree = session.mode === "sandbox";
+  const draftFor = (each: CatalogueEntry, known = drafts): Draft =>
+    known[each.operation] ?? draftOf(session, each);
+  const draft = draftFor(entry);
+  const change = (changed: Partial<Draft>): void =>
+    setDrafts((known) => ({ ...known, [entry.operation]: { ...draftFor(entry, known), ...changed } }));
+
+  const execute = async (): Promise<void> => {
+    const { view, json, variables, query, last } = draft;
+    if ((last !== undefined && "running" in last) || billed !== undefined) return;
+    if (view === "json" && json !== undefined && readJson(json) === undefined)
+      return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
+    change({ last: { running: true } });
+    show("answer");
     try {
-      const { shown, ...outcome } = await run(
-        params.query,
-        (params.variables ?? {}) as Record<string, unknown>,
-      );
-      setLast(outcome);
-      return shown;
+      const finished = await run({ entry, query, variables });
+      setDrafts((known) => afterRun(known, session, entries, finished));
+      const { outcome } = finished.read;
+      const isInput =
+        "thrown" in outcome &&
+        outcome.thrown instanceof IndiConnectError &&
+        outcome.thrown.code === "invalid-input";
+      if (isInput && view === "form") afterPaint(() => faulty()?.focus());
+      else afterPaint(() => show("answer"));
     } catch (error) {
+      change({ last: error instanceof RunError ? { refused: error.message } : undefined });
       if (!(error instanceof RunError)) throw error;
-      setLast({ refused: error.message });
-      return { explorer: error.message };
     }
   };
-  return (
-    <GraphiQLProvider
-      fetcher={fetcher as never}
-      schema={schema}
-      dangerouslyAssumeSchemaIsValid
-      storage={storage}
-      plugins={[DOC_EXPLORER_PLUGIN]}
-      referencePlugin={DOC_EXPLORER_PLUGIN}
-      query={first.current.query}
-      variables={first.current.variables}
-      defaultQuery={OWN_DOCUMENT}
-      getDefaultFieldNames={() => []}
-    >
-      <DocExplorerContextProvider>
-        <EditorManners />
-        <Page session={session} schema={schema} entries={entries} last={last} />
-        <BilledDialog
-          session={session}
-          call={billed}
-          onClose={(yes) => {
-            billed?.answer(yes);
-            setBilled(undefined);
-          }}
-        />
-      </DocExplorerContextProvider>
-    </GraphiQLProvider>
-  );
-}
+  const latest = useRef(execute);
+  latest.current = execute;
 
-function Page({
-  session,
-  schema,
-  entries,
-  last,
-}: ExplorerProps & { readonly last: OutcomeProps["last"] }): ReactElement {
-  const current = useCurrent(entries);
-  const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
-  // GraphiQL drops a run that comes before its editors, which load by themselves.
-  const isReady = queryEditor !== null && variableEditor !== null && responseEditor !== null;
+  useEffect(() => {
+    const follow = (): void => {
+      const opened = fromHash(entries, location.hash);
+      setEntry(opened.entry);
+      const { operation } = opened.entry;
+      if (!isFree || opened.scenario === undefined) return;
+      setDrafts((known) => {
+        const draft = draftFor(opened.entry, known);
+        if (findScenario(draft.variables) === opened.scenario) return known;
+        const variables = exampleOf(opened.entry, opened.scenario);
+        return { ...known, [operation]: { ...draft, variables, json: undefined, filledBy: undefined } };
+      });
+    };
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
+    window.addEventListener("keydown", press);
+    return () => {
+      window.removeEventListener("hashchange", follow);
+      window.removeEventListener("keydown", press);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (isFree) history.replaceState(null, "", toHash(entry, draft.variables));
+    document.title = `${entry.title} – IndiConnect explorer`;
+  }, [entry, draft.variables]);
+
   return (
-    <div className="explorer">
-      <header className="explorer-header">
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a part of the page, but the address stands for the service */}
+      <a
+        class="skip"
+        href="#call"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("call")?.focus();
+        }}
+      >
+        Skip to the inputs
+      </a>
+      <header class="page-header">
         <h1>IndiConnect explorer</h1>
-        {session.mode === "sandbox" ? (
-          <p className="badge badge-free">Sandbox: made-up answers, nothing is billed</p>
+        {isFree ? (
+          <p class="badge good">Sandbox: made-up answers, nothing is billed</p>
         ) : (
-          <p className="badge badge-billed">
-            {session.environment ?? "vendor"}: every run is billed ({new URL(session.endpoint).host})
+          <p class="badge bad">
+            {session.environment ?? "Vendor"}: every run is billed ({new URL(session.endpoint).host})
           </p>
         )}
       </header>
-      <Services entries={entries} current={current.entry} session={session} />
-      <main className="explorer-main" aria-label="Editor">
-        <AboutService schema={schema} entry={current.entry} />
-        {session.mode === "sandbox" ? <ScenarioPicker current={current} /> : null}
-        <div className="explorer-graphiql" inert={!isReady}>
-          <GraphiQLInterface
-            isHeadersEditorEnabled={false}
-            showPersistHeadersSettings={false}
-            defaultEditorToolsVisibility="variables"
+      <div class="page">
+        <Services
+          entries={entries}
+          current={entry}
+          onChoose={(chosen) => {
+            location.hash = chosen.name;
+            document.getElementById("call")?.focus();
+          }}
+        />
+        <main>
+          <Call
+            session={session}
+            entry={entry}
+            about={schema.getType(entry.service.resultType)?.description?.replace(/\s+/g, " ") ?? ""}
+            draft={draft}
+            before={stepBefore(entries, entry)}
+            onChange={change}
+            onRun={execute}
           />
-        </div>
-      </main>
-      <section className="explorer-beside" aria-label="Outcome and code">
-        <Outcome schema={schema} entry={current.entry} last={last} />
-        <Snippets session={session} current={current} />
-      </section>
-    </div>
+          <Outcome
+            key={entry.operation}
+            schema={schema}
+            last={draft.last}
+            isFree={isFree}
+            next={stepsAfter(entries, entry)}
+          />
+          <Snippets session={session} entries={entries} entry={entry} draftFor={draftFor} />
+        </main>
+      </div>
+      <BilledDialog
+        session={session}
+        call={billed}
+        onClose={(yes) => {
+          billed?.answer(yes);
+          setBilled(undefined);
+        }}
+      />
+    </>
   );
+}
+
+/** Scrolls where too little of it is in view: more of it has to be where there is room for nothing beside it. */
+function show(id: string): void {
+  const element = document.getElementById(id);
+  if (element === null) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const lowest = innerHeight * (innerWidth < 900 ? 0.2 : 0.66);
+  if (top >= 0 && (bottom <= innerHeight || top <= lowest)) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
+}
+
+function faulty(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.call [aria-invalid="true"]');
+}
+
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
 }

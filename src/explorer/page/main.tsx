@@ -1,14 +1,13 @@
 import { buildSchema, type GraphQLSchema } from "graphql";
-import { createRoot } from "react-dom/client";
+import { render } from "preact";
 import { sdl } from "../../../generated/schema.ts";
 import { type CatalogueEntry, catalogue } from "../../catalogue/catalogue.ts";
 import { ownEntries } from "../../catalogue/own-entries.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { Explorer } from "./explorer.tsx";
-import "graphiql/style.css";
 import "./style.css";
 
-const root = createRoot(document.getElementById("explorer") as HTMLElement);
+const root = document.getElementById("explorer") as HTMLElement;
 const response = await fetch("/explorer/session.json");
 if (response.ok) {
   const session = (await response.json()) as ExplorerSession;
@@ -16,8 +15,8 @@ if (response.ok) {
   // graphql takes the inputs of an extension for arguments, on which our directives may not stand.
   const schema = buildSchema(own, { assumeValidSDL: true });
   const entries = catalogue(documents.flatMap((text) => readable(schema, text)));
-  root.render(<Explorer session={session} schema={schema} entries={entries} />);
-} else root.render(<p className="notice">{await response.text()}</p>);
+  render(<Explorer session={session} schema={schema} entries={entries} />, root);
+} else render(<p class="notice">{await response.text()}</p>, root);
 
 /** Services that a test made by hand may lack what the schema has to say of them: such a one is not listed. */
 function readable(schema: GraphQLSchema, text: string): CatalogueEntry[] {

@@ -1,138 +1,237 @@
 import type { GraphQLSchema } from "graphql";
-import { Fragment, type ReactElement } from "react";
+import type { ComponentChildren, VNode } from "preact";
+import { useState } from "preact/hooks";
+import { declineReasons } from "../../answer/decline-reasons.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { IndiConnectError } from "../../error/error.ts";
+import { errorCodes } from "../../error/error-codes.ts";
 import { typedFindings } from "../typed-findings.ts";
+import type { LastRun } from "./drafts.ts";
+import { Findings } from "./findings.tsx";
+import { Prose } from "./prose.tsx";
 import type { FinishedRun } from "./runner.ts";
+import { Tabs } from "./tabs.tsx";
 
-/** What is known of the last run. */
-export interface OutcomeProps {
+/** What `verify()` makes of the last run of a service. */
+export function Outcome({
+  schema,
+  last,
+  isFree,
+  next,
+}: {
   readonly schema: GraphQLSchema;
-  /** The service in the editor. */
-  readonly entry: CatalogueEntry | undefined;
-  readonly last:
-    | undefined
-    | { readonly running: true }
-    | { readonly refused: string }
-    | Omit<FinishedRun, "shown">;
-}
-
-/** What `verify()` makes of the last run. */
-export function Outcome({ schema, entry, last: run }: OutcomeProps): ReactElement {
-  // Findings of another service beside this one's code would be taken for its own.
-  const last = run !== undefined && "entry" in run && run.entry !== entry ? undefined : run;
+  readonly last: LastRun | undefined;
+  /** In front of the sandbox nothing is billed. */
+  readonly isFree: boolean;
+  /** The steps that go on from this one. */
+  readonly next: readonly CatalogueEntry[];
+}): VNode {
+  const isFinished = last !== undefined && "read" in last;
   return (
-    <section className="outcome" aria-label="What verify() makes of the answer">
-      <h2>What verify() makes of it</h2>
-      <div role="status">{summary(last)}</div>
-      {last !== undefined && "read" in last ? <Details schema={schema} run={last} /> : null}
+    <section class="outcome card" id="answer" aria-labelledby="answer-title">
+      <h2 id="answer-title">Answer</h2>
+      <div role="status">
+        <Summary last={last} isFree={isFree} />
+      </div>
+      {isFinished ? <Details schema={schema} run={last} next={next} /> : null}
     </section>
   );
 }
 
-function summary(last: OutcomeProps["last"]): ReactElement {
-  if (last === undefined) return <p className="faint">Run the call to see its outcome.</p>;
-  if ("running" in last) return <p className="faint">Running…</p>;
-  if ("refused" in last) return <p>{last.refused}</p>;
+function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonly isFree: boolean }): VNode {
+  if (last === undefined)
+    return (
+      <p class="empty faint">
+        Run the check to see its answer here.
+        {isFree ? " It is made up on this machine, and nothing is billed." : ""}
+      </p>
+    );
+  if ("running" in last) return <p class="empty faint">Waiting for the answer…</p>;
+  if ("refused" in last) return <Verdict kind="warn" title="Not sent" text={last.refused} />;
   const { outcome } = last.read;
-  const took = `${last.status === undefined ? "" : `HTTP ${last.status}, `}${last.milliseconds} ms`;
+  const took = `${last.status === undefined ? "" : `HTTP ${last.status} · `}${last.milliseconds} ms`;
   if ("thrown" in outcome) {
     const { thrown } = outcome;
+    const known = thrown instanceof IndiConnectError ? thrown : undefined;
     return (
-      <>
-        <p>
-          <strong className="bad">throws IndiConnectError</strong>{" "}
-          {thrown instanceof IndiConnectError ? (
-            <>
-              code <code>{thrown.code}</code>, sent <code>{thrown.sent}</code>
-            </>
-          ) : null}{" "}
-          <span className="faint">{took}</span>
-        </p>
-        <p>{thrown instanceof Error ? thrown.message : ""}</p>
-      </>
+      <Verdict
+        kind="bad"
+        title={known?.sent === "no" ? "Not sent" : "No answer"}
+        code={
+          <>
+            verify() throws <code>{known?.code ?? "an error"}</code>, sent <code>{known?.sent}</code>
+          </>
+        }
+        took={known?.sent === "no" ? undefined : took}
+        text={thrown instanceof Error ? thrown.message : ""}
+        word={known?.code}
+        meaning={known && `${errorCodes[known.code].meaning}. ${isFree ? BILLED.free : BILLED[known.sent]}`}
+      />
     );
   }
   const { verification } = outcome;
-  if (verification.ok) {
+  if (!verification.ok)
     return (
-      <p>
-        <strong className="good">ok: true</strong> result <code>{last.entry.service.resultType}</code>{" "}
-        <span className="faint">{took}</span>
-      </p>
+      <Verdict
+        kind="warn"
+        title="Declined"
+        code={
+          <>
+            ok: false, reason <code>{verification.error.reason}</code>
+          </>
+        }
+        took={took}
+        text={verification.message ?? "The vendor gave no text."}
+        word={verification.error.reason}
+        meaning={`${declineReasons[verification.error.reason].meaning}.`}
+      />
     );
-  }
+  const isEmpty = Object.entries(verification.result as object).every(
+    ([name, value]) => value === null || /^(__typename|status_?code)$/i.test(name),
+  );
   return (
-    <>
-      <p>
-        <strong className="bad">ok: false</strong> reason <code>{verification.error.reason}</code>{" "}
-        <span className="faint">{took}</span>
+    <Verdict
+      kind="good"
+      title="Answered"
+      code={
+        <>
+          ok: true, result <code>{last.entry.service.resultType}</code>
+        </>
+      }
+      took={took}
+      text={
+        isEmpty
+          ? "The vendor answered and found nothing: every finding is null. Such an answer is billed as well."
+          : "Answered does not mean verified: the findings say what was found."
+      }
+    />
+  );
+}
+
+/** What `sent` says of the money. */
+const BILLED = {
+  free: "The sandbox bills nothing.",
+  no: "Nothing was sent, so nothing is billed.",
+  yes: "It was sent, so it may have been billed.",
+  unknown: "Whether it was sent is unknown, so it may have been billed.",
+} as const;
+
+/** How the call ended, first in one word, then in the words of the code. */
+function Verdict({
+  kind,
+  title,
+  code,
+  took,
+  text,
+  word,
+  meaning,
+}: {
+  readonly kind: "good" | "warn" | "bad";
+  readonly title: string;
+  readonly code?: ComponentChildren;
+  readonly took?: string | undefined;
+  readonly text: string;
+  /** The code or reason, and what it stands for. */
+  readonly word?: string | undefined;
+  readonly meaning?: string | undefined;
+}): VNode {
+  return (
+    <div class={`verdict ${kind}`}>
+      <p class="row">
+        <span>
+          <strong>{title}</strong> <span class="verdict-code">{code}</span>
+        </span>
+        {took === undefined ? null : <span class="faint">{took}</span>}
       </p>
-      <p>{verification.message}</p>
-    </>
+      <p>{text}</p>
+      {meaning === undefined ? null : (
+        <p class="faint">
+          <code>{word}</code>: <Prose text={meaning} />
+        </p>
+      )}
+    </div>
   );
 }
 
 function Details({
   schema,
   run,
+  next,
 }: {
   readonly schema: GraphQLSchema;
-  readonly run: Omit<FinishedRun, "shown">;
-}): ReactElement {
+  readonly run: FinishedRun;
+  readonly next: readonly CatalogueEntry[];
+}): VNode {
+  const [view, setView] = useState<"findings" | "received">("findings");
   const { outcome, drifts, warnings } = run.read;
-  const findings =
-    "verification" in outcome && outcome.verification.ok
-      ? typedFindings(schema, run.entry.service.resultType, outcome.verification.result)
-      : [];
+  const isAnswered = "verification" in outcome && outcome.verification.ok;
+  const findings = isAnswered
+    ? typedFindings(
+        schema,
+        run.entry.service.resultType,
+        (outcome.verification as { result: unknown }).result,
+      )
+    : [];
+  const received = run.received === undefined ? undefined : <Received text={run.received} />;
   return (
     <>
       {warnings.map(({ variable, problem }) => (
-        <p key={`${variable} ${problem}`} className="warn">
-          onWarning: {variable} {problem}
+        <p key={`${variable} ${problem}`} class="callout warn">
+          <code>{variable}</code> looks odd: it {problem}. It was sent, and <code>onWarning</code> was told.
         </p>
       ))}
       {drifts.map(({ kind, path, expected, found }) => (
-        <p key={`${kind} ${path}`} className="warn">
-          onDrift: {kind} at {path}
+        <p key={`${kind} ${path}`} class="callout warn">
+          The answer differs from the schema: {kind} at <code>{path}</code>
           {expected === undefined ? "" : `, expected ${expected}`}
-          {found === undefined ? "" : `, found ${found}`}
+          {found === undefined ? "" : `, found ${found}`}. <code>onDrift</code> was told.
         </p>
       ))}
-      {findings.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        <section className="findings" tabIndex={0} aria-label="Findings">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Finding</th>
-                <th scope="col">Type</th>
-                <th scope="col">Value</th>
-              </tr>
-            </thead>
-            <tbody>
-              {findings.map(({ path, type, value }) => (
-                <tr key={path}>
-                  <th scope="row">{breakable(path)}</th>
-                  <td>{breakable(type)}</td>
-                  <td>{value === null ? <em>null</em> : JSON.stringify(value, null, 1)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      {isAnswered && next.length > 0 ? (
+        <p class="callout next">
+          <strong>Next step.</strong>{" "}
+          {next.map(({ name, title }, at) => (
+            <span key={name}>
+              {at > 0 ? ", then " : "Go on with "}
+              <a href={`#${name}`}>{title}</a>
+            </span>
+          ))}
+          : the id is filled in.
+        </p>
+      ) : null}
+      {findings.length === 0 ? (
+        received === undefined ? null : (
+          <>
+            <h3>As it came</h3>
+            {received}
+          </>
+        )
+      ) : (
+        <Tabs
+          label="How to show the answer"
+          tabs={{ findings: `Findings (${findings.length})`, received: "As it came" }}
+          chosen={view}
+          onChoose={(key) => setView(key)}
+        >
+          {view === "findings" ? <Findings findings={findings} /> : received}
+        </Tabs>
       )}
     </>
   );
 }
 
-/** Lets a long name break after dots and before capitals, and nowhere else while it need not. */
-function breakable(name: string): ReactElement[] {
-  return name.split(/(?<=\.|[a-z](?=[A-Z]))/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name stay in order
-    <Fragment key={at}>
-      {part}
-      <wbr />
-    </Fragment>
-  ));
+/** The body of an answer: laid out where that changes nothing, such as a number of 17 digits. */
+function Received({ text }: { readonly text: string }): VNode {
+  const squeezed = (json: string): string => json.replace(/\s+/g, "");
+  let shown = text;
+  try {
+    const laidOut = JSON.stringify(JSON.parse(text), null, 2);
+    if (squeezed(laidOut) === squeezed(text)) shown = laidOut;
+  } catch {}
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <pre tabIndex={0}>
+      <code>{shown === "" ? "(an empty body)" : shown}</code>
+    </pre>
+  );
 }

@@ -1,11 +1,19 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerAnswer } from "../explorer-answer.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
+import type { Variables } from "../input-form.ts";
 import { readRun } from "../read-run.ts";
 import { type ReadVerification, readVerification } from "../read-verification.ts";
 
 /** Why a run did not take place, in words for the person. Nothing was sent. */
 export class RunError extends Error {}
+
+/** A call as it is asked for. */
+export interface AskedCall {
+  readonly entry: CatalogueEntry;
+  readonly query: string;
+  readonly variables: Variables;
+}
 
 /** A run that took place. */
 export interface FinishedRun {
@@ -14,29 +22,26 @@ export interface FinishedRun {
   /** Of the answer; nothing where there was none. */
   readonly status: number | undefined;
   readonly milliseconds: number;
-  /** What the response editor shows. */
-  readonly shown: object;
+  /** The body of the answer as it came, if one did. */
+  readonly received: string | undefined;
 }
 
-/** What is asked before a billed call. */
-export interface AskedCall {
-  readonly entry: CatalogueEntry;
-}
+/** Runs a call. The person is asked before one that is billed. */
+export type Runner = (call: AskedCall) => Promise<FinishedRun>;
 
-/** Makes what runs a document and its variables. */
+/** Makes what runs calls. */
 export function runner(
   session: ExplorerSession,
   entries: readonly CatalogueEntry[],
   confirm: (call: AskedCall) => Promise<boolean>,
-): (query: string, variables: Record<string, unknown>) => Promise<FinishedRun> {
-  return async (query, variables) => {
-    const run = readRun(
-      JSON.stringify({ query, variables }),
-      entries.map(({ service }) => service),
-    );
+): Runner {
+  const services = entries.map(({ service }) => service);
+  return async (call) => {
+    const { entry, query, variables } = call;
+    const run = readRun(JSON.stringify({ query, variables }), services);
     if (typeof run === "string") throw new RunError(`${run} Nothing was sent.`);
-    const entry = entries.find((each) => each.service === run.service);
-    if (entry === undefined) throw new RunError("The document asks for no known service. Nothing was sent.");
+    if (run.service !== entry.service)
+      throw new RunError(`The document is not one of ${entry.operation}. Nothing was sent.`);
     let answer: ExplorerAnswer | undefined;
     let refused: RunError | undefined;
     let started = performance.now();
@@ -44,7 +49,8 @@ export function runner(
       try {
         const headers: Record<string, string> = { "content-type": "application/json" };
         if (session.mode === "vendor") {
-          if (!(await confirm({ entry }))) throw new RunError("Not confirmed. Nothing was sent.");
+          if (!(await confirm(call)))
+            throw new RunError("You did not confirm the call. Nothing was sent, and nothing is billed.");
           headers["x-billed-confirmation"] = (await post<{ nonce: string }>("confirm", headers, body)).nonce;
         }
         started = performance.now();
@@ -56,9 +62,13 @@ export function runner(
       }
     });
     if (refused !== undefined) throw refused;
-    const milliseconds = Math.round(performance.now() - started);
-    const status = answer !== undefined && "status" in answer ? answer.status : undefined;
-    return { entry, read, status, milliseconds, shown: shownOf(answer, read) };
+    return {
+      entry,
+      read,
+      status: answer !== undefined && "status" in answer ? answer.status : undefined,
+      milliseconds: Math.round(performance.now() - started),
+      received: answer !== undefined && "body" in answer ? answer.body : undefined,
+    };
   };
 }
 
@@ -71,17 +81,4 @@ async function post<Answer>(
   const answer = (await response.json()) as Answer & { message?: string };
   if (!response.ok) throw new RunError(answer.message ?? `The explorer's server says ${response.status}.`);
   return answer;
-}
-
-/** The body as it came, where it is JSON; else what can be said of it. */
-function shownOf(answer: ExplorerAnswer | undefined, read: ReadVerification): object {
-  if (answer !== undefined && "body" in answer) {
-    try {
-      const value: unknown = JSON.parse(answer.body);
-      if (typeof value === "object" && value !== null) return value;
-    } catch {}
-    return { [`HTTP ${answer.status}, not JSON`]: answer.body };
-  }
-  const { outcome } = read;
-  return { explorer: "thrown" in outcome ? String((outcome.thrown as Error).message) : "No answer." };
 }

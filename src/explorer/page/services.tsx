@@ -1,95 +1,126 @@
-import { type ReactElement, useEffect, useId, useState } from "react";
+import type { VNode } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ExplorerSession } from "../explorer-session.ts";
-import { fromHash } from "./opening.ts";
-import { useOpen } from "./use-open.ts";
 
-/** The searchable list, grouped as the catalogue is. */
+/** The searchable list, grouped as the catalogue is. It is one stop of the keyboard; arrows go along it. */
 export function Services({
   entries,
   current,
-  session,
+  onChoose,
 }: {
   readonly entries: readonly CatalogueEntry[];
-  readonly current: CatalogueEntry | undefined;
-  readonly session: ExplorerSession;
-}): ReactElement {
+  readonly current: CatalogueEntry;
+  /** By Enter in the search field; links go by their address. */
+  onChoose(entry: CatalogueEntry): void;
+}): VNode {
   const [search, setSearch] = useState("");
   const [unfolded, setUnfolded] = useState(false);
-  const open = useOpen();
-  const searchId = useId();
-  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
   const found = entries.filter((entry) => matches(entry, search));
   const groups = [...new Set(found.map(({ group }) => group))];
+  const best = bestOf(found, search);
+  const stop = found.includes(current) ? current : found[0];
 
+  // A link may open a service far down the list.
   useEffect(() => {
-    const follow = (): void => open(fromHash(entries, location.hash));
-    window.addEventListener("hashchange", follow);
-    return () => window.removeEventListener("hashchange", follow);
-  }, [entries, open]);
+    const link = list.current?.querySelector("[aria-current]");
+    if (link !== null && matchMedia("(min-width: 900px)").matches) link?.scrollIntoView({ block: "nearest" });
+  }, [current]);
 
+  const links = (): HTMLElement[] => [...(list.current?.querySelectorAll("a") ?? [])];
+  const go = (event: KeyboardEvent): void => {
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all[to]?.focus();
+  };
   return (
-    <nav className={`explorer-services${unfolded ? " unfolded" : ""}`} aria-label="Services">
+    <nav class={`services${unfolded ? " unfolded" : ""}`} aria-label="Services">
       <button
         type="button"
-        className="unfold"
+        class="unfold"
         aria-expanded={unfolded}
-        aria-controls={listId}
+        aria-controls={`${id}-list`}
         onClick={() => setUnfolded(!unfolded)}
       >
-        {unfolded ? "Hide services" : `Services: ${current?.operation ?? "choose one"}`}
+        <span>{current.title}</span> <span class="faint">{unfolded ? "Close" : "Change"}</span>
       </button>
-      <div id={listId} className="services-list">
-        <label htmlFor={searchId}>Search {entries.length} services</label>
+      <div id={`${id}-list`} class="services-list">
+        <label for={`${id}-search`}>Search {entries.length} services</label>
         <input
-          id={searchId}
+          id={`${id}-search`}
           type="search"
+          autocomplete="off"
           value={search}
-          placeholder="name, input or group"
-          onChange={({ target }) => setSearch(target.value)}
+          placeholder="Name, input or group"
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown") {
+              event.preventDefault();
+              links()[0]?.focus();
+            }
+            if (event.key !== "Enter" || event.ctrlKey || event.metaKey || best === undefined) return;
+            setUnfolded(false);
+            onChoose(best);
+          }}
         />
-        <p role="status" className="faint">
-          {search === "" ? "" : `${found.length} found`}
+        <p role="status" class="faint">
+          {search === ""
+            ? ""
+            : best === undefined
+              ? "None found. Search by another word."
+              : `${found.length} found. Enter opens ${best.title}.`}
         </p>
-        {groups.map((group) => (
-          <section key={group} aria-label={group}>
-            <h2>{group}</h2>
-            <ul>
-              {found
-                .filter((entry) => entry.group === group)
-                .map((entry) => (
-                  <li key={entry.operation}>
-                    <button
-                      type="button"
-                      aria-current={entry === current ? "true" : undefined}
-                      title={entry.title}
-                      onClick={() => {
-                        setUnfolded(false);
-                        open({ entry, scenario: undefined });
-                      }}
-                    >
-                      {entry.operation}
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-        {session.mode === "vendor" ? (
-          <p className="faint">The variables are synthetic: put in the ones that you have consent for.</p>
-        ) : null}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys go along the links inside */}
+        <div ref={list} onKeyDown={go}>
+          {groups.map((group) => (
+            <section key={group} aria-label={group}>
+              <h2>{group}</h2>
+              <ul>
+                {found
+                  .filter((entry) => entry.group === group)
+                  .map((entry) => (
+                    <li key={entry.operation}>
+                      <a
+                        href={`#${entry.name}`}
+                        aria-current={entry === current ? "true" : undefined}
+                        title={entry.operation}
+                        tabIndex={entry === stop ? 0 : -1}
+                        onClick={() => setUnfolded(false)}
+                      >
+                        {entry.title}
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       </div>
     </nav>
   );
 }
 
 function matches(entry: CatalogueEntry, search: string): boolean {
+  const inputs = entry.inputs.map(({ variable }) => variable).join(" ");
+  const { documentType } = entry.service;
   const text =
-    `${entry.operation} ${entry.name} ${entry.title} ${entry.group} ${entry.service.documentType} ${entry.inputs
-      .map(({ variable }) => variable)
-      .join(" ")}`.toLowerCase();
+    `${entry.operation} ${entry.name} ${entry.title} ${entry.group} ${documentType} ${inputs}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** What Enter opens: the service of that name, else one with it in its name, else the first that is found. */
+function bestOf(found: readonly CatalogueEntry[], search: string): CatalogueEntry | undefined {
+  const wanted = search.trim().toLowerCase();
+  const named = (test: (name: string) => boolean): CatalogueEntry | undefined =>
+    found.find(({ title, operation, name }) =>
+      [title, operation, name].some((each) => test(each.toLowerCase())),
+    );
+  return named((name) => name === wanted) ?? named((name) => name.includes(wanted)) ?? found[0];
 }

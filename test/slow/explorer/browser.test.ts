@@ -12,7 +12,11 @@ import { type Consumer, installConsumer } from "../package/consumer.ts";
 
 const run = promisify(execFile);
 const PAGE = new URL("../../service-add/pages/water-bill.txt", import.meta.url);
-const OWN = { group: "Utilities & Property Verification", operation: "WaterBillVerification" };
+const OWN = {
+  group: "Utilities & Property Verification",
+  operation: "WaterBillVerification",
+  title: "Water Bill Verification",
+};
 const SIZES = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
@@ -90,12 +94,13 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
   }
 
   const nav = (page: Page) => page.getByRole("navigation", { name: "Services" });
-  const choose = (page: Page, operation: string): Promise<void> =>
-    nav(page).getByRole("button", { name: operation, exact: true }).click();
-  const execute = (page: Page): Promise<void> => page.getByRole("button", { name: /^Execute query/ }).click();
-  const outcome = (page: Page) => page.getByRole("region", { name: "What verify() makes of the answer" });
-  const variables = (page: Page): Promise<string> =>
-    page.locator(".graphiql-editor-tool:not(.hidden) .CodeMirror-code").first().innerText();
+  const choose = (page: Page, title: string): Promise<void> =>
+    nav(page).getByRole("link", { name: title, exact: true }).click();
+  const execute = (page: Page): Promise<void> => page.getByRole("button", { name: /^Run/ }).click();
+  const answer = (page: Page) => page.getByRole("region", { name: "Answer", exact: true });
+  const input = (page: Page, variable: string) => page.locator(`[data-variable="${variable}"]`);
+  const arrived = (operation: string): number =>
+    sandbox.lines().filter((line) => line.startsWith(`${operation} `)).length;
   async function copied(page: Page, what: string): Promise<string> {
     await page.getByRole("tab", { name: what }).click();
     // "Copied" may still stand there of the copy before.
@@ -107,15 +112,18 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     return clipboard();
   }
 
-  it("runs a service that is chosen from the list, shows a typed answer, and the code that does the same", async () => {
+  it("runs a service that the search finds, shows its findings, and the code that does the same", async () => {
     const page = await open(sandbox.url);
     await page.getByLabel("Search 40 services").fill("liveness");
-    await choose(page, "FaceLivenessPassive");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Face Liveness Passive" }).waitFor();
     await execute(page);
-    await outcome(page).getByText("ok: true").waitFor();
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
     await expect
-      .poll(() => outcome(page).getByRole("row").allInnerTexts())
-      .toEqual(expect.arrayContaining([expect.stringMatching(/^is_live\s+Boolean\s+true$/)]));
+      .poll(() => answer(page).getByRole("row").allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^is_live\s[\s\S]*\strue\s+Boolean$/)]));
+    await page.getByRole("tab", { name: "As it came" }).click();
+    await answer(page).getByText('"is_live": true').waitFor();
     const found = (): number =>
       sandbox.lines().filter((line) => line.startsWith("FaceLivenessPassive found 200")).length;
     await expect.poll(found).toBe(1);
@@ -125,8 +133,8 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     expect(stdout).toMatch(/^answered LivenessDetectionResult\ntrue\n/);
 
     await consumer.write({ "copied.sh": await copied(page, "curl") });
-    const answer = await run("sh", [`${consumer.folder}/copied.sh`]);
-    expect(JSON.parse(answer.stdout)).toMatchObject({
+    const replied = await run("sh", [`${consumer.folder}/copied.sh`]);
+    expect(JSON.parse(replied.stdout)).toMatchObject({
       data: { verify: { ok: true, result: { is_live: true } } },
     });
     await expect.poll(found).toBe(3);
@@ -134,22 +142,20 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
 
   it("lists every service as the catalogue groups them, and finds them by input", async () => {
     const page = await open(sandbox.url);
-    const entries: Pick<CatalogueEntry, "group" | "operation" | "inputs">[] = [
+    const entries: Pick<CatalogueEntry, "group" | "operation" | "title" | "inputs">[] = [
       ...catalogue(),
       { ...OWN, inputs: [] },
     ];
     const groups = [...new Set(entries.map(({ group }) => group))];
     await expect.poll(() => nav(page).getByRole("heading").allInnerTexts()).toEqual(groups);
     for (const group of groups) {
-      const shown = nav(page).getByRole("region", { name: group, exact: true }).getByRole("button");
+      const shown = nav(page).getByRole("region", { name: group, exact: true }).getByRole("link");
       await expect
         .poll(() => shown.allInnerTexts(), { message: group })
-        .toEqual(entries.filter((entry) => entry.group === group).map(({ operation }) => operation));
+        .toEqual(entries.filter((entry) => entry.group === group).map(({ title }) => title));
     }
     await page.getByLabel(/^Search/).fill("ifsc");
-    await nav(page)
-      .getByText(/^\d+ found$/)
-      .waitFor();
+    await nav(page).getByText("2 found. Enter opens IFSC.").waitFor();
     await expect
       .poll(() => nav(page).getByRole("listitem").allInnerTexts())
       .toEqual(
@@ -158,99 +164,240 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
             ({ operation, inputs }) =>
               operation === "Ifsc" || inputs.some(({ variable }) => /ifsc/i.test(variable)),
           )
-          .map(({ operation }) => operation),
+          .map(({ title }) => title),
       );
+    await page.getByLabel(/^Search/).fill("no such service");
+    await nav(page).getByText("None found. Search by another word.").waitFor();
   });
 
-  it("writes the magic value of an answer into the variables", async () => {
+  it("writes the magic value of an answer into the inputs, and says how each ends", async () => {
     const page = await open(`${sandbox.url}/#voter-id`);
-    const answer = page.getByLabel("Answer", { exact: true });
-    for (const [word, value, shown] of [
-      ["no-record", "ABC0000902", /ok: false reason no-record/],
-      ["inconclusive", "ABC0000901", /ok: true result VoterIdResult/],
-      ["mismatch", "ABC0000904", /ok: true result VoterIdResult/],
-      ["declined-balance", "ABC0000911", /ok: false reason insufficient-balance/],
-      ["http-503", "ABC0000927", /throws IndiConnectError code unavailable, sent yes/],
-      ["lost-answer", "ABC0000942", /throws IndiConnectError code connection-lost, sent unknown/],
+    const chosen = page.getByLabel("Sandbox answers");
+    for (const [word, value, ...shown] of [
+      ["no-record", "ABC0000902", "Declined", "ok: false, reason no-record", "the register has no record"],
+      ["inconclusive", "ABC0000901", "Answered", "every finding is null"],
+      ["mismatch", "ABC0000904", "Answered", "ok: true, result VoterIdResult"],
+      ["http-503", "ABC0000927", "No answer", "throws unavailable, sent yes", "The sandbox bills nothing."],
+      ["lost-answer", "ABC0000942", "No answer", "throws connection-lost, sent unknown"],
     ] as const) {
-      await answer.selectOption(word);
-      await expect.poll(() => variables(page)).toContain(value);
+      await chosen.selectOption(word);
+      await expect.poll(() => input(page, "epicNo").inputValue()).toBe(value);
       await execute(page);
-      await outcome(page).getByText(shown).waitFor();
+      for (const text of shown) await answer(page).getByText(text).first().waitFor();
     }
-    // What is typed chooses as well.
+    // A link opens an answer, and what is typed chooses as well.
     await page.goto(`${sandbox.url}/#name-match/no-record`);
     await page.reload();
-    await expect.poll(() => answer.inputValue()).toBe("no-record");
-    await expect.poll(() => variables(page)).toContain("no-record");
+    await expect.poll(() => chosen.inputValue()).toBe("no-record");
+    await expect.poll(() => input(page, "name1").inputValue()).toContain("no-record");
+    await input(page, "name1").fill("Asha http-429");
+    await expect.poll(() => chosen.inputValue()).toBe("http-429");
   });
 
-  it("says what the schema says of a service, its inputs and its result", async () => {
+  it("has a form of the schema's words, checked as one types by the client's rules", async () => {
+    const page = await open(`${sandbox.url}/#experian-credit-report`);
+    const pan = page.getByLabel("PAN of the person");
+    await page.getByText("Experian's credit report.").waitFor();
+    await pan.fill("aaapa0001a");
+    await page.getByText("Sent as AAAPA0001A").waitFor();
+    const before = arrived("ExperianCreditReport");
+    await page.getByLabel("Mobile number").fill("12345");
+    await page.getByText("This must be 10 digits that begin with 6 to 9").waitFor();
+    await expect.poll(() => input(page, "mobile").getAttribute("aria-invalid")).toBe("true");
+    await page.getByLabel("Consent timestamp").fill("soon");
+    await page.getByText("This must be a whole number of 32 bits, not a string.").waitFor();
+    await execute(page);
+    // Nothing is sent, and the first input that is wrong is at hand.
+    await answer(page).getByText("Not sent").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-variable")))
+      .toBe("mobile");
+    expect(arrived("ExperianCreditReport")).toBe(before);
+
+    await page.getByLabel("Mobile number").fill("9000000000");
+    await page.getByLabel("Consent timestamp").fill("1767225600");
+    // Enter in a field runs, as it sends other forms.
+    await page.keyboard.press("Enter");
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
+    await expect.poll(() => arrived("ExperianCreditReport")).toBe(before + 1);
+  });
+
+  it("shows the same inputs as JSON and the document behind tabs, and sends what is in view", async () => {
     const page = await open(`${sandbox.url}/#voter-id`);
-    await page.getByText("What it is, and its input").click();
-    const about = page.getByRole("region", { name: "About the service" });
-    await about.getByText("EPIC number of the voter card").waitFor();
-    await about.getByText("The electoral roll's entry for a voter card.").waitFor();
-    await about.getByText("Format epic, such as").waitFor();
-    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-    const docs = page.getByRole("region", { name: "Documentation Explorer" });
-    await docs.getByText("State of registration.").waitFor();
-    await choose(page, "NameMatch");
-    await docs.getByText("How well two names match.").waitFor();
+    await input(page, "epicNo").fill("XYZ0000001");
+    await page.getByRole("tab", { name: "JSON" }).click();
+    const json = page.getByLabel("Inputs as JSON");
+    await expect.poll(async () => JSON.parse(await json.inputValue())).toEqual({ epicNo: "XYZ0000001" });
+    const before = arrived("VoterId");
+    await json.fill('{"epicNo": ');
+    await page.getByText("This is not a JSON object yet.").waitFor();
+    await execute(page);
+    await answer(page).getByText("The inputs are not a JSON object. Nothing was sent.").waitFor();
+    expect(arrived("VoterId")).toBe(before);
+    // What is half typed is not lost by a look at the form.
+    await page.getByRole("tab", { name: "Form" }).click();
+    await page.getByText("What you typed as JSON is not an object yet").waitFor();
+    await page.getByRole("tab", { name: "JSON" }).click();
+    expect(await json.inputValue()).toBe('{"epicNo": ');
+    await json.fill('{"epicNo": "ABC0000902"}');
+    await page.getByRole("tab", { name: "Form" }).click();
+    await expect.poll(() => input(page, "epicNo").inputValue()).toBe("ABC0000902");
+
+    await page.getByRole("tab", { name: "GraphQL" }).click();
+    const document = page.getByLabel("GraphQL document");
+    expect(await document.inputValue()).toContain("mutation VoterId($epicNo: String!)");
+    await document.fill((await document.inputValue()).replace(/\n\s+district/, ""));
+    await page.getByText("Your own document is sent.").waitFor();
+    await page.getByText("You changed the document").waitFor();
+    await page.getByLabel("Sandbox answers").selectOption("");
+    await execute(page);
+    await answer(page).getByRole("tab", { name: "Findings (2)" }).waitFor();
+    await document.fill("mutation { nothing }");
+    await execute(page);
+    await answer(page).getByText("The document is not one of VoterId. Nothing was sent.").waitFor();
+    await page.getByRole("button", { name: "Take the service's document" }).click();
+    await execute(page);
+    await answer(page).getByRole("tab", { name: "Findings (3)" }).waitFor();
+  });
+
+  it("fills the second step of an OTP from the first, and its code runs both by createFlow", async () => {
+    const page = await open(`${sandbox.url}/#mobile-otp-verify`);
+    await page.getByText("This step goes on where another left off.").waitFor();
+    await page.getByRole("link", { name: "Mobile Verification with OTP", exact: true }).last().click();
+    await page.getByLabel("Mobile number").fill("9000000011");
+    await execute(page);
+    await answer(page).getByText("Next step.", { exact: true }).waitFor();
+    await answer(page).getByRole("link", { name: "Mobile Verification with OTP Verify" }).click();
+    await page.getByText("Filled in from the answer of Mobile Verification with OTP.").waitFor();
+    const handed = await input(page, "requestId").inputValue();
+    expect(handed).not.toBe("00000000-0000-4000-8000-000000000001");
+    await input(page, "otp").fill("000000");
+    await execute(page);
+    await answer(page).getByText("ok: false, reason otp-rejected").waitFor();
+    await input(page, "otp").fill("123456");
+    await execute(page);
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
+    // The third step has the same id.
+    await choose(page, "Mobile Verification with OTP details");
+    expect(await input(page, "requestId").inputValue()).toBe(handed);
+    await execute(page);
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
+
+    // The sandbox sends the same number no second OTP for a while.
+    await choose(page, "Mobile Verification with OTP");
+    await page.getByLabel("Mobile number").fill("9000000012");
+    const code = await copied(page, "TypeScript");
+    expect(code).toContain("createFlow(indiconnect, MobileOtpSend, MobileOtpVerify)");
+    await consumer.write({ "flow.mjs": code });
+    const running = run(process.execPath, ["flow.mjs"], { cwd: consumer.folder });
+    running.child.stdin?.end("123456\n");
+    expect((await running).stdout).toMatch(/answered MobileVerificationWithStatus/);
   });
 
   it("runs a service of the app's own, by the sandbox's --folder", async () => {
     const page = await open(sandbox.url);
-    await choose(page, OWN.operation);
-    await page.getByLabel("Answer", { exact: true }).selectOption("no-record");
+    await choose(page, OWN.title);
+    await page.getByLabel("Sandbox answers").selectOption("no-record");
     await execute(page);
-    await outcome(page).getByText("ok: false reason no-record").waitFor();
-    await page.getByLabel("Answer", { exact: true }).selectOption("");
+    await answer(page).getByText("ok: false, reason no-record").waitFor();
+    await page.getByLabel("Sandbox answers").selectOption("");
     await execute(page);
-    await outcome(page).getByText("ok: true result WaterBillResult").waitFor();
+    await answer(page).getByText("ok: true, result WaterBillResult").waitFor();
     await expect
-      .poll(() => outcome(page).getByRole("row").allInnerTexts())
-      .toContainEqual(expect.stringMatching(/^amount_due\s+Float\s+1843.75$/));
+      .poll(() => answer(page).getByRole("row").allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^amount_due\s[\s\S]*\s1843.75\s+Float$/));
     expect(await copied(page, "TypeScript")).toContain(
       'import { WaterBillVerification } from "./generated/services.ts";',
     );
   });
 
-  it("keeps each service in a tab of its own, with what was typed and answered there", async () => {
+  it("keeps what was typed and answered for each service while the page is open, and nowhere else", async () => {
     const page = await open(`${sandbox.url}/#name-match`);
+    await input(page, "name1").fill("Asha Canara");
     await execute(page);
-    await outcome(page).getByText("ok: true").waitFor();
-    await choose(page, "Ifsc");
-    await outcome(page).getByText("Run the call to see its outcome.").waitFor();
-    await expect.poll(() => variables(page)).not.toContain("name1");
-    await choose(page, "NameMatch");
-    await outcome(page).getByText("ok: true").waitFor();
-    await expect.poll(() => variables(page)).toContain("name1");
-    await expect.poll(() => page.locator(".graphiql-tab").count()).toBe(2);
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
+    await choose(page, "IFSC");
+    await answer(page).getByText("Run the check to see its answer here.").waitFor();
+    await page.goBack();
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
+    expect(await input(page, "name1").inputValue()).toBe("Asha Canara");
+
+    expect(page.url()).toBe(`${sandbox.url}/#name-match`);
+    const kept = await page.evaluate(async () => ({
+      stored: localStorage.length + sessionStorage.length + (await indexedDB.databases()).length,
+      cookies: document.cookie,
+      // The browser suggests no earlier values either.
+      remembered: [...document.querySelectorAll("input:not([type=checkbox]), textarea")].filter(
+        (field) => field.getAttribute("autocomplete") !== "off",
+      ).length,
+    }));
+    expect(kept).toEqual({ stored: 0, cookies: "", remembered: 0 });
+    await page.reload();
+    await expect.poll(() => input(page, "name1").inputValue()).toBe("Example");
   });
 
-  it("refuses what the client refuses and sends nothing, and lets the keyboard out of the editor", async () => {
-    const page = await open(`${sandbox.url}/#ifsc`);
-    const arrived = (): number => sandbox.lines().filter((line) => line.startsWith("Ifsc ")).length;
-    const before = arrived();
-    await page.locator(".graphiql-editor-tool .CodeMirror").first().click();
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.insertText('{"ifsc": "nonsense"}');
-    await execute(page);
-    await outcome(page).getByText("code invalid-input, sent no").waitFor();
-    expect(arrived()).toBe(before);
+  it("is used by the keyboard alone: a skip link, few stops before Run, Enter and Ctrl-Enter", async () => {
+    // The one with the most inputs.
+    const page = await open(`${sandbox.url}/#experian-credit-report`);
+    await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    let stops = 0;
+    do {
+      await page.keyboard.press("Tab");
+      stops++;
+    } while ((await focused()) !== "Run" && stops < 40);
+    expect(stops).toBeLessThanOrEqual(15);
+    await page.keyboard.press("Enter");
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
 
-    await page.locator(".graphiql-editor-tool .CodeMirror").first().click();
-    const typed = await variables(page);
-    // The field itself, then what scrolls it.
+    await page.reload();
+    await page.getByRole("button", { name: "Run", exact: true }).waitFor();
     await page.keyboard.press("Tab");
+    await expect.poll(focused).toBe("Skip to the inputs");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
+    await expect.poll(focused).toBe("Form");
+    // Arrows go along the tabs, and down the list.
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toBe("JSON");
+    await page.getByLabel(/^Search/).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Address split" }).waitFor();
+
+    const before = arrived("AddressSplit");
+    for (const [keys, runs] of [
+      ["Control+Enter", 1],
+      ["Meta+Enter", 2],
+    ] as const) {
+      await page.getByLabel(/^Search/).focus();
+      await page.keyboard.press(keys);
+      await expect.poll(() => arrived("AddressSplit")).toBe(before + runs);
+      await answer(page).getByText("Answered", { exact: true }).waitFor();
+    }
+  });
+
+  it("brings the answer into view on a phone, in two columns that fit", async () => {
+    const page = await open(`${sandbox.url}/#experian-credit-report`);
+    await page.setViewportSize(SIZES.phone);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await execute(page);
+    const answered = answer(page).getByText("Answered", { exact: true });
+    await answered.waitFor();
+    await expect.poll(async () => (await answered.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await answered.boundingBox())?.y).toBeLessThan(SIZES.phone.height / 3);
     await expect
-      .poll(() =>
-        page.evaluate(() => document.activeElement?.closest(".graphiql-editor-tool .CodeMirror") ?? null),
-      )
-      .toBeNull();
-    await expect.poll(() => variables(page)).toBe(typed);
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBe(SIZES.phone.width);
+    // The list folds away, and comes back by its button.
+    expect(await nav(page).getByRole("link", { name: "IFSC", exact: true }).isVisible()).toBe(false);
+    await nav(page)
+      .getByRole("button", { name: /^Experian Credit Bureau_S/ })
+      .click();
+    await choose(page, "IFSC");
+    await page.getByRole("heading", { name: "IFSC" }).waitFor();
+    expect(await nav(page).getByRole("link", { name: "IFSC", exact: true }).isVisible()).toBe(false);
   });
 
   it("asks before a billed run, sends it once, and keeps the keys to itself", async () => {
@@ -260,28 +407,37 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
       .getByText(/every run is billed/)
       .first()
       .waitFor();
-    expect(await page.getByLabel("Answer", { exact: true }).count()).toBe(0);
-    await choose(page, "Ifsc");
-    const arrived = (): number => sandbox.lines().filter((line) => line.startsWith("Ifsc ")).length;
-    const before = arrived();
+    expect(await page.getByLabel("Sandbox answers").count()).toBe(0);
+    await choose(page, "IFSC");
+    const before = arrived("Ifsc");
     const dialog = page.getByRole("dialog", { name: "This is billed" });
 
+    // No example is paid for by accident: the form is empty.
     await execute(page);
-    await dialog.getByText("Ifsc").waitFor();
+    await answer(page).getByText("Not sent").waitFor();
+    await page.getByText("This is missing.").waitFor();
+    await page.getByRole("button", { name: "Fill in examples" }).click();
+
+    await execute(page);
+    await dialog.getByText("Ifsc").first().waitFor();
+    await dialog.getByText("ABCD0000001").waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
-    await outcome(page).getByText("Not confirmed. Nothing was sent.").waitFor();
-    await execute(page);
+    await answer(page).getByText("You did not confirm the call. Nothing was sent").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await dialog.waitFor();
+    // The key that asked does not answer.
+    await page.keyboard.press("Control+Enter");
     await dialog.waitFor();
     await page.keyboard.press("Escape");
-    await outcome(page).getByText("Not confirmed. Nothing was sent.").waitFor();
-    expect(arrived()).toBe(before);
+    await answer(page).getByText("You did not confirm the call. Nothing was sent").waitFor();
+    expect(arrived("Ifsc")).toBe(before);
 
     await execute(page);
     await dialog.getByRole("button", { name: "Send it and be billed" }).click();
-    await outcome(page).getByText("ok: true").waitFor();
+    await answer(page).getByText("Answered", { exact: true }).waitFor();
     const passedOn = (): string[] => explore.lines().filter((line) => /^Ifsc HTTP 200 \d+ ms$/.test(line));
     await expect.poll(passedOn).toHaveLength(1);
-    await expect.poll(arrived).toBe(before + 1);
+    await expect.poll(() => arrived("Ifsc")).toBe(before + 1);
 
     const code = `${await copied(page, "TypeScript")}\n${await copied(page, "curl")}`;
     expect(code).toContain("$INDICONNECT_SERVICE_KEY");
@@ -294,42 +450,44 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
   });
 
   it("has no serious finding of axe, in light and dark, on a desktop and on a phone", async () => {
-    // The one with the longest names.
-    const page = await open(`${sandbox.url}/#experian-credit-report`);
-    await execute(page);
-    await outcome(page).getByText("ok: true").waitFor();
-    await expectAccessible(page);
-    for (const viewport of [SIZES.phone, SIZES.desktop]) {
-      await page.setViewportSize(viewport);
-      // Values stand beside their names, not beyond the edge.
-      const findings = outcome(page).getByRole("region", { name: "Findings" });
-      await expect
-        .poll(() => findings.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
-        .toBe(0);
-    }
-    await page.getByText("What it is, and its 10 inputs").click();
-    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-    await page.getByRole("tab", { name: "curl" }).click();
-    await page.getByLabel("Answer", { exact: true }).selectOption("http-503");
-    await execute(page);
-    await outcome(page).getByText("throws IndiConnectError").waitFor();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const viewport of Object.values(SIZES)) {
-        await page.setViewportSize(viewport);
-        await expectAccessible(page);
-        // Nothing is wider than the screen.
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-          .toBe(viewport.width);
+    const states: readonly (readonly [hash: string, act: (page: Page) => Promise<void>])[] = [
+      // The one with the longest names.
+      ["experian-credit-report", () => Promise.resolve()],
+      ["voter-id/no-record", () => Promise.resolve()],
+      ["voter-id/http-503", (page) => page.getByRole("tab", { name: "curl" }).click()],
+      ["voter-id", (page) => page.getByRole("tab", { name: "As it came" }).click()],
+      ["bank-account", (page) => input(page, "ifsc").fill("nonsense")],
+      ["face-match", (page) => page.getByRole("tab", { name: "GraphQL" }).click()],
+      ["name-match", (page) => page.getByRole("tab", { name: "JSON" }).click()],
+    ];
+    for (const [hash, act] of states) {
+      const page = await open(`${sandbox.url}/#${hash}`);
+      await execute(page);
+      await answer(page)
+        .getByText(/HTTP \d+ · /)
+        .waitFor();
+      await act(page);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const viewport of Object.values(SIZES)) {
+          await page.setViewportSize(viewport);
+          await expectAccessible(page);
+          // Nothing is wider than the screen.
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: hash })
+            .toBe(viewport.width);
+        }
       }
+      await page.setViewportSize(SIZES.phone);
+      await nav(page).getByRole("button").click();
+      await expectAccessible(page);
+      await page.close();
     }
-    await page.getByRole("button", { name: /^Services:/ }).click();
-    await expectAccessible(page);
   });
 
   it("has no serious finding of axe while it asks before a billed run", async () => {
     const page = await open(explore.url);
+    await page.getByRole("button", { name: "Fill in examples" }).click();
     await execute(page);
     await page.getByRole("dialog", { name: "This is billed" }).waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
@@ -374,10 +532,6 @@ async function serve(
 
 /** axe has nothing serious to say of the page as it stands. */
 async function expectAccessible(page: Page): Promise<void> {
-  // Colours change over time, and are measured at their end.
-  await page.addStyleTag({
-    content: "*, ::before, ::after { transition: none !important; animation: none !important }",
-  });
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     async () => (await window.axe.run({ resultTypes: ["violations"] })) as AxeResults,

@@ -1,0 +1,78 @@
+import type { CatalogueEntry } from "../catalogue/catalogue.ts";
+import { kebabCase } from "../catalogue/kebab-case.ts";
+import type { ServiceInput } from "../catalogue/service-input.ts";
+import { prepareDocument } from "../document/prepared-document.ts";
+import { problemsOf } from "../input/check-variables.ts";
+
+/** Inputs of a service as they are typed, by the names of its variables. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What the client would say of an input. */
+export interface InputNote {
+  /** `hard`: the client refuses the call. `soft`: it sends the value, with a warning. */
+  readonly level: "hard" | "soft";
+  readonly problem: string;
+}
+
+/** What the client makes of inputs before it sends anything. */
+export interface CheckedInputs {
+  readonly notes: ReadonlyMap<string, InputNote>;
+  /** The texts that are sent in another form than they were typed in, such as upper case. */
+  readonly rewritten: ReadonlyMap<string, string>;
+}
+
+/** Checks inputs by the client's own rules. */
+export function checkInputs({ document }: CatalogueEntry, variables: Variables): CheckedInputs {
+  const notes = new Map<string, InputNote>();
+  const { variables: checked, problems } = problemsOf(
+    prepareDocument(document),
+    variables,
+    ({ variable, problem }) => notes.set(variable, { level: "soft", problem }),
+  );
+  for (const { variable, problem } of problems)
+    if (variable !== undefined) notes.set(variable, { level: "hard", problem });
+  const rewritten = new Map<string, string>();
+  for (const [name, value] of Object.entries(checked))
+    if (typeof value === "string" && typeof variables[name] === "string" && value !== variables[name].trim())
+      rewritten.set(name, value);
+  return { notes, rewritten };
+}
+
+/**
+ * What a form says of an input: the first clause of the schema's description is its label, the rest its hint. Without a
+ * description, the words of its name are the label.
+ */
+export function wordsOf({ description, variable }: ServiceInput): {
+  readonly label: string;
+  readonly hint: string;
+} {
+  const [first = ""] = /^[^.,:;]*/.exec(description) ?? [];
+  const label = first === "" ? kebabCase(variable).replaceAll("-", " ") : first;
+  const rest = description.slice(first.length).replace(/^[.,:;]\s*/, "");
+  return { label: capital(label.replaceAll("`", "")), hint: capital(rest) };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How a value stands in a text field. */
+export function shownText(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The value of a text as it is typed; the text itself where it is none of the input's type, for the check to refuse. */
+export function typedValue({ type, required }: ServiceInput, text: string): unknown {
+  const isText = type === "String" || type === "ID";
+  if (text === "" && !(isText && required)) return undefined;
+  if (isText) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether an input takes more than one line: a list or an object, as JSON. */
+export function isJson({ type }: ServiceInput): boolean {
+  return !["String", "ID", "Int", "Float", "Boolean"].includes(type);
+}

@@ -1,0 +1,124 @@
+import { parse, print } from "graphql";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { findScenario } from "../../sandbox/find-scenario.ts";
+import type { Scenario } from "../../sandbox/scenario.ts";
+import { scenarios } from "../../sandbox/scenarios.ts";
+import type { ExplorerSession } from "../explorer-session.ts";
+import type { Variables } from "../input-form.ts";
+import { sampleVariables } from "../sample-variables.ts";
+import type { FinishedRun } from "./runner.ts";
+
+/** How the inputs of a call are shown. */
+export type View = "form" | "json" | "document";
+
+/** What is known of the last run of a service. */
+export type LastRun = { readonly running: true } | { readonly refused: string } | FinishedRun;
+
+/** What was typed for a service and what came of it, kept while the page is open and nowhere else. */
+export interface Draft {
+  readonly view: View;
+  readonly variables: Variables;
+  /** The inputs as JSON, where that is how they were typed last; it need not be JSON yet. */
+  readonly json?: string | undefined;
+  /** The document that is sent. */
+  readonly query: string;
+  /** The earlier step whose answer filled in an input. */
+  readonly filledBy?: CatalogueEntry | undefined;
+  readonly last?: LastRun | undefined;
+}
+
+/** Drafts by operation. */
+export type Drafts = Readonly<Record<string, Draft>>;
+
+/** The document of a service as people read it. */
+export function queryOf({ service }: CatalogueEntry): string {
+  return print(parse(service.text ?? ""));
+}
+
+/** Example inputs of a service, with the scenario's magic value in them where one is given. */
+export function exampleOf({ inputs }: CatalogueEntry, scenario?: Scenario): Variables {
+  return sampleVariables(inputs, scenario) ?? sampleVariables(inputs) ?? {};
+}
+
+/** A service that nobody typed anything for: examples in the sandbox, and nothing where a run is billed. */
+export function draftOf(session: ExplorerSession, entry: CatalogueEntry): Draft {
+  const variables = session.mode === "sandbox" ? exampleOf(entry) : {};
+  return { view: "form", variables, query: queryOf(entry) };
+}
+
+/** The later steps of a check, those first that ask the person for something. */
+export function stepsAfter(
+  entries: readonly CatalogueEntry[],
+  { service }: CatalogueEntry,
+): CatalogueEntry[] {
+  return entries
+    .filter((each) => each.service.follows?.documentType === service.documentType)
+    .sort((a, b) => b.inputs.length - a.inputs.length);
+}
+
+/** The first step of a check, where a service is a later one. */
+export function stepBefore(
+  entries: readonly CatalogueEntry[],
+  { service }: CatalogueEntry,
+): CatalogueEntry | undefined {
+  return entries.find((each) => each.service.documentType === service.follows?.documentType);
+}
+
+/**
+ * The services that a program calls to come to the answer of one: that one, or the steps of its check. A first step goes
+ * with the second; a step that asks the person for nothing comes after those that do.
+ */
+export function stepsTo(entries: readonly CatalogueEntry[], entry: CatalogueEntry): CatalogueEntry[] {
+  const first = stepBefore(entries, entry) ?? entry;
+  const later = stepsAfter(entries, first);
+  const last = entry === first ? 1 : later.indexOf(entry) + 1;
+  return [first, ...later.slice(0, last)];
+}
+
+/** What a run changes: its own outcome is kept, and what it hands over fills in the later steps. */
+export function afterRun(
+  drafts: Drafts,
+  session: ExplorerSession,
+  entries: readonly CatalogueEntry[],
+  run: FinishedRun,
+): Drafts {
+  const { entry, read } = run;
+  const draft = drafts[entry.operation] ?? draftOf(session, entry);
+  const changed: Record<string, Draft> = { ...drafts, [entry.operation]: { ...draft, last: run } };
+  const result =
+    "verification" in read.outcome && read.outcome.verification.ok
+      ? (read.outcome.verification.result as Variables)
+      : {};
+  for (const next of stepsAfter(entries, entry)) {
+    const { take = "", as = "" } = next.service.follows ?? {};
+    if (typeof result[take] !== "string") continue;
+    const { json, last, ...kept } = drafts[next.operation] ?? draftOf(session, next);
+    changed[next.operation] = {
+      ...kept,
+      variables: { ...kept.variables, [as]: result[take] },
+      filledBy: entry,
+    };
+  }
+  return changed;
+}
+
+/** What a link opens. */
+export interface Opening {
+  readonly entry: CatalogueEntry;
+  /** None leaves the inputs as they are. */
+  readonly scenario: Scenario | undefined;
+}
+
+/** Reads `#face-liveness-passive/no-record`; the first service where it names none. A link holds no values. */
+export function fromHash(entries: readonly CatalogueEntry[], hash: string): Opening {
+  const [name, word] = hash.slice(1).split("/");
+  const entry = entries.find((each) => each.name === name || each.operation === name) ?? entries[0];
+  if (entry === undefined) throw new Error("No service is shipped.");
+  return { entry, scenario: scenarios.find((each) => each.word === word) };
+}
+
+/** The part of a link that opens this again. */
+export function toHash({ name }: CatalogueEntry, variables: Variables): string {
+  const scenario = findScenario(variables);
+  return `#${name}${scenario === undefined ? "" : `/${scenario.word}`}`;
+}

@@ -1,0 +1,110 @@
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { ServiceInput } from "../../catalogue/service-input.ts";
+import { type InputNote, isJson, shownText, typedValue, wordsOf } from "../input-form.ts";
+import { Prose } from "./prose.tsx";
+
+/** One input of a service: its label, what it takes, and what the client says of what is typed. */
+export function Field({
+  input,
+  value,
+  note,
+  rewritten,
+  filledBy,
+  isStrict,
+  onChange,
+}: {
+  readonly input: ServiceInput;
+  readonly value: unknown;
+  readonly note: InputNote | undefined;
+  /** The text that is sent in place of the one that was typed. */
+  readonly rewritten: string | undefined;
+  /** The earlier step that filled it in. */
+  readonly filledBy: CatalogueEntry | undefined;
+  /** Whether what is missing is said before the field was left. */
+  readonly isStrict: boolean;
+  onChange(value: unknown): void;
+}): VNode {
+  const { variable, required, format, type } = input;
+  const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
+  // A number is shown as it was typed: "1.0" is no other number than 1.
+  const isTyped = typed !== undefined && typedValue(input, typed) === value;
+  const shown = isTyped ? typed : shownText(value);
+  // A half-typed value is not wrong yet, and an empty field less so.
+  const isSaid = isLeft || isStrict || (note?.level === "hard" && shown !== "");
+  const isFaulty = isSaid && note?.level === "hard";
+  const { label, hint } = wordsOf(input);
+  const field = {
+    id: `${id}-field`,
+    "aria-describedby": `${id}-hint ${id}-note`,
+    "aria-invalid": isFaulty,
+    "aria-required": required,
+    "data-variable": variable,
+    onBlur: () => setLeft(true),
+  };
+  const take = ({ currentTarget }: { currentTarget: { value: string } }): void => {
+    setTyped(currentTarget.value);
+    onChange(typedValue(input, currentTarget.value));
+  };
+  const text = {
+    ...field,
+    class: format?.name === "password" ? "secret" : "",
+    value: shown,
+    // What is typed is about a person: the browser keeps none of it.
+    autocomplete: "off",
+    spellcheck: false,
+    autocapitalize: "off" as const,
+    placeholder: format === undefined ? "" : `such as ${format.example}`,
+    onInput: take,
+  };
+  return (
+    <div class="field">
+      <p class="field-head">
+        <label for={`${id}-field`}>{label}</label>
+        <span class="faint">
+          <code>{variable}</code> {required ? "" : "optional"}
+        </span>
+      </p>
+      {type === "Boolean" ? (
+        <p class="check">
+          <input
+            {...field}
+            type="checkbox"
+            checked={value === true}
+            onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+          />
+          <span aria-hidden="true">{value === true ? "true" : "false"}</span>
+        </p>
+      ) : isJson(input) ? (
+        <textarea {...text} rows={3} />
+      ) : (
+        <input {...text} inputMode={type === "Int" || type === "Float" ? "decimal" : undefined} />
+      )}
+      <p id={`${id}-note`} class="note" aria-live="polite">
+        {note !== undefined && isSaid ? (
+          <span class={note.level === "hard" ? "bad" : "warn"}>
+            {note.level === "hard" ? "This " : "Looks odd: it "}
+            {note.problem}.
+          </span>
+        ) : filledBy !== undefined ? (
+          <span class="good">Filled in from the answer of {filledBy.title}.</span>
+        ) : rewritten !== undefined ? (
+          <span class="faint">
+            Sent as <code>{rewritten}</code>
+          </span>
+        ) : null}
+      </p>
+      <p id={`${id}-hint`} class="hint faint">
+        {hint === "" ? null : <Prose text={hint} />}{" "}
+        {format === undefined || shown === format.example ? null : (
+          <>
+            Such as <code>{format.example}</code>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
