@@ -33,7 +33,7 @@ const snippets = (
 
 /** What each snippet prints; one that prints something else has become untrue. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
-  "README.md": ["VoterIdResult\n", "it may have been billed: look it up first unauthorized\n"],
+  "README.md": ["VoterIdResult\n", "it may have been billed: look it up first unauthorized\n", "ledger\n"],
   "docs/configuration.md": ["", "", "true undefined yes\n"],
   "docs/flows.md": ["true\n"],
   "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
