@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ExploredServices } from "../sandbox/explored-services.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import { nodeTransport } from "../transport/node.ts";
@@ -23,6 +24,8 @@ export interface ExplorerOptions {
   readonly providerCode?: string | undefined;
   /** What the page shows and the snippets say. */
   readonly session: Pick<ExplorerSession, "environment" | "baseUrl">;
+  /** An app's services, beside the shipped ones. @default none */
+  readonly own?: ExploredServices | undefined;
   /** @default 0, any free one */
   readonly port?: number | undefined;
   /** Milliseconds for one request to the vendor. @default 60000 */
@@ -57,6 +60,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
   const { url, credentials, providerCode, timeout = 60_000, now = Date.now, log } = options;
   const authentication = checkCredentials(credentials, undefined);
   const { authorization, secrets } = authentication;
+  const services = (options.own?.services ?? []).map(({ service }) => service);
   const transport = options.transport ?? nodeTransport();
   const confirmations = new Confirmations({ now });
   const session: ExplorerSession = {
@@ -64,6 +68,9 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     mode: "vendor",
     endpoint: url.href,
     ...(providerCode === undefined ? {} : { providerCode }),
+    ...(options.own && {
+      own: { schema: options.own.schema, documents: services.flatMap(({ text }) => text ?? []) },
+    }),
   };
   let guard: GuardOptions;
 
@@ -83,11 +90,11 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     const body = await bodyOf(request);
     if (body === undefined)
       return jsonResponse(413, { message: `A request has at most ${LARGEST_BODY} bytes. Nothing was sent.` });
-    const run = readRun(body);
+    const run = readRun(body, services);
     if (typeof run === "string") return jsonResponse(400, { message: `${run} Nothing was sent.` });
     if (path === "/explorer/confirm") return jsonResponse(200, { nonce: confirmations.issue(body) });
     if (path !== "/explorer/run") return jsonResponse(404, { message: "Not found" });
-    const operation = run.service?.operation ?? "a document of no shipped service";
+    const operation = run.service?.operation ?? "a document of no known service";
     if (!confirmations.spend(request.headers["x-billed-confirmation"]?.toString(), body)) {
       log?.(`refused 428: ${operation} was not confirmed`);
       return jsonResponse(428, {

@@ -4,5 +4,5 @@ import type { SandboxService } from "./sandbox-service.ts";
 export interface ExploredServices {
   /** The whole SDL; absent where it is the shipped one. */
   readonly schema?: string | undefined;
-  readonly services?: readonly SandboxService[] | undefined;
+  readonly services?: readonly Pick<SandboxService, "service">[] | undefined;
 }

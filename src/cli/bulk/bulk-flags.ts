@@ -2,10 +2,11 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { declineReasons } from "../../answer/decline-reasons.ts";
 import type { DeclineReason } from "../../answer/reason.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import { type QueueFlags, withQueueOptions } from "./queue-flags.ts";
 
 /** What the options of `bulk` give. */
-export interface BulkFlags extends ConnectionFlags, QueueFlags {
+export interface BulkFlags extends ConnectionFlags, FolderFlags, QueueFlags {
   readonly out: string;
   readonly map: readonly string[];
   readonly set: readonly string[];
@@ -125,7 +126,7 @@ export function withBulkOptions(command: Command): Command {
     .option("--dry-run", "read and check every row, say what would be done, and send nothing")
     .option("-y, --yes", "do not ask whether the calls may be billed")
     .option("--json", "print the totals as JSON");
-  return withConnectionOptions(command);
+  return withFolderOption(withConnectionOptions(command));
 }
 
 /** Reads a number of calls or rows. */

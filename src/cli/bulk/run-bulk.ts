@@ -6,7 +6,7 @@ import { Journal } from "../../bulk/journal.ts";
 import type { BulkQueue } from "../../bulk/queue/bulk-queue.ts";
 import { openBulkQueue } from "../../bulk/queue/open-bulk-queue.ts";
 import { verifyMany } from "../../bulk/verify-many.ts";
-import { type CatalogueEntry, catalogue } from "../../catalogue/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { IndiConnect } from "../../client/create-client.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
@@ -14,6 +14,7 @@ import { type Connection, connection } from "../connection.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { findService } from "../find-service.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
@@ -39,7 +40,7 @@ import { writeOutputs } from "./write-outputs.ts";
  * @throws CliExit, IndiConnectError
  */
 export async function runBulk(io: Io, service: string, file: string, flags: BulkFlags): Promise<void> {
-  const entry = findService(catalogue(), service);
+  const entry = findService((await knownServices(io, flags.folder)).entries, service);
   const input = await InputFile.open(io, file, flags.delimiter);
   const paths = bulkPaths(io.cwd, input, flags);
   const mappings = mapColumns(entry, await input.columns(), flags.map, flags.set);

@@ -1,21 +1,22 @@
 import { once } from "node:events";
 import { queueAddress } from "../../bulk/queue/queue-address.ts";
 import { startBulkWorker } from "../../bulk/queue/start-bulk-worker.ts";
-import { catalogue } from "../../catalogue/catalogue.ts";
 import type { VerificationDocument } from "../../document/document.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import { exitCodes } from "../exit-codes.ts";
+import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { printable } from "../printable.ts";
 import { queueExit } from "./queue-exit.ts";
 import type { QueueFlags } from "./queue-flags.ts";
 import { queueSettings } from "./queue-settings.ts";
 
 /** What the options of `bulk worker` give. */
-export interface WorkerFlags extends QueueFlags, ConnectionFlags {
+export interface WorkerFlags extends QueueFlags, ConnectionFlags, FolderFlags {
   readonly concurrency?: number;
   readonly stopAfter?: number;
   readonly yes?: true;
@@ -31,6 +32,7 @@ const TROUBLE_EVERY = 5_000;
  * @throws CliExit, IndiConnectError
  */
 export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
+  const { entries } = await knownServices(io, flags.folder);
   const to = await connection(io, flags);
   const say = (line: string): void => void io.stderr.write(printable(`${line}\n`));
   const rows = { done: 0, declined: 0, failed: 0, unknown: 0 };
@@ -48,7 +50,7 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
       const worker = await startBulkWorker({
         ...settings,
         client,
-        documents: catalogue().map(({ document }) => document as VerificationDocument<unknown, never>),
+        documents: entries.map(({ document }) => document as VerificationDocument<unknown, never>),
         concurrency: flags.concurrency ?? (to.billed ? 2 : 32),
         ...(flags.timeout !== undefined && { timeout: Math.round(flags.timeout * 1000) }),
         ...(flags.stopAfter !== undefined && { stopAfter: flags.stopAfter }),

@@ -3,6 +3,7 @@ import { whole } from "../bulk/bulk-flags.ts";
 import { withQueueOptions } from "../bulk/queue-flags.ts";
 import type { WorkerFlags } from "../bulk/run-worker.ts";
 import { withConnectionOptions } from "../connection-options.ts";
+import { withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -29,7 +30,7 @@ export function bulkWorkerCommand(io: Io): Command {
       ).argParser(whole),
     )
     .option("-y, --yes", "do not ask whether the calls may be billed");
-  withConnectionOptions(command).action(async (flags: WorkerFlags) => {
+  withFolderOption(withConnectionOptions(command)).action(async (flags: WorkerFlags) => {
     const { runWorker } = await import("../bulk/run-worker.ts");
     await runWorker(io, flags);
   });

@@ -4,6 +4,7 @@ import { withConnectionOptions } from "../connection-options.ts";
 import type { ExamineFlags } from "../doctor/examine.ts";
 import type { Finding } from "../doctor/finding.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { type Painter, painter } from "../painter.ts";
 import { printable } from "../printable.ts";
@@ -19,12 +20,14 @@ const MARKS = {
 
 /** `doctor`: why calls do not work, before one is paid for. */
 export function doctorCommand(io: Io): Command {
-  const command = withConnectionOptions(
-    new Command("doctor")
-      .summary("check what a call needs, unbilled")
-      .description(
-        "Checks what a call needs: the Node version, the address, the credentials (none is shown), DNS, TLS, and with one request whether the endpoint answers, takes the credentials, and agrees about the time. That request asks for a field that no schema has: a server refuses it before it executes anything, so it cannot be billed.",
-      ),
+  const command = withFolderOption(
+    withConnectionOptions(
+      new Command("doctor")
+        .summary("check what a call needs, unbilled")
+        .description(
+          "Checks what a call needs: the Node version, the address, the credentials (none is shown), DNS, TLS, and with one request whether the endpoint answers, takes the credentials, and agrees about the time. That request asks for a field that no schema has: a server refuses it before it executes anything, so it cannot be billed.",
+        ),
+    ),
   )
     .option("--my-app-id <id>", "the myAppId header of the probe (default: verification_v1)")
     .option("--offline", "send nothing, look nothing up")

@@ -4,27 +4,32 @@ import { headerValues } from "../../settings/options.ts";
 import { asPort } from "../as-port.ts";
 import { connection, environmentOf } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { listenRefusal } from "../listen-refusal.ts";
 import { painter } from "../painter.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { withExamples } from "../with-examples.ts";
 
-interface ExploreFlags extends ConnectionFlags {
+interface ExploreFlags extends ConnectionFlags, FolderFlags {
   readonly port: number;
 }
 
 /** `explore`: the explorer in the browser, in front of the vendor, until Ctrl-C. */
 export function exploreCommand(io: Io): Command {
-  const command = withConnectionOptions(
-    new Command("explore")
-      .summary("explore the services in a browser, billed")
-      .description(
-        "Serves the explorer on this machine alone, and passes what you confirm there on to the vendor, with your keys added here: the browser never has them. Every run is billed, and asked about before. For the same without cost, open the address of indiconnect sandbox in a browser.",
-      ),
+  const command = withFolderOption(
+    withConnectionOptions(
+      new Command("explore")
+        .summary("explore the services in a browser, billed")
+        .description(
+          "Serves the explorer on this machine alone, and passes what you confirm there on to the vendor, with your keys added here: the browser never has them. Every run is billed, and asked about before. For the same without cost, open the address of indiconnect sandbox in a browser.",
+        ),
+    ),
   )
     .addOption(new Option("-p, --port <number>", "port; 0 takes any free one").default(0).argParser(asPort))
     .action(async ({ port, ...flags }: ExploreFlags) => {
+      const { own, schema } = await knownServices(io, flags.folder);
       const { url, place, billed, credentials, transport } = await connection(io, flags);
       const env = environmentOf(io, flags);
       const environment = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
@@ -42,6 +47,7 @@ export function exploreCommand(io: Io): Command {
           ...(place === url.origin ? { baseUrl: url.href } : {}),
         },
         port,
+        ...(own && { own: { schema, services: own.entries } }),
         ...(flags.timeout === undefined ? {} : { timeout: Math.round(flags.timeout * 1000) }),
         log: (line) => void io.stdout.write(`${line}\n`),
       }).catch((error: NodeJS.ErrnoException) => {

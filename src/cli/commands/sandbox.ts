@@ -1,22 +1,22 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
-import type { OwnServices } from "../../sandbox/own-services.ts";
+import type { SandboxOptions } from "../../sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
 import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { listenRefusal } from "../listen-refusal.ts";
+import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { withExamples } from "../with-examples.ts";
 
-interface SandboxFlags {
+interface SandboxFlags extends FolderFlags {
   readonly port: number;
   readonly host: string;
-  readonly folder?: string;
   readonly quiet?: true;
 }
 
@@ -31,47 +31,43 @@ export function sandboxCommand(io: Io): Command {
       new Option("-p, --port <number>", "port; 0 takes any free one").default(4100).argParser(asPort),
     )
     .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
-    .option(
-      "--folder <path>",
-      "also serve the services in schema/ and operations/ there, as service add writes them",
-    )
-    .option("-q, --quiet", "no line per request")
-    .action(async ({ port, host, folder, quiet }: SandboxFlags) => {
-      const { createSandbox } = await import("../../sandbox.ts");
-      const own = folder === undefined ? {} : await servicesIn(resolve(io.cwd, folder), folder);
-      const paint = painter(io, "stdout");
-      const log = (line: string): void => void io.stdout.write(`${line}\n`);
-      const sandbox = createSandbox({ ...own, keep: 0, ...(!quiet && { log }) });
-      const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-        throw listenRefusal(error, "sandbox", port, host);
-      });
-      // No client can call "every address": from this machine it is the loopback one.
-      const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
-      const isLocal = isLoopback(new URL(listening.url).hostname);
-      const { serviceKey, accessKey, secretKey } = sandboxCredentials;
-      io.stdout.write(
-        `${[
-          `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
-          ...(isLocal
-            ? []
-            : [
-                `It listens on ${host}: whoever reaches this machine can use it and read its log. Clients take plain http on their own machine alone.`,
-              ]),
-          "",
-          `  In a browser: ${url} is an explorer of every service.`,
-          "  In an app, any keys of the right form will do:",
-          `    export INDICONNECT_BASE_URL=${url}`,
-          `    export INDICONNECT_SERVICE_KEY=${serviceKey} INDICONNECT_ACCESS_KEY=${accessKey} INDICONNECT_SECRET_KEY=${secretKey}`,
-          "  From another terminal:",
-          `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
-          "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md in the package lists them.",
-          "",
-        ].join("\n")}\n`,
-      );
-      await untilInterrupted(io.signal);
-      await sandbox.close();
-      io.stderr.write("Sandbox stopped.\n");
+    .option("-q, --quiet", "no line per request");
+  withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
+    const { createSandbox } = await import("../../sandbox.ts");
+    const own = await servicesIn(io, folder);
+    const paint = painter(io, "stdout");
+    const log = (line: string): void => void io.stdout.write(`${line}\n`);
+    const sandbox = createSandbox({ ...own, keep: 0, ...(!quiet && { log }) });
+    const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+      throw listenRefusal(error, "sandbox", port, host);
     });
+    // No client can call "every address": from this machine it is the loopback one.
+    const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
+    const isLocal = isLoopback(new URL(listening.url).hostname);
+    const { serviceKey, accessKey, secretKey } = sandboxCredentials;
+    io.stdout.write(
+      `${[
+        `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
+        ...(isLocal
+          ? []
+          : [
+              `It listens on ${host}: whoever reaches this machine can use it and read its log. Clients take plain http on their own machine alone.`,
+            ]),
+        "",
+        `  In a browser: ${url} is an explorer of every service.`,
+        "  In an app, any keys of the right form will do:",
+        `    export INDICONNECT_BASE_URL=${url}`,
+        `    export INDICONNECT_SERVICE_KEY=${serviceKey} INDICONNECT_ACCESS_KEY=${accessKey} INDICONNECT_SECRET_KEY=${secretKey}`,
+        "  From another terminal:",
+        `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
+        "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md in the package lists them.",
+        "",
+      ].join("\n")}\n`,
+    );
+    await untilInterrupted(io.signal);
+    await sandbox.close();
+    io.stderr.write("Sandbox stopped.\n");
+  });
   return withExamples(command, [
     ["on port 4100", "indiconnect sandbox"],
     ["with the services that service add wrote into this folder", "indiconnect sandbox --folder ."],
@@ -82,14 +78,16 @@ export function sandboxCommand(io: Io): Command {
   );
 }
 
-async function servicesIn(path: string, folder: string): Promise<OwnServices> {
-  const { ownServices } = await import("../../sandbox/own-services.ts");
-  if (!existsSync(join(path, "schema")) && !existsSync(join(path, "operations"))) {
-    throw new CliExit(exitCodes.usage, `--folder ${folder} holds no schema/ and no operations/.`);
-  }
+async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOptions> {
+  const { own } = await knownServices(io, folder);
+  if (own === undefined) return {};
+  const { withAnswers } = await import("../../sandbox/own-services.ts");
   try {
-    return ownServices(path);
+    return withAnswers(own.path, own);
   } catch (error) {
-    throw new CliExit(exitCodes.usage, `--folder ${folder}: ${(error as Error).message}`);
+    const what = (error as Error).message;
+    if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
+    note(io, `the services of this folder's codegen.yml are left out: ${what}`);
+    return {};
   }
 }

@@ -5,12 +5,14 @@ import { CliExit } from "../cli-exit.ts";
 import { connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { type KnownServices, knownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import type { SchemaChanges } from "../schema/schema-changes.ts";
 import { withExamples } from "../with-examples.ts";
 
-interface DiffFlags {
+interface DiffFlags extends FolderFlags {
   readonly operations?: string;
   readonly failOn: "breaking" | "dangerous" | "never";
   readonly all?: true;
@@ -39,8 +41,8 @@ export function schemaCommand(io: Io): Command {
 }
 
 function withDiffOptions(command: Command, failOn: DiffFlags["failOn"]): Command {
-  return command
-    .option("--operations <path>", "file or folder of operations to look at (default: the shipped ones)")
+  return withFolderOption(command)
+    .option("--operations <path>", "file or folder of operations to look at (default: all that are known)")
     .addOption(
       new Option("--fail-on <level>", "the least change that ends with exit code 8")
         .choices(["breaking", "dangerous", "never"])
@@ -55,7 +57,7 @@ function diffCommand(io: Io): Command {
     new Command("diff")
       .summary("what changed between two schemas")
       .description(
-        "Tells what changed between two schemas, worst first, with the operations that each change touches, and the operations that the new schema refuses. A schema is a file of SDL or of an introspection's JSON, a folder of SDL files, - for standard input, or the word shipped for the one of this package.",
+        "Tells what changed between two schemas, worst first, with the operations that each change touches, and the operations that the new schema refuses. A schema is a file of SDL or of an introspection's JSON, a folder of SDL files, - for standard input, the word shipped for the one of this package, or the word own for the one of an app: the shipped one with what the app adds.",
       )
       .argument("<old>", "schema before")
       .argument("<new>", "schema after"),
@@ -63,13 +65,15 @@ function diffCommand(io: Io): Command {
   ).action(async (old: string, next: string, flags: DiffFlags) => {
     const { readSchema } = await import("../schema/read-schema.ts");
     const { schemaChanges } = await import("../schema/schema-changes.ts");
-    const [before, after] = [await readSchema(io, old), await readSchema(io, next)];
-    const changes = await schemaChanges(before, after, await operationsFor(io, flags));
+    const known = await knownServices(io, flags.folder);
+    const [before, after] = [await readSchema(io, old, known), await readSchema(io, next, known)];
+    const changes = await schemaChanges(before, after, await operationsFor(io, known, flags));
     await print(io, changes, flags, io.stdout);
     fail(changes, flags);
   });
   return withExamples(command, [
     ["a schema against the shipped one", "indiconnect schema diff shipped my-schema.graphql"],
+    ["what an app adds or changes", "indiconnect schema diff shipped own --folder ."],
     [
       "with the operations of an app",
       "indiconnect schema diff old.graphql new.graphql --operations operations",
@@ -90,13 +94,14 @@ function pullCommand(io: Io): Command {
       new Command("pull")
         .summary("ask a server for its schema")
         .description(
-          "Asks a server for its schema by introspection, which executes no verification, and shows how it differs from the shipped one. Names of payloads, unions and nested types are this package's own where the vendor's are unknown, so a difference in those alone is expected; the list of refused operations is what counts. Whether the vendor's server answers is not documented.",
+          "Asks a server for its schema by introspection, which executes no verification, and shows how it differs from the shipped one, or from that of an app. Names of payloads, unions and nested types are this package's own where the vendor's are unknown, so a difference in those alone is expected; the list of refused operations is what counts. Whether the vendor's server answers is not documented.",
         ),
     )
       .option("-o, --out <file>", "write the SDL there; - prints it in place of the changes")
       .option("--my-app-id <id>", "the myAppId header, where the server tells applications apart by it"),
     "never",
   ).action(async (flags: PullFlags) => {
+    const known = await knownServices(io, flags.folder);
     const to = await connection(io, flags);
     const { pullSchema } = await import("../schema/pull-schema.ts");
     const { lexicographicSortSchema, printSchema } = await import("graphql");
@@ -107,12 +112,17 @@ function pullCommand(io: Io): Command {
     const { out } = flags;
     if (out === "-") io.stdout.write(sdl);
     else if (out !== undefined) write(io, out, sdl);
-    const shipped = await readSchema(io, "shipped");
-    const changes = await schemaChanges(shipped, schema, await operationsFor(io, flags), {
-      directives: false,
-    });
+    const word = known.own === undefined ? "shipped" : "own";
+    const changes = await schemaChanges(
+      await readSchema(io, word, known),
+      schema,
+      await operationsFor(io, known, flags),
+      {
+        directives: false,
+      },
+    );
     const aside = out === "-";
-    io.stderr.write(`From the shipped schema to that of ${to.place}:\n`);
+    io.stderr.write(`From the ${word} schema to that of ${to.place}:\n`);
     await print(io, changes, flags, aside ? io.stderr : io.stdout);
     fail(changes, flags);
   });
@@ -131,9 +141,9 @@ function pullCommand(io: Io): Command {
   );
 }
 
-async function operationsFor(io: Io, { operations }: DiffFlags) {
+async function operationsFor(io: Io, { entries }: KnownServices, { operations }: DiffFlags) {
   const from = await import("../schema/operations.ts");
-  return operations === undefined ? from.shippedOperations() : from.operationsIn(io, operations);
+  return operations === undefined ? from.operationsOf(entries) : from.operationsIn(io, operations);
 }
 
 async function print(io: Io, changes: SchemaChanges, flags: DiffFlags, to: Io["stdout"]): Promise<void> {

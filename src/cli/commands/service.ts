@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
+import { kebabCase } from "../../catalogue/kebab-case.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -80,7 +81,7 @@ function report(
   const told = notes.map((note) => `- ${note}\n`);
   const next = dryRun
     ? "Nothing was written: this was a dry run.\n"
-    : `Read the files, then run the code generator: ${operation} is typed after that. Its codegen.yml names schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves it.\n`;
+    : `Read the files, then run the code generator: ${operation} is typed after that. Its codegen.yml names schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves it, and indiconnect verify ${kebabCase(operation)} --folder ${folder} --help shows how to call it.\n`;
   return [...shown, ...(told.length > 0 ? ["\n", ...told] : []), "\n", next].join("");
 }
 

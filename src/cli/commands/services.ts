@@ -2,10 +2,16 @@ import { Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
 import { wrapped } from "../wrapped.ts";
+
+interface ServicesFlags extends FolderFlags {
+  readonly json?: true;
+}
 
 /** `services`: what is shipped, to look through or to search. */
 export function servicesCommand(io: Io): Command {
@@ -15,20 +21,17 @@ export function servicesCommand(io: Io): Command {
       "Lists the shipped services by group, each with its inputs; those in [brackets] may be left out.",
     )
     .argument("[text...]", "only services with these words in name, title, group, literal or inputs")
-    .option("--json", "print the facts of each service as JSON")
-    .action(async (text: string[], options: { json?: true }) => {
-      const { catalogue } = await import("../../catalogue/catalogue.ts");
-      const words = text.flatMap((part) => part.toLowerCase().split(/\s+/)).filter(Boolean);
-      const entries = catalogue().filter((entry) => words.every((word) => searched(entry).includes(word)));
-      if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);
-      else io.stdout.write(table(entries, io));
-      if (entries.length === 0) {
-        throw new CliExit(
-          exitCodes.failed,
-          "No service has these words. indiconnect services lists them all.",
-        );
-      }
-    });
+    .option("--json", "print the facts of each service as JSON");
+  withFolderOption(command).action(async (text: string[], options: ServicesFlags) => {
+    const { entries: known } = await knownServices(io, options.folder);
+    const words = text.flatMap((part) => part.toLowerCase().split(/\s+/)).filter(Boolean);
+    const entries = known.filter((entry) => words.every((word) => searched(entry).includes(word)));
+    if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);
+    else io.stdout.write(table(entries, io));
+    if (entries.length === 0) {
+      throw new CliExit(exitCodes.failed, "No service has these words. indiconnect services lists them all.");
+    }
+  });
   return withExamples(command, [
     ["everything", "indiconnect services"],
     ["what takes a PAN", "indiconnect services pan"],
@@ -44,9 +47,10 @@ function searched({ name, operation, title, group, service, inputs }: CatalogueE
   return [name, operation, title, group, service.documentType, ...names].join("\n").toLowerCase();
 }
 
-function facts({ document: _, service, inputs, ...entry }: CatalogueEntry): object {
+function facts({ document: _, service, inputs, file, ...entry }: CatalogueEntry): object {
   return {
     ...entry,
+    file: file ?? null,
     documentType: service.documentType,
     root: service.root,
     resultType: service.resultType,

@@ -3,6 +3,7 @@ import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
+import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { isSimulated } from "../is-simulated.ts";
 import { type NamedProxy, proxyFor } from "../proxy-for.ts";
@@ -11,6 +12,7 @@ import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
 import { checkNode } from "./check-node.ts";
 import { checkProxy } from "./check-proxy.ts";
+import { checkServices } from "./check-services.ts";
 import type { Finding } from "./finding.ts";
 import { probe } from "./probe.ts";
 
@@ -18,7 +20,7 @@ import { probe } from "./probe.ts";
 const USUAL_APP_ID = "verification_v1";
 
 /** Settings of {@link examine}. */
-export interface ExamineFlags extends ConnectionFlags {
+export interface ExamineFlags extends ConnectionFlags, FolderFlags {
   readonly offline?: true;
   readonly myAppId?: string;
 }
@@ -29,6 +31,8 @@ export interface ExamineFlags extends ConnectionFlags {
  */
 export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Finding> {
   yield checkNode(process.versions.node);
+  const services = await checkServices(io, flags.folder);
+  if (services !== undefined) yield services;
   const env = environmentOf(io, flags);
   let to: Target | undefined;
   let isSandbox = false;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type DocumentNode, type GraphQLError, parse, separateOperations } from "graphql";
-import * as shipped from "../../../generated/services.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -12,12 +12,9 @@ export interface Operation {
   readonly document: DocumentNode;
 }
 
-/** The operations of this package. */
-export function shippedOperations(): Operation[] {
-  return Object.entries(shipped).map(([name, { service }]) => ({
-    name,
-    document: parse(service.text ?? ""),
-  }));
+/** The operations of services. */
+export function operationsOf(entries: readonly CatalogueEntry[]): Operation[] {
+  return entries.map(({ operation, service }) => ({ name: operation, document: parse(service.text ?? "") }));
 }
 
 /**

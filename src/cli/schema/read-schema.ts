@@ -13,16 +13,21 @@ import { sdl } from "../../../generated/schema.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import type { KnownServices } from "../known-services.ts";
 import { foldExtensions } from "./fold-extensions.ts";
 
 /**
- * A schema by what was typed: `shipped`, `-` for standard input, a file of SDL or of an introspection's JSON, or a
- * folder of SDL files.
+ * A schema by what was typed: `shipped`, `own` for the one of an app, `-` for standard input, a file of SDL or of an
+ * introspection's JSON, or a folder of SDL files.
  *
  * @throws CliExit with one line about what is wrong with it
  */
-export async function readSchema(io: Io, source: string): Promise<GraphQLSchema> {
+export async function readSchema(io: Io, source: string, known: KnownServices): Promise<GraphQLSchema> {
   if (source === "shipped") return buildSchema(sdl, { assumeValidSDL: true });
+  if (source === "own") {
+    if (known.own !== undefined) return buildSchema(known.schema, { assumeValidSDL: true });
+    throw new CliExit(exitCodes.usage, "own is the schema of an app: name it by --folder.");
+  }
   const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
   try {
     const json = /^\s*\{\s*"/.test(content) ? introspectionIn(content) : undefined;

@@ -7,6 +7,7 @@ import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
 import type { Io } from "../io.ts";
+import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { maskInput } from "./mask-input.ts";
@@ -29,16 +30,14 @@ export async function runVerification(
   flags: VerifyFlags,
 ): Promise<void> {
   const paint = painter(io, "stderr");
-  const note = (line: string): void =>
-    void io.stderr.write(`${paint("yellow", "note:")} ${printable(line)}\n`);
   const variables = await readVariables(io, entry, given, flags.variables);
   // Before a key is asked for, and before somebody agrees to pay: what is refused here is never sent.
   checkVariables(prepareDocument(entry.document), variables, flags.checks ?? "enforce", undefined);
   const to = await connection(io, flags);
   const client = to.client({
     onDrift: ({ kind, path, expected, found }) =>
-      note(`the answer differs from the schema (${kind}): ${path} is ${found}, not ${expected}`),
-    onWarning: ({ variable, problem }) => note(`${variable} ${problem}`),
+      note(io, `the answer differs from the schema (${kind}): ${path} is ${found}, not ${expected}`),
+    onWarning: ({ variable, problem }) => note(io, `${variable} ${problem}`),
   });
   let code: number;
   try {

@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 
 /** What the options that every service has give. */
-export interface VerifyFlags extends ConnectionFlags {
+export interface VerifyFlags extends ConnectionFlags, FolderFlags {
   readonly variables?: string;
   readonly checks?: "enforce" | "warn" | "off";
   readonly yes?: true;
@@ -12,7 +13,7 @@ export interface VerifyFlags extends ConnectionFlags {
 
 /** Adds the options that every service has. */
 export function withVerifyOptions(command: Command): Command {
-  return withConnectionOptions(command)
+  return withFolderOption(withConnectionOptions(command))
     .option("--variables <file>", "inputs as a JSON object, from a file or, with -, from standard input")
     .addOption(
       new Option(

@@ -1,9 +1,10 @@
 import { type Command, CommanderError } from "commander";
-import { catalogue } from "../../catalogue/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { knownServices } from "../known-services.ts";
 import { isInteractive, prompts } from "../prompts.ts";
 import { runVerification } from "./run-verification.ts";
 import { servicesProgram } from "./services-program.ts";
@@ -22,7 +23,7 @@ export async function verifyService(
   inputs: readonly string[],
   flags: VerifyFlags,
 ): Promise<void> {
-  const entries = catalogue();
+  const { entries } = await knownServices(io, folderIn(inputs) ?? flags.folder);
   const named = service ?? (await choose(io, entries));
   const program = servicesProgram(verify, entries, (entry, given, own) =>
     runVerification(io, entry, given, { ...flags, ...own }),
@@ -39,7 +40,7 @@ export async function verifyService(
   });
 }
 
-async function choose(io: Io, entries: ReturnType<typeof catalogue>): Promise<string> {
+async function choose(io: Io, entries: readonly CatalogueEntry[]): Promise<string> {
   if (!isInteractive(io)) {
     throw new CliExit(exitCodes.usage, "Say which service: indiconnect services lists them.");
   }
@@ -48,4 +49,12 @@ async function choose(io: Io, entries: ReturnType<typeof catalogue>): Promise<st
     "Which service?",
     entries.map(({ name, title }) => ({ value: name, label: name, hint: title })),
   );
+}
+
+/** `--folder` after the service's name, which has to be known before the name can be. */
+function folderIn(inputs: readonly string[]): string | undefined {
+  const at = inputs.findLastIndex((input) => /^--folder(=|$)/.test(input));
+  if (at < 0) return undefined;
+  const [, value = inputs[at + 1]] = (inputs[at] as string).split(/=(.*)/s);
+  return value;
 }

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { sdl } from "../../generated/schema.ts";
+import { type AppFiles, type AppServices, appServices } from "../catalogue/app-services.ts";
+import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
+import { CliExit } from "./cli-exit.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import { note } from "./note.ts";
+
+/** The services that a command knows. */
+export interface KnownServices {
+  /** The shipped ones and the app's own, by group and name. */
+  readonly entries: readonly CatalogueEntry[];
+  /** The whole SDL of all of them. */
+  readonly schema: string;
+  /** The app's own, and where they were read; absent where there is no app. */
+  readonly own?: AppServices & { readonly path: string };
+}
+
+/**
+ * Finds out which services there are: the shipped ones, and those of an app in a folder. Without `--folder` the working
+ * folder is the app's if its codegen.yml uses `indiconnect/codegen`; a fault in it is told then, and ends nothing.
+ *
+ * @throws CliExit where `--folder` holds nothing, or something that cannot be read
+ */
+export async function knownServices(io: Io, folder: string | undefined): Promise<KnownServices> {
+  const path = resolve(io.cwd, folder ?? ".");
+  try {
+    const files = await filesOf(path);
+    if (folder === undefined && files === undefined) return { entries: catalogue(), schema: sdl };
+    if (files === undefined && !existsSync(join(path, "schema")) && !existsSync(join(path, "operations")))
+      throw new Error(
+        "there is no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.",
+      );
+    const own = appServices(path, files);
+    return { entries: catalogue(own.entries), schema: own.schema, own: { ...own, path } };
+  } catch (error) {
+    const what = (error as Error).message.split("\n", 1)[0];
+    if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
+    note(io, `the services of this folder's codegen.yml are left out: ${what}`);
+    return { entries: catalogue(), schema: sdl };
+  }
+}
+
+async function filesOf(path: string): Promise<AppFiles | undefined> {
+  if (!existsSync(join(path, "codegen.yml"))) return undefined;
+  const { codegenFiles } = await import("./codegen-files.ts");
+  return codegenFiles(path);
+}
