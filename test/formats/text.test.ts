@@ -62,6 +62,31 @@ describe("an input without a format of its own", () => {
     },
   );
 
+  it.each(["'17000000000000001", "’00012", "'ABC0000123", "`MH-12/3", "Ash\uFFFD Devi", "\uFFFD"])(
+    "refuses %j: not as it was",
+    (value) => {
+      expect(level(value)).toBe("hard");
+    },
+  );
+
+  it.each([
+    "17000000000000001\n17000000000000002",
+    "ABC0000123\r\n\r\n ABC0000124\n",
+    "AB/1234-5\rAB/1234-6",
+  ])("refuses %j: several identifiers", (value) => {
+    expect(level(value)).toBe("hard");
+  });
+
+  it.each([
+    ...["01-02-1990", "1/2/24", "1990-02-01", "1990-02-01 00:00:00", "01.02.1990", "12-Jan-1990", "2-mar-24"],
+    ...["12345.0", "100000.00", "123,0", "17000000000000000", "170000000000000000"],
+    ...["17000000000000001;17000000000000002", "ABC0000123, ABC0000124", "ABC0000123 | ABC0000124"],
+    ...["17000000000000001 17000000000000002", "17000000000000001\u202817000000000000002"],
+    ...["RenÃ© Example", "Dâ€™Souza", "à¤°à¤®à¥‡à¤¶"],
+  ])("warns of %j: it may not be as it was", (value) => {
+    expect(level(value)).toBe("soft");
+  });
+
   it.each([
     ...["undefined", "NaN", "NaT", "<NA>", "(null)", "<null>", "[object Object]", "\\N", "N/A", "n/a"],
     ...["-", "--", "—", "?", ".", "...", "***", "_", "( )", "'"],
@@ -102,25 +127,20 @@ describe("an input without a format of its own", () => {
       "12E-5",
       "100E-05",
     ],
-    ...[
-      "E",
-      "17E",
-      "1.0",
-      "12345.0",
-      "100000.00",
-      "A,123",
-      "17,000 Main Road",
-      "Flat 17,000",
-      "# 12, MG Road",
-      "#12",
-    ],
+    ...["E", "17E", "1.0", "A,123", "17,000 Main Road", "Flat 17,000", "# 12, MG Road", "#12"],
     ...[
       "#12/3",
       "C/O #Asha",
       "House #4!",
       "March",
       "2-March Street",
-      "12-Jan-1990",
+      "17000000000000010",
+      "1700 0000 0000 00001",
+      "Flat 12\n400001 Pune",
+      "12/1990/1",
+      "Dr. D'Souza",
+      "'t Hooft",
+      "José Âme",
       "1-Marble Arch",
       "Mar-2024",
     ],
