@@ -9,7 +9,7 @@ import { checkNames } from "./check-names.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import { checkOnce } from "./once.ts";
 
-/** A soft finding of a format check: the value looks odd, the call was made. Holds no value. */
+/** A soft finding of a format check: the value looks odd, and the call was made all the same. It holds no value. */
 export interface InputWarning {
   readonly operation: string;
   readonly variable: string;
@@ -18,60 +18,60 @@ export interface InputWarning {
   readonly problem: string;
 }
 
-/** How fast requests may leave. Waiting counts against a call's deadline, and what waits was not sent. */
+/** How fast requests may leave. The wait counts against a call's deadline, and a call that waits has not been sent. */
 export interface Limits {
-  /** Requests under way at most. @default no limit */
+  /** The most requests under way at a time. @default no limit */
   readonly concurrency?: number | undefined;
-  /** Requests a second on average. @default no limit */
+  /** Requests per second, on average. @default no limit */
   readonly rate?: number | undefined;
 }
 
-/** Options of `createClient`. Every one is checked once; an unknown one is an error. */
+/** Options of `createClient`, which checks each once and refuses unknown ones. */
 export interface ClientOptions {
   /**
    * Where calls go and are billed: `"staging"` or `"production"`. The vendor documents staging; public integrators use
-   * production. You choose, as nothing is assumed.
+   * production. There is no default: you choose.
    *
    * @default `INDICONNECT_ENVIRONMENT`
    */
   readonly environment?: "staging" | "production" | undefined;
   /**
-   * Overrides the environment's address with an origin, or with a full URL; https only, loopback excepted.
+   * An origin or a full URL to use in place of the environment's address. It must be https, unless it is a loopback address.
    *
    * @default `INDICONNECT_BASE_URL`
    */
   readonly baseUrl?: string | undefined;
   /**
-   * The keys, or a function that gives them and is called once for each call.
+   * The keys, or a function that returns them. The client calls it once per call.
    *
    * @default `INDICONNECT_SERVICE_KEY`, `INDICONNECT_ACCESS_KEY`, `INDICONNECT_SECRET_KEY`
    */
   readonly credentials?: Credentials | CredentialsProvider | undefined;
   /**
-   * The `providercode` header, one for all services or one per operation name. Integrators send it, the vendor's pages
-   * never mention it; it is sent only if given.
+   * The `providercode` header: one for all services, or one per operation name. Integrators send it, and the vendor's
+   * pages never mention it. The client sends it only if you give it.
    *
    * @default `INDICONNECT_PROVIDER_CODE`
    */
   readonly providerCode?: string | Readonly<Record<string, string>> | undefined;
   /** The `myAppId` header per operation name. @default what the vendor's page of the service sends */
   readonly myAppId?: Readonly<Record<string, string>> | undefined;
-  /** Milliseconds for a call in all, including connecting, resends and the whole body. @default 60000 */
+  /** The deadline of a call in milliseconds, including connecting, resends and the whole body. @default 60000 */
   readonly timeout?: number | undefined;
-  /** How often a request is sent again that provably did not leave the machine. @default 2 */
+  /** How often the client resends a request that provably did not leave the machine. @default 2 */
   readonly maxRetries?: number | undefined;
   /**
-   * Whether a request is sent again after an HTTP 429 or 503 that says `Retry-After`, within the deadline. Nothing says
-   * that such an answer is not billed.
+   * Whether the client resends after an HTTP 429 or 503 with `Retry-After`, within the deadline. The vendor does not say
+   * whether it bills such an answer.
    *
    * @default false
    */
   readonly retryAfter?: boolean | undefined;
-  /** Bytes that an answer may have. @default 16777216 */
+  /** The largest answer to accept, in bytes. @default 16777216 */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * Whether a document that the server's validation refuses is sent again without the refused fields. Such a refusal
-   * executes nothing.
+   * Whether the client resends a document that the server's validation refused, without the refused fields. Such a
+   * refusal executes nothing.
    *
    * @default true
    */
@@ -79,30 +79,30 @@ export interface ClientOptions {
   /** How requests are sent. @default `nodeTransport()` on Node, `fetchTransport()` elsewhere */
   readonly transport?: Transport | undefined;
   /**
-   * urql exchanges that every request passes, the first one outermost. None may send, so urql's `fetchExchange`,
-   * `cacheExchange` and `subscriptionExchange` are refused.
+   * urql exchanges for every request, the first one outermost. None may send, so `createClient` refuses urql's
+   * `fetchExchange`, `cacheExchange` and `subscriptionExchange`.
    */
   readonly exchanges?: readonly Exchange[] | undefined;
   /** How fast requests may leave, as `{ concurrency, rate }`. The vendor documents no limit of its own. */
   readonly limits?: Limits | undefined;
-  /** Who may send a check, decided once for all that share it: `await openLedger(…)` of `indiconnect/ledger`. */
+  /** The ledger that decides whether a check may be sent: `await openLedger(…)` of `indiconnect/ledger`. */
   readonly ledger?: Pick<Ledger, "claim"> | undefined;
   /**
-   * Whether every check is paid once, by `ledger`: `true`, or with the age in milliseconds up to which a kept answer
-   * will do. A call's own `once` overrides it. Checks whose answer cannot be used again go out as ever.
+   * Whether `ledger` makes every check be paid once: `true`, or `{ maxAge }` with the greatest age of a kept answer in
+   * milliseconds. A call's own `once` overrides it. Checks whose answer cannot be reused are sent as usual.
    *
    * @default false
    */
   readonly once?: boolean | Pick<Once, "maxAge"> | undefined;
-  /** Is told once of each difference between an answer and the schema, without values. */
+  /** Called once for each difference between an answer and the schema, without values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
-  /** Is told of inputs that look odd and are sent all the same. */
+  /** Called for inputs that look odd and are sent all the same. */
   readonly onWarning?: ((warning: InputWarning) => void) | undefined;
-  /** Are notified of each request and of its end, never of values. */
+  /** Notified of each request and of its end, never of values. */
   readonly observers?: readonly Observer[] | undefined;
   /**
-   * Allows use in a browser, where anyone can read the keys. A call may be billed twice there: browsers send a request
-   * again by themselves when a connection breaks that was used before.
+   * Allows use in a browser, where anyone can read the keys. A call may be billed twice there: browsers resend a request
+   * by themselves when a used connection breaks.
    *
    * @default false
    */

@@ -4,14 +4,14 @@ import { checkNames } from "./check-names.ts";
 import { checkOnce } from "./once.ts";
 import { headerValues, type Settings, wholeNumber } from "./options.ts";
 
-/** How strictly formats are enforced; see `checks` of the call options. */
+/** How strictly the client enforces formats; see `checks` of {@link VerifyOptions}. */
 export type Checks = "enforce" | "warn" | "off";
 
 /** Options of one verification. Each overrides the client's. */
 export interface VerifyOptions {
-  /** Ends the call when it is aborted. What was sent before stays sent: see the error's `sent`. */
+  /** Ends the call when it aborts. A request that has left stays sent: see the error's `sent`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the call in all. @default the client's */
+  /** The deadline of the call in milliseconds. @default the client's */
   readonly timeout?: number | undefined;
   /** As the client's option. @default the client's */
   readonly maxRetries?: number | undefined;
@@ -29,9 +29,9 @@ export interface VerifyOptions {
    */
   readonly checks?: Checks | undefined;
   /**
-   * Whether the check is paid once, by the client's `ledger`. A check that was answered is not sent again: its answer
-   * comes from the ledger, with its own receipt. Whoever asks while it is in flight waits for the same answer. What an
-   * object leaves out is as the client's `once`; `true` takes an answer of any age.
+   * Whether the client's `ledger` makes this check be paid once. A check that was answered is not sent again: its answer
+   * comes from the ledger, with its own receipt. A call that asks while another makes the same check waits for that
+   * answer. `true` accepts an answer of any age; what an object leaves out comes from the client's `once`.
    *
    * @default the client's
    */
