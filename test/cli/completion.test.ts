@@ -89,7 +89,7 @@ async function typed(shell: "bash" | "zsh", keys: string, until: RegExp): Promis
 describe.skipIf(!installed.bash)("completion in bash", () => {
   it("offers commands, and the commands of commands", () => {
     expect(offered("s")).toEqual(["sandbox", "schema", "service", "services"]);
-    expect(offered("schema", "")).toEqual(["diff", "pull"]);
+    expect(offered("schema", "")).toEqual(["diff", "probe", "pull"]);
     expect(offered("help", "doc")).toEqual(["doctor"]);
     expect(offered("completion", "")).toEqual(["bash", "fish", "zsh"]);
   });

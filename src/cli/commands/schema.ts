@@ -9,6 +9,7 @@ import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { type KnownServices, knownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
+import { probeCommand } from "../schema/probe-command.ts";
 import type { SchemaChanges } from "../schema/schema-changes.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -24,19 +25,20 @@ interface PullFlags extends ConnectionFlags, DiffFlags {
   readonly myAppId?: string;
 }
 
-/** `schema`: compare schemas, or ask a server for its own. */
+/** `schema`: compare schemas, ask a server for its own, or prove ours on it. */
 export function schemaCommand(io: Io): Command {
   const command = new Command("schema")
-    .summary("compare schemas, or fetch a server's")
+    .summary("compare schemas, fetch a server's, or prove ours on it")
     .helpCommand(false)
-    .description("Compares schemas, or asks a server for its own.");
-  command.addCommand(diffCommand(io)).addCommand(pullCommand(io));
+    .description("Compares schemas, asks a server for its own, or proves ours on it.");
+  command.addCommand(diffCommand(io)).addCommand(pullCommand(io)).addCommand(probeCommand(io));
   return withExamples(command, [
     ["what an edit of the schema would change", "indiconnect schema diff shipped my-schema.graphql"],
     [
       "whether the vendor shows its schema",
       "indiconnect schema pull --environment staging --out vendor.graphql",
     ],
+    ["whether it has what the operations use", "indiconnect schema probe --environment staging"],
   ]);
 }
 

@@ -1,0 +1,131 @@
+import { setTimeout } from "node:timers/promises";
+import { Command } from "commander";
+import type { ProbedService } from "../../probe/question.ts";
+import type { ServiceReport } from "../../probe/service-report.ts";
+import { CliExit } from "../cli-exit.ts";
+import { type Connection, connection, environmentOf } from "../connection.ts";
+import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
+import type { Io } from "../io.ts";
+import { painter } from "../painter.ts";
+import { withExamples } from "../with-examples.ts";
+
+/** What the options of `schema probe` give. */
+export interface ProbeFlags extends ConnectionFlags, FolderFlags {
+  readonly myAppId?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Milliseconds between two requests to a server that is no sandbox. */
+const PAUSE_MS = 500;
+
+/** `schema probe`: whether the vendor's schema is ours, without a call. */
+export function probeCommand(io: Io): Command {
+  const command = withFolderOption(
+    withConnectionOptions(
+      new Command("probe")
+        .summary("prove the schema on a server, unbilled")
+        .description(
+          "Asks a server about each service with documents that no server can accept, and reads from the refusals what its schema has: every field and input that the operation uses, and its type. A GraphQL server validates a whole document before it runs anything, so nothing is checked and nothing is billed. At most four requests a service, two a second; it stops as soon as an answer has data.",
+        )
+        .argument("[service...]", "names of services (default: all)"),
+    ),
+  )
+    .option("--my-app-id <id>", "the myAppId header (default: each service's own)")
+    .option("--dry-run", "print the documents, send nothing")
+    .option("--json", "print the reports as JSON")
+    .action((names: string[], flags: ProbeFlags) => probe(io, names, flags));
+  return withExamples(command, [
+    ["every shipped service", "indiconnect schema probe --environment staging --dotenv .env"],
+    ["what would be sent for one", "indiconnect schema probe voter-id --dry-run"],
+    ["an app's own services too", "indiconnect schema probe --folder . --environment staging --dotenv .env"],
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  every service is proven\n  2  options, services or credentials cannot be used\n  5  nothing differs, but the server refuses or does not tell of a service\n  6  no connection\n  7  the server answered with data: look up whether it billed\n  8  a service differs",
+  );
+}
+
+async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promise<void> {
+  const services = await servicesOf(io, names, flags);
+  const text = await import("./probe-text.ts");
+  if (flags.dryRun) {
+    io.stdout.write(await text.documentsText(services, flags.json === true));
+    return;
+  }
+  const to = await connection(io, flags);
+  const { probeServices, ProbeRan } = await import("../../probe/probe-service.ts");
+  const paint = painter(io, "stdout");
+  const width = Math.max(...services.map(({ name }) => name.length));
+  const reports: ServiceReport[] = [];
+  try {
+    for await (const report of probeServices(services, await sender(io, to, flags))) {
+      reports.push(report);
+      if (!flags.json) io.stdout.write(text.reportText(report, paint, width));
+    }
+  } catch (error) {
+    if (!(error instanceof ProbeRan)) throw error;
+    throw new CliExit(
+      exitCodes.maybeBilled,
+      `${error.message} Nothing more was sent. It may have been billed, though no value was sent: look it up at the vendor.`,
+    );
+  } finally {
+    // What was learnt before something went wrong is not lost.
+    if (flags.json) io.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+    else io.stdout.write(text.summaryText(reports, services.length, to.place));
+  }
+  if (reports.some(({ verdict }) => verdict === "differs")) throw new CliExit(exitCodes.found);
+  if (reports.some(({ verdict }) => verdict !== "proven")) throw new CliExit(exitCodes.declined);
+}
+
+async function servicesOf(
+  io: Io,
+  names: readonly string[],
+  { folder, myAppId }: ProbeFlags,
+): Promise<ProbedService[]> {
+  const { buildSchema, parse } = await import("graphql");
+  const { findService } = await import("../find-service.ts");
+  const { knownServices } = await import("../known-services.ts");
+  const { questionOf } = await import("../../probe/question.ts");
+  const { sdl } = await import("../../../generated/schema.ts");
+  const { entries, schema, own } = await knownServices(io, folder);
+  const shippedSchema = buildSchema(sdl, { assumeValidSDL: true });
+  const ownSchema = own && buildSchema(schema, { assumeValidSDL: true });
+  const wanted = names.length === 0 ? entries : names.map((name) => findService(entries, name));
+  return [...new Set(wanted)].map(({ name, operation, service, file }) => {
+    // An app's schema may replace the shipped one, and lack what shipped operations select.
+    const its = (file !== undefined && ownSchema) || shippedSchema;
+    return {
+      name,
+      operation,
+      documentType: service.documentType,
+      myAppId: myAppId ?? service.myAppId,
+      types: new Set(Object.keys(its.getTypeMap())),
+      question: questionOf(its, parse(service.text ?? "")),
+    };
+  });
+}
+
+/** Sends one document after the other, slowly where somebody else's server answers. */
+async function sender(
+  io: Io,
+  to: Connection,
+  flags: ProbeFlags,
+): Promise<import("../../probe/probe-service.ts").Send> {
+  const { ask } = await import("../ask.ts");
+  const providerCode = flags.providerCode ?? environmentOf(io, flags).INDICONNECT_PROVIDER_CODE?.trim();
+  let isFirst = true;
+  return async (document, myAppId) => {
+    const { signal } = io;
+    // Ctrl-C ends the pause; the request after it then says so.
+    if (to.billed && !isFirst) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
+    isFirst = false;
+    return ask(to, document, {
+      signal,
+      ...(myAppId !== undefined && { myAppId }),
+      ...(providerCode && { providerCode }),
+      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
+    });
+  };
+}

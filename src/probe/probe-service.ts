@@ -1,0 +1,82 @@
+import { FollowUps } from "./follow-up.ts";
+import { controlDocument, probingDocuments, SENTINEL } from "./probing-document.ts";
+import { everyQuestion, type ProbedService } from "./question.ts";
+import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { Replies } from "./replies.ts";
+import { compared, type NoAnswer, type ServiceReport, type Told } from "./service-report.ts";
+
+/** Sends a document with an application's identifier, whatever the answer is. */
+export type Send = (
+  document: string,
+  myAppId: string | undefined,
+) => Promise<{ readonly status: number; readonly body: string }>;
+
+/** Requests for one service, the control included. */
+const MOST_REQUESTS = 4;
+
+/** A server answered with data to a document that no server can accept. Nothing more is sent. */
+export class ProbeRan extends Error {
+  constructor(service: ProbedService) {
+    super(`The server did not refuse the probe of ${service.name}: it answered with data.`);
+    this.name = "ProbeRan";
+  }
+}
+
+/**
+ * Asks a server about each service with documents that no server can accept, and tells what the refusals give away. One
+ * request at a time; the control goes out once for each application.
+ *
+ * @throws ProbeRan as soon as an answer has data; what `send` throws
+ */
+export async function* probeServices(
+  services: readonly ProbedService[],
+  send: Send,
+): AsyncGenerator<ServiceReport> {
+  const controls = new Map<string | undefined, Refusal>();
+  for (const service of services) {
+    const { myAppId } = service;
+    let requests = 0;
+    const ask = async (document: string): Promise<Refusal> => {
+      requests++;
+      const { status, body } = await send(document, myAppId);
+      const refusal = readRefusal(status, body);
+      if (refusal.kind === "ran") throw new ProbeRan(service);
+      return refusal;
+    };
+    const control = controls.get(myAppId) ?? (await ask(controlDocument));
+    controls.set(myAppId, control);
+    const refused = refusedWhole(control, SENTINEL);
+    const told = refused ?? (await converse(service, ask));
+    yield { ...compared(service, told), requests };
+  }
+}
+
+async function converse(
+  { question: whole, types }: ProbedService,
+  ask: (document: string) => Promise<Refusal>,
+): Promise<Told | NoAnswer> {
+  const replies = new Replies(whole);
+  const followUps = new FollowUps(replies, types);
+  let next: ReturnType<FollowUps["next"]> = { question: whole, asked: new Set(everyQuestion(whole)) };
+  // One went to the control, be it of this service or of another one of the same application.
+  for (let left = MOST_REQUESTS - 1; left > 0 && next !== undefined; ) {
+    for (const document of probingDocuments(next.question, next.asked).slice(0, left)) {
+      left--;
+      const refusal = await ask(document.text);
+      const refused = refusedWhole(refusal, SENTINEL);
+      if (refused !== undefined) return refused;
+      if (refusal.kind === "complaints") replies.read(document, refusal.complaints);
+    }
+    next = followUps.next(whole);
+  }
+  return { replies, followUps, question: followUps.settled(whole) };
+}
+
+/** Why a refusal cannot be read; nothing where it names the sentinel of the mutation root. */
+function refusedWhole(refusal: Refusal, sentinel: string): NoAnswer | undefined {
+  if (refusal.kind === "no-access") return { verdict: "refused", why: refusal.why };
+  if (refusal.kind === "unreadable") return { verdict: "cannot tell", why: refusal.why };
+  if (refusal.kind === "complaints" && refusal.complaints.some(({ name }) => name === sentinel))
+    return undefined;
+  return { verdict: "cannot tell", why: `the server does not name the field that it refuses, ${sentinel}` };
+}

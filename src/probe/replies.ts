@@ -1,0 +1,140 @@
+import { type ProbingDocument, SENTINEL } from "./probing-document.ts";
+import { everyQuestion, type Question } from "./question.ts";
+import type { Complaint } from "./read-refusal.ts";
+
+/** What the server said to one question. */
+export type Reply =
+  // It is there: of a leaf or an object with its whole type, such as [Director!]; of a member its name.
+  | { readonly kind: "leaf" | "object" | "member"; readonly type: string }
+  // It is an object where the document took it for a leaf: only the name of its type is known.
+  | { readonly kind: "branch"; readonly type: string }
+  | { readonly kind: "unknown"; readonly suggestions: readonly string[] }
+  // The type is there, and the result is never of it.
+  | { readonly kind: "stranger" };
+
+/** An input that the server demands and the document does not send. */
+export interface Demand {
+  /** Where our SDL would have it. */
+  readonly coordinate: string;
+  readonly name: string;
+  /** Absent where the server does not say. */
+  readonly type: string | undefined;
+}
+
+/** What a server said so far of one service. */
+export class Replies {
+  readonly demands: Map<string, Demand> = new Map();
+  /** Complaints about something that nobody asked: what is wrong there is not known. */
+  readonly others: Set<string> = new Set();
+  readonly #replies = new Map<Question, Reply>();
+  /** The server's name of the type of each opened object, which its sentinel was refused on. */
+  readonly #types = new Map<Question, string>();
+  readonly #sent: ReadonlySet<string>;
+
+  /** @param question all that the operation sends and selects */
+  constructor(question: Question) {
+    this.#sent = new Set([...everyQuestion(question)].map(({ coordinate }) => coordinate));
+  }
+
+  of(question: Question): Reply | undefined {
+    return this.#replies.get(question);
+  }
+
+  /** The server's name for the type of an object that was opened. */
+  typeOf(question: Question): string | undefined {
+    return this.#types.get(question);
+  }
+
+  /** Takes what was said to another question for the answer to this one. */
+  take(question: Question, from: Question): void {
+    const reply = this.#replies.get(from);
+    const type = this.#types.get(from);
+    if (reply !== undefined) this.#replies.set(question, reply);
+    if (type !== undefined) this.#types.set(question, type);
+  }
+
+  /** Reads the refusal of a document. */
+  read(document: ProbingDocument, complaints: readonly Complaint[]): void {
+    const { question: root, lines, sentinels, variables } = document;
+    // First what each opened object is on the server: complaints name types, and most of these names are unknown to us.
+    for (const { kind, name, type } of complaints) {
+      const about = sentinels.get(name);
+      if (about === undefined || type === undefined || (kind !== "field" && kind !== "input")) continue;
+      if (isLeaf(about)) this.#replies.set(about, { kind: "branch", type });
+      else this.#types.set(about, type);
+      if (about.kind === "member") this.#replies.set(about, { kind: "member", type });
+    }
+    const parents = new Map<Question, Question>();
+    for (const each of everyQuestion(root))
+      for (const below of [...each.arguments, ...each.children]) parents.set(below, each);
+    /** Whether a question stands in an object of this type; the root stands in none that was asked about. */
+    const standsOn = (type: string | undefined, question: Question): boolean => {
+      const parent = parents.get(question);
+      return parent === undefined || this.#types.get(parent) === type;
+    };
+    const stands = new Set(lines.values());
+    /** The questions that a complaint about a name can mean, by the best that it tells. */
+    const meant = ({ name, lines: at }: Complaint, fits: (question: Question) => boolean): Question[] => {
+      const named = [...stands].filter((each) => each.name === name && fits(each));
+      const there = named.filter((each) => at.some((line) => lines.get(line) === each));
+      return there.length > 0 ? there : named;
+    };
+
+    const unplaced = new Map<string, Complaint[]>();
+    for (const complaint of complaints) {
+      const { kind, name, type = "", suggestions } = complaint;
+      if (name.startsWith(SENTINEL) || kind === "limit") continue;
+      const found = meant(complaint, (each) => {
+        if (kind === "field") return each.kind === "field" && standsOn(type, each);
+        if (kind === "input") return each.kind === "input" && standsOn(type, each);
+        if (kind === "argument") return each.kind === "argument";
+        if (kind === "type" || kind === "spread") return each.kind === "member";
+        return (kind === "leaf" || kind === "object") && each.kind === "field" && parents.has(each);
+      });
+      const variable = kind === "variable" ? variables.get(name) : undefined;
+      if (variable !== undefined) this.#replies.set(variable, { kind: "leaf", type });
+      else if (kind === "required") this.#demand(complaint, root);
+      else if (kind === "other") {
+        // An object that stands where the server takes a scalar: it is asked about again, as a leaf.
+        const isValue = complaint.lines.some((line) => lines.get(line)?.kind.match(/^(argument|input)$/));
+        if (!isValue) this.others.add(complaint.message);
+      } else if (found.length === 0) this.others.add(complaint.message);
+      else if (kind === "spread") for (const each of found) this.#replies.set(each, { kind: "stranger" });
+      else if (kind !== "leaf" && kind !== "object")
+        for (const each of found) this.#replies.set(each, { kind: "unknown", suggestions });
+      else if (found.length === 1) this.#replies.set(found[0] as Question, { kind, type });
+      else unplaced.set(name, [...(unplaced.get(name) ?? []), complaint]);
+    }
+    // Without places the same name in several objects is told apart by nothing, unless the same is said of each.
+    for (const [name, said] of unplaced) {
+      const open = [...stands].filter(
+        (each) => each.kind === "field" && each.name === name && !this.#replies.has(each),
+      );
+      const there = open.filter((each) => this.#types.has(parents.get(each) as Question));
+      const [first] = said as [Complaint];
+      const isSame = said.every(({ kind, type }) => kind === first.kind && type === first.type);
+      if (!isSame || said.length < there.length) continue;
+      for (const each of there) {
+        this.#replies.set(each, { kind: first.kind as "leaf" | "object", type: first.type as string });
+      }
+    }
+  }
+
+  /** What a document leaves out because it asks about something else is no demand: the operation sends it. */
+  #demand({ name, type, of, message }: Complaint, root: Question): void {
+    const into = [...everyQuestion(root)].find((each) =>
+      each === root
+        ? type === root.name
+        : (each.kind === "argument" || each.kind === "input") && this.#types.get(each) === type,
+    );
+    const on = into === root ? root.coordinate : into?.children[0]?.coordinate.replace(/\.\w+$/, "");
+    const coordinate = `${on}.${name}`;
+    if (on === undefined) this.others.add(message);
+    else if (!this.#sent.has(coordinate)) this.demands.set(coordinate, { coordinate, name, type: of });
+  }
+}
+
+/** Whether a question was asked as one about a leaf. */
+function isLeaf({ children, arguments: args, kind }: Question): boolean {
+  return kind !== "member" && children.length === 0 && args.length === 0;
+}

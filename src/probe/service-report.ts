@@ -1,0 +1,227 @@
+import type { FollowUps } from "./follow-up.ts";
+import type { ProbedService, Question } from "./question.ts";
+import type { Replies, Reply } from "./replies.ts";
+
+/** How a server's schema differs from ours in one place. */
+export interface Difference {
+  /**
+   * - `missing`: the server has no such field, input, argument or type.
+   * - `type`: it has another type there.
+   * - `result-type`: the service's result is of another type.
+   * - `required`: the server demands an input that the operation does not send.
+   */
+  readonly kind: "missing" | "type" | "result-type" | "required";
+  /** Where our SDL has it, such as `VoterIdResult.name`. */
+  readonly at: string;
+  /** Our type; of a result type its name; null where we have none. */
+  readonly ours: string | null;
+  /** The server's own word for it; null where it has none, or does not say. */
+  readonly theirs: string | null;
+  /** Names that the server suggests for a missing one, with the type of each where it said so. */
+  readonly suggestions: readonly { readonly name: string; readonly type: string | null }[];
+  /** Whether the server refuses the operation as it is. Otherwise only what the types promise is wrong. */
+  readonly refuses: boolean;
+}
+
+/** What a server gave away of one service. */
+export interface ServiceReport {
+  readonly name: string;
+  readonly operation: string;
+  readonly documentType: string;
+  readonly myAppId: string | null;
+  /**
+   * - `proven`: the server named everything that the operation sends and selects, as ours has it.
+   * - `differs`: it said otherwise somewhere.
+   * - `refused`: the credentials have no such application.
+   * - `cannot tell`: the server does not say enough.
+   */
+  readonly verdict: "proven" | "differs" | "refused" | "cannot tell";
+  /** Of `refused` and `cannot tell`, and beside differences that may not be all. May hold the server's words. */
+  readonly why: string | null;
+  readonly differences: readonly Difference[];
+  /** What the server named as ours has it, by where our SDL has it. */
+  readonly proven: readonly string[];
+  /** What it said nothing of. */
+  readonly unanswered: readonly string[];
+  readonly requests: number;
+}
+
+/** Why a server gave no answers. */
+export interface NoAnswer {
+  readonly verdict: "refused" | "cannot tell";
+  readonly why: string;
+}
+
+/** What a server said of a service. */
+export interface Told {
+  readonly replies: Replies;
+  readonly followUps: FollowUps;
+  /** All that the operation sends and selects, as far as the server has it. */
+  readonly question: Question;
+}
+
+const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
+const MOST_NAMES = 3;
+
+/** Compares what a server said with what our SDL says. */
+export function compared(service: ProbedService, told: Told | NoAnswer): Omit<ServiceReport, "requests"> {
+  const { name, operation, documentType, myAppId = null } = service;
+  const about = { name, operation, documentType, myAppId };
+  if ("verdict" in told) return { ...about, ...told, differences: [], proven: [], unanswered: [] };
+  const found = new Comparison(told);
+  const { differences } = found;
+  const [proven, unanswered] = [[...new Set(found.proven)], [...new Set(found.unanswered)]];
+  const others = [...told.replies.others];
+  const left = unanswered.slice(0, MOST_NAMES).join(", ");
+  const why =
+    unanswered.length > 0
+      ? `the server says nothing of ${left}${unanswered.length > MOST_NAMES ? ` and ${unanswered.length - MOST_NAMES} more` : ""}`
+      : others.length > 0
+        ? `the server also says: ${others[0]}`
+        : null;
+  const verdict = differences.length > 0 ? "differs" : why === null ? "proven" : "cannot tell";
+  return { ...about, verdict, why, differences, proven, unanswered };
+}
+
+/** Gathers what a walk through the questions finds. */
+class Comparison {
+  readonly differences: Difference[] = [];
+  readonly proven: string[] = [];
+  readonly unanswered: string[] = [];
+  readonly #told: Told;
+
+  constructor(told: Told) {
+    this.#told = told;
+    for (const { coordinate, type } of this.#demands()) {
+      this.#differ("required", coordinate, null, type ?? null, true);
+    }
+    this.#walk(told.question);
+  }
+
+  /** Compares a question, and goes on below it as far as the server has what stands there. */
+  #walk(question: Question, siblings: readonly Question[] = []): void {
+    const { kind, coordinate, arguments: args, children } = question;
+    const reply = this.#told.replies.of(question);
+    const isThere =
+      reply?.kind === "unknown"
+        ? this.#lacks(question, reply.suggestions, siblings)
+        : kind === "field"
+          ? this.#compareField(question, reply)
+          : kind === "member"
+            ? this.#compareMember(question, reply)
+            : this.#compareInput(question, reply);
+    if (isThere === undefined) this.unanswered.push(coordinate);
+    if (!isThere) return;
+    for (const below of args) this.#walk(below, args);
+    for (const below of children) this.#walk(below, children);
+  }
+
+  /** What is selected or sent below it stands and falls with it. */
+  #lacks(question: Question, names: readonly string[], siblings: readonly Question[]): false {
+    const { replies, followUps } = this.#told;
+    const asked = followUps.suggested(question);
+    // What the operation uses already is not what it means by this one.
+    const others = names.filter((name) => !siblings.some((each) => each.name === name));
+    const suggestions = others.map((name) => {
+      const other = asked.find((each) => each.name === name);
+      const reply = other && replies.of(other);
+      return { name, type: reply !== undefined && "type" in reply ? reply.type : null };
+    });
+    const { kind, coordinate, ours } = question;
+    this.#differ(kind === "member" ? "result-type" : "missing", coordinate, ours, null, true, suggestions);
+    return false;
+  }
+
+  #compareMember({ name, coordinate, ours, of }: Question, reply: Reply | undefined): true | undefined {
+    if (reply === undefined) return undefined;
+    if (reply.kind === "stranger") this.#differ("result-type", coordinate, ours, null, true);
+    else if (of !== undefined) this.#differ("result-type", coordinate, ours, name, true);
+    else this.proven.push(coordinate);
+    return true;
+  }
+
+  #compareField(question: Question, reply: Reply | undefined): boolean | undefined {
+    const { coordinate, ours, children } = question;
+    const isOpened = this.#told.replies.typeOf(question) !== undefined;
+    const isObject = children.length > 0;
+    if (reply?.kind === "branch") {
+      this.#differ("type", coordinate, ours, `${reply.type} { … }`, true);
+      return false;
+    }
+    if (question === this.#told.question) {
+      // Nobody asks about the type of the mutation field: its name is ours alone.
+      if (isOpened) this.proven.push(coordinate);
+      return isOpened || undefined;
+    }
+    if (reply === undefined || !("type" in reply) || (reply.kind === "object" && !isOpened)) return undefined;
+    const isSameKind = isObject === (reply.kind === "object");
+    if (isSameKind && isSameOutput(ours, reply.type, isObject)) this.proven.push(coordinate);
+    else this.#differ("type", coordinate, ours, reply.type, !isSameKind);
+    return isOpened || !isObject;
+  }
+
+  #compareInput(question: Question, reply: Reply | undefined): boolean | undefined {
+    const { coordinate, ours, children } = question;
+    const isObject = children.length > 0;
+    if (isObject && this.#told.replies.typeOf(question) !== undefined) {
+      this.proven.push(coordinate);
+      return true;
+    }
+    if (reply === undefined || !("type" in reply)) return undefined;
+    if (reply.type === ours && !isObject) this.proven.push(coordinate);
+    else this.#differ("type", coordinate, ours, reply.type, !takes(reply.type, question));
+    return false;
+  }
+
+  /** A demand that is but another name of an input that the server does not know is told there. */
+  #demands(): { readonly coordinate: string; readonly type: string | undefined }[] {
+    const { replies, question } = this.#told;
+    const suggested = new Set<string>();
+    const gather = (each: Question): void => {
+      const reply = replies.of(each);
+      if (reply?.kind === "unknown" && each.kind !== "field") {
+        for (const name of reply.suggestions) suggested.add(each.coordinate.replace(/\w+$/, name));
+      }
+      for (const below of [...each.arguments, ...each.children]) gather(below);
+    };
+    gather(question);
+    return [...replies.demands.values()].filter(({ coordinate }) => !suggested.has(coordinate));
+  }
+
+  #differ(
+    kind: Difference["kind"],
+    at: string,
+    ours: string | null,
+    theirs: string | null,
+    refuses: boolean,
+    suggestions: Difference["suggestions"] = [],
+  ): void {
+    // A type that is selected at two places is told once.
+    if (this.differences.some((each) => each.kind === kind && each.at === at)) return;
+    this.differences.push({ kind, at, ours, theirs, suggestions, refuses });
+  }
+}
+
+/**
+ * Whether a type of the server's gives what ours promises. It may promise more: every finding of ours may be null. The
+ * names of objects and of scalars that are not GraphQL's own are ours, and say nothing.
+ */
+function isSameOutput(ours: string, theirs: string, isObject: boolean): boolean {
+  const [mine, its] = [ours, theirs].map((type) => type.replaceAll("!", "")) as [string, string];
+  if (mine === its) return true;
+  const named = (type: string): string => type.replace(/[[\]]/g, "");
+  const isOwn = (type: string): boolean => !BUILT_IN.has(named(type));
+  const isNamed = isObject || (isOwn(mine) && isOwn(its));
+  return isNamed && mine.replace(/\w+/, "") === its.replace(/\w+/, "");
+}
+
+/** Whether a server takes what the operation sends where it expects a type. */
+function takes(theirs: string, { sends, children }: Question): boolean {
+  const expected = theirs.replace(/!$/, "");
+  // A literal: a text, or an object, which only a scalar of the server's own takes.
+  if (sends === undefined)
+    return !BUILT_IN.has(expected) || (children.length === 0 && /^(String|ID)$/.test(expected));
+  const given = sends.replace(/!$/, "");
+  const isBase = given === expected || given.replaceAll("!", "") === expected;
+  return isBase && (sends.endsWith("!") || !theirs.endsWith("!"));
+}
