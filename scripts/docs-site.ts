@@ -199,7 +199,7 @@ function servicePage(entry: CatalogueEntry): string {
   return `# ${title}
 
 ${group}. \`documentType\` "${service.documentType}", mutation \`${service.root}\`, result \`${service.resultType}\`. Known from ${EVIDENCE[evidence] ?? evidence}.
-${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/flows)).\n`}
+${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.reusable === false ? "\nNever answered from a ledger: each call is wanted for itself.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/flows)).\n`}
 ## Inputs
 
 | variable | type | |

@@ -1,10 +1,13 @@
 import type { Operation } from "@urql/core";
 import type { AnyDocument } from "../document/prepared-document.ts";
-import type { IndiConnectError } from "../error/error.ts";
+import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
 import { Call, type Settle } from "./call.ts";
 import type { ClientContext } from "./client-context.ts";
+
+const NOT_REUSABLE =
+  '"once" cannot be used with this service: each call is wanted for itself, as it sends an OTP. Leave it out. Nothing was sent.';
 
 /**
  * Opens a call of a document.
@@ -24,6 +27,10 @@ export function openCall(
   let once: Once | undefined;
   try {
     once = checkVerifyOptions(options, client.settings);
+    if (prepared.service.reusable === false) {
+      if (options.once) throw new IndiConnectError("invalid-option", `Options of verify: ${NOT_REUSABLE}`);
+      once = undefined;
+    }
   } catch (error) {
     throw new Call(client, prepared, variables, {}, settle).adopt(error as IndiConnectError);
   }

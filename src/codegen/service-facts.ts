@@ -32,6 +32,7 @@ export interface ServiceFacts {
   readonly isOneOfMany: boolean;
   readonly myAppId: unknown;
   readonly repeatable: boolean;
+  readonly reusable: boolean;
   readonly follows: Follows | undefined;
   readonly sensitive: readonly string[];
   readonly sensitiveResult: readonly string[];
@@ -120,6 +121,7 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
     isOneOfMany: members !== undefined && schema.getPossibleTypes(members as never).length > 1,
     myAppId: facts.myAppId ?? undefined,
     repeatable: facts.repeatable !== false,
+    reusable: facts.reusable !== false,
     follows: followsOf(facts.follows, fields, refuse),
     sensitive: inputs.sensitive,
     sensitiveResult: found.sensitive,

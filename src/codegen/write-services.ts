@@ -143,6 +143,7 @@ function writeService(facts: ServiceFacts, text: string, local: LocalNames): str
     resultType,
     ...(facts.myAppId !== undefined && { myAppId: facts.myAppId }),
     ...(!facts.repeatable && { repeatable: false }),
+    ...(!facts.reusable && { reusable: false }),
     ...(follows !== undefined && { follows }),
     ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
     ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),

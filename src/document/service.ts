@@ -41,6 +41,8 @@ export interface Service {
   readonly myAppId?: string;
   /** Absent means true. False: never resent, whatever the options say, not even where nothing left the machine. */
   readonly repeatable?: false;
+  /** Absent means true. False: an earlier answer must not stand for a new call, as with an OTP that is sent. */
+  readonly reusable?: false;
   /** Variables that are personal data or secrets. */
   readonly sensitive?: readonly string[];
   /** Result paths that are personal data or secrets. */

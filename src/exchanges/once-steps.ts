@@ -26,7 +26,7 @@ export class OnceSteps {
   readonly #ledger: Pick<Ledger, "claim">;
   readonly #lanes: Lanes;
   #readingOn = 0;
-  #simulated: boolean | undefined;
+  #simulated: ReturnType<typeof isSimulated> | undefined;
 
   constructor(client: ClientContext, ledger: Pick<Ledger, "claim">, lanes: Lanes) {
     this.#client = client;
@@ -91,16 +91,19 @@ export class OnceSteps {
     return after;
   }
 
-  /** What the ledger is asked. Only what an address itself said is remembered. */
+  /** What the ledger is asked. */
   async #checkOf(call: Call): Promise<Check> {
     const { settings, transport } = this.#client;
-    this.#simulated ??= await isSimulated(settings.url, transport);
+    this.#simulated ??= isSimulated(settings.url, transport);
+    const simulated = await this.#simulated;
+    // Nobody listened yet.
+    if (simulated === undefined) this.#simulated = undefined;
     return {
       endpoint: call.endpoint,
       providerCode: accountOf(call, settings).providerCode,
       documentType: call.document.service.documentType,
       ...requestOf(call.document.document, call.variables ?? {}),
-      simulated: this.#simulated,
+      simulated,
     };
   }
 

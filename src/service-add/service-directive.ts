@@ -21,13 +21,24 @@ export function serviceDirective(
       // A key in the wrong header must not be written down.
       ...(/^(?!sk_|indc_|ac_)[\w.-]{1,64}$/.test(appId) ? ([["myAppId", text(appId)]] as const) : []),
       ...(isRepeatable(`${names.title} ${request.documentType}`) ? [] : ([["repeatable", "false"]] as const)),
+      ...(isReusable(names.title, request) ? [] : ([["reusable", "false"]] as const)),
       ["evidence", "SELECTION"],
     ],
   };
 }
 
+/** Whoever wants an OTP wants another message. A later step takes the OTP, or the id of the first step. */
+function isReusable(title: string, { inputs }: VendorRequest): boolean {
+  const isOtp = /otp|one[\s_-]?time/i.test(withoutNegation(title));
+  return !isOtp || inputs.some(({ name }) => /otp|request_?id|^id_?number$/i.test(name));
+}
+
 /** An OTP, a penny drop or a payment is never repeated. A word too many here costs a retry, one too few costs money. */
 function isRepeatable(title: string): boolean {
-  const words = title.replace(/without[\s_-]*otp/gi, "");
-  return !/otp|one[\s_-]?time|penny|payment|transfer|payout|fund|silent|call[\s_-]?back/i.test(words);
+  const unsafe = /otp|one[\s_-]?time|penny|payment|transfer|payout|fund|silent|call[\s_-]?back/i;
+  return !unsafe.test(withoutNegation(title));
+}
+
+function withoutNegation(title: string): string {
+  return title.replace(/without[\s_-]*otp/gi, "");
 }

@@ -31,7 +31,8 @@ export interface VerifyOptions {
   /**
    * Whether the client's `ledger` makes this check be paid once. A check that was answered is not sent again: its answer
    * comes from the ledger, with its own receipt. A call that asks while another makes the same check waits for that
-   * answer. `true` accepts an answer of any age; what an object leaves out comes from the client's `once`.
+   * answer. `true` accepts an answer of any age; what an object leaves out comes from the client's `once`. A service
+   * that sends an OTP refuses it: each of its calls is wanted for itself.
    *
    * @default the client's
    */

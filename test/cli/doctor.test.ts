@@ -155,8 +155,8 @@ describe("what the doctor says of", () => {
     ["20.18.3", "failed"],
     ["20.19.0", "ok"],
     ["21.7.3", "failed"],
-    ["22.11.0", "failed"],
-    ["22.12.0", "ok"],
+    ["22.12.0", "failed"],
+    ["22.13.0", "ok"],
     ["26.1.0", "ok"],
   ])("Node %s: %s", (version, state) => {
     expect(checkNode(version).state).toBe(state);

@@ -322,7 +322,7 @@ describe("a check that is in flight", () => {
     const client = clientOf(farEnd);
     const holder = client.verify(Everything, input, once);
     while (farEnd.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    const late = await failureOf(client.verify(Everything, input, { ...once, timeout: 60 }));
+    const late = await failureOf(client.verify(Everything, input, { ...once, timeout: 1_000 }));
     expect(late).toMatchObject({
       code: "in-progress",
       sent: "no",
@@ -483,7 +483,7 @@ describe("a ledger that fails", () => {
     const hanging = { claim: async () => ({ kind: "claimed", claim }) as const };
     const given = await clientOf(farEnd, { ledger: hanging }).verify(Everything, input, {
       ...once,
-      timeout: 200,
+      timeout: 1_500,
     });
     expect(given).toMatchObject({ ok: true, receipt: { recorded: false } });
   });

@@ -56,6 +56,7 @@ function facts({ document: _, service, inputs, file, ...entry }: CatalogueEntry)
     resultType: service.resultType,
     myAppId: service.myAppId ?? null,
     repeatable: service.repeatable ?? true,
+    reusable: service.reusable ?? true,
     inputs: inputs.map(({ format, ...input }) => ({
       ...input,
       format: format?.name ?? null,

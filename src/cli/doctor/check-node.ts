@@ -1,12 +1,12 @@
 import type { Finding } from "./finding.ts";
 
-/** Whether a version of Node is one that this package is made for: 20 from 20.19, 22 from 22.12, later ones. */
+/** Whether a version of Node is one that this package is made for: 20 from 20.19, 22 from 22.13, later ones. */
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22;
   return {
     check: "Node",
     state: fits ? "ok" : "failed",
-    text: fits ? version : `${version}: this package needs 20.19 or later of 20, or 22.12 or later.`,
+    text: fits ? version : `${version}: this package needs 20.19 or later of 20, or 22.13 or later.`,
   };
 }
