@@ -16,6 +16,7 @@ const NUMBER = new RegExp(
     String.raw`[+-]?\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?`,
     // An identifier that was read as a float.
     String.raw`\d{6,}\.0`,
+    String.raw`\d{9,}[.,]0+`,
   ]
     .map((form) => `^${form}$`)
     .join("|"),
@@ -28,8 +29,8 @@ const NOTHING = /^(?:NaN|NaT|undefined|UNDEFINED|<NA>|[(<](?:null|NULL)[>)]|\[ob
 const SOUNDLESS = /^[^\p{L}\p{N}]+$/u;
 const ODD = new RegExp(`^(?:null|none|nil|nan|n\\.?a\\.?|tbd|true|false|${MONTH}-\\d{2})$`, "i");
 
-// The mark by which a spreadsheet knows a text; 't Hooft is a name.
-const MARKED = /^['’`][\p{L}/-]*\d[\p{L}\d/-]*$/u;
+// The mark by which a spreadsheet knows a text, and quotes around an identifier; 't Hooft is a name.
+const MARKED = /^['"‘’“`][\p{L}/-]*\d[\p{L}\d/-]*['"’”`]?$/u;
 const DAY = "(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}|\\d{4})|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})";
 const ANY_DATE = new RegExp(
   `^(?:${DAY}|\\d{1,2}-${MONTH}-(?:\\d{2}|\\d{4}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?$`,
@@ -62,7 +63,7 @@ export const spoilt: readonly Rule[] = [
   ["hard", unless(ERROR), "is an error or a formula of a spreadsheet"],
   ["hard", unless(NUMBER), "is a number as a spreadsheet shows it; take the identifier as text"],
   ["hard", unless(DATE), "is a date that a spreadsheet made of something else"],
-  ["hard", unless(MARKED), "begins with the apostrophe by which a spreadsheet marks a text"],
+  ["hard", unless(MARKED), "stands in quotes, or behind the apostrophe by which a spreadsheet marks a text"],
   ["hard", (value) => !LOST_LETTER.test(value), "holds a character that was lost on its way (U+FFFD)"],
   ["hard", (value) => !isSeveral(value, /[\r\n]/), "holds several identifiers, one a line"],
   ["hard", unless(NOTHING), "stands for a value that is missing"],

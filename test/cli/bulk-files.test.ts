@@ -47,7 +47,9 @@ async function read(
   const entry = findService(catalogue(), "lpg-id");
   const option = (flag: string): string[] => argv.filter((_, index) => argv[index - 1] === flag);
   const input = await InputFile.open(io, name, option("--delimiter")[0]?.replace("\\t", "\t"));
-  const variables = rowVariables(entry, mapColumns(entry, await input.columns(), option("--map"), []));
+  const isByName = option("--map").length === 0;
+  const columns = await input.columns(isByName ? ["lpgId"] : []);
+  const variables = rowVariables(entry, mapColumns(entry, columns, option("--map"), []));
   const found: unknown[] = [];
   for await (const row of input.rows()) found.push(variables(row).lpgId);
   return found.map((value) => (typeof value === "string" ? text.normalise(value) : value));
@@ -145,6 +147,16 @@ describe("a file as people have it", () => {
     expect(typed.code).toBe(2);
   });
 
+  it.each(["\v", "\f", "\x1c", "\x1e", "\x1f", "\x85", "\u2028", "\u2029"])(
+    "no two ids become one at %j",
+    async (separator) => {
+      await expect(read(`lpgId\n${A}${separator}${B}\n`)).rejects.toThrow(
+        'variable "lpgId" holds an invisible character that parts lines or cells',
+      );
+      expect(await read(`lpgId\n${A}\n\u001A`)).toEqual([A]);
+    },
+  );
+
   it.each<[what: string, rows: string | Buffer, message: RegExp, argv?: string[]]>([
     ["UTF-16 LE", Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16: save it as UTF-8/],
     ["UTF-16 LE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16/],
@@ -217,6 +229,16 @@ describe("a file as people have it", () => {
     ],
     ["no header, and a map", `${A},x\n${B},y\n`, /first line must name/, ["--map", "lpgId=id"]],
     ["no header, of equal cells", `${A},${A}\n${B},x\n`, /line 1 must name the columns/],
+    [
+      "a title above the header",
+      `Report,,\n,,\nlpgId,n,\n${A},x,\n`,
+      /in\.csv line 3 names the columns: remove what/,
+    ],
+    [
+      "a title above a header of one",
+      `\n# of May\n"LPG ID"\n${A}\n`,
+      /line 3 names the columns: remove what/,
+    ],
     ["nothing but commas", ",,\n,,\n\n", /holds no rows/],
     ["a header alone, under empty lines", "\n,\nlpgId,\n\n", /holds no rows/],
   ])("is refused by its line: %s", async (_, rows, message, argv = []) => {

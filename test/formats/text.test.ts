@@ -62,12 +62,20 @@ describe("an input without a format of its own", () => {
     },
   );
 
-  it.each(["'17000000000000001", "’00012", "'ABC0000123", "`MH-12/3", "Ash\uFFFD Devi", "\uFFFD"])(
-    "refuses %j: not as it was",
-    (value) => {
-      expect(level(value)).toBe("hard");
-    },
-  );
+  it.each([
+    "'17000000000000001",
+    "’00012",
+    "'ABC0000123",
+    "`MH-12/3",
+    "'17000'",
+    '"ABC0000123"',
+    "“17000”",
+    "50100123456789.00",
+    "Ash\uFFFD Devi",
+    "\uFFFD",
+  ])("refuses %j: not as it was", (value) => {
+    expect(level(value)).toBe("hard");
+  });
 
   it.each([
     "17000000000000001\n17000000000000002",

@@ -156,14 +156,17 @@ class Table {
 }
 
 function isBlank(cell: string): boolean {
-  return cell.trim() === "";
+  // DOS ended a file by Ctrl-Z.
+  return cell.trim() === "" || cell === "\u001A";
 }
 
 /** Whether a row is a header whose columns stand in another order, so that the rows below it would be misread. */
 function isOtherHeader(record: readonly string[], columns: readonly string[]): boolean {
-  const named = columns.map((column, index) => ({ column, cell: record[index] as string }));
-  if (named.length < 2 || named.every(({ column, cell }) => sameName(cell, column))) return false;
-  return named.every(({ cell }) => columns.some((column) => sameName(cell, column)));
+  if (columns.length < 2) return false;
+  const isNames = columns.every((_, index) =>
+    columns.some((column) => sameName(record[index] as string, column)),
+  );
+  return isNames && !columns.every((column, index) => sameName(record[index] as string, column));
 }
 
 /** As a shell takes it. */

@@ -1,5 +1,6 @@
 import type { Hash } from "node:crypto";
 import { parseExactly } from "../../answer/parse-exactly.ts";
+import { sameName } from "../../input/same-name.ts";
 import type { Io } from "../io.ts";
 import { csvRows, type InputRow } from "./csv-rows.ts";
 import { type Dialect, fileFormat, USUAL_DELIMITER } from "./file-format.ts";
@@ -9,6 +10,9 @@ export type { InputRow };
 
 // A longer one is no row but a line end that is missing.
 const LONGEST_LINE = 64 * 1024 * 1024;
+const LONGEST_HEAD = 100_000;
+// Lines in which a header is looked for.
+const MOST_ABOVE = 50;
 const PREAMBLE = /^\uFEFF*(?:("?)sep=(\\t|[^"\r\n])\1[^\S\r\n]*(?:\r\n|\n|\r|$))?/i;
 
 /**
@@ -27,6 +31,8 @@ export class InputFile {
   /** Characters before the header: the byte order mark and Excel's `sep=`. */
   readonly #preamble: number;
   readonly #other: string | undefined;
+  /** The first lines, at least. */
+  readonly #head: string;
 
   /**
    * @param file a path, or `-` for standard input
@@ -66,11 +72,20 @@ export class InputFile {
     this.ending = source.ending || `.${format}`;
     this.#source = source;
     this.#preamble = preamble.length;
-    this.#other = otherDelimiter(head.slice(preamble.length), this.dialect.delimiter);
+    this.#head = head.slice(preamble.length, preamble.length + LONGEST_HEAD);
+    this.#other = otherDelimiter(this.#head, this.dialect.delimiter);
   }
 
-  /** The columns of all rows; those of NDJSON can differ. */
-  async columns(): Promise<string[]> {
+  /**
+   * The columns of all rows; those of NDJSON can differ.
+   *
+   * @param inputs names of which a header has one
+   * @throws CliExit where such a header stands below something else, a title for instance
+   */
+  async columns(inputs: readonly string[] = []): Promise<string[]> {
+    const header = this.#headerLine(inputs);
+    if (header > 1)
+      throw this.#source.refuse(`line ${header} names the columns: remove what stands above it`);
     const columns = new Set<string>();
     let isEmpty = true;
     for await (const { cells } of this.rows()) {
@@ -91,6 +106,17 @@ export class InputFile {
       other: this.#other,
       firstLine: this.dialect.sep ? 2 : 1,
     });
+  }
+
+  /** The first line that holds the name of an input, where lines with something else stand above it; else 0. */
+  #headerLine(inputs: readonly string[]): number {
+    const { format, delimiter, sep } = this.dialect;
+    if (format === "ndjson") return 0;
+    const lines = this.#head.split(/\r\n|\n|\r/).slice(0, MOST_ABOVE);
+    const isName = (cell: string): boolean => inputs.some((input) => sameName(cell, input));
+    const header = lines.findIndex((line) => line.split(delimiter).some(isName));
+    const isFirst = lines.slice(0, header).every((line) => line.split(delimiter).join("").trim() === "");
+    return header < 0 || isFirst ? 0 : header + (sep ? 2 : 1);
   }
 
   async *#text(hash: Hash | undefined): AsyncGenerator<string, void, undefined> {

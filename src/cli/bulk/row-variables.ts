@@ -6,6 +6,11 @@ import { parseInput } from "../verify/parse-input.ts";
 import type { InputRow } from "./input-file.ts";
 import type { Mapping } from "./map-columns.ts";
 
+// Line ends of other times and systems, and ASCII's own marks between rows and cells. They are seen by nobody and would
+// be taken out or become a blank, so that two rows were one input.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const SEPARATOR = /[\v\f\x1c-\x1f\x85\u2028\u2029]/;
+
 /**
  * Makes a service's variables of a row. An empty cell is no value, nor is one that holds the name of its column: files
  * that were put together have their header line in the middle.
@@ -34,6 +39,8 @@ export function rowVariables(
       };
       if (checks === "enforce" && column !== undefined && sameName(value, column))
         refuse("holds the name of its column, as a header line does");
+      if (checks === "enforce" && column !== undefined && SEPARATOR.test(value.trim()))
+        refuse("holds an invisible character that parts lines or cells");
       variables[input.variable] = parseInput(input, [value], refuse);
     }
     return variables;

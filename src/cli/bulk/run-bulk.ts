@@ -43,7 +43,9 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const entry = findService((await knownServices(io, flags.folder)).entries, service);
   const input = await InputFile.open(io, file, flags.delimiter);
   const paths = bulkPaths(io.cwd, input, flags);
-  const mappings = mapColumns(entry, await input.columns(), flags.map, flags.set);
+  const isByName = flags.map.length === 0;
+  const columns = await input.columns(isByName ? entry.inputs.map(({ variable }) => variable) : []);
+  const mappings = mapColumns(entry, columns, flags.map, flags.set);
   const results = resultColumns(entry, flags.select);
   if (flags.maxCost !== undefined && flags.price === undefined) {
     throw new CliExit(exitCodes.usage, "--max-cost needs --price, what one call costs. Nothing was sent.");
