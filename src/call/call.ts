@@ -59,7 +59,7 @@ export class Call {
   underWay = false;
   /** Whether an answer came that is being read. Owner: transport. */
   isReading = false;
-  /** How the last attempt ended. Owner: transport. */
+  /** How the last attempt ended, up to the end of the call. Owner: transport. */
   last: Attempt | undefined;
   /** Characters of the last request's body. Owner: transport. */
   requestSize: number | undefined;
@@ -80,7 +80,7 @@ export class Call {
 
   readonly #client: CallContext;
   readonly #at: Date;
-  readonly #settle: Settle;
+  #settle: Settle | undefined;
   /** The most that ended attempts established. */
   #established: Sent = "no";
   /** Gives the keys that were sent. A function, so that they stand in no field. */
@@ -145,9 +145,17 @@ export class Call {
     this.#established = most(this.#established, attempt.sent);
   }
 
-  /** Hands the outcome to whoever waits for it. For the settle exchange alone. */
+  /**
+   * Hands the outcome to whoever waits for it, once. For the settle exchange alone.
+   *
+   * A call that waited is old memory, which lasts up to the next full garbage collection, with all that it refers to. So
+   * it lets go of its caller and of the answer: else each answer of a megabyte is copied twice before it is dropped.
+   */
   settle(outcome: Outcome, result: OperationResult): void {
-    this.#settle(outcome, result);
+    const settle = this.#settle;
+    this.#settle = undefined;
+    this.last = undefined;
+    settle?.(outcome, result);
   }
 
   /** What is known of the call now. */

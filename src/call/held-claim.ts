@@ -13,7 +13,7 @@ export class HeldClaim {
   readonly #claim: Claim;
   /** How each request really ended, whatever the exchanges made of it. */
   readonly #attempts: Attempt[] = [];
-  readonly #underWay = new Set<Promise<Attempt>>();
+  readonly #underWay = new Set<symbol>();
   #isLost = false;
   #idle: (() => void) | undefined;
   #settled: Promise<boolean> | undefined;
@@ -28,14 +28,15 @@ export class HeldClaim {
     return this.#underWay.size > 0;
   }
 
-  /** Takes note of a request. For the transport exchange alone. */
-  watch(request: Promise<Attempt>): void {
+  /** Takes note of a request, and gives what hears of its end. For the transport exchange alone. */
+  watch(): (attempt: Attempt) => void {
+    const request = Symbol();
     this.#underWay.add(request);
-    request.then((attempt) => {
+    return (attempt) => {
       if (!this.#underWay.delete(request)) return;
       this.#attempts.push(attempt);
       if (!this.isUnderWay) this.#idle?.();
-    });
+    };
   }
 
   /** Gives up the requests that have not ended: nobody will know how they do. */

@@ -8,17 +8,14 @@ import { CallHandle } from "./call-handle.ts";
  *
  * @param context what the app put into the context, where it called urql itself
  */
-export function operationOf(call: Call, context: Partial<Operation["context"]> = {}): Operation {
+export function operationOf(call: Call, context?: Partial<Operation["context"]>): Operation {
+  const indiconnect = new CallHandle(call);
+  const own = { url: call.endpoint, requestPolicy: "network-only", indiconnect } as const;
   return {
     key: call.key,
     kind: "mutation",
     query: call.document.document as never,
     variables: (call.variables ?? call.given) as never,
-    context: {
-      url: call.endpoint,
-      requestPolicy: "network-only",
-      ...context,
-      indiconnect: new CallHandle(call),
-    },
+    context: context === undefined ? own : { ...own, ...context, indiconnect },
   };
 }

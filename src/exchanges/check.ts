@@ -14,7 +14,8 @@ export function checkExchange(client: ClientContext): Exchange {
       if (call === undefined || operation.kind === "teardown") return down(operation);
       try {
         // verify() has done it, so that its caller may use the object again at once.
-        if (call.variables === undefined) checkCall(client, call);
+        if (call.variables !== undefined) return down(operation);
+        checkCall(client, call);
         down({ ...operation, variables: call.variables as never });
       } catch (error) {
         up(failedResult(operation, error as IndiConnectError));

@@ -5,6 +5,7 @@ import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { readUsual } from "../call/read-usual.ts";
 import type { IndiConnectError } from "../error/error.ts";
+import type { AuthenticationHeaders } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
@@ -17,81 +18,118 @@ const WORDS = {
   "response-too-large": "the answer is larger than maxResponseBytes",
 };
 
-/** Sends one request and reads its answer. Never rejects. */
-export async function sendAttempt(
+/**
+ * Sends one request, reads its answer, and tells `end` how the attempt ended. A callback, since a promise that is made
+ * with the request is old memory when the answer comes: it would keep the answer up to the next full collection.
+ */
+export function sendAttempt(
   client: ClientContext,
   call: Call,
   variables: Readonly<Record<string, unknown>>,
-): Promise<Attempt> {
-  const { settings, transport } = client;
-  let headers: Readonly<Record<string, string>>;
-  try {
-    const given = client.authenticate(call);
-    const keys = given instanceof Promise ? await given : given;
-    call.hide(keys.secrets);
-    headers = headersOf(keys, accountOf(call, settings));
-  } catch (error) {
-    return { kind: "failed", sent: "no", error: call.adopt(error as IndiConnectError) };
-  }
+  end: (attempt: Attempt) => void,
+): void {
+  const begin = (keys: AuthenticationHeaders): void => {
+    const sent = send(client, call, keys, variables);
+    if (sent instanceof Promise) sent.then(read, (error: unknown) => end(transportFailure(call, error)));
+    else end(sent);
+  };
+  const read = (response: TransportResponse): void => {
+    const attempt = readResponse(call, response);
+    const finish = (attempt: Attempt): void => {
+      // The same holds for a text of a megabyte. An app's own transport may give one object twice.
+      if (client.settings.transport === undefined) (response as { body: string }).body = "";
+      end(attempt);
+    };
+    if (attempt instanceof Promise) attempt.then(finish);
+    else finish(attempt);
+  };
+  const keys = client.authenticate(call);
+  if (keys instanceof Promise) keys.then(begin, (error: IndiConnectError) => end(unsent(call.adopt(error))));
+  else begin(keys);
+}
+
+function unsent(error: IndiConnectError): Attempt {
+  return { kind: "failed", sent: "no", error };
+}
+
+/** Hands a request to the transport, unless there is none to be sent. */
+function send(
+  { settings, transport }: ClientContext,
+  call: Call,
+  keys: AuthenticationHeaders,
+  variables: Readonly<Record<string, unknown>>,
+): Attempt | Promise<TransportResponse> {
+  call.hide(keys.secrets);
   // A caller who gave up while the keys were fetched must not be billed.
-  if (call.cancellation.reason !== undefined) {
-    return { kind: "failed", sent: "no", error: call.cutShort({ attempt: "no" }) };
-  }
+  if (call.cancellation.reason !== undefined) return unsent(call.cutShort({ attempt: "no" }));
   let body: string;
   try {
     body = `${call.document.bodyStart}${JSON.stringify(variables)}}`;
   } catch {
     const what = "an added exchange set variables that JSON has no form for";
-    return { kind: "failed", sent: "no", error: call.failure("invalid-input", what, { attempt: "no" }) };
+    return unsent(call.failure("invalid-input", what, { attempt: "no" }));
   }
+  const { url, maxResponseBytes } = settings;
+  const headers = headersOf(keys, accountOf(call, settings));
   call.requestSize = body.length;
   call.beginAttempt();
-  let response: TransportResponse;
   try {
-    response = await transport.send(
-      new OutgoingRequest(
-        settings.url,
-        headers,
-        body,
-        settings.maxResponseBytes,
-        call.claim?.cancellation ?? call.cancellation,
-        call.claim && call.cancellation,
-      ),
+    const request = new OutgoingRequest(
+      url,
+      headers,
+      body,
+      maxResponseBytes,
+      call.claim?.cancellation ?? call.cancellation,
+      call.claim && call.cancellation,
     );
+    // An app's own transport may give anything.
+    return Promise.resolve(transport.send(request));
   } catch (error) {
     return transportFailure(call, error);
-  }
-  try {
-    return await readResponse(call, response);
-  } finally {
-    // A call that waited is old memory, and keeps what it holds up to the next full collection: text of a megabyte a
-    // call makes those frequent. An app's own transport may give one object twice.
-    if (settings.transport === undefined) (response as { body: string }).body = "";
   }
 }
 
 /** Reads an answer. What is unusual about one is read by a file that bundlers load when it is needed. */
-async function readResponse(call: Call, response: TransportResponse): Promise<Attempt> {
+function readResponse(call: Call, response: TransportResponse): Attempt | Promise<Attempt> {
   const id = plainId(response);
   const isUsual = id === undefined || (UUID.test(id) && !isSent(call, id));
-  let received = receivedOf(response, isUsual ? id : undefined);
+  const received = receivedOf(response, isUsual ? id : undefined);
   call.hear(received, "yes");
   try {
     const { attempt, plain } = isUsual ? readUsual(call, response, received) : {};
-    if (attempt !== undefined) return attempt;
+    return attempt ?? readLater(call, response, received, plain, isUsual);
+  } catch (error) {
+    return unreadable(call, response, received, error);
+  }
+}
+
+/** Never rejects. */
+async function readLater(
+  call: Call,
+  response: TransportResponse,
+  first: Received,
+  plain: unknown,
+  isIdUsual: boolean,
+): Promise<Attempt> {
+  let received = first;
+  try {
     const { readRequestId, readUnusual } = await import("../call/read-unusual.ts");
-    if (!isUsual) {
+    if (!isIdUsual) {
       received = receivedOf(response, readRequestId(call, response));
       call.hear(received, "yes");
     }
     return { ...readUnusual(call, response, plain), received };
   } catch (error) {
-    if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
-    // An app's own transport may give anything.
-    const raw = typeof response?.body === "string" ? response.body : undefined;
-    const failure = call.failure("connection-lost", "the answer cannot be read", { raw });
-    return { kind: "failed", sent: "yes", received, error: failure };
+    return unreadable(call, response, received, error);
   }
+}
+
+function unreadable(call: Call, response: TransportResponse, received: Received, error: unknown): Attempt {
+  if (call.made(error)) return { kind: "failed", sent: "yes", received, error };
+  // An app's own transport may give anything.
+  const raw = typeof response?.body === "string" ? response.body : undefined;
+  const failure = call.failure("connection-lost", "the answer cannot be read", { raw });
+  return { kind: "failed", sent: "yes", received, error: failure };
 }
 
 // The usual form of an id. Nothing but an id is written so, and masks are costly to make.

@@ -31,9 +31,11 @@ export function transportExchange(client: ClientContext): Exchange {
           if (!call.isReading) end({ kind: "failed", sent, error: call.cutShort({ attempt: sent }) });
         }, 0);
       });
-      const request = sendAttempt(client, call, operation.variables as Record<string, unknown>);
-      call.claim?.watch(request);
-      request.then(end);
+      const watched = call.claim?.watch();
+      sendAttempt(client, call, operation.variables as Record<string, unknown>, (attempt) => {
+        watched?.(attempt);
+        end(attempt);
+      });
     },
   }));
 }
