@@ -1,4 +1,6 @@
+import type { Writable } from "node:stream";
 import { CommanderError } from "commander";
+import { kebabCase } from "../catalogue/kebab-case.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { masker } from "../error/masker.ts";
 import { CliExit } from "./cli-exit.ts";
@@ -18,13 +20,36 @@ import { RefusedArguments } from "./refused-arguments.ts";
  * @returns the exit code
  */
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+  const json = argv.includes("--json") ? watched(io.stdout) : undefined;
+  const seen = json === undefined ? io : { ...io, stdout: json.stdout };
   try {
     refuseKeys(argv);
-    await createProgram(io).parseAsync([...argv], { from: "user" });
+    await createProgram(seen).parseAsync([...argv], { from: "user" });
     return exitCodes.ok;
   } catch (error) {
-    return report(error, argv, io);
+    const { code, line = "", stack, ...ending } = endingOf(error, argv, io);
+    if (line !== "") io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${printable(line)}\n`);
+    if (stack) io.stderr.write(`${stack}\n`);
+    // Who asked for JSON gets one document, whatever the end; most ends have written theirs.
+    if (json?.isUnused() && code !== exitCodes.ok) {
+      const thrown = ending.thrown ?? { code: nameOf(code), message: line, ...sentOf(code) };
+      io.stdout.write(`${printable(JSON.stringify({ thrown }, null, 2))}\n`);
+    }
+    return code;
   }
+}
+
+/** A stream that remembers whether anything was written to it. */
+function watched(stdout: Writable): { readonly stdout: Writable; isUnused(): boolean } {
+  let isUnused = true;
+  const stream = new Proxy(stdout, {
+    get(target, key) {
+      if (key === "write") isUnused = false;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { stdout: stream, isUnused: () => isUnused };
 }
 
 // 128 and the signal's number, as shells have it. A reader that has read enough is no failure.
@@ -35,26 +60,29 @@ const INTERRUPTED: Readonly<Record<Interruption, number>> = {
   EPIPE: 0,
 };
 
-/** One line about what went wrong, and the code. */
-function report(error: unknown, argv: readonly string[], io: Io): number {
-  const say = (line: string): void => {
-    io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${printable(line)}\n`);
-  };
-  if (error instanceof CliExit) {
-    if (error.message !== "") say(error.message);
-    return error.exitCode;
-  }
+/** How a command ended that did not end well. */
+interface Ending {
+  readonly code: number;
+  /** For the person; empty where everything is said already. */
+  readonly line?: string;
+  /** For programs, in place of the line and the code's name. */
+  readonly thrown?: IndiConnectError;
+  readonly stack?: string | undefined;
+}
+
+function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
+  if (error instanceof CliExit) return { code: error.exitCode, line: error.message };
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.ok;
+    if (error.exitCode === 0) return { code: exitCodes.ok };
     // Without a command it printed the help instead.
-    if (error.code !== "commander.help") say(refusal(error));
-    return exitCodes.usage;
+    return { code: exitCodes.usage, line: error.code === "commander.help" ? "" : refusal(error) };
   }
   if (error instanceof IndiConnectError) {
-    say(`${error.message}${billing(error)}`);
-    return errorExitCode(error, io.signal.aborted);
+    const line = `${error.message}${billing(error)}`;
+    return { code: errorExitCode(error, io.signal.aborted), line, thrown: error };
   }
-  if (io.signal.aborted) return INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted;
+  if (io.signal.aborted)
+    return { code: INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted };
   // What this program did not foresee. Its text may hold anything that went in.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
@@ -64,9 +92,22 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
     keys,
     argv.flatMap((argument) => (argument.startsWith("--") ? argument.split("=").slice(1) : [argument])),
   );
-  say(mask(message.split("\n", 1)[0] as string));
-  if (argv.includes("--debug") && stack) io.stderr.write(`${mask(stack)}\n`);
-  return exitCodes.failed;
+  return {
+    code: exitCodes.failed,
+    line: mask(message.split("\n", 1)[0] as string),
+    ...(argv.includes("--debug") && stack && { stack: mask(stack) }),
+  };
+}
+
+/** What a code says of the request. */
+function sentOf(code: number): { readonly sent?: "no" } {
+  return code === exitCodes.usage || code === exitCodes.notSent ? { sent: "no" } : {};
+}
+
+/** Such as `not-sent`; a signal that ended the process is an interruption. */
+function nameOf(code: number): string {
+  const [name = "interrupted"] = Object.entries(exitCodes).find(([, each]) => each === code) ?? [];
+  return kebabCase(name);
 }
 
 /** commander's refusals, which name options and commands. Somebody's number may stand in the place of a name. */
@@ -80,9 +121,11 @@ function refusal(error: CommanderError): string {
   return `${line}${/[.)?]$/.test(line) ? "" : "."}${hint} See ${command} --help.`;
 }
 
-/** What a failure may have cost. The library says so itself where nothing was sent. */
-function billing({ sent, code, requestId }: IndiConnectError): string {
+/** What a failure may have cost, unless its own message says so: most do. */
+function billing({ sent, code, requestId, message }: IndiConnectError): string {
   if (sent === "no" || code === "document-refused") return "";
   const id = requestId === undefined ? "" : ` (request id ${requestId})`;
-  return ` It may have been billed: look it up${id} before trying again.`;
+  return /\bbilled\b/.test(message)
+    ? ` Look it up${id} before trying again.`
+    : ` It may have been billed: look it up${id} before trying again.`;
 }

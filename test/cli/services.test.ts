@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as shipped from "../../generated/services.ts";
 import { run } from "./run.ts";
@@ -39,11 +40,44 @@ describe("services", () => {
       "udyam-otp-send",
       "udyam-otp-verify",
     ]);
+    expect((await listed("pan")).map(({ name }) => name)).toEqual([
+      "experian-credit-report",
+      "itr-fetch",
+      "cibil-credit-report",
+      "crif-credit-report",
+      "experian-credit-report-v3",
+    ]);
+    expect((await listed("fasttag")).map(({ name }) => name)).toContain("fastag-verification");
     expect((await listed("panNumber")).map(({ name }) => name)).toContain("experian-credit-report");
     expect(await run(["services", "nothing-like-it"])).toMatchObject({
       code: 1,
       err: expect.stringContaining("No service"),
     });
+  });
+
+  it("says what is known and not shipped", async () => {
+    const { code, out, err } = await run(["services", "aadhaar"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(
+      /^error: No service has these words\. Known and not shipped: aadhaar verification \(Individual\), [^\n]+\n$/,
+    );
+    expect(await run(["services", "pan"])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(
+        /^note: Known and not shipped: PAN detailed \(Individual\), PAN detailed \(Business\)\. /,
+      ),
+    });
+    // All of docs/services.md, from the same list.
+    const { services } = JSON.parse(
+      readFileSync(new URL("../../schema/unshipped.json", import.meta.url), "utf8"),
+    ) as {
+      services: { operation: string; name: string }[];
+    };
+    for (const { operation, name } of services) {
+      const refused = await run(["verify", operation]);
+      expect(refused).toMatchObject({ code: 2, out: "" });
+      expect(refused.err).toContain(`${name} is a service of the vendor that is known and not shipped`);
+    }
   });
 
   it("prints a table that fits what is found", async () => {

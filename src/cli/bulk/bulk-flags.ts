@@ -125,7 +125,7 @@ export function withBulkOptions(command: Command): Command {
     )
     .option("--dry-run", "read and check every row, say what would be done, and send nothing")
     .option("-y, --yes", "do not ask whether the calls may be billed")
-    .option("--json", "print the totals as JSON");
+    .option("--json", "print the totals, or the plan of --dry-run, as JSON");
   return withFolderOption(withConnectionOptions(command));
 }
 

@@ -24,6 +24,7 @@ import { hideQueued, type SyncStore } from "./hide-queued.ts";
 import { InputFile, type InputRow } from "./input-file.ts";
 import { type Mapping, mapColumns } from "./map-columns.ts";
 import { type Plan, planRun } from "./plan.ts";
+import { planJson } from "./plan-json.ts";
 import { planText } from "./plan-text.ts";
 import { Progress } from "./progress.ts";
 import { queueExit } from "./queue-exit.ts";
@@ -98,7 +99,8 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       maxCalls,
       paint,
     };
-    (flags.dryRun ? io.stdout : io.stderr).write(planText(plan, shown));
+    const planned = (flags.dryRun && flags.json ? planJson : planText)(plan, shown);
+    (flags.dryRun ? io.stdout : io.stderr).write(planned);
     if (flags.dryRun) return;
     const calls = Math.min(plan.calls, maxCalls);
     let stopped: BulkError | undefined;

@@ -103,6 +103,11 @@ function pullCommand(io: Io): Command {
       .option("--my-app-id <id>", "the myAppId header, where the server tells applications apart by it"),
     "never",
   ).action(async (flags: PullFlags) => {
+    if (flags.out === "-" && flags.json)
+      throw new CliExit(
+        exitCodes.usage,
+        "--out - and --json would both print to stdout: name a file by --out.",
+      );
     const known = await knownServices(io, flags.folder);
     const to = await connection(io, flags);
     const { pullSchema } = await import("../schema/pull-schema.ts");

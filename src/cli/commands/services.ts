@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { hasWords } from "../../catalogue/has-words.ts";
+import { unshipped } from "../../catalogue/unshipped.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
+import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
 import { wrapped } from "../wrapped.ts";
@@ -20,17 +23,20 @@ export function servicesCommand(io: Io): Command {
     .description(
       "Lists the shipped services by group, each with its inputs; those in [brackets] may be left out.",
     )
-    .argument("[text...]", "only services with these words in name, title, group, literal or inputs")
+    .argument("[words...]", "only services that have these words in name, title, group, literal or inputs")
     .option("--json", "print the facts of each service as JSON");
-  withFolderOption(command).action(async (text: string[], options: ServicesFlags) => {
+  withFolderOption(command).action(async (given: string[], options: ServicesFlags) => {
     const { entries: known } = await knownServices(io, options.folder);
-    const words = text.flatMap((part) => part.toLowerCase().split(/\s+/)).filter(Boolean);
-    const entries = known.filter((entry) => words.every((word) => searched(entry).includes(word)));
+    const words = given.flatMap((part) => part.split(/\s+/)).filter(Boolean);
+    const entries = known.filter((entry) => hasWords(textsOf(entry), words));
     if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);
     else io.stdout.write(table(entries, io));
+    const more = leftOut(words, known);
     if (entries.length === 0) {
-      throw new CliExit(exitCodes.failed, "No service has these words. indiconnect services lists them all.");
+      const all = more === "" ? "indiconnect services lists them all." : more;
+      throw new CliExit(exitCodes.failed, `No service has these words. ${all}`);
     }
+    if (more !== "") note(io, more);
   });
   return withExamples(command, [
     ["everything", "indiconnect services"],
@@ -42,9 +48,21 @@ export function servicesCommand(io: Io): Command {
 /** Characters below which the column of the inputs is no column. */
 const NARROW = 24;
 
-function searched({ name, operation, title, group, service, inputs }: CatalogueEntry): string {
-  const names = inputs.flatMap(({ variable, option, format }) => [variable, option, format?.title ?? ""]);
-  return [name, operation, title, group, service.documentType, ...names].join("\n").toLowerCase();
+function textsOf({ name, operation, title, group, service, inputs }: CatalogueEntry): string[] {
+  const names = inputs.flatMap(({ variable, format }) => [variable, format?.title ?? ""]);
+  return [name, operation, title, group, service.documentType, ...names];
+}
+
+/** What is known and not shipped, as two sentences; empty where none has the words. */
+function leftOut(words: readonly string[], known: readonly CatalogueEntry[]): string {
+  const operations = new Set(known.map(({ operation }) => operation));
+  const found = unshipped.filter(
+    ({ name, operation, title, group, inputs }) =>
+      words.length > 0 && !operations.has(operation) && hasWords([name, title, group, ...inputs], words),
+  );
+  if (found.length === 0) return "";
+  const titles = found.map(({ title }) => title).join(", ");
+  return `Known and not shipped: ${titles}. See docs/services.md.`;
 }
 
 function facts({ document: _, service, inputs, file, ...entry }: CatalogueEntry): object {

@@ -1,11 +1,11 @@
 import { type Command, CommanderError } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
 import { isInteractive, prompts } from "../prompts.ts";
+import { unknownService } from "../unknown-service.ts";
 import { runVerification } from "./run-verification.ts";
 import { servicesProgram } from "./services-program.ts";
 import type { VerifyFlags } from "./verify-options.ts";
@@ -30,13 +30,7 @@ export async function verifyService(
   );
   await program.parseAsync([named, ...inputs], { from: "user" }).catch((error: unknown) => {
     if (!(error instanceof CommanderError) || error.code !== "commander.unknownCommand") throw error;
-    const meant = /\(Did you mean .*\)/.exec(error.message)?.[0];
-    // Somebody's number may stand where the name belongs.
-    const what = `There is no service "${showName(named.replaceAll("-", "_")).replaceAll("_", "-")}"`;
-    throw new CliExit(
-      exitCodes.usage,
-      `${what}${meant ? ` ${meant}` : ""}. indiconnect services lists them.`,
-    );
+    throw unknownService(named, /\(Did you mean .*\)/.exec(error.message)?.[0]);
   });
 }
 
