@@ -47,11 +47,12 @@ const { serviceKey } = keys;
 
 describe("malformed keys are refused without being repeated", () => {
   test.each<[string, unknown, RegExp]>([
-    ["none", {}, /serviceKey is missing/],
-    ["two of three", { serviceKey, accessKey: indc }, /secretKey is missing/],
-    ["an empty one", { ...keys, accessKey: "" }, /accessKey is missing/],
-    ["blanks for one", { ...keys, serviceKey: "  \t" }, /serviceKey is missing/],
-    ["a number", { ...keys, serviceKey: 5 }, /serviceKey is missing/],
+    ["a number", { ...keys, serviceKey: 5 }, /serviceKey must be a string/],
+    [
+      "a line break beside a missing one",
+      { serviceKey, secretKey: "ac_test_canary\r\nx" },
+      /secretKey has a character/,
+    ],
     [
       "a line break inside",
       { ...keys, secretKey: "ac_test_canary\r\nx-header: 1" },
@@ -112,6 +113,49 @@ describe("malformed keys are refused without being repeated", () => {
       }
     }
     expect(await authorization(new Vault())).toBe(`x-api-access ${indc}:${ac}`);
+  });
+});
+
+describe("missing keys, which a build has not got, fail the first call and send nothing", () => {
+  const secretKey = ac;
+  test.each<[string, unknown, Record<string, string>, RegExp]>([
+    ["none", undefined, {}, /serviceKey is missing; pass credentials, or set INDICONNECT_SERVICE_KEY/],
+    ["an empty object", {}, {}, /serviceKey is missing/],
+    ["two of three", { serviceKey, accessKey: indc }, {}, /secretKey is missing/],
+    ["an empty one", { ...keys, accessKey: "" }, {}, /accessKey is missing/],
+    ["blanks for one", { ...keys, serviceKey: "  \t" }, {}, /serviceKey is missing/],
+    ["undefined for one", { ...keys, secretKey: undefined }, {}, /secretKey is missing/],
+    [
+      "one given, two of the environment",
+      { serviceKey },
+      { INDICONNECT_ACCESS_KEY: indc, INDICONNECT_SECRET_KEY: secretKey },
+      /accessKey is missing/,
+    ],
+    ["one of the environment", undefined, { INDICONNECT_SERVICE_KEY: serviceKey }, /accessKey is missing/],
+  ])("%s", async (_, credentials, env, message) => {
+    const farEnd = await start();
+    const options = { baseUrl: farEnd.url, credentials: credentials as Credentials | undefined };
+    const client = createClientWith({ ...realDependencies(nodeTransport), env }, options);
+    stops.push(() => client.close());
+    for (let call = 0; call < 2; call++) {
+      const error = await failureOf(client.verify(Everything, {}));
+      expect(error).toMatchObject({ code: "invalid-credentials", sent: "no", retryable: false });
+      expect(error.message).toMatch(message);
+      expect(error.message).toMatch(/Nothing was sent\.$/);
+      expect(JSON.stringify(error) + error.stack).not.toContain("canary");
+    }
+    expect(farEnd.requests).toEqual([]);
+  });
+
+  test("nothing at all, not even where to call", async () => {
+    const client = createClientWith({ ...realDependencies(nodeTransport), env: {} }, {});
+    const error = await failureOf(client.verify(Everything, {}));
+    expect(error).toMatchObject({ code: "invalid-credentials", sent: "no" });
+    expect(error.message).toMatch(/serviceKey is missing/);
+    // A key beside it, and it is a mistake and no build.
+    expect(refusal({}, { INDICONNECT_SERVICE_KEY: "sk_test_canary" })).toMatchObject({
+      code: "invalid-option",
+    });
   });
 });
 
@@ -218,19 +262,6 @@ describe("keys from the environment", () => {
       authorization: "x-api-access indc_test_canary_env:ac_test_canary_env",
       providercode: "CODE",
     });
-  });
-
-  test("are not mixed with those of an option", () => {
-    const given = { serviceKey } as Credentials;
-    expect(refusal({ environment: "staging", credentials: given }, variables).message).toMatch(
-      /accessKey is missing/,
-    );
-  });
-
-  test("that are missing are named", () => {
-    expect(refusal({ environment: "staging" }).message).toMatch(
-      /serviceKey is missing; pass credentials, or set INDICONNECT_SERVICE_KEY/,
-    );
   });
 });
 

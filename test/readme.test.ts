@@ -36,6 +36,10 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["VoterIdResult\n", "it may have been billed: look it up first unauthorized\n", "ledger\n"],
   "docs/configuration.md": ["", "", "true undefined yes\n"],
   "docs/flows.md": ["true\n"],
+  "docs/in-your-app.md": [
+    '404 {"code":"no-record"}\n',
+    '{"value":{"epicNo":"ABC0000001"}}\n{"issues":[{"message":"is an error or a formula of a spreadsheet","path":["epicNo"]}]}\n',
+  ],
   "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
   "docs/from-axios.md": ["answered NameMatchResult\n"],

@@ -3,7 +3,8 @@ import { createClient } from "indiconnect";
 import { createApp } from "./app.ts";
 
 // Where to call and the keys come from the environment: INDICONNECT_BASE_URL or INDICONNECT_ENVIRONMENT,
-// INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY, INDICONNECT_SECRET_KEY. Missing ones end this here, in one line.
+// INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY, INDICONNECT_SECRET_KEY. A malformed one
+// ends this here, in one line; a missing key fails the first check.
 const client = createClient({ timeout: 30_000 });
 const app = createApp(client);
 const port = Number(process.env.PORT ?? 3000);

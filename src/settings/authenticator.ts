@@ -1,5 +1,5 @@
 import { IndiConnectError } from "../error/error.ts";
-import { type AuthenticationHeaders, checkCredentials } from "./credentials.ts";
+import { type AuthenticationHeaders, checkCredentials, presentCredentials } from "./credentials.ts";
 import type { Settings } from "./options.ts";
 
 /**
@@ -12,14 +12,14 @@ export type Authenticate = (call: object) => AuthenticationHeaders | Promise<Aut
 
 /**
  * Makes what gives the keys. Keys at hand are checked now, so that a wrong one fails at start and not at the first
- * customer.
+ * customer. A missing one fails at the first call: a build imports the module that makes the client, and has no keys.
  *
  * @throws IndiConnectError `invalid-credentials`
  */
 export function authenticator({ credentials, mode }: Pick<Settings, "credentials" | "mode">): Authenticate {
   if (typeof credentials !== "function") {
-    const keys = checkCredentials(credentials, mode);
-    return () => keys;
+    const keys = presentCredentials(credentials, mode);
+    return () => keys ?? checkCredentials(credentials, mode);
   }
   const ask = async (): Promise<AuthenticationHeaders> => {
     let given: Awaited<ReturnType<typeof credentials>>;

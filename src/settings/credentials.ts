@@ -35,18 +35,28 @@ export function checkCredentials(
   credentials: Credentials,
   mode: "test" | "live" | undefined,
 ): AuthenticationHeaders {
+  const present = presentCredentials(credentials, mode);
+  if (present !== undefined) return present;
+  const missing = FIELDS.find((field) => isMissing(read(credentials, field))) ?? "serviceKey";
+  const variable = `INDICONNECT_${missing.replace("Key", "_key").toUpperCase()}`;
+  return refuse(`${missing} is missing; pass credentials, or set ${variable} where there is a process`);
+}
+
+/**
+ * Checks credentials as {@link checkCredentials} does, and gives nothing where a key is missing: a build imports modules
+ * that make a client, and has no keys.
+ *
+ * @throws IndiConnectError `invalid-credentials` where one that is given is malformed
+ */
+export function presentCredentials(
+  credentials: Credentials,
+  mode: "test" | "live" | undefined,
+): AuthenticationHeaders | undefined {
   const keys = FIELDS.map((field) => {
-    let value: unknown;
-    try {
-      value = (credentials as Partial<Credentials> | null | undefined)?.[field];
-    } catch {
-      refuse(`${field} cannot be read`); // the text of what it throws could hold the key
-    }
-    if (typeof value !== "string" || value.trim() === "") {
-      const variable = `INDICONNECT_${field.replace("Key", "_key").toUpperCase()}`;
-      refuse(`${field} is missing; pass credentials, or set ${variable} where there is a process`);
-    }
-    const key = (value as string).trim();
+    const value = read(credentials, field);
+    if (isMissing(value)) return undefined;
+    if (typeof value !== "string") return refuse(`${field} must be a string`);
+    const key = value.trim();
     // Platforms print a header value that they refuse, key included: refuse it before they see it.
     if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":")) refuse(`${field} has a character that no key has`);
     if (mode !== undefined && key.includes(mode === "live" ? "_test_" : "_live_")) {
@@ -58,17 +68,35 @@ export function checkCredentials(
     }
     return key;
   });
-  const [serviceKey, access, secret] = keys as [string, string, string];
-  if (access.startsWith("indc_") && secret.startsWith("indc_"))
+  const [serviceKey, access, secret] = keys;
+  if (access?.startsWith("indc_") && secret?.startsWith("indc_"))
     refuse("accessKey and secretKey both begin with indc_");
-  if (access.startsWith("ac_") && secret.startsWith("ac_"))
+  if (access?.startsWith("ac_") && secret?.startsWith("ac_"))
     refuse("accessKey and secretKey both begin with ac_");
+  if (serviceKey === undefined || access === undefined || secret === undefined) return undefined;
   const swapped = secret.startsWith("indc_") || access.startsWith("ac_");
   return {
     serviceKey,
     authorization: `x-api-access ${swapped ? `${secret}:${access}` : `${access}:${secret}`}`,
-    secrets: keys,
+    secrets: [serviceKey, access, secret],
   };
+}
+
+/** Whether there is no key at all, as in a build. */
+export function isWithoutKeys(credentials: Credentials | CredentialsProvider): boolean {
+  return typeof credentials !== "function" && FIELDS.every((field) => isMissing(read(credentials, field)));
+}
+
+function read(credentials: Credentials, field: (typeof FIELDS)[number]): unknown {
+  try {
+    return (credentials as Partial<Credentials> | null | undefined)?.[field];
+  } catch {
+    return refuse(`${field} cannot be read`); // the text of what it throws could hold the key
+  }
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
 function refuse(what: string): never {

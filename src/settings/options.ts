@@ -6,7 +6,7 @@ import type { Observer } from "../observe/observer.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkNames } from "./check-names.ts";
-import type { Credentials, CredentialsProvider } from "./credentials.ts";
+import { type Credentials, type CredentialsProvider, isWithoutKeys } from "./credentials.ts";
 import { checkOnce } from "./once.ts";
 
 /** A soft finding of a format check: the value looks odd, and the call was made all the same. It holds no value. */
@@ -187,19 +187,22 @@ export function checkOptions(
   if (environment !== undefined && environment !== "staging" && environment !== "production") {
     refuse('environment must be "staging" or "production"');
   }
-  const base =
-    options.baseUrl ?? set(env.INDICONNECT_BASE_URL) ?? (environment && ORIGINS[environment as "staging"]);
-  if (base === undefined) refuse('set environment to "staging" or "production", or a baseUrl');
-  const url = endpoint(base as string);
-  const known = Object.entries(ORIGINS).find(([, origin]) => origin === url.origin)?.[0];
-  const effective = known ?? environment;
-  const mode = effective === undefined ? undefined : effective === "production" ? "live" : "test";
-
   const credentials = options.credentials ?? {
     serviceKey: env.INDICONNECT_SERVICE_KEY ?? "",
     accessKey: env.INDICONNECT_ACCESS_KEY ?? "",
     secretKey: env.INDICONNECT_SECRET_KEY ?? "",
   };
+  const base =
+    options.baseUrl ??
+    set(env.INDICONNECT_BASE_URL) ??
+    (environment && ORIGINS[environment as "staging"]) ??
+    // Nothing is set, as in a build. The first call fails by its missing keys, so that nothing goes there.
+    (isWithoutKeys(credentials) ? "https://not-configured.invalid" : undefined);
+  if (base === undefined) refuse('set environment to "staging" or "production", or a baseUrl');
+  const url = endpoint(base as string);
+  const known = Object.entries(ORIGINS).find(([, origin]) => origin === url.origin)?.[0];
+  const effective = known ?? environment;
+  const mode = effective === undefined ? undefined : effective === "production" ? "live" : "test";
 
   return {
     url,

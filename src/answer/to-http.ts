@@ -1,0 +1,38 @@
+import { IndiConnectError } from "../error/error.ts";
+import { errorCodes, type HttpAnswer, type PublicCode, publicCodes } from "../error/error-codes.ts";
+import { declineReasons } from "./decline-reasons.ts";
+import type { DeclineReason } from "./reason.ts";
+import type { Declined } from "./verification.ts";
+
+/**
+ * Maps what `verify()` throws, or a declined verification, to an HTTP answer for the app's own caller: a status and a
+ * code of a closed set. Both are public: no key, input, finding, vendor's text or balance stands in them.
+ *
+ * @param problem the error or the verification; anything else that was thrown is the app's own fault, a 500
+ *
+ * ```ts
+ * try {
+ *   const verification = await indiconnect.verify(VoterId, { epicNo });
+ *   if (!verification.ok) return reply(toHttp(verification));
+ * } catch (error) {
+ *   return reply(toHttp(error));
+ * }
+ * ```
+ */
+export function toHttp(problem: unknown): HttpAnswer {
+  const code = publicCode(problem);
+  return { status: publicCodes[code], code };
+}
+
+function publicCode(problem: unknown): PublicCode {
+  if (problem instanceof IndiConnectError) {
+    const facts = errorCodes[problem.code];
+    // Whoever reads "unavailable" may try again. What may have been billed must not look like that.
+    const isOpen = problem.sent !== "no" && facts.ending === "unknown" && facts.public === "unavailable";
+    return isOpen ? "no-answer" : facts.public;
+  }
+  const reason = (problem as Partial<Declined> | null | undefined)?.error?.reason;
+  return reason !== undefined && Object.hasOwn(declineReasons, reason)
+    ? declineReasons[reason as DeclineReason].public
+    : "internal";
+}
