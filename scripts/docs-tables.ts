@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { errorCodes } from "../src/error/error-codes.ts";
+import { scenarios } from "../src/sandbox/scenarios.ts";
 import { meaningsTable } from "./meanings-table.ts";
 import { optionsTable } from "./options-table.ts";
 
@@ -15,6 +16,13 @@ const pages = {
   "docs/configuration.md": {
     options: optionsTable(new URL("src/settings/options.ts", root), "ClientOptions"),
     "verify-options": optionsTable(new URL("src/settings/verify-options.ts", root), "VerifyOptions"),
+  },
+  "docs/sandbox.md": {
+    scenarios: [
+      "| word | number | answer |",
+      "|---|---|---|",
+      ...scenarios.map(({ word, code, meaning }) => `| \`${word}\` | \`0${code}\` | ${meaning} |`),
+    ].join("\n"),
   },
 };
 for (const [page, tables] of Object.entries(pages)) {

@@ -9,7 +9,7 @@ import { ServiceRefusal } from "../src/service-add/service-refusal.ts";
 const USAGE =
   'usage: npm run service:add -- <file, or - for standard input> [--group "…"] [--operation Name] [--force] [--dry-run]';
 /** What is written from schema/ and operations/. */
-const GENERATORS = ["generate", "docs:services", "docs:sandbox"];
+const GENERATORS = ["generate", "docs:services"];
 
 try {
   const { values, positionals } = parseArgs({

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   createClient,
@@ -11,7 +10,6 @@ import {
   MobileOtpSend,
   NameMatch,
 } from "../../src/index.node.ts";
-import { writePage } from "../../src/sandbox/write-page.ts";
 import { createSandbox, type Sandbox, scenarios } from "../../src/sandbox.ts";
 import { shipped } from "../shipped.ts";
 
@@ -259,8 +257,4 @@ describe("the sandbox as a GraphQL server", () => {
     await expect(fetch(url)).rejects.toThrow();
     expect(IndiConnectError.name).toBe("IndiConnectError");
   });
-});
-
-it("has a page that lists just these magic values", () => {
-  expect(readFileSync(new URL("../../docs/sandbox.md", import.meta.url), "utf8")).toBe(writePage());
 });
