@@ -40,6 +40,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
     '404 {"code":"no-record"}\n',
     '{"value":{"epicNo":"ABC0000001"}}\n{"issues":[{"message":"is an error or a formula of a spreadsheet","path":["epicNo"]}]}\n',
   ],
+  "docs/paid-once.md": ["call\n"],
   "docs/sandbox.md": ["false 1\n", "0\n", "0\n", "true\n"],
   "docs/schema-drift.md": [""],
   "docs/from-axios.md": ["answered NameMatchResult\n"],

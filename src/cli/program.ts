@@ -6,6 +6,7 @@ import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exploreCommand } from "./commands/explore.ts";
 import { helpCommand } from "./commands/help.ts";
+import { ledgerCommand } from "./commands/ledger.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serviceCommand } from "./commands/service.ts";
@@ -21,6 +22,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   servicesCommand,
   verifyCommand,
   bulkCommand,
+  ledgerCommand,
   sandboxCommand,
   exploreCommand,
   serviceCommand,

@@ -146,7 +146,7 @@ function outcomeUnknown(call: Call, { key, at, receipt }: UnknownOutcome): IndiC
   const id = receipt?.requestId === undefined ? "" : `, request id ${receipt.requestId}`;
   const what =
     `nobody knows whether an earlier call of this check (${at.toISOString()}${id}) was billed. Look it up with the ` +
-    `vendor, then decide: npx indiconnect ledger resolve ${key} --as billed, or not-billed`;
+    `vendor, then decide: npx indiconnect ledger resolve --check ${key} --as billed, or not-billed`;
   return call.failure("outcome-unknown", what);
 }
 

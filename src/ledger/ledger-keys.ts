@@ -30,6 +30,8 @@ export class LedgerKeys {
   readonly #mac: KeyObject;
   readonly #sealing = new Map<string, KeyObject>();
   readonly #seals: string;
+  /** Random bytes that no IV has used. Each asking for some costs as much as it costs to seal. */
+  #random = Buffer.alloc(0);
 
   /**
    * @param text `key` or `key,id:key,…`, each key 32 bytes in base64
@@ -81,7 +83,9 @@ export class LedgerKeys {
    * @param place bound to it: what was moved elsewhere does not open
    */
   seal(value: unknown, place: readonly unknown[]): string {
-    const iv = randomBytes(IV_BYTES);
+    if (this.#random.length === 0) this.#random = randomBytes(IV_BYTES * 256);
+    const iv = this.#random.subarray(0, IV_BYTES);
+    this.#random = this.#random.subarray(IV_BYTES);
     const cipher = createCipheriv("aes-256-gcm", this.#sealing.get(this.#seals)!, iv);
     cipher.setAAD(Buffer.from(JSON.stringify(place)));
     const sealed = [iv, cipher.update(JSON.stringify(value), "utf8"), cipher.final(), cipher.getAuthTag()];

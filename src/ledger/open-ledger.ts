@@ -16,6 +16,8 @@ export interface LedgerOptions {
   readonly key?: string | undefined;
   /** Milliseconds after which a kept answer is destroyed; that it was paid stays. @default for ever */
   readonly keepFor?: number | undefined;
+  /** Refuses a place where no ledger is yet, such as a volume that was not mounted. @default false */
+  readonly mustExist?: boolean | undefined;
 }
 
 /** What tests bring of their own. */
@@ -38,7 +40,7 @@ export function openLedger(where: string, options: LedgerOptions = {}): Promise<
 export async function openLedgerWith(
   { env, now }: LedgerDependencies,
   where: string,
-  { key, keepFor = Number.POSITIVE_INFINITY }: LedgerOptions = {},
+  { key, keepFor = Number.POSITIVE_INFINITY, mustExist = false }: LedgerOptions = {},
 ): Promise<Ledger> {
   if (!(keepFor > 0)) throw ledgerFailed("keepFor must be a number of milliseconds above 0.");
   const inEnv = env.INDICONNECT_LEDGER_KEY?.trim() || undefined;
@@ -57,12 +59,12 @@ export async function openLedgerWith(
       );
     }
     const keys = new LedgerKeys(given.text, given.what);
-    const store = await openPostgres(where, { keys, holder, keepFor });
+    const store = await openPostgres(where, { keys, holder, keepFor, mustExist });
     return new DatabaseLedger(store, keys, holder, expires);
   }
   if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
     throw ledgerFailed("give the path of a file, or an address that begins with postgres://.");
   }
-  const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now });
+  const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now, mustExist });
   return new DatabaseLedger(store, keys, holder, expires);
 }

@@ -10,6 +10,8 @@ export interface PostgresOptions {
   readonly keys: LedgerKeys;
   readonly holder: string;
   readonly keepFor: number;
+  /** Makes none. */
+  readonly mustExist: boolean;
 }
 
 const CONNECT_TIMEOUT = 10_000;
@@ -24,7 +26,7 @@ const CREATION_LOCK = 1_768_843_108;
  */
 export async function openPostgres(
   url: string,
-  { keys, holder, keepFor }: PostgresOptions,
+  { keys, holder, keepFor, mustExist }: PostgresOptions,
 ): Promise<PostgresStore> {
   const shown = shownAddress(url);
   const { default: pg } = await import("pg").catch(() => {
@@ -54,6 +56,7 @@ export async function openPostgres(
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
       // Asked first, so that an app needs no right to create.
       const { rows } = await client.query("SELECT to_regclass('indiconnect.checks') AS found");
+      if (rows[0]?.found === null && mustExist) throw ledgerFailed(`there is no ledger at ${shown}.`);
       if (rows[0]?.found === null) await client.query(POSTGRES_TABLES);
       const mine = keys.name("ledger", "key");
       await client.query(

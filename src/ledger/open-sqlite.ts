@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { ledgerFailed } from "./ledger-failed.ts";
 import { ledgerFile } from "./ledger-file.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
@@ -14,6 +15,8 @@ export interface SqliteOptions {
   readonly key: { readonly text: string; readonly what: string } | undefined;
   readonly holder: string;
   readonly keepFor: number;
+  /** Makes none. */
+  readonly mustExist: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -25,8 +28,9 @@ export interface SqliteOptions {
  */
 export async function openSqlite(
   path: string,
-  { key, holder, keepFor, now }: SqliteOptions,
+  { key, holder, keepFor, now, mustExist }: SqliteOptions,
 ): Promise<{ readonly store: SqliteStore; readonly keys: LedgerKeys }> {
+  if (mustExist && !existsSync(path)) throw ledgerFailed(`there is no ledger at ${path}.`);
   const open = await sqliteDriver();
   let database: SqliteDatabase | undefined;
   try {

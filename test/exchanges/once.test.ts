@@ -396,7 +396,7 @@ describe("how a call ends", () => {
     expect(failed).toMatchObject({ code: "http-error", receipt: { recorded: true } });
     const blocked = await failureOf(ask());
     expect(blocked).toMatchObject({ code: "outcome-unknown", sent: "no", retryable: false });
-    expect(blocked.message).toMatch(/request id 7c9e6679-.*ledger resolve .* Nothing was sent/s);
+    expect(blocked.message).toMatch(/request id 7c9e6679-.*ledger resolve --check .* Nothing was sent/s);
     const key = blocked.receipt?.ledgerKey as string;
     expect(key).toBe(failed.receipt?.ledgerKey);
     expect(farEnd.requests).toHaveLength(1);
