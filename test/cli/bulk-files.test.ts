@@ -283,6 +283,13 @@ describe("the plan", () => {
     expect(unkeyed.code).toBe(2);
   });
 
+  it("tells of a cell with several lines, which may be several rows", async () => {
+    const rows = 'name1\n"Asha Kumari\nRavi Verma"\n"Meera\n"\n';
+    const { out } = await bulk("name-match", rows, "--set", "name2=Asha", "--dry-run");
+    expect(out).toContain("look odd  and are sent all the same\n");
+    expect(out).toContain('1 × variable "name1" holds several lines (line 2)\n');
+  });
+
   it("names the first lines of many", async () => {
     const rows = Array.from({ length: 1200 }, (_, index) => `${1000000 + index},ABCD0000001`);
     const { out } = await bulk("bank-account", `accountNumber,ifsc\n${rows.join("\n")}\n`, "--dry-run");
@@ -369,5 +376,63 @@ describe("a table that a common writer wrote", () => {
       { numRuns: 400 },
     );
     expect(read).toBeGreaterThan(200);
+  });
+
+  it("is read alike with any line end behind each row, and with empty rows between", async () => {
+    const end = fc.array(fc.constantFrom("\n", "\r\n", "\r", "\r\r\n", "\n\n", ",,\r\n"), {
+      minLength: 7,
+      maxLength: 7,
+    });
+    await fc.assert(
+      fc.asyncProperty(table, end, async (rows, ends) => {
+        const all = [["c0", "c1"], ...rows.map((row, index) => [`id ${index}`, row[0] as string])];
+        const lines = all.map((row) => stringify([row], { eof: false }));
+        writeFileSync(join(cwd, "t.csv"), lines.map((line, index) => line + ends[index]).join(""));
+        const found: unknown[] = [];
+        try {
+          const input = await InputFile.open(io, "t.csv", undefined);
+          for await (const { cells } of input.rows()) found.push([cells.c0, cells.c1]);
+        } catch (error) {
+          // A zero byte, or a cell whose lines look like rows.
+          expect(error).toBeInstanceOf(CliExit);
+          expect(lines.some((line) => line.includes("\0") || /,.*[\r\n]+.*,/.test(line))).toBe(true);
+          return;
+        }
+        expect(found).toEqual(all.slice(1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("never makes one row of two where somebody left quotes in it", async () => {
+    const rows = fc.array(fc.constantFrom("Asha", "x y", "", "1 Road"), { minLength: 2, maxLength: 5 });
+    const places = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 2, max: 4 }), places, async (cells, width, quotes) => {
+        const lines = cells.map((cell, index) => [`id${index}`, ...Array(width - 1).fill(cell)].join(","));
+        let written = `${["a", "b", "c", "d"].slice(0, width).join(",")}\n${lines.join("\n")}\n`;
+        for (const quote of quotes) {
+          // Beside a comma or a line end, where a quote counts.
+          const likely = [...written.matchAll(/^|(?<=,)|$|(?=,)/gm)].map(({ index }) => index);
+          const at = likely[quote % likely.length] as number;
+          written = `${written.slice(0, at)}"${written.slice(at)}`;
+        }
+        writeFileSync(join(cwd, "t.csv"), written);
+        const found: string[] = [];
+        try {
+          const input = await InputFile.open(io, "t.csv", undefined);
+          await input.columns();
+          for await (const row of input.rows()) found.push(Object.values(row.cells).join());
+        } catch (error) {
+          expect(error).toBeInstanceOf(CliExit);
+          return;
+        }
+        read++;
+        expect(found.map((row) => row.match(/id\d/g))).toEqual(cells.map((_, index) => [`id${index}`]));
+      }),
+      { numRuns: 300 },
+    );
+    expect(read).toBeGreaterThan(0);
   });
 });

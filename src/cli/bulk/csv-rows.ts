@@ -80,6 +80,10 @@ class Table {
     this.#line += lines.length;
     // Spreadsheets leave rows and columns in which nothing stands.
     if (record.every(isBlank)) return undefined;
+    if (lines.length > 1 && this.#mayBeSeveral(lines)) {
+      const what = `may be several rows that a quote makes one: each of its lines has as many cells as the header. Close the quote, or write the cell in one line`;
+      throw this.#refuse(line, what);
+    }
     if (this.#columns === undefined) {
       this.#columns = this.#header(record, line);
       return undefined;
@@ -90,10 +94,6 @@ class Table {
     if (beyond >= this.#width) throw this.#refuse(line, "has more cells than the header");
     if (beyond >= 0) {
       const what = `has a value in column ${beyond + 1}, which the header does not name: name it, or quote the cell that holds a ${showDelimiter(this.#form.delimiter)}`;
-      throw this.#refuse(line, what);
-    }
-    if (lines.length > 1 && this.#mayBeSeveral(record.length, lines)) {
-      const what = `may be several rows that a quote makes one: each of its lines has as many cells as the header. Close the quote, or write the cell in one line`;
       throw this.#refuse(line, what);
     }
     if (isOtherHeader(record, columns)) throw this.#refuse(line, "names the columns again, in another order");
@@ -144,10 +144,11 @@ class Table {
    * Whether a record of several lines can be read as a row for each: two quotes that were never meant make one cell of
    * all between them. Texts of several lines, such as addresses, do not have the cells of a row in every line.
    */
-  #mayBeSeveral(cells: number, lines: readonly string[]): boolean {
-    const filled = lines.filter((each) => !isBlank(each));
-    if (filled.length < 2 || cells < 2) return false;
-    return filled.every((each) => each.split(this.#form.delimiter).length === cells);
+  #mayBeSeveral(lines: readonly string[]): boolean {
+    const filled = lines.filter((each) => !isBlank(each)).map((each) => each.split(this.#form.delimiter));
+    const columns = this.#columns?.length ?? filled[0]?.length ?? 0;
+    if (filled.length < 2 || columns < 2) return false;
+    return filled.every((cells) => cells.length >= columns && cells.slice(columns).every(isBlank));
   }
 
   #refuse(line: number, what: string, place = ""): Error {

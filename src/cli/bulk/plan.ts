@@ -75,6 +75,11 @@ export async function planRun(
       checkVariables(prepared, made, options.verify?.checks ?? "enforce", ({ variable, problem }) =>
         note(odd, `variable "${variable}" ${problem}`, row),
       );
+      for (const [variable, value] of Object.entries(made)) {
+        // Nobody types them, but two quotes that were never meant make one cell of several rows.
+        if (typeof value === "string" && /[\r\n]/.test(value.trim()))
+          note(odd, `variable "${variable}" holds several lines`, row);
+      }
       return made;
     },
     call(fingerprint = "") {
