@@ -150,6 +150,7 @@ export function Explorer({
             key={entry.operation}
             schema={schema}
             last={draft.last}
+            isAsking={billed !== undefined}
             isFree={isFree}
             next={stepsAfter(entries, entry)}
           />

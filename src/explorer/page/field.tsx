@@ -57,7 +57,6 @@ export function Field({
     autocomplete: "off",
     spellcheck: false,
     autocapitalize: "off" as const,
-    placeholder: format === undefined ? "" : `such as ${format.example}`,
     onInput: take,
   };
   return (

@@ -16,11 +16,14 @@ import { Tabs } from "./tabs.tsx";
 export function Outcome({
   schema,
   last,
+  isAsking,
   isFree,
   next,
 }: {
   readonly schema: GraphQLSchema;
   readonly last: LastRun | undefined;
+  /** The person has still to confirm the run. */
+  readonly isAsking: boolean;
   /** In front of the sandbox nothing is billed. */
   readonly isFree: boolean;
   /** The steps that go on from this one. */
@@ -31,7 +34,11 @@ export function Outcome({
     <section class="outcome card" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">Answer</h2>
       <div role="status">
-        <Summary last={last} isFree={isFree} />
+        {isAsking ? (
+          <p class="empty faint">Nothing is sent before you confirm it.</p>
+        ) : (
+          <Summary last={last} isFree={isFree} />
+        )}
       </div>
       {isFinished ? <Details schema={schema} run={last} next={next} /> : null}
     </section>

@@ -49,7 +49,9 @@ export function runner(
       try {
         const headers: Record<string, string> = { "content-type": "application/json" };
         if (session.mode === "vendor") {
-          if (!(await confirm(call)))
+          // The person sees what goes out, such as a PAN in upper case.
+          const { variables } = JSON.parse(body) as { variables: Variables };
+          if (!(await confirm({ ...call, variables })))
             throw new RunError("You did not confirm the call. Nothing was sent, and nothing is billed.");
           headers["x-billed-confirmation"] = (await post<{ nonce: string }>("confirm", headers, body)).nonce;
         }

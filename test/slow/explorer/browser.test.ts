@@ -417,9 +417,11 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await answer(page).getByText("Not sent").waitFor();
     await page.getByText("This is missing.").waitFor();
     await page.getByRole("button", { name: "Fill in examples" }).click();
+    await input(page, "ifsc").fill("abcd0000001");
 
     await execute(page);
     await dialog.getByText("Ifsc").first().waitFor();
+    // As it is sent, and not as it was typed.
     await dialog.getByText("ABCD0000001").waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await answer(page).getByText("You did not confirm the call. Nothing was sent").waitFor();
