@@ -1,8 +1,8 @@
 // A fault in an app's SDL is told with file, line and column.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { codegenCommand } from "./command-line.ts";
 import { appFolder, generate } from "./generate.ts";
 
 const operation =
@@ -71,11 +71,7 @@ documents: "../../operations/identity-verification/tan.graphql"
 generates: { generated/: { preset: ../../src/codegen.ts, plugins: [typescript-operations, typed-document-node] } }
 `,
   );
-  const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
-  const codegen = fileURLToPath(
-    new URL("../../node_modules/@graphql-codegen/cli/cjs/bin.js", import.meta.url),
-  );
-  const { status, stderr } = spawnSync(process.execPath, [tsx, codegen], { cwd: folder, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, codegenCommand, { cwd: folder, encoding: "utf8" });
   expect(status).toBe(1);
   expect(stderr).toContain(`schema/own/own.graphql:${placeOfBar(text)}: ${expected}`);
 });

@@ -399,6 +399,32 @@ describe.each(["typescript", "typescript-5.9", "typescript-7"])(
   },
 );
 
+// As NestJS's template has it: the compiler chooses the resolution of 2013, which knows no `exports`.
+it("has types at every entry point for module commonjs without moduleResolution, by typescript 5.9", async () => {
+  const paths = Object.keys(manifest.exports).filter((path) => !/\.(graphql|json)$/.test(path));
+  const names = paths.map((path) => `indiconnect${path.slice(1)}`);
+  const compilerOptions = {
+    module: "commonjs",
+    target: "es2022",
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+  };
+  await consumer.write({
+    "entries.ts": names
+      .map((name, at) => `import * as entry${at} from "${name}";\nexport { entry${at} };\n`)
+      .join(""),
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { ...compilerOptions, noEmit: true },
+      files: ["entries.ts"],
+    }),
+  });
+  const tsc = require.resolve("typescript-5.9/package.json").replace("package.json", "bin/tsc");
+  const { stdout } = await consumer.node(tsc, "-p", ".").catch((failure: { stdout: string }) => failure);
+  expect(stdout).toBe("");
+  expect(names).toContain("indiconnect/sandbox/msw");
+}, 60_000);
+
 /** Compiles a file in an app, and again without its marks: each line that must not compile is an error then. */
 async function compile(
   compiler: string,
