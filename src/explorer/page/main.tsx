@@ -6,6 +6,9 @@ import { ownEntries } from "../../catalogue/own-entries.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { Explorer } from "./explorer.tsx";
 import "./style.css";
+import "./services.css";
+import "./call.css";
+import "./outcome.css";
 
 const root = document.getElementById("explorer") as HTMLElement;
 const response = await fetch("/explorer/session.json");
