@@ -279,7 +279,7 @@ hero:
     - { theme: brand, text: Start, link: /guide/ }
     - { theme: alt, text: "${entries.length} services", link: /services/ }
 features:
-  - { title: Paid once, details: "The client never resends a request that may have been billed. Every failure says whether it may have been.", link: /guide/reliability }
+  - { title: Paid once, details: "The client never resends a request that may have been billed. Every failure says whether it may have been.", link: /guide/paid-once }
   - { title: Nothing leaks, details: "No key and no personal data in messages, logs, traces or reports.", link: /guide/errors }
   - { title: A sandbox for every case, details: "Every service on your machine, with magic values for each answer and each failure.", link: /guide/sandbox }
   - { title: Spreadsheets, details: "Plan, price, run and resume a file of checks. Each row is paid once.", link: /guide/bulk }
