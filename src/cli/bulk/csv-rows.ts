@@ -80,7 +80,7 @@ class Table {
     this.#line += lines.length;
     // Spreadsheets leave rows and columns in which nothing stands.
     if (record.every(isBlank)) return undefined;
-    if (lines.length > 1 && this.#mayBeSeveral(lines)) {
+    if (lines.length > 1 && this.#mayBeSeveral(record, lines)) {
       const what = `may be several rows that a quote makes one: each of its lines has as many cells as the header. Close the quote, or write the cell in one line`;
       throw this.#refuse(line, what);
     }
@@ -142,13 +142,20 @@ class Table {
 
   /**
    * Whether a record of several lines can be read as a row for each: two quotes that were never meant make one cell of
-   * all between them. Texts of several lines, such as addresses, do not have the cells of a row in every line.
+   * all between them. Texts of several lines, such as addresses, do not have the cells of a row in every line, nor begin
+   * with digits where rows do and without where they do not.
    */
-  #mayBeSeveral(lines: readonly string[]): boolean {
+  #mayBeSeveral({ length }: readonly string[], lines: readonly string[]): boolean {
     const filled = lines.filter((each) => !isBlank(each)).map((each) => each.split(this.#form.delimiter));
+    const [[first = ""] = [], second] = filled;
     const columns = this.#columns?.length ?? filled[0]?.length ?? 0;
-    if (filled.length < 2 || columns < 2) return false;
-    return filled.every((cells) => cells.length >= columns && cells.slice(columns).every(isBlank));
+    if (second === undefined || columns < 2) return false;
+    const isRow = (cells: readonly string[]): boolean =>
+      length > columns
+        ? cells.length >= columns && cells.slice(columns).every(isBlank)
+        : cells.length === columns;
+    const isAlike = ([cell = ""]: readonly string[]): boolean => /\d/.test(cell) === /\d/.test(first);
+    return filled.every(isRow) && (this.#columns === undefined || filled.every(isAlike));
   }
 
   #refuse(line: number, what: string, place = ""): Error {
