@@ -6,7 +6,7 @@ export type CheckName = (typeof CHECKS)[number];
 
 /**
  * How a check stands. `not-sent`: nothing left this machine, nothing is billed, it may be tried again. `unknown`: it may
- * be billed and nobody here knows how it ended; it is never repeated by itself.
+ * be billed and nobody knows how it ended; the ledger lets nobody repeat it.
  */
 export type CheckState =
   | "waiting"

@@ -6,8 +6,8 @@ const FORM_LASTS_MS = 60 * 60_000;
 const MOST = 10_000;
 
 /**
- * The applications, in memory. An app keeps them in its database: the form's token as a unique column, and a check's
- * state written before its call, so that after a crash a call in flight counts as `unknown`.
+ * The applications, in memory. An app keeps them in its database, with the form's token as a unique column. What was
+ * paid for stands in the ledger, not here.
  */
 export class Applications {
   readonly #forms = new Map<string, { readonly session: string; readonly until: number; id?: string }>();
@@ -57,15 +57,10 @@ export class Applications {
     return application?.session === session ? application : undefined;
   }
 
-  /** Sets checks that were not sent waiting again. False where there is none, as when it is asked for twice. */
+  /** Sets the checks waiting again where one was not sent. False where there is none, as when it is asked for twice. */
   again(application: Application): boolean {
-    const stopped = CHECKS.filter((name) => application.checks[name].state === "not-sent");
-    if (stopped.length === 0 || application.values === undefined) return false;
-    for (const name of CHECKS) {
-      if (["not-sent", "skipped"].includes(application.checks[name].state)) {
-        application.checks[name] = { state: "waiting" };
-      }
-    }
+    if (!CHECKS.some((name) => application.checks[name].state === "not-sent")) return false;
+    for (const name of CHECKS) application.checks[name] = { state: "waiting" };
     return true;
   }
 

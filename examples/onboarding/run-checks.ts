@@ -5,6 +5,7 @@ import {
   type IndiConnect,
   IndiConnectError,
   NameMatch,
+  type VerifyOptions,
 } from "indiconnect";
 import { type Application, CHECKS, type Check, type CheckName } from "./application.ts";
 import type { FormValues } from "./read-form.ts";
@@ -18,70 +19,59 @@ const DECLINED: Partial<Record<DeclineReason, string>> = {
 };
 
 /**
- * Makes the checks that wait, one after the other, and stops at the first that is not confirmed: the next ones would be
- * billed and change nothing. Never rejects.
+ * Makes the checks, one after the other, and stops at the first that is not confirmed: the next ones would be billed and
+ * change nothing. What was answered before comes from the ledger. Never rejects.
  */
 export async function runChecks(
   client: IndiConnect,
   application: Application,
   changed: () => void,
 ): Promise<void> {
-  const { values } = application;
+  const { id, values, checks } = application;
   if (values === undefined) return;
-  const put = (name: CheckName, check: Check): void => {
-    application.checks[name] = check;
-    changed();
-  };
+  // By this, `indiconnect ledger erase --subject` finds all that was found on somebody.
+  const options = { once: { subject: id } };
+  let isGoingOn = true;
   for (const name of CHECKS) {
-    if (application.checks[name].state !== "waiting") continue;
-    // Before the call. A second run of the same application finds nothing that waits.
-    put(name, { state: "running" });
-    const check = await CALLS[name](client, values, application).catch(failed);
-    if (check.state === "confirmed") {
-      put(name, check);
-      continue;
-    }
-    for (const later of CHECKS) {
-      if (application.checks[later].state === "waiting") application.checks[later] = { state: "skipped" };
-    }
-    put(name, check);
-    break;
+    checks[name] = isGoingOn ? { state: "running" } : { state: "skipped" };
+    changed();
+    if (!isGoingOn) continue;
+    checks[name] = await CALLS[name](client, values, options).catch(failed);
+    isGoingOn = checks[name].state === "confirmed";
   }
   // Kept only for as long as "try again" needs them.
-  if (!CHECKS.some((name) => application.checks[name].state === "not-sent")) application.values = undefined;
+  if (!CHECKS.some((name) => checks[name].state === "not-sent")) application.values = undefined;
+  changed();
 }
 
-type Call = (client: IndiConnect, values: FormValues, application: Application) => Promise<Check>;
+type Call = (client: IndiConnect, values: FormValues, options: VerifyOptions) => Promise<Check>;
 
 const CALLS: Readonly<Record<CheckName, Call>> = {
-  async liveness(client, { photoUrl }) {
-    const verification = await client.verify(FaceLivenessPassive, { url: photoUrl });
+  async liveness(client, { photoUrl }, options) {
+    const verification = await client.verify(FaceLivenessPassive, { url: photoUrl }, options);
     if (!verification.ok) return declined(verification.error.reason);
     return finding(verification.result.is_live, "The photo does not show a live person.");
   },
 
-  async bankAccount(client, { accountNumber, ifsc }, application) {
-    const verification = await client.verify(BankAccount, { accountNumber, ifsc });
+  async bankAccount(client, { accountNumber, ifsc }, options) {
+    const verification = await client.verify(BankAccount, { accountNumber, ifsc }, options);
     if (!verification.ok) return declined(verification.error.reason);
     const { bank_txn_status, account_name } = verification.result;
     const check = finding(bank_txn_status, "The bank did not confirm this account.");
     if (check.state !== "confirmed") return check;
-    if (!account_name) return { state: "inconclusive", note: "The bank names no holder." };
-    holders.set(application, account_name);
-    return check;
+    return account_name ? check : { state: "inconclusive", note: "The bank names no holder." };
   },
 
-  async nameMatch(client, { fullName }, application) {
-    const holder = holders.get(application);
-    if (holder === undefined) return { state: "inconclusive", note: "The bank names no holder." };
-    const verification = await client.verify(NameMatch, { name1: fullName, name2: holder });
+  async nameMatch(client, { fullName, accountNumber, ifsc }, options) {
+    // From the ledger. The name is never shown: it would tell whoever types a number whose account it is.
+    const account = await client.verify(BankAccount, { accountNumber, ifsc }, options);
+    const holder = account.ok ? account.result.account_name : null;
+    if (!holder) return { state: "inconclusive", note: "The bank names no holder." };
+    const verification = await client.verify(NameMatch, { name1: fullName, name2: holder }, options);
     if (!verification.ok) return declined(verification.error.reason);
     return finding(matches(verification.result.result), "Your name is not that of the account's holder.");
   },
 };
-
-/** The holder's name by the bank: never shown, since it would tell whoever types a number whose account it is. */
-const holders = new WeakMap<Application, string>();
 
 /** A finding is a yes, a no, or null where the vendor answered and found nothing: null is no yes. */
 function finding(value: boolean | null, no: string): Check {
@@ -108,6 +98,8 @@ function failed(error: unknown): Check {
     ? error
     : { code: "failed", sent: "unknown", operation: undefined, requestId: undefined };
   console.error(JSON.stringify({ code, sent, operation, requestId }));
-  if (sent === "no") return { state: "not-sent", note: "We could not reach the service. Nothing was sent." };
+  // An application before this one lost the answer: nothing was sent now, and nothing is until somebody has looked.
+  const isUnknown = sent !== "no" || code === "outcome-unknown";
+  if (!isUnknown) return { state: "not-sent", note: "We could not reach the service. Nothing was sent." };
   return { state: "unknown", note: "The answer was lost: we do not know how this check ended.", requestId };
 }

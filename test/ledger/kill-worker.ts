@@ -1,30 +1,29 @@
-// A process that asks for checks and "sends" those that it may; run-kills.ts kills it at any moment.
+// A process that makes checks once; run-kills.ts kills it at any moment. An own fetch would hide what is sent: the server
+// of the run counts.
 import { appendFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
+import { IndiConnectError, nodeTransport } from "../../src/index.node.ts";
 import { openLedger } from "../../src/ledger.ts";
-import { checkOf, KEY, receipt } from "./ledger-fixtures.ts";
+import { clientFor, Everything } from "../clients.ts";
+import { KEY } from "./ledger-fixtures.ts";
 
-const [where = "", log = "", calls = "", inputs = "", first = "0"] = process.argv.slice(2);
+const [where = "", url = "", log = "", ...numbers] = process.argv.slice(2);
+const [calls = 0, inputs = 0, first = 0, timeout = 0] = numbers.map(Number);
 const ledger = await openLedger(where, { key: KEY });
+const client = clientFor(nodeTransport(), url, { ledger, once: true, timeout });
 process.send?.("ready");
-let left = Number(calls);
-const tell = (kind: string, input: number): void => appendFileSync(log, `${kind} ${input}\n`);
+let left = calls;
 
 async function work(): Promise<void> {
   while (left-- > 0) {
-    const input = Number(first) + Math.floor(Math.random() * Number(inputs));
-    const asked = await ledger.claim(checkOf(input));
-    // A dead one's claim is decided on after 15 seconds; nobody waits for that here.
-    const outcome =
-      asked.kind === "in-progress" ? await asked.wait(AbortSignal.timeout(300)).catch(() => asked) : asked;
-    if (outcome.kind !== "claimed") {
-      tell(outcome.kind, input);
-      continue;
-    }
-    tell("sent", input);
-    await wait(Math.random() * 5);
-    await outcome.claim.answered({ input }, receipt);
+    const input = first + Math.floor(Math.random() * inputs);
+    const ended = await client.verify(Everything, { anything: { input } }).then(
+      ({ receipt }) => receipt.source,
+      (error: unknown) => (error instanceof IndiConnectError ? error.code : String(error)),
+    );
+    appendFileSync(log, `${ended}\n`);
   }
 }
 await Promise.all(Array.from({ length: 8 }, work));
+client.close();
 await ledger.close();
+process.disconnect?.();

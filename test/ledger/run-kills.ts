@@ -1,14 +1,19 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { bundled } from "../bundled.ts";
+import { found } from "../clients.ts";
+import { startFarEnd } from "../servers/far-end.ts";
 
 /** What a run is made of. */
 export interface KillRun {
   readonly where: string;
   readonly log: string;
   readonly processes: number;
+  /** Of each process. */
   readonly calls: number;
   readonly inputs: number;
   /** The first of them. @default 0 */
@@ -19,24 +24,38 @@ export interface KillRun {
 
 /** What became of it. */
 export interface KillTally {
-  /** Sends of each input. */
+  /** Requests for each input, as the server counts them. */
   readonly sends: ReadonlyMap<number, number>;
-  /** How often each outcome was met. */
+  /** How often a call ended with each source or error code. */
   readonly met: Readonly<Record<string, number>>;
   readonly killed: number;
 }
 
 const WORKER = fileURLToPath(new URL("kill-worker.ts", import.meta.url));
+// A dead one's claim is decided on after 15 seconds; nobody waits for that where somebody dies.
+const IMPATIENT = 150;
+const PATIENT = 60_000;
 
-/** Runs processes over one ledger, kills some at random moments, and starts others in their place. */
+/** Runs processes over one ledger and one server, kills some at random moments, and starts others in their place. */
 export async function runKills(run: KillRun): Promise<KillTally> {
   const { where, log, processes, calls, inputs, first = 0, kills } = run;
+  const sends = new Map<number, number>();
+  const programs = await bundled([WORKER]);
+  const server = await startFarEnd({
+    async answer({ body }) {
+      const { input } = JSON.parse(body).variables.anything as { readonly input: number };
+      sends.set(input, (sends.get(input) ?? 0) + 1);
+      await wait(Math.random() * 5);
+      return { headers: { "content-type": "application/json" }, body: JSON.stringify(found) };
+    },
+  });
   let killed = 0;
   const start = (): ChildProcess =>
-    fork(WORKER, [where, log, ...[calls, inputs, first].map(String)], {
-      execArgv: ["--import", "tsx"],
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
+    fork(
+      programs.fileOf(WORKER),
+      [where, server.url, log, ...[calls, inputs, first, kills > 0 ? IMPATIENT : PATIENT].map(String)],
+      { execArgv: [], stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    );
   const live = async (): Promise<void> => {
     for (;;) {
       const child = start();
@@ -44,7 +63,7 @@ export async function runKills(run: KillRun): Promise<KillTally> {
       const isReady = await Promise.race([once(child, "message").then(() => true), ended.then(() => false)]);
       if (isReady && killed < kills) {
         killed++;
-        await wait(Math.random() * 60);
+        await wait(Math.random() * 150);
         child.kill("SIGKILL");
       }
       const [code, signal] = await ended;
@@ -54,13 +73,10 @@ export async function runKills(run: KillRun): Promise<KillTally> {
     }
   };
   const lives = await Promise.allSettled(Array.from({ length: processes }, live));
+  await Promise.all([server.stop(), rm(programs.folder, { recursive: true })]);
   for (const life of lives) if (life.status === "rejected") throw life.reason;
-  const sends = new Map<number, number>();
   const met: Record<string, number> = {};
   const lines = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [];
-  for (const [kind = "", input] of lines.map((line) => line.split(" "))) {
-    met[kind] = (met[kind] ?? 0) + 1;
-    if (kind === "sent") sends.set(Number(input), (sends.get(Number(input)) ?? 0) + 1);
-  }
+  for (const how of lines) met[how] = (met[how] ?? 0) + 1;
   return { sends, met, killed };
 }

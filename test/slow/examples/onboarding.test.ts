@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox.ts";
 import { keys } from "../../clients.ts";
 import { skipWithoutChromium, startChromium } from "../chromium.ts";
@@ -12,12 +12,15 @@ import { ownPackages } from "./own-packages.ts";
 
 const TSX = createRequire(import.meta.url).resolve("tsx");
 const SHOTS = fileURLToPath(new URL("../../../.cache/onboarding-shots", import.meta.url));
-const GOOD = {
-  "Full name": "Asha Example",
-  "Address of a photo of your face": "https://example.com/face.jpg",
-  "Bank account number": "000000000001",
-  IFSC: "abcd0000001",
-};
+/** Somebody else for each test: the answers for the one before are in the ledger. */
+function person(number: number) {
+  return {
+    "Full name": `Asha Example${"abcdefghijklmnopqrstuvwxyz"[number]}`,
+    "Address of a photo of your face": `https://example.com/face.jpg?${number}`,
+    "Bank account number": `0000000${String(number + 10)}001`,
+    IFSC: "abcd0000001",
+  };
+}
 
 const packages = ownPackages("onboarding", ["hono", "@hono/node-server"]);
 
@@ -29,6 +32,8 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
   let server: Running;
   let browser: Browser;
   let context: BrowserContext;
+  let applicants = 0;
+  let good = person(0);
 
   const serve = (baseUrl: string): Promise<Running> =>
     app.start(["--import", TSX, "server.ts"], /Listening on (\S+)/, {
@@ -53,6 +58,9 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await sandbox.close();
     await app?.remove();
   });
+  beforeEach(() => {
+    good = person(++applicants);
+  });
   afterEach(async () => {
     for (const page of context?.pages() ?? []) await page.close();
     sandbox.reset();
@@ -76,8 +84,8 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     await page.goto(url);
     return page;
   }
-  async function fill(page: Page, values: Partial<typeof GOOD> = {}): Promise<void> {
-    for (const [label, value] of Object.entries({ ...GOOD, ...values })) {
+  async function fill(page: Page, values: Partial<typeof good> = {}): Promise<void> {
+    for (const [label, value] of Object.entries({ ...good, ...values })) {
       await page.getByLabel(label).fill(value);
     }
     await page.getByLabel(/^I agree/).check();
@@ -205,6 +213,21 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
       .toContain('"code":"connection-lost","sent":"unknown","operation":"BankAccount"');
   });
 
+  it("pays nothing again for the same person, not even after a crash", async () => {
+    const page = await open();
+    await fill(page);
+    await send(page);
+    await heading(page, "Welcome");
+    expect(asked()).toHaveLength(3);
+    server.kill();
+    server = await serve(sandboxUrl);
+    const again = await open();
+    await fill(again);
+    await send(again);
+    await heading(again, "Welcome");
+    expect(asked()).toHaveLength(3);
+  });
+
   it("takes a form that is sent twice for one application", async () => {
     const page = await open();
     await fill(page);
@@ -232,7 +255,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
       expect((await stranger.request.get(`${address}${path}`)).status()).toBe(404);
     }
     const foreign = await stranger.request.post(server.found, {
-      form: { token: "guess", ...GOOD },
+      form: { token: "guess", ...good },
       headers: { origin: "https://elsewhere.example.com" },
     });
     expect(foreign.status()).toBe(403);
@@ -283,7 +306,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
 
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await open(server.found, plain);
-    await fill(still, { "Full name": "Asha Slow" });
+    await fill(still, { "Full name": "Asha B Slow" });
     await send(still);
     await heading(still, "Checking your details");
     await heading(still, "Welcome");

@@ -35,8 +35,11 @@ for (const store of ["sqlite", "postgres"] as const) {
       const ledger = await openLedger(where(), { key: KEY });
       const before = await ledger.counts();
       const log = join(folder, "calm.log");
-      const { sends } = await runKills({ ...size, first: 1_000_000, kills: 0, where: where(), log });
+      const { sends, met } = await runKills({ ...size, first: 1_000_000, kills: 0, where: where(), log });
       expect([...sends.values()].filter((count) => count !== 1)).toEqual([]);
+      const { call, ledger: kept = 0, "in-flight": shared = 0, ...failures } = met;
+      expect(failures).toEqual({});
+      expect([call, kept + shared]).toEqual([sends.size, size.processes * size.calls - sends.size]);
       const after = await ledger.counts();
       // What the killed ones had open becomes unknown meanwhile.
       const open = ({ claimed, unknown }: LedgerCounts): number => claimed + unknown;
