@@ -21,6 +21,10 @@ export interface AppServices {
   /** The SDL, whole. */
   readonly schema: string;
   readonly entries: readonly CatalogueEntry[];
+  /** The files that they were read from. */
+  readonly files: AppFiles;
+  /** Whether the SDL replaces the shipped one. */
+  readonly isWhole: boolean;
 }
 
 /** Files of SDL and of operations, as paths below the app's folder. */
@@ -48,6 +52,8 @@ export function appServices(folder: string, files: AppFiles = conventional(folde
   return {
     schema: own.length === 0 ? sdl : print(merged),
     entries: ownEntries(schema, files.operations.map(read)),
+    files,
+    isWhole,
   };
 }
 

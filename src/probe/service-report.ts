@@ -70,7 +70,10 @@ export function compared(service: ProbedService, told: Told | NoAnswer): Omit<Se
   if ("verdict" in told) return { ...about, ...told, differences: [], proven: [], unanswered: [] };
   const found = new Comparison(told);
   const { differences } = found;
-  const [proven, unanswered] = [[...new Set(found.proven)], [...new Set(found.unanswered)]];
+  const unanswered = [...new Set(found.unanswered)];
+  // Two fields of one type of ours may be of two types there.
+  const open = new Set([...unanswered, ...differences.map(({ at }) => at)]);
+  const proven = [...new Set(found.proven)].filter((at) => !open.has(at));
   const others = [...told.replies.others];
   const left = unanswered.slice(0, MOST_NAMES).join(", ");
   const why =

@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { SourceFile } from "./source-file.ts";
 
-/** What writing a file would change, as a patch that `git apply` takes. */
-export function fileDiff(folder: string, { path, content }: SourceFile): string {
+/**
+ * What writing a file would change, as a patch that `git apply` takes.
+ *
+ * @param origin what a new file was made of; the patch shows how it differs, and is for reading alone
+ */
+export function fileDiff(folder: string, { path, content }: SourceFile, origin?: SourceFile): string {
   const target = join(folder, path);
   const isNew = !existsSync(target);
-  const before = isNew ? "" : readFileSync(target, "utf8").replaceAll("\r\n", "\n");
-  return createTwoFilesPatch(isNew ? "/dev/null" : `a/${path}`, `b/${path}`, before, content, "", "", {
+  const old = isNew ? (origin?.content ?? "") : readFileSync(target, "utf8").replaceAll("\r\n", "\n");
+  const name = isNew ? (origin?.path ?? "/dev/null") : `a/${path}`;
+  return createTwoFilesPatch(name, `b/${path}`, old, content, "", "", {
     headerOptions: FILE_HEADERS_ONLY,
   });
 }

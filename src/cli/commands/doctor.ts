@@ -42,6 +42,10 @@ export function doctorCommand(io: Io): Command {
       }
       if (flags.json) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
       if (findings.some(({ state }) => state === "failed")) throw new CliExit(exitCodes.found);
+      if (!flags.json && findings.some(({ check, state }) => check === "endpoint" && state === "ok"))
+        io.stderr.write(
+          "\nNext: indiconnect schema probe, with the same options, finds out unbilled whether this server has the schema.\n",
+        );
     });
   return withExamples(command, [
     ["before the first call", "indiconnect doctor --environment staging --dotenv .env"],

@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
+import { masker } from "../../error/masker.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -8,6 +10,7 @@ import { type ConnectionFlags, withConnectionOptions } from "../connection-optio
 import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import type { KnownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -15,6 +18,7 @@ import { withExamples } from "../with-examples.ts";
 export interface ProbeFlags extends ConnectionFlags, FolderFlags {
   readonly myAppId?: string;
   readonly dryRun?: true;
+  readonly write?: true;
   readonly json?: true;
 }
 
@@ -35,12 +39,16 @@ export function probeCommand(io: Io): Command {
   )
     .option("--my-app-id <id>", "the myAppId header (default: each service's own)")
     .option("--dry-run", "print the documents, send nothing")
+    .option("--write", "correct SDL, operations and @basis by the answers, after showing the diff")
     .option("--json", "print the reports as JSON")
     .action((names: string[], flags: ProbeFlags) => probe(io, names, flags));
   return withExamples(command, [
     ["every shipped service", "indiconnect schema probe --environment staging --dotenv .env"],
     ["what would be sent for one", "indiconnect schema probe voter-id --dry-run"],
-    ["an app's own services too", "indiconnect schema probe --folder . --environment staging --dotenv .env"],
+    [
+      "correct an app's files by the answers",
+      "indiconnect schema probe --folder . --environment staging --write",
+    ],
   ]).addHelpText(
     "after",
     "\nExit codes:\n  0  every service is proven\n  2  options, services or credentials cannot be used\n  5  nothing differs, but the server refuses or does not tell of a service\n  6  no connection\n  7  the server answered with data: look up whether it billed\n  8  a service differs",
@@ -48,7 +56,15 @@ export function probeCommand(io: Io): Command {
 }
 
 async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promise<void> {
-  const services = await servicesOf(io, names, flags);
+  const { knownServices } = await import("../known-services.ts");
+  const { findService } = await import("../find-service.ts");
+  const known = await knownServices(io, flags.folder);
+  const wanted = new Set(names.map((name) => findService(known.entries, name).operation));
+  const all = await probedServices(known, flags.myAppId);
+  const services =
+    wanted.size === 0
+      ? all
+      : [...wanted].flatMap((name) => all.filter(({ operation }) => operation === name));
   const text = await import("./probe-text.ts");
   if (flags.dryRun) {
     io.stdout.write(await text.documentsText(services, flags.json === true));
@@ -58,42 +74,48 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const { probeServices, ProbeRan } = await import("../../probe/probe-service.ts");
   const paint = painter(io, "stdout");
   const width = Math.max(...services.map(({ name }) => name.length));
+  // No value was sent; keys were, and the server's words may hold them.
+  const mask = masker(Object.values(to.credentials));
   const reports: ServiceReport[] = [];
+  const tell = (): void => {
+    if (flags.json) io.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+    else io.stdout.write(text.summaryText(reports, services.length, to.place));
+  };
   try {
     for await (const report of probeServices(services, await sender(io, to, flags))) {
-      reports.push(report);
-      if (!flags.json) io.stdout.write(text.reportText(report, paint, width));
+      const shown = { ...report, why: report.why && mask(report.why) };
+      reports.push(shown);
+      if (!flags.json) io.stdout.write(text.reportText(shown, paint, width));
     }
   } catch (error) {
+    // What was learnt before is not lost.
+    if (reports.length > 0) tell();
     if (!(error instanceof ProbeRan)) throw error;
     throw new CliExit(
       exitCodes.maybeBilled,
       `${error.message} Nothing more was sent. It may have been billed, though no value was sent: look it up at the vendor.`,
     );
-  } finally {
-    // What was learnt before something went wrong is not lost.
-    if (flags.json) io.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
-    else io.stdout.write(text.summaryText(reports, services.length, to.place));
+  }
+  tell();
+  if (flags.write) {
+    const { writeCorrections } = await import("./write-corrections.ts");
+    const folder = known.own?.path ?? resolve(io.cwd, flags.folder ?? ".");
+    await writeCorrections(io, folder, known, all, reports, flags.json ? io.stderr : io.stdout);
   }
   if (reports.some(({ verdict }) => verdict === "differs")) throw new CliExit(exitCodes.found);
   if (reports.some(({ verdict }) => verdict !== "proven")) throw new CliExit(exitCodes.declined);
 }
 
-async function servicesOf(
-  io: Io,
-  names: readonly string[],
-  { folder, myAppId }: ProbeFlags,
+async function probedServices(
+  { entries, schema, own }: KnownServices,
+  myAppId: string | undefined,
 ): Promise<ProbedService[]> {
   const { buildSchema, parse } = await import("graphql");
-  const { findService } = await import("../find-service.ts");
-  const { knownServices } = await import("../known-services.ts");
   const { questionOf } = await import("../../probe/question.ts");
   const { sdl } = await import("../../../generated/schema.ts");
-  const { entries, schema, own } = await knownServices(io, folder);
   const shippedSchema = buildSchema(sdl, { assumeValidSDL: true });
   const ownSchema = own && buildSchema(schema, { assumeValidSDL: true });
-  const wanted = names.length === 0 ? entries : names.map((name) => findService(entries, name));
-  return [...new Set(wanted)].map(({ name, operation, service, file }) => {
+  return entries.map(({ name, operation, service, file }) => {
     // An app's schema may replace the shipped one, and lack what shipped operations select.
     const its = (file !== undefined && ownSchema) || shippedSchema;
     return {

@@ -1,4 +1,3 @@
-import { masker } from "../../error/masker.ts";
 import { controlDocument, probingDocuments } from "../../probe/probing-document.ts";
 import { everyQuestion, type ProbedService } from "../../probe/question.ts";
 import type { Difference, ServiceReport } from "../../probe/service-report.ts";
@@ -31,7 +30,7 @@ function differenceText({ kind, ours, theirs, suggestions, refuses }: Difference
   const names = suggestions.map(({ name, type }) => (type === null ? name : `${name}: ${type}`)).join(" or ");
   const suggests = names === "" ? "" : `; the server suggests ${names}`;
   if (kind === "missing") return `is not there${suggests}`;
-  if (kind === "required") return `is demanded there${theirs === null ? "" : `, a ${theirs}`}, and not sent`;
+  if (kind === "required") return `${theirs ?? "of whatever type"} is demanded there, and not sent`;
   if (kind === "result-type") {
     return theirs === null ? `is not the type of this result there${suggests}` : `is called ${theirs} there`;
   }
@@ -40,7 +39,7 @@ function differenceText({ kind, ours, theirs, suggestions, refuses }: Difference
 
 /** What the server says may hold anything. */
 function shown(words: string): string {
-  const line = printable(masker([])(words).replace(/\s+/g, " "));
+  const line = printable(words.replace(/\s+/g, " "));
   return line.length > MOST_WORDS ? `${line.slice(0, MOST_WORDS)}…` : line;
 }
 

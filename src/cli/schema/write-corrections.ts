@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  buildSchema,
+  concatAST,
+  isEnumType,
+  NoUnusedFragmentsRule,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+  validateSchema,
+} from "graphql";
+import { sdl } from "../../../generated/schema.ts";
+import { serviceId } from "../../document/service-id.ts";
+import { correctOperations } from "../../probe/correct-operations.ts";
+import { correctSdl, type TextFile } from "../../probe/correct-sdl.ts";
+import { type Correction, correctionsFor } from "../../probe/corrections.ts";
+import { everyQuestion, type ProbedService } from "../../probe/question.ts";
+import type { ServiceReport } from "../../probe/service-report.ts";
+import { fileDiff } from "../../service-add/file-diff.ts";
+import { writeFiles } from "../../service-add/write-files.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import type { KnownServices } from "../known-services.ts";
+import { note } from "../note.ts";
+import { isInteractive, prompts } from "../prompts.ts";
+
+/** The app's own copy of the shipped schema, made where that has to be corrected. */
+const COPY = "schema/indiconnect.graphql";
+
+/**
+ * Shows as a diff what a server's answers change of the SDL and the operations in a folder, and writes it, all or none.
+ * For a shipped service that differs it makes a corrected copy of the shipped schema and an operation of the app's own.
+ *
+ * @param services every service that there is, probed or not
+ * @param to where the diff is shown
+ * @throws CliExit where the person says no, or the corrected files do not fit together
+ */
+export async function writeCorrections(
+  io: Io,
+  folder: string,
+  { own, schema: wholeSdl, entries }: KnownServices,
+  services: readonly ProbedService[],
+  reports: readonly ServiceReport[],
+  to: Io["stdout"],
+): Promise<void> {
+  const schema = buildSchema(wholeSdl, { assumeValidSDL: true });
+  const { corrections, notes } = correctionsFor(schema, services, reports);
+  const read = (path: string): TextFile => ({ path, text: readFileSync(join(folder, path), "utf8") });
+  const paths = own?.files.schema ?? [];
+  const ownSchema = paths.filter((path) => !isOfPackage(path)).map(read);
+  const operations = (own?.files.operations ?? []).map(read);
+  // What the app's SDL extends is the package's, and no file of the app.
+  const packaged = paths.find(isOfPackage);
+  const base: TextFile[] =
+    own?.isWhole && packaged === undefined
+      ? []
+      : [{ path: COPY, text: packaged === undefined ? sdl : read(packaged).text }];
+
+  const basis = schema.getType("Basis");
+  const knowsProven = isEnumType(basis) && basis.getValue("PROVEN") !== undefined;
+  const changes = corrections.filter(({ kind }) => kind !== "proven");
+  const marks = corrections.filter(({ kind }) => kind === "proven");
+  const shipped = shippedOperations(entries, services, changes);
+  const correctedSdl = correctSdl([...ownSchema, ...base], corrections, knowsProven);
+  // That something is proven is worth no copy of the package's schema.
+  const [onlyMarked = base[0]] = correctSdl(base, marks, knowsProven);
+  const isCopied = correctedSdl.some(({ path, text }) => path === COPY && text !== onlyMarked?.text);
+  const files = [
+    ...correctedSdl.filter(({ path }) => base.length === 0 || path !== COPY || isCopied),
+    ...withOthers(correctOperations(schema, [...operations, ...shipped], corrections), shipped),
+  ];
+  for (const each of notes) note(io, each);
+  if (files.length === 0) {
+    to.write("\nNothing to write: the files of this folder say what the server says.\n");
+    return;
+  }
+  const after = (file: TextFile): string => files.find(({ path }) => path === file.path)?.text ?? file.text;
+  checkFit([...base, ...ownSchema].map(after), [...operations, ...shipped].map(after));
+  const written = files.map(({ path, text: content }) => ({ path, content }));
+  to.write("\n");
+  // A copy is shown by what it changes.
+  const origins = [
+    ...base.map(({ path, text: content }) => ({ of: path, path: "indiconnect/schema.graphql", content })),
+    ...shipped.map(({ path, text: content }) => ({ of: path, path: `indiconnect/${path}`, content })),
+  ];
+  for (const file of written) {
+    to.write(
+      fileDiff(
+        folder,
+        file,
+        origins.find(({ of }) => of === file.path),
+      ),
+    );
+  }
+  if (isInteractive(io)) {
+    const ask = await prompts(io);
+    const count = written.length === 1 ? "this file" : `these ${written.length} files`;
+    if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit(exitCodes.interrupted, "Not written.");
+  }
+  writeFiles(folder, written);
+  const copied = isCopied ? ` Name ${COPY} in codegen.yml in place of the package's schema.` : "";
+  const fixtures = changes.length > 0 ? " Correct fixtures that no longer fit." : "";
+  note(
+    io,
+    `${written.map(({ path }) => path).join(", ")} written.${copied}${fixtures} Then run the code generator.`,
+  );
+}
+
+/** Operations of the app's own in place of the shipped ones that the changes touch. */
+function shippedOperations(
+  entries: KnownServices["entries"],
+  services: readonly ProbedService[],
+  changes: readonly Correction[],
+): TextFile[] {
+  const own = new Set(
+    entries.flatMap(({ file, service }) => (file === undefined ? [] : [serviceId(service)])),
+  );
+  const places = new Set(changes.map(({ at }) => at));
+  return entries.flatMap(({ file, name, operation, service }): TextFile[] => {
+    if (file !== undefined || own.has(serviceId(service))) return [];
+    const probed = services.find((each) => each.operation === operation);
+    const isTouched =
+      changes.some((each) => each.kind === "demand" && each.operations.includes(operation)) ||
+      [...(probed ? everyQuestion(probed.question) : [])].some(({ coordinate }) => places.has(coordinate));
+    return isTouched
+      ? [{ path: `operations/${name}.graphql`, text: `${print(parse(service.text ?? ""))}\n` }]
+      : [];
+  });
+}
+
+function withOthers(files: readonly TextFile[], others: readonly TextFile[]): TextFile[] {
+  return [...files, ...others.filter((other) => !files.some(({ path }) => path === other.path))];
+}
+
+function isOfPackage(path: string): boolean {
+  return /(^|\/)node_modules\//.test(path);
+}
+
+function checkFit(schemaTexts: readonly string[], operationTexts: readonly string[]): void {
+  const schema = buildSchema(schemaTexts.join("\n"), { assumeValidSDL: true });
+  const documents = concatAST(operationTexts.map((text) => parse(text)));
+  const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
+  const [fault] = [...validateSchema(schema), ...validate(schema, documents, rules)];
+  if (fault === undefined) return;
+  throw new CliExit(
+    exitCodes.failed,
+    `The corrections do not fit together: ${fault.message} Nothing was written; correct the files by hand.`,
+  );
+}

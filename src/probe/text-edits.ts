@@ -1,0 +1,32 @@
+import type { ASTNode, Location } from "graphql";
+
+/** A part of a text that is replaced. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text with all of its edits; none overlaps another. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  let result = text;
+  for (const { start, end, text: inserted } of [...edits].sort((a, b) => b.start - a.start))
+    result = result.slice(0, start) + inserted + result.slice(end);
+  return result;
+}
+
+/** Replaces a node. */
+export function replacing(node: ASTNode, text: string): TextEdit {
+  const { start, end } = node.loc as Location;
+  return { start, end, text };
+}
+
+/** Takes a node out, and its lines where nothing else stands on them. */
+export function removing(source: string, node: ASTNode): TextEdit {
+  let { start, end } = node.loc as Location;
+  while (/[ \t]/.test(source[start - 1] ?? "")) start--;
+  const rest = /^[ \t]*\r?\n/.exec(source.slice(end));
+  const isAlone = rest !== null && (source[start - 1] ?? "\n") === "\n";
+  if (isAlone) end += rest[0].length;
+  return { start, end, text: "" };
+}
