@@ -34,7 +34,7 @@ export async function openSqlite(
   const open = await sqliteDriver();
   let database: SqliteDatabase | undefined;
   try {
-    const keys = await ledgerFile(path, key, (empty, keysOfIt) => make(open(empty), keysOfIt));
+    const keys = await ledgerFile(path, key, (empty, keysOfIt) => make(open(empty), keysOfIt, empty));
     const opened = open(path);
     database = opened;
     await whenFree(() => prepare(opened));
@@ -46,11 +46,11 @@ export async function openSqlite(
   }
 }
 
-function make(database: SqliteDatabase, keys: LedgerKeys): void {
+function make(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
   try {
     database.exec("PRAGMA synchronous = FULL");
     database.exec("BEGIN IMMEDIATE");
-    SqliteStore.make(database, keys);
+    SqliteStore.make(database, keys, path);
     database.exec("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
     database.run(
       "INSERT INTO meta (name, value) VALUES ('format', ?), ('key', ?)",

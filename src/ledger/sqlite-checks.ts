@@ -1,0 +1,138 @@
+import { ledgerFailed } from "./ledger-failed.ts";
+import type { LedgerKeys } from "./ledger-keys.ts";
+import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
+
+const TABLE =
+  "CREATE TABLE checks (key TEXT PRIMARY KEY, facts TEXT NOT NULL, mac TEXT NOT NULL) STRICT, WITHOUT ROWID";
+
+/** A check. Each names the next one in the order of keys, and the first one, with an empty key, begins the chain. */
+export interface Entry {
+  readonly key: string;
+  readonly next: string;
+  readonly documentType: string;
+  readonly open: "" | "claimed" | "unknown";
+  readonly claim: string;
+  readonly holder: string;
+  readonly since: number;
+  /** The receipt of an unknown outcome, sealed. */
+  readonly doubt: string;
+  /** Whether the answer of the open claim is to be destroyed: its subject was erased. */
+  readonly forget: boolean;
+  readonly kept: "" | "answered" | "declined" | "paid";
+  /** The claim that was answered last. */
+  readonly answeredBy: string;
+  readonly at: number;
+  /** Of the answer that is kept, or 0. */
+  readonly ending: number;
+}
+
+const EMPTY: Entry = {
+  key: "",
+  next: "",
+  documentType: "",
+  open: "",
+  claim: "",
+  holder: "",
+  since: 0,
+  doubt: "",
+  forget: false,
+  kept: "",
+  answeredBy: "",
+  at: 0,
+  ending: 0,
+};
+const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];
+
+// A driver takes its time for each column, so the fields of a check share one, as JSON.
+interface CheckRow {
+  readonly facts: string;
+  readonly mac: string;
+}
+const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`;
+// The check itself or, where it is not there, the one that comes before it.
+const FIND = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1`;
+const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
+const OPEN = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE ${field("open")} <> ''`;
+const COUNT = `SELECT CAST(${field("kept")} AS BLOB) AS kept, count(*) AS n FROM checks
+  WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
+
+/**
+ * The checks of a SQLite file. SQLite finds most damage by itself, but not a changed value, and not a row that can no
+ * longer be found: then the check would be sent again. So each row has a MAC, and names the next key. That a check is
+ * absent is believed only where the row before it, by its own MAC, names a key behind it.
+ */
+export class SqliteChecks {
+  readonly #database: SqliteDatabase;
+  readonly #keys: LedgerKeys;
+  readonly #path: string;
+
+  constructor(database: SqliteDatabase, keys: LedgerKeys, path: string) {
+    this.#database = database;
+    this.#keys = keys;
+    this.#path = path;
+  }
+
+  /** Makes the table, within a transaction of the caller's. */
+  make(): void {
+    this.#database.exec(TABLE);
+    this.write(EMPTY);
+  }
+
+  /** What is thrown where a row is not as it was written. */
+  damaged(): Error {
+    return ledgerFailed(
+      `${this.#path} is damaged. Restore it from a backup together with its key; do not start an empty one, which knows of no payment.`,
+    );
+  }
+
+  /** A check, also one that is new: once it is written, `join` has the one before it name it. */
+  claimable(key: string, documentType: string): { readonly entry: Entry; readonly join: () => void } {
+    const near = this.#near(key);
+    if (near.key === key) return { entry: near, join: () => {} };
+    const entry = { ...EMPTY, key, documentType, next: near.next };
+    return { entry, join: () => this.write({ ...near, next: key }) };
+  }
+
+  find(key: string): Entry | undefined {
+    const entry = this.#near(key);
+    return entry.key === key ? entry : undefined;
+  }
+
+  /** A check that must be there. */
+  existing(key: string): Entry {
+    const entry = this.find(key);
+    if (entry === undefined) throw this.damaged();
+    return entry;
+  }
+
+  /** All checks with an open claim. */
+  opened(): readonly Entry[] {
+    return this.#database.all<CheckRow>(OPEN).map((row) => this.#checked(row));
+  }
+
+  /** How many checks without an open claim are kept how. */
+  counts(): readonly { readonly kept: Entry["kept"]; readonly n: number }[] {
+    return this.#database.all(COUNT);
+  }
+
+  write(entry: Entry): void {
+    const facts = JSON.stringify(FIELDS.map((name) => entry[name]));
+    this.#database.run(WRITE, entry.key, facts, this.#keys.mac(facts));
+  }
+
+  /** A check, or the one before it in the order of keys. */
+  #near(key: string): Entry {
+    const entry = this.#checked(this.#database.get<CheckRow>(FIND, key));
+    const isBefore = entry.key < key && (entry.next === "" || entry.next > key);
+    if (entry.key !== key && !isBefore) throw this.damaged();
+    return entry;
+  }
+
+  #checked(row: CheckRow | undefined): Entry {
+    if (row === undefined || row.mac !== this.#keys.mac(row.facts)) throw this.damaged();
+    const facts = JSON.parse(row.facts) as unknown[];
+    const entry: Record<string, unknown> = {};
+    for (let index = 0; index < FIELDS.length; index++) entry[FIELDS[index]!] = facts[index];
+    return entry as never;
+  }
+}
