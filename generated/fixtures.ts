@@ -9,7 +9,9 @@ import type {
   CinLookupResult,
   CompanyLlpMasterDataResult,
   CompanySearchLiteResult,
+  CrifConsentOtpSendResult,
   CrifCreditReportResult,
+  CrifReportFetchResult,
   DrivingLicenseResult,
   ElectricityBillResult,
   EmailVerificationResult,
@@ -58,7 +60,9 @@ export const fixtures: {
   readonly CinLookup: Fixtures<CinLookupResult>;
   readonly CompanyLlpMasterData: Fixtures<CompanyLlpMasterDataResult>;
   readonly CompanySearchLite: Fixtures<CompanySearchLiteResult>;
+  readonly CrifConsentOtpSend: Fixtures<CrifConsentOtpSendResult>;
   readonly CrifCreditReport: Fixtures<CrifCreditReportResult>;
+  readonly CrifReportFetch: Fixtures<CrifReportFetchResult>;
   readonly DrivingLicense: Fixtures<DrivingLicenseResult>;
   readonly ElectricityBill: Fixtures<ElectricityBillResult>;
   readonly EmailVerification: Fixtures<EmailVerificationResult>;
@@ -263,6 +267,17 @@ export const fixtures: {
       "error": null
     }
   },
+  CrifConsentOtpSend: {
+    "found": {
+      "ok": true,
+      "message": "OTP sent successfully.",
+      "result": {
+        "__typename": "CrifConsentOtp",
+        "data": true
+      },
+      "error": null
+    }
+  },
   CrifCreditReport: {
     "found": {
       "ok": true,
@@ -287,6 +302,48 @@ export const fixtures: {
             }
           }
         }
+      },
+      "error": null
+    }
+  },
+  CrifReportFetch: {
+    "found": {
+      "ok": true,
+      "message": "Score fetched",
+      "result": {
+        "__typename": "CrifReport",
+        "score": "700",
+        "status": "hit",
+        "displayId": "EXAMPLE-0001",
+        "file": null,
+        "b2CReport": {
+          "header": {
+            "reportId": "EXAMPLE-0001",
+            "dateOfIssue": "01-01-2026"
+          },
+          "request": {
+            "name": "ASHA EXAMPLE"
+          },
+          "accountsSummary": {
+            "primaryAccountsSummary": {
+              "primaryNumberOfAccounts": "2",
+              "primaryCurrentBalance": "1,23,456"
+            }
+          }
+        }
+      },
+      "error": null
+    },
+    "inconclusive": {
+      "ok": true,
+      "message": "Score fetched",
+      "result": {
+        "__typename": "CrifReport",
+        "score": "-1",
+        "status": "notHit",
+        "displayId": null,
+        "file": null,
+        "b2CReport": null
       },
       "error": null
     }

@@ -37,6 +37,13 @@ export type ExperianApplicationsJSON = readonly { readonly Subscriber_Name?: unk
 export type ExperianCurrentApplicationJSON = { readonly enquiryReasonDescription?: unknown; readonly Current_Applicant_Details?: { readonly First_Name?: unknown; readonly Last_Name?: unknown; readonly IncomeTaxPan?: unknown; readonly MobilePhoneNumber?: unknown; readonly [key: string]: unknown } | null; readonly [key: string]: unknown };
 
 /**
+ * Keys that integrators read; `inquries…` is the vendor's spelling. Amounts have commas between thousands, counts are
+ * numbers or texts. `printableReport.content` is a large document.
+ * Observed, not promised: check before relying on it.
+ */
+export type CrifReportJSON = { readonly header?: { readonly reportId?: string | null; readonly dateOfIssue?: string | null; readonly dateOfRequest?: string | null; readonly [key: string]: unknown } | null; readonly request?: { readonly name?: string | null; readonly [key: string]: unknown } | null; readonly accountsSummary?: { readonly derivedAttributes?: { readonly inquriesInLastSixMonths?: number | string | null; readonly lengthOfCreditHistoryYear?: number | string | null; readonly lengthOfCreditHistoryMonth?: number | string | null; readonly [key: string]: unknown } | null; readonly primaryAccountsSummary?: { readonly primaryNumberOfAccounts?: number | string | null; readonly primaryActiveNumberOfAccounts?: number | string | null; readonly primaryOverdueNumberOfAccounts?: number | string | null; readonly primaryCurrentBalance?: number | string | null; readonly primarySanctionedAmount?: number | string | null; readonly [key: string]: unknown } | null; readonly [key: string]: unknown } | null; readonly printableReport?: { readonly content?: string | null; readonly [key: string]: unknown } | null; readonly [key: string]: unknown };
+
+/**
  * Seen in the example: the matches, names in lower case, the id being a CIN (or an LLP's id, by the table).
  * Observed, not promised: check before relying on it.
  */

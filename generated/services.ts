@@ -1,6 +1,6 @@
 // Written by codegen. Do not edit.
 import { defineService, type FollowingDocument, type VerificationDocument } from "../src/runtime.ts";
-import { bankAccount, cinOrLlpin, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, password, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
+import { bankAccount, cinOrLlpin, consent, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, password, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
 import {
   AddressMatch as AddressMatchDocument,
   AddressSplit as AddressSplitDocument,
@@ -10,7 +10,9 @@ import {
   CinLookup as CinLookupDocument,
   CompanyLlpMasterData as CompanyLlpMasterDataDocument,
   CompanySearchLite as CompanySearchLiteDocument,
+  CrifConsentOtpSend as CrifConsentOtpSendDocument,
   CrifCreditReport as CrifCreditReportDocument,
+  CrifReportFetch as CrifReportFetchDocument,
   DrivingLicense as DrivingLicenseDocument,
   ElectricityBill as ElectricityBillDocument,
   EmailVerification as EmailVerificationDocument,
@@ -59,8 +61,12 @@ import type {
   CompanyLlpMasterDataMutation_businessVerification_result_CompanyLLPMasterDataResult,
   CompanySearchLiteMutationVariables,
   CompanySearchLiteMutation_businessVerification_result_MCACompanySearchLiteResult,
+  CrifConsentOtpSendMutationVariables,
+  CrifConsentOtpSendMutation_rest_result_CrifConsentOtp,
   CrifCreditReportMutationVariables,
   CrifCreditReportMutation_verify_result_BTBureauCResult,
+  CrifReportFetchMutationVariables,
+  CrifReportFetchMutation_rest_result_CrifReport,
   DrivingLicenseMutationVariables,
   DrivingLicenseMutation_verify_result_DrivingLicenseResult,
   ElectricityBillMutationVariables,
@@ -273,6 +279,27 @@ export const CompanySearchLite: VerificationDocument<CompanySearchLiteResult, Co
   shape: {"request_id":"String","status_code":"Int","companies":[{"cin":"String","entity_name":"String"}]},
 });
 
+/** What CrifConsentOtpSend finds. */
+export interface CrifConsentOtpSendResult extends CrifConsentOtpSendMutation_rest_result_CrifConsentOtp {}
+
+/** What CrifConsentOtpSend takes. */
+export interface CrifConsentOtpSendVariables extends CrifConsentOtpSendMutationVariables {}
+
+/** CRIF-SERVICE: send consent otp: `/crifService/crif/consent/otp`, answered by `CrifConsentOtp`. */
+export const CrifConsentOtpSend: VerificationDocument<CrifConsentOtpSendResult, CrifConsentOtpSendVariables, "rest"> = /*#__PURE__*/ defineService(CrifConsentOtpSendDocument, {
+  operation: "CrifConsentOtpSend",
+  root: "rest",
+  documentType: "/crifService/crif/consent/otp",
+  rest: {"method":"POST","fields":{"data":["data"]}},
+  resultType: "CrifConsentOtp",
+  repeatable: false,
+  reusable: false,
+  sensitive: ["mobileNumber"],
+  formats: { mobileNumber: mobile },
+  text: "mutation CrifConsentOtpSend($mobileNumber:String!){rest(input:{documentType:\"/crifService/crif/consent/otp\" mobileNumber:$mobileNumber}){ok message result{__typename ...on CrifConsentOtp{data}}error{status message}}}",
+  shape: {"data":"Boolean"},
+});
+
 /** What CrifCreditReport finds. */
 export interface CrifCreditReportResult extends CrifCreditReportMutation_verify_result_BTBureauCResult {}
 
@@ -290,6 +317,28 @@ export const CrifCreditReport: VerificationDocument<CrifCreditReportResult, Crif
   formats: { name: name, mobile: mobile, pan: pan },
   text: "mutation CrifCreditReport($name:String!$mobile:String!$pan:String){verify(input:{documentType:\"bureau-verification-crif\" name:$name mobile:$mobile pan:$pan}){ok message status result{__typename ...on BTBureauCResult{txn_id api_category api_name billable message status datetime bureauData}}error{status message}}}",
   shape: {"txn_id":"String","api_category":"String","api_name":"String","billable":"JSON","message":"String","status":"Int","datetime":"String","bureauData":"JSON"},
+});
+
+/** What CrifReportFetch finds. */
+export interface CrifReportFetchResult extends CrifReportFetchMutation_rest_result_CrifReport {}
+
+/** What CrifReportFetch takes. */
+export interface CrifReportFetchVariables extends CrifReportFetchMutationVariables {}
+
+/** CRIF-SERVICE: report fetch API: `/crifService/crif/score/fetch`, answered by `CrifReport`. */
+export const CrifReportFetch: FollowingDocument<CrifReportFetchResult, CrifReportFetchVariables, "rest", "mobileNumber"> = /*#__PURE__*/ defineService(CrifReportFetchDocument, {
+  operation: "CrifReportFetch",
+  root: "rest",
+  documentType: "/crifService/crif/score/fetch",
+  rest: {"method":"POST","fields":{"score":["data.score"],"status":["data.status"],"displayId":["data.displayId"],"file":["data.file"],"b2CReport":["data.data.b2CReport","data.b2CReport"]}},
+  resultType: "CrifReport",
+  repeatable: false,
+  follows: {"documentType":"/crifService/crif/consent/otp","take":"mobileNumber","of":"input","as":"mobileNumber"},
+  sensitive: ["panNumber","fullName","mobileNumber","email","dob","pincode","stateName","cityName","addressLine1","addressLine2","otp"],
+  sensitiveResult: ["score","displayId","file","b2CReport"],
+  formats: { panNumber: pan, fullName: name, mobileNumber: mobile, email: email, dob: dateYearFirst, pincode: pinCode, otp: otp, customerConsent: consent },
+  text: "mutation CrifReportFetch($panNumber:String!$fullName:String!$mobileNumber:String!$email:String!$dob:String!$pincode:String!$stateName:String!$cityName:String!$addressLine1:String!$addressLine2:String!=\"\"$otp:String!$customerConsent:String!){rest(input:{documentType:\"/crifService/crif/score/fetch\" panNumber:$panNumber fullName:$fullName mobileNumber:$mobileNumber email:$email dob:$dob pincode:$pincode stateName:$stateName cityName:$cityName addressLine1:$addressLine1 addressLine2:$addressLine2 otp:$otp customerConsent:$customerConsent}){ok message result{__typename ...on CrifReport{score status displayId file b2CReport}}error{status message}}}",
+  shape: {"score":"JSON","status":"String","displayId":"String","file":"JSON","b2CReport":"JSON"},
 });
 
 /** What DrivingLicense finds. */

@@ -162,7 +162,13 @@ For this package nothing was tried against the vendor's servers.
 the API have made public; of the **vendor's table** only the result type is seen in a request, the fields are listed.
 A field is *unproven* if only a table names it. It is asked for; should the server refuse it, the client leaves it out,
 sends the document again and tells \`onDrift\`. An input with \`?\` may be left out. The services without a \`myAppId\` were
-seen with a \`providercode\` instead, ExperianCreditReport with both.
+seen with a \`providercode\` instead, ExperianCreditReport with both, and those of the field \`rest\` with neither.
+
+The field \`rest\` stands for services that the vendor offers as REST. \`verify()\` takes them like all others. The client posts
+the inputs as JSON to the path that stands in the place of a \`documentType\`, on the origin of \`baseUrl\`; a path in \`baseUrl\`
+says where GraphQL is. The body \`{ status, message, data, code }\` is read into the same outcomes: a \`status\` other than
+\`SUCCESS\` is a decline, and \`result\` is what \`data\` holds. A field that the body does not have is null there. \`body()\` has
+the body as it came.
 
 ${table(
   [

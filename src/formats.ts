@@ -7,6 +7,7 @@ export { aadhaar } from "./formats/aadhaar.ts";
 export { bankAccount } from "./formats/bank-account.ts";
 export { cin } from "./formats/cin.ts";
 export { cinOrLlpin } from "./formats/cin-or-llpin.ts";
+export { consent } from "./formats/consent.ts";
 export { dateDayFirst } from "./formats/date-day-first.ts";
 export { dateYearFirst } from "./formats/date-year-first.ts";
 export { din } from "./formats/din.ts";

@@ -14,6 +14,7 @@ import { AnsweredVerification, DeclinedVerification, type Verification } from ".
  *
  * @param body the whole answer, which goes along as it came as well
  * @param mask called only if there is a text to show
+ * @param known why it is a decline, where the envelope's words alone do not tell
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
@@ -22,6 +23,7 @@ export function readOutcome(
   receipt: Receipt,
   mask: Masker,
   tell: DriftReporter,
+  known?: DeclineReason,
 ): Verification<never> {
   const { result, error } = envelope;
   const report = atMost(tell);
@@ -48,7 +50,7 @@ export function readOutcome(
     );
   };
 
-  if (!isOk(envelope, report)) return decline();
+  if (!isOk(envelope, report)) return decline(known);
   if (result === null || result === undefined) return decline("no-result");
   const member = isObject(result) ? result.__typename : undefined;
   if (member !== service.resultType) {

@@ -1,7 +1,9 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { Oddity, TransportResponse } from "../transport/transport.ts";
 import { executedNothing } from "./executed-nothing.ts";
+import { httpFailure } from "./http-failure.ts";
 import { type OddBody, readBody } from "./read-body.ts";
+import type { DeclineReason } from "./reason.ts";
 
 /** One GraphQL error of an answer. */
 export interface GraphQLAnswerError {
@@ -11,11 +13,13 @@ export interface GraphQLAnswerError {
   readonly locations?: readonly { readonly line: number; readonly column: number }[] | undefined;
 }
 
-/** A GraphQL answer that holds data. */
+/** An answer that holds data, in GraphQL's form. */
 export interface GraphQLAnswer {
   readonly data: Record<string, unknown>;
   readonly errors: readonly GraphQLAnswerError[];
   readonly extensions: Record<string, unknown> | undefined;
+  /** Why it is a decline, where the words of its envelope alone do not tell. */
+  readonly reason?: DeclineReason | undefined;
   /** The whole answer: what else the server wrote beside `data`, and the errors as they came. */
   readonly body: Record<string, unknown>;
   /** The text that it was read from, for whoever cannot use the data. */
@@ -66,47 +70,12 @@ export function readAnswer(
     return { data, ...beside, body, raw, odd, unsafe };
   }
   const errors = isObject(body) ? readErrors(body.errors) : [];
-  const fail = (code: IndiConnectErrorCode, what: string): never => {
-    throw failure(code, what, {
-      sent: "yes",
-      status,
-      retryAfter: retryAfter(response, show),
-      raw,
-    });
-  };
-
-  if (status >= 300 && status < 400) {
-    fail("redirected", `the server redirects (HTTP ${status}); check baseUrl`);
+  const { code, what, retryAfter } = httpFailure(response, read, errors[0]?.message, "GraphQL", show);
+  const isPlain = read?.odd.length === 0 && !response.odd?.length;
+  if (code === "graphql-error" && isPlain && executedNothing(status, body as Record<string, unknown>)) {
+    return new DocumentRefusal(distinct(errors));
   }
-  const gateway = isObject(body) ? gatewayText(body) : undefined;
-  const said = errors[0]?.message ?? gateway;
-  const text = said === undefined ? "" : ` The server says: ${show(said)}`;
-  // Only a word that names an error: what else stands in the header is free text.
-  const edge = /^[\w.-]{1,80}/.exec(show(response.header("x-amzn-errortype") ?? ""))?.[0];
-  const where = `HTTP ${status}${edge === undefined ? "" : `, ${edge}`}`;
-
-  const refused = status === 401 || status === 403 || /authentication failed/i.test(said ?? "");
-  if (refused || /forbidden|accessdenied|unauthori[sz]ed|signature|token/i.test(edge ?? "")) {
-    fail("unauthorized", `the credentials were refused (${where}).${text}`);
-  }
-  if (status === 402 || /insufficient.{0,20}(balance|credit)/i.test(gateway ?? "")) {
-    fail("payment-required", `the account's balance is empty (${where}).${text}`);
-  }
-  if (status === 429) fail("rate-limited", `too many requests (${where}).${text}`);
-  if (errors.length > 0) {
-    const isPlain = read?.odd.length === 0 && !response.odd?.length;
-    if (isPlain && executedNothing(status, body as Record<string, unknown>)) {
-      return new DocumentRefusal(distinct(errors));
-    }
-    fail("graphql-error", `the server answered with GraphQL errors and no data (${where}).${text}`);
-  }
-  if (status === 502 || status === 503 || status === 504)
-    fail("unavailable", `the service is unavailable (${where}).${text}`);
-  if (status < 200 || status >= 300) fail("http-error", `the server answered ${where}.${text}`);
-  return fail(
-    "invalid-response",
-    `the answer is not GraphQL (${where}, ${bodyKind(response, read, show)}).${text}`,
-  );
+  throw failure(code, what, { sent: "yes", status, retryAfter, raw });
 }
 
 const MOST_REFUSED = 100;
@@ -143,43 +112,6 @@ function readErrors(errors: unknown): GraphQLAnswerError[] {
 /** Anything else could not be joined to a path, some of it not even be made a text. */
 function pathStep(step: unknown): string | number {
   return typeof step === "string" || typeof step === "number" ? step : "(not a name)";
-}
-
-/**
- * The two gateway bodies that were seen: {status, code, message} and {statusCode, body: {status, code, message}}, which
- * AWS Lambda writes with the inner one as a text.
- */
-function gatewayText(body: Record<string, unknown>): string | undefined {
-  const inner = typeof body.body === "string" ? readBody(body.body)?.value : body.body;
-  const { message } = isObject(inner) ? inner : body;
-  return typeof message === "string" ? message : undefined;
-}
-
-function bodyKind(response: TransportResponse, read: unknown, show: (text: string) => string): string {
-  if (response.body.trim() === "") return "an empty body";
-  if (read !== undefined) return "JSON of another shape";
-  // Only the media type itself: what else stands in the header is the server's free text.
-  const type = /^(application|text)\/[\w.+-]{1,60}/.exec(show(response.header("content-type") ?? ""))?.[0];
-  return type === undefined ? "not JSON" : `not JSON but ${type}`;
-}
-
-// What the three forms that HTTP knows share. Date.parse alone also reads "-5" and "soon 1", as dates long past: that
-// would resend at once.
-const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;
-
-/** Milliseconds, from seconds or a date. */
-function retryAfter(response: TransportResponse, show: (text: string) => string): number | undefined {
-  const value = response.header("retry-after")?.trim() ?? "";
-  if (/^\d{1,9}(\.\d+)?$/.test(value)) {
-    // What repeats an input is no time to wait.
-    return show(value) === value ? Math.ceil(Number(value) * 1000) : undefined;
-  }
-  if (!HTTP_DATE.test(value)) return undefined;
-  // asctime's form is in UTC without saying so.
-  const at = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
-  // The server's own clock, if it says it: the difference is what it meant.
-  const now = Date.parse(response.header("date") ?? "");
-  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(now) ? Date.now() : now));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

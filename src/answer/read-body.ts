@@ -16,6 +16,8 @@ export interface ReadBody {
   readonly unsafe: readonly string[];
 }
 
+type IsAnswer = (value: Readonly<Record<string, unknown>>) => boolean;
+
 const MOST_LAYERS = 8;
 
 // What keeps a page from running JSON as a script.
@@ -30,11 +32,16 @@ const BLANK = /[\s\ufeff\p{Cc}]/u;
  * Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one.
  *
  * @param plain what the text was parsed to, where it is JSON by the letter without a number that needs care
+ * @param isAnswer tells an answer from what may be wrapped around it
  */
-export function readBody(text: string, plain?: unknown): ReadBody | undefined {
+export function readBody(
+  text: string,
+  plain?: unknown,
+  isAnswer: IsAnswer = isGraphQL,
+): ReadBody | undefined {
   const outer = plain === undefined ? readText(text) : { value: plain, odd: [], unsafe: [] };
   if (outer === undefined) return undefined;
-  const read = answerIn(outer, 0) ?? outer;
+  const read = answerIn(outer, isAnswer, 0) ?? outer;
   const { value } = read;
   if (!isObject(value)) return read;
   const odd = [...read.odd];
@@ -102,20 +109,20 @@ function around({ value, unsafe, isStrict }: ExactJson, isAfter: boolean, isBefo
   return { value, odd, unsafe };
 }
 
-/** The one GraphQL answer that a value is or wraps. */
-function answerIn(read: ReadBody, layer: number): ReadBody | undefined {
+/** The one answer that a value is or wraps. */
+function answerIn(read: ReadBody, isAnswer: IsAnswer, layer: number): ReadBody | undefined {
   const { value } = read;
   if (isObject(value) && isAnswer(value)) return read;
   if (layer === MOST_LAYERS) return undefined;
   const inText = (text: string | undefined, odd: OddBody): ReadBody | undefined => {
     const inner = text === undefined ? undefined : readText(text);
-    return inner && answerIn({ ...inner, odd: [...read.odd, odd, ...inner.odd] }, layer + 1);
+    return inner && answerIn({ ...inner, odd: [...read.odd, odd, ...inner.odd] }, isAnswer, layer + 1);
   };
   const inValue = (inner: unknown, step: string, odd: OddBody): ReadBody | undefined => {
     const below = read.unsafe
       .filter((path) => path.startsWith(`${step}.`) || path.startsWith(`${step}[`))
       .map((path) => path.slice(step.length).replace(/^\./, ""));
-    return answerIn({ value: inner, odd: [...read.odd, odd], unsafe: below }, layer + 1);
+    return answerIn({ value: inner, odd: [...read.odd, odd], unsafe: below }, isAnswer, layer + 1);
   };
   if (typeof value === "string") return inText(value, "text");
   if (Array.isArray(value)) return value.length === 1 ? inValue(value[0], "[]", "list") : undefined;
@@ -128,7 +135,7 @@ function answerIn(read: ReadBody, layer: number): ReadBody | undefined {
 }
 
 /** A gateway's own body has `errors` too, and they are texts. */
-function isAnswer({ data, errors }: Readonly<Record<string, unknown>>): boolean {
+function isGraphQL({ data, errors }: Readonly<Record<string, unknown>>): boolean {
   return isObject(data) || isEncodedJson(data) || (Array.isArray(errors) && isObject(errors[0]));
 }
 

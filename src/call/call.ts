@@ -1,6 +1,7 @@
 import type { Operation, OperationResult } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
+import { endpointOf } from "../document/endpoint-of.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
 import type { Receipt } from "../error/receipt.ts";
@@ -111,7 +112,7 @@ export class Call {
 
   /** The address that is called. */
   get endpoint(): string {
-    return this.#client.settings.url.href;
+    return endpointOf(this.#client.settings.url, this.document.service).href;
   }
 
   /** Name of the operation. */

@@ -4,6 +4,7 @@ import {
   type GraphQLAnswerError,
   readAnswer,
 } from "../answer/read-answer.ts";
+import { readRestAnswer } from "../answer/read-rest-answer.ts";
 import { requestId } from "../answer/request-id.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { TransportResponse } from "../transport/transport.ts";
@@ -19,16 +20,21 @@ import { readVerification } from "./read-verification.ts";
  */
 export function readUnusual(call: Call, response: TransportResponse, plain?: unknown): Attempt {
   const masks = new Masks(call);
-  const answer = readAnswer(
-    response,
-    (code, what, details) => call.error(code, what, details),
-    (text) => masks.show(text),
-    plain,
-  );
-  const errors = shown(masks, answer.errors);
-  if (answer instanceof DocumentRefusal) {
-    return { kind: "refused", sent: "yes", errors, refused: answer.errors };
+  const { service } = call.document;
+  const failure: typeof call.error = (code, what, details) => call.error(code, what, details);
+  const show = (text: string): string => masks.show(text);
+  if (service.rest !== undefined) {
+    return answered(call, masks, readRestAnswer(response, service, failure, show, plain));
   }
+  const answer = readAnswer(response, failure, show, plain);
+  if (answer instanceof DocumentRefusal) {
+    return { kind: "refused", sent: "yes", errors: shown(masks, answer.errors), refused: answer.errors };
+  }
+  return answered(call, masks, answer);
+}
+
+function answered(call: Call, masks: Masks, answer: GraphQLAnswer): Attempt {
+  const errors = shown(masks, answer.errors);
   const verification = readVerification(call, masks, answer);
   return { kind: "answered", sent: "yes", data: answer.data, errors, verification };
 }

@@ -33,5 +33,6 @@ export function readVerification(call: Call, masks: Masks, answer: GraphQLAnswer
     call.receipt(),
     masks.mask,
     report,
+    answer.reason,
   );
 }

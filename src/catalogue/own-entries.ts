@@ -37,14 +37,16 @@ function ownEntry(schema: GraphQLSchema, operation: OperationDefinitionNode): Ca
 }
 
 function serviceOf(facts: ServiceFacts, text: string): Service {
-  const { operation, root, documentType, resultType, myAppId, repeatable, follows, shape } = facts;
+  const { operation, root, documentType, rest, resultType, myAppId, repeatable, follows, shape } = facts;
   return {
     operation,
     root,
     documentType,
+    ...(rest && { rest }),
     resultType,
     ...(typeof myAppId === "string" && { myAppId }),
     ...(!repeatable && { repeatable }),
+    ...(!facts.reusable && { reusable: false }),
     ...(follows && { follows }),
     ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
     ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),

@@ -17,9 +17,10 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import type { Follows, Shape } from "../document/service.ts";
+import type { Follows, Rest, Shape } from "../document/service.ts";
 import { directives } from "./directives.ts";
 import { placeOf } from "./place-of.ts";
+import { restFacts } from "./rest-facts.ts";
 
 /** What an operation and the schema tell of its service. */
 export interface ServiceFacts {
@@ -27,6 +28,7 @@ export interface ServiceFacts {
   readonly title: string;
   readonly root: string;
   readonly documentType: string;
+  readonly rest: Rest | undefined;
   readonly resultType: string;
   /** Whether the result's union has other members, which gives the selected one a type name of its own. */
   readonly isOneOfMany: boolean;
@@ -117,6 +119,7 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
     title: String(facts.title),
     root: root.name.value,
     documentType,
+    rest: restFacts(schema, facts, member, Object.keys(shape), refuse),
     resultType,
     isOneOfMany: members !== undefined && schema.getPossibleTypes(members as never).length > 1,
     myAppId: facts.myAppId ?? undefined,
@@ -143,11 +146,12 @@ function followsOf(
   refuse: (what: string) => never,
 ): Follows | undefined {
   if (typeof handOver !== "object" || handOver === null) return undefined;
-  const { documentType, take, as } = handOver as Record<string, unknown>;
+  const { documentType, take, of, as } = handOver as Record<string, unknown>;
   const value = fields.get(String(as));
   if (value?.kind !== "Variable")
     return refuse(`give ${String(as)} a variable: the step before hands it over.`);
-  return { documentType: String(documentType), take: String(take), as: value.name.value };
+  const from = of === "INPUT" ? ({ of: "input" } as const) : {};
+  return { documentType: String(documentType), take: String(take), ...from, as: value.name.value };
 }
 
 function selectionOf(set: SelectionSetNode | undefined, name: string): FieldNode | undefined {

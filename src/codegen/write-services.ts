@@ -135,11 +135,12 @@ interface LocalNames {
 }
 
 function writeService(facts: ServiceFacts, text: string, local: LocalNames): string {
-  const { operation: name, root, documentType, resultType, follows, formats } = facts;
+  const { operation: name, root, documentType, rest, resultType, follows, formats } = facts;
   const written = {
     operation: name,
     root,
     documentType,
+    ...(rest !== undefined && { rest }),
     resultType,
     ...(facts.myAppId !== undefined && { myAppId: facts.myAppId }),
     ...(!facts.repeatable && { repeatable: false }),

@@ -11,6 +11,8 @@ export interface DeclaredVariable {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
+  /** Whether a server takes null. */
+  readonly nullable: boolean;
 }
 
 /** What is worked out once per document and client. */
@@ -67,6 +69,7 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
         name: variable.name.value,
         type: written.replace(/!$/, ""),
         required: written.endsWith("!") && defaultValue === undefined,
+        nullable: !written.endsWith("!"),
       };
     }),
     text,

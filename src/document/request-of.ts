@@ -1,4 +1,5 @@
 import type { AstNode } from "./ast-node.ts";
+import { inputOf, valuesOf, withDefaults } from "./input-of.ts";
 import type { AnyDocument } from "./prepared-document.ts";
 
 /** What a call asks the vendor for, whatever its document calls the variables. */
@@ -17,13 +18,8 @@ const selections = new WeakMap<AnyDocument, readonly string[]>();
 /** Works out what a document asks for with some variables. */
 export function requestOf(document: AnyDocument, variables: Variables): VendorRequest {
   const mutation = document.definitions[0] as AstNode;
-  const given: Record<string, unknown> = {};
-  for (const { variable, defaultValue } of mutation.variableDefinitions ?? []) {
-    if (defaultValue) given[variable.name?.value as string] = valueOfNode(defaultValue, {});
-  }
-  Object.assign(given, variables);
+  const given = withDefaults(mutation, variables);
   const root = mutation.selectionSet?.selections[0];
-  const input = valuesOf(root?.arguments, given);
   let selection = selections.get(document);
   if (selection === undefined) {
     const paths: string[] = [];
@@ -31,7 +27,7 @@ export function requestOf(document: AnyDocument, variables: Variables): VendorRe
     selection = paths;
     if (isFixed) selections.set(document, paths);
   }
-  return { input: (input.input ?? input) as VendorRequest["input"], selection };
+  return { input: inputOf(document, variables), selection };
 }
 
 /** Gives whether the paths are the same for all variables. */
@@ -54,29 +50,4 @@ function select(node: AstNode | undefined, path: string, variables: Variables, i
 function includes({ name, arguments: given }: AstNode, variables: Variables): boolean {
   if (name?.value !== "include" && name?.value !== "skip") return true;
   return valuesOf(given, variables).if === (name.value === "include");
-}
-
-function valuesOf(nodes: readonly AstNode[] = [], variables: Variables): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const { name, value } of nodes)
-    values[name?.value as string] = valueOfNode(value as AstNode, variables);
-  return values;
-}
-
-function valueOfNode(node: AstNode, variables: Variables): unknown {
-  switch (node.kind) {
-    case "Variable":
-      return variables[node.name?.value as string];
-    case "ObjectValue":
-      return valuesOf(node.fields, variables);
-    case "ListValue":
-      return node.values?.map((value) => valueOfNode(value, variables));
-    case "NullValue":
-      return null;
-    case "IntValue":
-    case "FloatValue":
-      return Number(node.value);
-    default:
-      return node.value;
-  }
 }

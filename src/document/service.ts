@@ -21,10 +21,19 @@ export type Shape =
 export interface Follows<As extends string = string> {
   /** The literal of the earlier step's service. */
   readonly documentType: string;
-  /** The field of its result that holds what is handed over. */
+  /** The field that holds what is handed over: of its result, or of its input. */
   readonly take: string;
+  /** Absent means the result. */
+  readonly of?: "input";
   /** The variable of the later step that takes it. */
   readonly as: As;
+}
+
+/** How a service is called that the vendor offers as REST: at the path that its `documentType` is. */
+export interface Rest {
+  readonly method: "POST";
+  /** Every field of the result, and where an answer's body holds it: the first path at which something stands. */
+  readonly fields: { readonly [field: string]: readonly string[] };
 }
 
 /** What is known of a service beside its document. Written by the code generator from the directives of the SDL. */
@@ -33,8 +42,10 @@ export interface Service {
   readonly operation: string;
   /** The mutation field. */
   readonly root: string;
-  /** The vendor's literal. */
+  /** The vendor's literal; of a REST service its path. */
   readonly documentType: string;
+  /** Absent for GraphQL. */
+  readonly rest?: Rest;
   /** The union member that answers. */
   readonly resultType: string;
   /** The `myAppId` header of the vendor's page; absent where none was seen. */

@@ -40,7 +40,14 @@ export function withService<Data, Variables>(
   );
   // urql's printer, from where urql has it: all of urql would be loaded with the package for it.
   const text = compact(print({ kind: "Document", definitions } as never));
-  if (like === undefined) return { ...document, service: { ...derived, text } };
+  if (like === undefined) {
+    if (derived.documentType.startsWith("/")) {
+      refuse(
+        "it is one of a REST service: give a document of that service beside it, which knows the places of its answers",
+      );
+    }
+    return { ...document, service: { ...derived, text } };
+  }
 
   const { service } = like;
   for (const fact of ["root", "documentType", "resultType"] as const) {
@@ -54,6 +61,9 @@ export function withService<Data, Variables>(
     renamed(variable).map((name) => [name, format] as const),
   );
   const shape = known(derived.shape, service.shape) as Service["shape"];
+  const alias =
+    service.rest && Object.keys(shape).find((name) => !Object.hasOwn(service.rest?.fields ?? {}, name));
+  if (alias !== undefined) refuse(`a REST answer has no ${alias}: select its fields under their own names`);
   const facts = {
     sensitive,
     formats: Object.fromEntries(formats),

@@ -4,6 +4,8 @@ import type { Attempt, Received } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { readUsual } from "../call/read-usual.ts";
+import { endpointOf } from "../document/endpoint-of.ts";
+import { restBody } from "../document/rest-body.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import type { AuthenticationHeaders } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
@@ -62,14 +64,19 @@ function send(
   call.hide(keys.secrets);
   // A caller who gave up while the keys were fetched must not be billed.
   if (call.cancellation.reason !== undefined) return unsent(call.cutShort({ attempt: "no" }));
+  const { document, service, bodyStart } = call.document;
   let body: string;
   try {
-    body = `${call.document.bodyStart}${JSON.stringify(variables)}}`;
+    body =
+      service.rest === undefined
+        ? `${bodyStart}${JSON.stringify(variables)}}`
+        : restBody(document, variables);
   } catch {
     const what = "an added exchange set variables that JSON has no form for";
     return unsent(call.failure("invalid-input", what, { attempt: "no" }));
   }
-  const { url, maxResponseBytes } = settings;
+  const { maxResponseBytes } = settings;
+  const url = endpointOf(settings.url, service);
   const headers = headersOf(keys, accountOf(call, settings));
   call.requestSize = body.length;
   call.beginAttempt();

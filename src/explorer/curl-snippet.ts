@@ -1,5 +1,5 @@
-import { headersOf } from "../settings/headers.ts";
 import type { ExplorerSession } from "./explorer-session.ts";
+import { runRequest } from "./run-request.ts";
 import type { SnippetCall } from "./snippet-call.ts";
 
 /** The same call for a shell: keys of the sandbox as they are, the vendor's from the environment. */
@@ -12,10 +12,10 @@ export function curlSnippet(session: ExplorerSession, call: SnippetCall): string
     serviceKey: key("serviceKey", "INDICONNECT_SERVICE_KEY"),
     authorization: `x-api-access ${halves}`,
   };
-  const headers = headersOf(keys, { myAppId: call.myAppId, providerCode: session.providerCode });
-  const body = JSON.stringify({ query: call.query, variables: call.variables });
+  const { providerCode, endpoint } = session;
+  const { url, headers, body } = runRequest(call, { url: new URL(endpoint), keys, providerCode });
   return [
-    `curl ${inSingleQuotes(session.endpoint)}`,
+    `curl ${inSingleQuotes(url.href)}`,
     ...Object.entries(headers).map(([name, value]) => `  -H "${name}: ${value}"`),
     `  --data-raw ${inSingleQuotes(body)}`,
   ].join(" \\\n");

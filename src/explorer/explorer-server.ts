@@ -4,7 +4,6 @@ import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ExploredServices } from "../sandbox/explored-services.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
-import { headersOf } from "../settings/headers.ts";
 import { nodeTransport } from "../transport/node.ts";
 import type { Transport } from "../transport/transport.ts";
 import { Confirmations } from "./confirmations.ts";
@@ -15,6 +14,7 @@ import { forward } from "./forward.ts";
 import { jsonResponse, type PageResponse } from "./page-response.ts";
 import { readRun } from "./read-run.ts";
 import { type GuardOptions, hasToken, refusalOf } from "./request-guard.ts";
+import { runRequest } from "./run-request.ts";
 
 /** Options of {@link startExplorer}. */
 export interface ExplorerOptions {
@@ -103,9 +103,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     }
     const started = now();
     const result: ExplorerAnswer = await forward(transport, {
-      url,
-      headers: headersOf(authentication, { myAppId: run.service?.myAppId, providerCode }),
-      body,
+      ...runRequest(run, { url, keys: authentication, providerCode }),
       timeout,
       secrets: [...secrets, authorization],
     });

@@ -1,9 +1,7 @@
 import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
 import type { Service } from "../document/service.ts";
-
-/** What has to be known of a service to run it. */
-export type RunnableService = Pick<Service, "operation" | "documentType" | "myAppId">;
+import type { RunnableService } from "./run-request.ts";
 
 // The longest document of the package has 182; one of millions would take all memory there is.
 const MOST_TOKENS = 5_000;

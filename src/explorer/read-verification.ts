@@ -2,8 +2,10 @@ import { type DocumentNode, parse } from "graphql";
 import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
+import type { Service } from "../document/service.ts";
 import { withService } from "../document/with-service.ts";
 import { createClient } from "../index.ts";
+import { asGraphQL } from "../sandbox/rest-door.ts";
 import type { Credentials } from "../settings/credentials.ts";
 import type { InputWarning } from "../settings/options.ts";
 import { TransportError } from "../transport/transport.ts";
@@ -36,6 +38,7 @@ export async function readVerification(
 ): Promise<ReadVerification> {
   const drifts: Drift[] = [];
   const warnings: InputWarning[] = [];
+  let document: { readonly service: Service } | undefined;
   const client = createClient({
     // Never asked: the transport knows where to.
     baseUrl: "https://explorer.invalid",
@@ -49,7 +52,8 @@ export async function readVerification(
     onWarning: (warning) => warnings.push(warning),
     transport: {
       async send({ body }) {
-        const answer = await send(body);
+        // The server puts a run into the form that its service takes.
+        const answer = await send(document?.service.rest ? asGraphQL(document.service, body) : body);
         if ("failure" in answer) {
           const code = answer.failure === "timeout" ? "connection-lost" : answer.failure;
           throw new TransportError(code, answer.sent, { status: answer.status });
@@ -63,7 +67,7 @@ export async function readVerification(
     },
   });
   try {
-    const document = withService(parse(query) as DocumentNode as never, entry.document as never);
+    document = withService(parse(query) as DocumentNode as never, entry.document as never);
     const verification = await client.verify(document as never, variables as never);
     return { outcome: { verification: verification as Verification<unknown> }, drifts, warnings };
   } catch (thrown) {

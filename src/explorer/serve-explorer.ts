@@ -2,11 +2,14 @@ import type { ExploredServices } from "../sandbox/explored-services.ts";
 import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
 import type { SandboxRequest, SandboxResponse } from "../sandbox/sandbox-message.ts";
 import { checkCredentials } from "../settings/credentials.ts";
-import { headersOf } from "../settings/headers.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 import { explorerPage } from "./explorer-page.ts";
 import { jsonResponse, type PageResponse } from "./page-response.ts";
 import { readRun } from "./read-run.ts";
+import { runRequest } from "./run-request.ts";
+
+// No address: the sandbox is asked in process.
+const ENDPOINT = "http://sandbox.invalid/idverifygr/verification";
 
 /** Serves the explorer of a sandbox: the page, and its runs, which get the keys and the `myAppId` here. */
 export async function serveExplorer(
@@ -33,8 +36,14 @@ export async function serveExplorer(
   );
   if (typeof run === "string") return jsonResponse(400, { message: run });
   const keys = checkCredentials(sandboxCredentials, "test");
-  const headers = new Headers(headersOf(keys, { myAppId: run.service?.myAppId }));
-  const response = await handle({ method, header: (name) => headers.get(name), body });
+  const request = runRequest(run, { url: new URL(ENDPOINT), keys });
+  const headers = new Headers(request.headers);
+  const response = await handle({
+    method,
+    path: request.url.pathname,
+    header: (name) => headers.get(name),
+    body: request.body,
+  });
   const answer: ExplorerAnswer =
     response.broken === undefined
       ? { status: response.status, retryAfter: response.headers["retry-after"], body: response.body }

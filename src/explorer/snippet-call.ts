@@ -1,5 +1,6 @@
 import * as shipped from "../../generated/services.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
+import type { RunnableService } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
 /** A call as snippets write it. */
@@ -11,7 +12,7 @@ export interface SnippetCall {
   /** The document as it is sent. */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly myAppId: string | undefined;
+  readonly service: RunnableService;
   /** Names of the result's fields that are worth a line. */
   readonly results: readonly string[];
   /** Of a later step: the variable that the first step's answer gives. */
@@ -32,7 +33,7 @@ export function snippetCall(
     from: isShipped(entry) ? "indiconnect" : "./generated/services.ts",
     query,
     variables: { ...sampleVariables(entry.inputs), ...Object.fromEntries(given) },
-    myAppId: entry.service.myAppId,
+    service: entry.service,
     results: tellingFields(entry),
     handedOver: entry.service.follows?.as,
     otp: entry.inputs.find(({ format }) => format?.name === "otp")?.variable,

@@ -6,6 +6,8 @@ import type {
   TypedDocument,
   VerificationDocument,
 } from "../document/document.ts";
+import { handedOver } from "../document/handed-over.ts";
+import type { Follows } from "../document/service.ts";
 import { IndiConnectError } from "../error/error.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { FlowState } from "./flow-state.ts";
@@ -80,7 +82,7 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
 ): Flow<First, FirstVariables, Second, Omit<SecondVariables, As>> {
   const { coolDown = 0, expiresAfter = Number.POSITIVE_INFINITY, now = Date.now } = options;
   const { documentType } = first.service;
-  const follows: { documentType: string; take: string; as: string } | undefined = second.service.follows;
+  const follows: Follows | undefined = second.service.follows;
   if (follows?.documentType !== documentType) {
     throw new IndiConnectError(
       "invalid-document",
@@ -102,13 +104,12 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
         if (wait > 0) refuse(`Wait ${seconds(wait)} s before another ${first.service.operation}.`);
       }
       const verification = await verify<First, FirstVariables>(first, variables, call);
-      const handedOver = verification.ok
-        ? (verification.result as Record<string, unknown>)[follows.take]
-        : undefined;
-      const state =
-        typeof handedOver === "string" && handedOver !== ""
-          ? new FlowState(documentType, now(), handedOver)
-          : undefined;
+      const { ok, result } = verification as { ok: boolean; result?: Values };
+      const handed =
+        ok &&
+        result &&
+        handedOver(follows, { document: first, variables: variables as object as Values, result });
+      const state = handed ? new FlowState(documentType, now(), handed) : undefined;
       return { verification, state };
     },
     async submit(state: FlowState | string, variables: Omit<SecondVariables, As>, call?: VerifyOptions) {
@@ -136,6 +137,8 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
     ) as unknown as Promise<Verification<Result>>;
   }
 }
+
+type Values = Readonly<Record<string, unknown>>;
 
 function refuse(what: string): never {
   throw new IndiConnectError("invalid-option", `${what} Nothing was sent.`);

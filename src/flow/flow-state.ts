@@ -10,9 +10,10 @@ interface Written {
 }
 
 /**
- * Where a check of two steps stands after the first: what the first step handed over, and when. It holds nothing that
- * was sent, so no number of a person. What was handed over is a secret all the same (whoever holds it can go on with
- * the person's check): it is in {@link serialise} alone, and neither printed nor in JSON.
+ * Where a check of two steps stands after the first: what the first step handed over, and when. That is an id that the
+ * vendor gave or, where the vendor gives none, the one input that both steps take, such as the person's mobile number.
+ * Either is a secret (whoever holds the id can go on with the person's check): it is in {@link serialise} alone, and
+ * neither printed nor in JSON.
  */
 export class FlowState {
   /** The service of the first step. */

@@ -110,14 +110,18 @@ function check(
 
 function checkOne(
   { service: { operation, formats } }: PreparedDocument,
-  { name, type, required }: DeclaredVariable,
+  { name, type, required, nullable }: DeclaredVariable,
   given: Readonly<Record<string, unknown>>,
   checks: Checks,
   onWarning: Warn,
   refuse: Refuse,
 ): unknown {
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
-  if (value === undefined || value === null) return required ? refuse("is missing") : value;
+  if (value === undefined || value === null) {
+    if (required) return refuse("is missing");
+    // Where null is none, the variable has a default.
+    return nullable ? value : undefined;
+  }
   const format = formats?.[name] ?? text;
   const whole = (given: string): string => {
     const written = format.normalise(given);

@@ -2,6 +2,7 @@ import { buildSchema, execute } from "graphql";
 import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
+import { withoutRest } from "../catalogue/without-rest.ts";
 import type { VerificationDocument } from "../document/document.ts";
 import { serviceId } from "../document/service-id.ts";
 import { guarded } from "../observe/guarded.ts";
@@ -13,6 +14,7 @@ import { type Listening, listen, type ServeExplorer } from "./listen.ts";
 import { masked } from "./masked.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
 import { readOperation } from "./read-operation.ts";
+import { asGraphQL, asRest } from "./rest-door.ts";
 import type { SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
@@ -39,6 +41,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** In process: `createClient({ transport: fetchTransport({ fetch: sandbox.fetch }), … })`. */
   readonly fetch: typeof globalThis.fetch;
+  /** Where REST services are asked; GraphQL is answered at every other path. */
+  readonly restPaths: readonly string[];
   /** Serves over HTTP, on loopback unless told otherwise. */
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<{ readonly url: string }>;
   /** Stops serving and breaks what is in flight. */
@@ -75,12 +79,16 @@ const JSON_TYPE = { "content-type": "application/json" };
 /** Makes a sandbox; `createSandbox` of the entry point calls it. */
 export function createSandboxWith(serveExplorer: ServeExplorer, options: SandboxOptions): Sandbox {
   const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
+  const graphql = withoutRest(schema);
   const shipped = Object.values(services as unknown as Record<string, Pick<SandboxService, "service">>);
   const served = new Map<string, SandboxService>(
     [
       ...shipped.map(({ service }) => ({ service, answers: answersTo(service.operation) })),
       ...(options.services ?? []),
     ].map((each) => [serviceId(each.service), each]),
+  );
+  const restServices = new Map(
+    [...served.values()].flatMap(({ service }) => (service.rest ? [[service.documentType, service]] : [])),
   );
   const calls: SandboxCall[] = [];
   const steps = new Steps(
@@ -90,8 +98,15 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   const overrides = new Overrides();
   let listening: Listening | undefined;
 
-  /** Answers every request: one that cannot be read, and an override that throws, end nobody's process. */
+  /** Answers a request in the form in which it came. */
   async function handle(request: SandboxRequest): Promise<SandboxResponse> {
+    const service = restServices.get(request.path);
+    if (service?.rest?.method !== request.method) return handleGraphQL(request);
+    return asRest(service, await handleGraphQL({ ...request, body: asGraphQL(service, request.body) }));
+  }
+
+  /** Answers every request: one that cannot be read, and an override that throws, end nobody's process. */
+  async function handleGraphQL(request: SandboxRequest): Promise<SandboxResponse> {
     const { header } = request;
     let seen: Partial<SandboxCall> = {};
     const answer: Answer = (status, text, scenario, more = {}) => {
@@ -123,7 +138,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   }
 
   async function serve(
-    { method, header, body }: SandboxRequest,
+    { method, path, header, body }: SandboxRequest,
     answer: Answer,
     see: (what: Partial<SandboxCall>) => void,
   ): Promise<SandboxResponse> {
@@ -132,7 +147,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
     if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
     // Tools that are given an address alone have no keys, and the schema is no secret.
-    const introspected = introspect(schema, body);
+    const introspected = introspect(graphql, body);
     if (introspected !== undefined) return answer(200, JSON.stringify(introspected), "introspection");
     const refused = checkHeaders(header);
     if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
@@ -143,6 +158,10 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     const known = served.get(serviceId({ root, documentType }));
     const service = known?.service;
     see({ operation: service?.operation, documentType, variables });
+    if (service?.rest !== undefined && path !== documentType) {
+      const message = `Cannot query field "${root}" on type "Mutation".`;
+      return answer(400, JSON.stringify({ errors: [{ message }] }), "refused");
+    }
     const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
       const { document } = operation;
       const executed = await execute({
@@ -201,6 +220,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     const body = await request.text();
     const response = await handle({
       method: request.method,
+      path: new URL(request.url).pathname,
       header: (name) => request.headers.get(name),
       body,
     });
@@ -214,6 +234,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   };
 
   return {
+    restPaths: [...restServices.keys()],
     get calls() {
       return [...calls];
     },

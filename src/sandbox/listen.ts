@@ -62,8 +62,8 @@ export async function listen(
     body: string,
   ): Promise<void> {
     const header = (name: string): string | undefined => incoming.headers[name]?.toString();
-    const request = { method: incoming.method ?? "", header, body };
     const path = incoming.url?.replace(/\?.*/, "") ?? "/";
+    const request = { method: incoming.method ?? "", path, header, body };
     if (isForExplorer(request, path)) {
       const page = await serveExplorer(request, path, handle, own);
       outgoing.writeHead(page.status, page.headers).end(page.body);

@@ -17,12 +17,14 @@ const VENDOR = ["https://api.staging.indiconnect.in", "https://api.ccs.indiconne
  * there is none: test lost answers with `sandbox.listen()`.
  */
 export function sandboxHandlers(
-  sandbox: Pick<Sandbox, "fetch">,
+  sandbox: Pick<Sandbox, "fetch" | "restPaths">,
   options: SandboxHandlersOptions = {},
 ): RequestHandler[] {
   const { baseUrl = VENDOR } = options;
-  return [baseUrl].flat().map((base) =>
-    http.all(`${base.replace(/\/+$/, "")}/idverifygr/verification`, async ({ request }) => {
+  const paths = ["/idverifygr/verification", ...sandbox.restPaths];
+  const addresses = [baseUrl].flat().flatMap((base) => paths.map((path) => base.replace(/\/+$/, "") + path));
+  return addresses.map((address) =>
+    http.all(address, async ({ request }) => {
       try {
         return await sandbox.fetch(request);
       } catch {

@@ -3,6 +3,8 @@ import type { ReadHeader } from "./check-headers.ts";
 /** A request below HTTP. */
 export interface SandboxRequest {
   readonly method: string;
+  /** Of its address. */
+  readonly path: string;
   readonly header: ReadHeader;
   readonly body: string;
 }

@@ -6,7 +6,10 @@ export interface SandboxService {
   /**
    * Its facts: the `service` of a generated document has them. Without `text` the explorer does not list it.
    */
-  readonly service: Pick<Service, "operation" | "documentType" | "root" | "myAppId" | "follows" | "text">;
+  readonly service: Pick<
+    Service,
+    "operation" | "documentType" | "rest" | "root" | "myAppId" | "follows" | "text"
+  >;
   /** Answers by the words of scenarios; `found` is given where an input names none. */
   readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };
 }

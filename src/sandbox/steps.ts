@@ -1,5 +1,6 @@
 import { Kind, parse, visit } from "graphql";
 import type { Envelope } from "../document/document.ts";
+import type { Follows } from "../document/service.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
 /** The rules by which the sandbox follows a check through its steps. The vendor documents none: these are its own. */
@@ -36,11 +37,11 @@ interface Step {
  */
 export class Steps {
   readonly #rules: { readonly [rule in keyof StepRules]-?: NonNullable<StepRules[rule]> };
-  /** What each first step hands over: the field of its result. */
-  readonly #takes = new Map<string, string>();
+  /** What each first step hands over, by its documentType. */
+  readonly #takes = new Map<string, Follows>();
   /** The input field by which each later step is handed it. */
   readonly #fields = new Map<Service, string>();
-  /** By what was handed over. */
+  /** By the first step and what it handed over. */
   readonly #open = new Map<string, Step>();
   /** When each first step was last answered, by its service and input. */
   readonly #last = new Map<string, number>();
@@ -57,7 +58,7 @@ export class Steps {
     for (const service of services) {
       const { follows } = service;
       if (follows === undefined) continue;
-      this.#takes.set(follows.documentType, follows.take);
+      this.#takes.set(follows.documentType, follows);
       this.#fields.set(service, fieldOf(service, follows.as));
     }
   }
@@ -71,7 +72,8 @@ export class Steps {
       const wait = last === undefined ? 0 : last + coolDown - now;
       return wait > 0 ? declined(`An OTP was sent already; wait ${Math.ceil(wait / 1000)} s`) : undefined;
     }
-    const step = this.#open.get(String(input[this.#fields.get(service) ?? ""]));
+    const { follows } = service;
+    const step = follows && this.#open.get(stepKey(follows, input[this.#fields.get(service) ?? ""]));
     if (step === undefined) return undefined;
     if (input.otp === undefined)
       return step.submitted ? undefined : declined("Invalid request: the step before it is missing");
@@ -88,17 +90,20 @@ export class Steps {
 
   /** The answer of a first step with an id of its own in it; every other answer as it is. */
   handOver(service: Service, input: Input, answer: Found): Found {
-    const take = this.#takes.get(service.documentType);
-    if (take === undefined || answer.ok !== true || typeof answer.result?.[take] !== "string") return answer;
-    const id = idOf(this.#handedOut++);
+    const follows = this.#takes.get(service.documentType);
+    if (follows === undefined || answer.ok !== true) return answer;
+    const { take, of } = follows;
+    const handed = of === "input" ? input[take] : answer.result?.[take];
+    if (typeof handed !== "string") return answer;
+    const id = of === "input" ? handed : idOf(this.#handedOut++);
     const at = this.#rules.now();
-    this.#open.set(id, { at, wrong: 0, submitted: false });
+    this.#open.set(stepKey(follows, id), { at, wrong: 0, submitted: false });
     this.#last.set(keyOf(service, input), at);
     for (const known of [this.#open, this.#last]) {
       const [oldest] = known.keys();
       if (known.size > MOST && oldest !== undefined) known.delete(oldest);
     }
-    return { ...answer, result: { ...answer.result, [take]: id } };
+    return of === "input" ? answer : { ...answer, result: { ...answer.result, [take]: id } };
   }
 
   /** Forgets every step. */
@@ -108,6 +113,8 @@ export class Steps {
     this.#handedOut = 0;
   }
 }
+
+const stepKey = ({ documentType }: Follows, handedOver: unknown): string => `${documentType} ${handedOver}`;
 
 const keyOf = (service: Service, input: Input): string => `${service.documentType} ${JSON.stringify(input)}`;
 

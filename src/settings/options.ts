@@ -37,6 +37,7 @@ export interface ClientOptions {
   readonly environment?: "staging" | "production" | undefined;
   /**
    * An origin or a full URL to use in place of the environment's address. It must be https, unless it is a loopback address.
+   * A path says where GraphQL is; the paths of REST services hang on the origin.
    *
    * @default `INDICONNECT_BASE_URL`
    */
@@ -49,7 +50,7 @@ export interface ClientOptions {
   readonly credentials?: Credentials | CredentialsProvider | undefined;
   /**
    * The `providercode` header: one for all services, or one per operation name. Integrators send it, and the vendor's
-   * pages never mention it. The client sends it only if you give it.
+   * pages never mention it. The client sends it only if you give it, and one for all services to GraphQL alone.
    *
    * @default `INDICONNECT_PROVIDER_CODE`
    */

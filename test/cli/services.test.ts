@@ -42,6 +42,7 @@ describe("services", () => {
     ]);
     expect((await listed("pan")).map(({ name }) => name)).toEqual([
       "experian-credit-report",
+      "crif-report-fetch",
       "itr-fetch",
       "cibil-credit-report",
       "crif-credit-report",

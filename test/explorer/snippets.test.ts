@@ -88,7 +88,9 @@ describe("the curl beside each service", () => {
           curlSnippet(sandboxSession(url), { ...call, variables: quoted }),
         );
         const { stdout } = await run("sh", [`${folder}/call.sh`]);
-        expect(JSON.parse(stdout), call.operation).toMatchObject({ data: expect.anything() });
+        const { errors, status, data } = JSON.parse(stdout);
+        expect({ errors, data }, call.operation).toEqual({ errors: undefined, data: expect.anything() });
+        expect(status).toBe(call.service.rest && "SUCCESS");
         expect(sandbox.calls.at(-1)).toMatchObject({
           operation: call.operation,
           variables: quoted,

@@ -44,6 +44,11 @@ export const places: Readonly<Record<string, (text: string) => Reply>> = {
   }),
   "the media type": (text) => ({ headers: { "content-type": `text/${word(text)}` }, body: "no" }),
   "a body that is not JSON": (text) => ({ status: 500, body: text }),
+  "the message of a REST decline": (text) => json({ status: "FAILED", message: text, data: null, code: 400 }),
+  "the status of a REST decline": (text) =>
+    json({ status: `${text} FAILED`, message: text, data: { text } }, 400),
+  "a REST answer": (text) =>
+    json({ status: "SUCCESS", message: text, data: { [text]: text, score: [text] } }),
   "the message of a declined call": (text) => declined({ message: `no: ${text}` }),
   "the error of a declined call": (text) =>
     declined({

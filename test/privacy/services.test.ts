@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IndiConnect } from "../../src/client/create-client.ts";
 import type { VerificationDocument } from "../../src/document/document.ts";
 import { diagnosticsObserver, openTelemetryObserver } from "../../src/observe.ts";
+import { asRest } from "../../src/sandbox/rest-door.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 import { clientFor, type TransportName, transportFor, transportNames } from "../clients.ts";
 import { type FarEnd, type Received, type Reply, startFarEnd } from "../servers/far-end.ts";
@@ -114,7 +115,10 @@ describe.each(transportNames)("through %s", (transport) => {
     expect(inputs.length).toBeGreaterThan(0);
     const needles = [...inputs, ...findings, ...KEY_NEEDLES];
     const envelope = { ok: true, message: "done", result, error: null };
-    const whole = (body: object): Reply => json({ data: { [root]: body } });
+    const whole = (body: object): Reply => {
+      const graphql = { status: 200, headers: {}, body: JSON.stringify({ data: { [root]: body } }) };
+      return document.service.rest ? { body: asRest(document.service, graphql).body } : graphql;
+    };
 
     answer = () => whole(envelope);
     const found = await client.verify(document, variables, { checks: "off" });

@@ -37,6 +37,9 @@ describe("schema probe", () => {
     expect(code).toBe(0);
     expect(reports.filter(({ verdict }) => verdict !== "proven")).toEqual([]);
     expect(sandbox.calls.filter(({ scenario }) => scenario !== "refused")).toEqual([]);
+    // A REST service has no schema.
+    expect(reports.map(({ name }) => name)).not.toContain("crif-report-fetch");
+    expect((await run(["schema", "probe", "crif-report-fetch", "--base-url", url])).code).toBe(2);
     await sandbox.close();
   });
 

@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
+import { withoutRest } from "../../src/catalogue/without-rest.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 import { appFolder } from "../codegen/generate.ts";
 
@@ -40,7 +41,13 @@ describe("the sandbox's schema", () => {
     });
     expect(status).toBe(200);
     const told = buildClientSchema(body.data as unknown as IntrospectionQuery);
-    expect(printSchema(told)).toBe(printSchema(buildSchema(sdl, { assumeValidSDL: true })));
+    expect(printSchema(told)).toBe(printSchema(withoutRest(buildSchema(sdl, { assumeValidSDL: true }))));
+    // The vendor's GraphQL has no field of the REST services.
+    expect(Object.keys(told.getMutationType()?.getFields() ?? {})).toEqual([
+      "verify",
+      "businessVerification",
+    ]);
+    expect(told.getType("RestInput")).toBeUndefined();
     expect(sandbox.calls.at(-1)).toMatchObject({
       operation: undefined,
       scenario: "introspection",

@@ -1,6 +1,12 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createClient, fetchTransport, type IndiConnectError, NameMatch } from "../../src/index.node.ts";
+import {
+  CrifConsentOtpSend,
+  createClient,
+  fetchTransport,
+  type IndiConnectError,
+  NameMatch,
+} from "../../src/index.node.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 import { sandboxHandlers } from "../../src/sandbox-msw.ts";
 
@@ -34,6 +40,14 @@ describe.each(ways)("the sandbox behind Mock Service Worker: %s", (_, options) =
     const none = await client.verify(NameMatch, { name1: "ASHA NO RECORD", name2: "ASHA EXAMPLE" });
     expect(none.ok ? "ok" : none.error.reason).toBe("no-record");
     expect(sandbox.calls).toHaveLength(2);
+    client.close();
+  });
+
+  it("answers REST services at their own paths", async () => {
+    const client = createClient({ credentials, ...options });
+    const sent = await client.verify(CrifConsentOtpSend, { mobileNumber: "9812345670" });
+    expect(sent.ok && sent.result.data).toBe(true);
+    expect(sandbox.calls).toMatchObject([{ operation: "CrifConsentOtpSend", scenario: "found" }]);
     client.close();
   });
 

@@ -110,6 +110,7 @@ function pullCommand(io: Io): Command {
       );
     const known = await knownServices(io, flags.folder);
     const to = await connection(io, flags);
+    const { withoutRest } = await import("../../catalogue/without-rest.ts");
     const { pullSchema } = await import("../schema/pull-schema.ts");
     const { lexicographicSortSchema, printSchema } = await import("graphql");
     const { readSchema } = await import("../schema/read-schema.ts");
@@ -121,7 +122,7 @@ function pullCommand(io: Io): Command {
     else if (out !== undefined) write(io, out, sdl);
     const word = known.own === undefined ? "shipped" : "own";
     const changes = await schemaChanges(
-      await readSchema(io, word, known),
+      withoutRest(await readSchema(io, word, known)),
       schema,
       await operationsFor(io, known, flags),
       {

@@ -34,7 +34,7 @@ export function probeCommand(io: Io): Command {
         .description(
           "Asks a server about each service with documents that no server can accept, and reads from the refusals what its schema has: every field and input that the operation uses, and its type. A GraphQL server validates a whole document before it runs anything, so nothing is checked and nothing is billed. At most four requests a service, two a second; it stops as soon as an answer has data.",
         )
-        .argument("[service...]", "names of services (default: all)"),
+        .argument("[service...]", "names of services (default: all of GraphQL)"),
     ),
   )
     .option("--my-app-id <id>", "the myAppId header (default: each service's own)")
@@ -59,7 +59,13 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const { knownServices } = await import("../known-services.ts");
   const { findService } = await import("../find-service.ts");
   const known = await knownServices(io, flags.folder);
-  const wanted = new Set(names.map((name) => findService(known.entries, name).operation));
+  const named = names.map((name) => findService(known.entries, name));
+  const other = named.find(({ service }) => service.rest !== undefined);
+  if (other !== undefined) {
+    const what = `${other.name} is a REST service: it has no schema that could be proven.`;
+    throw new CliExit(exitCodes.usage, what);
+  }
+  const wanted = new Set(named.map(({ operation }) => operation));
   const all = await probedServices(known, flags.myAppId);
   const services =
     wanted.size === 0
@@ -115,7 +121,8 @@ async function probedServices(
   const { sdl } = await import("../../../generated/schema.ts");
   const shippedSchema = buildSchema(sdl, { assumeValidSDL: true });
   const ownSchema = own && buildSchema(schema, { assumeValidSDL: true });
-  return entries.map(({ name, operation, service, file }) => {
+  const graphql = entries.filter(({ service }) => service.rest === undefined);
+  return graphql.map(({ name, operation, service, file }) => {
     // An app's schema may replace the shipped one, and lack what shipped operations select.
     const its = (file !== undefined && ownSchema) || shippedSchema;
     return {

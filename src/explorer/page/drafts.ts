@@ -1,5 +1,6 @@
 import { parse, print } from "graphql";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { handedOver } from "../../document/handed-over.ts";
 import { findScenario } from "../../sandbox/find-scenario.ts";
 import type { Scenario } from "../../sandbox/scenario.ts";
 import { scenarios } from "../../sandbox/scenarios.ts";
@@ -85,17 +86,18 @@ export function afterRun(
   const { entry, read } = run;
   const draft = drafts[entry.operation] ?? draftOf(session, entry);
   const changed: Record<string, Draft> = { ...drafts, [entry.operation]: { ...draft, last: run } };
-  const result =
-    "verification" in read.outcome && read.outcome.verification.ok
-      ? (read.outcome.verification.result as Variables)
-      : {};
+  const { outcome } = read;
+  if (!("verification" in outcome) || !outcome.verification.ok) return changed;
+  const result = outcome.verification.result as Variables;
   for (const next of stepsAfter(entries, entry)) {
-    const { take = "", as = "" } = next.service.follows ?? {};
-    if (typeof result[take] !== "string") continue;
+    const { follows } = next.service;
+    const handed =
+      follows && handedOver(follows, { document: entry.document, variables: draft.variables, result });
+    if (follows === undefined || handed === undefined) continue;
     const { json, last, ...kept } = drafts[next.operation] ?? draftOf(session, next);
     changed[next.operation] = {
       ...kept,
-      variables: { ...kept.variables, [as]: result[take] },
+      variables: { ...kept.variables, [follows.as]: handed },
       filledBy: entry,
     };
   }

@@ -1,0 +1,136 @@
+import type { Service } from "../document/service.ts";
+import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
+import type { TransportResponse } from "../transport/transport.ts";
+import { declineReasons } from "./decline-reasons.ts";
+import { httpFailure } from "./http-failure.ts";
+import type { GraphQLAnswer } from "./read-answer.ts";
+import { readBody } from "./read-body.ts";
+import type { DeclineReason } from "./reason.ts";
+import { reasonOf } from "./reason-of.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads one answer of a REST service, `{ status, message, data, code }`, into the form that GraphQL would have given it.
+ * The body comes first, as in GraphQL: a `SUCCESS` is what was paid for, whatever HTTP says, and another status is a
+ * decline, also under HTTP 200.
+ *
+ * @param failure makes the error that is thrown
+ * @param show makes a server's text fit to be shown
+ * @param plain what the body was parsed to, where that is known
+ * @throws IndiConnectError where the answer is not the service's
+ */
+export function readRestAnswer(
+  response: TransportResponse,
+  service: Service,
+  failure: (code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails) => IndiConnectError,
+  show: (text: string) => string,
+  plain?: unknown,
+): GraphQLAnswer {
+  const raw = response.body;
+  const read = readBody(raw, plain, hasStatus);
+  const body: Json = isObject(read?.value) ? read.value : {};
+  const { status, message } = body;
+  const answer = (envelope: Json, reason?: DeclineReason): GraphQLAnswer => ({
+    data: { [service.root]: envelope },
+    errors: [],
+    extensions: undefined,
+    reason,
+    body: { ...body },
+    raw,
+    odd: [...(response.odd ?? []), ...(read?.odd ?? [])],
+    unsafe: (read?.unsafe ?? []).map((path) => `data.${service.root}.${resultPath(path, service)}`),
+  });
+  if (status === "SUCCESS") {
+    return answer({ ok: true, message: message ?? null, result: resultOf(body, service), error: null });
+  }
+  const { code, what, retryAfter } = httpFailure(response, read, undefined, "the vendor's JSON", show);
+  const reason = declineReason(response.status, body, service);
+  const isDecline = isSuccess(response.status)
+    ? hasStatus(body)
+    : // What HTTP itself says of keys, balance and load holds for all services alike.
+      code === "http-error" && response.status < 500 && (hasStatus(body) || reason !== "other");
+  if (!isDecline) throw failure(code, what, { sent: "yes", status: response.status, retryAfter, raw });
+  const error = { status: status ?? null, message: message ?? null };
+  return answer({ ok: false, message: message ?? null, result: null, error }, reason);
+}
+
+function declineReason(http: number, { status, message }: Json, service: Service): DeclineReason {
+  const texts = [message, status].filter((text) => typeof text === "string");
+  const reason = reasonOf(texts);
+  // Integrators take every 4xx that speaks of the OTP for a wrong or expired one. It can be neither where none was sent.
+  const takesOtp = Object.values(service.formats ?? {}).some(({ name }) => name === "otp");
+  const speaksOfOtp = http >= 400 && http < 500 && takesOtp && texts.some((text) => /\botp\b/i.test(text));
+  return speaksOfOtp && declineReasons[reason].concerns !== "account" ? "otp-rejected" : reason;
+}
+
+/** What `data` holds as the service's result: fields that are not there are null, and what else is there goes along. */
+function resultOf(body: Json, { resultType, shape, rest }: Service): unknown {
+  const { data } = body;
+  const found: Record<string, unknown> = {};
+  const taken: string[] = [];
+  for (const [field, paths] of Object.entries(rest?.fields ?? {})) {
+    for (const path of paths) {
+      const value = valueAt(body, path);
+      // Of a field at two places the first that holds something counts; body() has both.
+      if (value === undefined || (found[field] ?? null) !== null) continue;
+      found[field] = value;
+      taken.push(path);
+    }
+  }
+  // Without any of its fields it is another kind of result, as another member of a union would be.
+  if ((data ?? null) === null || taken.length === 0) return data ?? null;
+  const more = without(data, taken, "data");
+  return Object.fromEntries([
+    ["__typename", resultType],
+    ...Object.keys(shape).map((field) => [field, found[field] ?? null]),
+    ...Object.entries(isObject(more) ? more : {}).filter(
+      ([name]) => name !== "__typename" && !Object.hasOwn(shape, name),
+    ),
+  ]);
+}
+
+/** What is left of a value without what stands at some paths; nothing where that is all of it. */
+function without(value: unknown, paths: readonly string[], at: string): unknown {
+  if (paths.includes(at)) return undefined;
+  const isAbove = paths.some((path) => path.startsWith(`${at}.`));
+  if (!isAbove || !isObject(value)) return value;
+  const left = Object.entries(value).flatMap(([name, inner]) => {
+    const kept = without(inner, paths, `${at}.${name}`);
+    return kept === undefined ? [] : [[name, kept]];
+  });
+  return left.length === 0 ? undefined : Object.fromEntries(left);
+}
+
+function valueAt(body: Json, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+      body,
+    );
+}
+
+/** Where the result has what stands at a path of the body. */
+function resultPath(path: string, { rest }: Service): string {
+  for (const [field, paths] of Object.entries(rest?.fields ?? {})) {
+    const above = paths.find(
+      (each) => path === each || path.startsWith(`${each}.`) || path.startsWith(`${each}[`),
+    );
+    if (above !== undefined) return `result.${field}${path.slice(above.length)}`;
+  }
+  return path.replace(/^data\b/, "result");
+}
+
+/** Whether a body is the vendor's own: gateways and frameworks write a number there, or nothing. */
+function hasStatus({ status }: Json): boolean {
+  return typeof status === "string" && status !== "";
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,17 @@
+import { inputOf } from "./input-of.ts";
+import type { AnyDocument } from "./prepared-document.ts";
+import type { Follows } from "./service.ts";
+
+/** What an answered step hands over to a later one, out of its input or of its result; nothing where that is no text. */
+export function handedOver(
+  { take, of }: Follows,
+  step: {
+    readonly document: Pick<AnyDocument, "definitions">;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly result: Readonly<Record<string, unknown>>;
+  },
+): string | undefined {
+  const holder = of === "input" ? inputOf(step.document, step.variables) : step.result;
+  const value = holder[take];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

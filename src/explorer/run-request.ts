@@ -1,0 +1,51 @@
+import { parse } from "graphql";
+import { endpointOf } from "../document/endpoint-of.ts";
+import { restBody } from "../document/rest-body.ts";
+import type { Service } from "../document/service.ts";
+import type { AuthenticationHeaders } from "../settings/credentials.ts";
+import { headersOf } from "../settings/headers.ts";
+
+/** What has to be known of a service to run it. */
+export type RunnableService = Pick<Service, "operation" | "documentType" | "rest" | "myAppId">;
+
+/** A run as it goes out. */
+export interface RunRequest {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * A document and its variables in the form that their service takes. One of no known service goes to GraphQL as it is.
+ *
+ * @param query one operation, which can be parsed
+ * @param to the vendor's GraphQL address, and the account
+ */
+export function runRequest(
+  {
+    query,
+    variables,
+    service,
+  }: {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly service: RunnableService | undefined;
+  },
+  to: {
+    readonly url: URL;
+    readonly keys: Pick<AuthenticationHeaders, "serviceKey" | "authorization">;
+    readonly providerCode?: string | undefined;
+  },
+): RunRequest {
+  const myAppId = service?.myAppId;
+  if (service?.rest === undefined) {
+    const headers = headersOf(to.keys, { myAppId, providerCode: to.providerCode });
+    return { url: to.url, headers, body: JSON.stringify({ query, variables }) };
+  }
+  const definitions = parse(query).definitions.filter(({ kind }) => kind === "OperationDefinition");
+  return {
+    url: endpointOf(to.url, service),
+    headers: headersOf(to.keys, { myAppId }),
+    body: restBody({ definitions }, variables),
+  };
+}

@@ -1,0 +1,13 @@
+import { cleanText } from "./clean-text.ts";
+import type { Format } from "./format.ts";
+import { rule } from "./rule.ts";
+import { spoilt } from "./spoilt.ts";
+
+/**
+ * A person's consent as a text. Integrators always send `Y`; the vendor documents no other text, so that one only warns.
+ */
+export const consent: Format = /*#__PURE__*/ rule("consent", "consent", "Y", cleanText, spoilt, [
+  "soft",
+  (value) => value === "Y",
+  "is not Y, which integrators send (consent)",
+]);

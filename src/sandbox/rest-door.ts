@@ -1,0 +1,84 @@
+import { type FieldNode, type OperationDefinitionNode, parse } from "graphql";
+import type { SandboxResponse } from "./sandbox-message.ts";
+import type { SandboxService } from "./sandbox-service.ts";
+
+type Service = SandboxService["service"];
+
+/**
+ * The GraphQL request that a REST service's own document would make of a body, so that the sandbox answers both forms
+ * from one place. A body that is no JSON object stays as it is, and is refused as it would be in GraphQL.
+ */
+export function asGraphQL({ text = "" }: Service, body: string): string {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(body);
+  } catch {
+    return body;
+  }
+  if (!isObject(fields)) return body;
+  const variables: Record<string, unknown> = { ...fields };
+  // An app's own document may name its variables as it likes.
+  for (const { name, variable } of variablesOf(text)) {
+    if (name === variable || !Object.hasOwn(fields, name)) continue;
+    delete variables[name];
+    variables[variable] = fields[name];
+  }
+  return JSON.stringify({ query: text, variables });
+}
+
+/** The same answer as a REST service gives it; what stands for an answer below GraphQL stays as it is. */
+export function asRest({ root, rest }: Service, response: SandboxResponse): SandboxResponse {
+  const { data, errors } = parsed(response.body);
+  const envelope = isObject(data) ? data[root] : undefined;
+  const write = (status: string, message: unknown, content: unknown): SandboxResponse => ({
+    ...response,
+    body: JSON.stringify({ status, message: message ?? null, data: content, code: response.status }),
+  });
+  if (isObject(envelope)) {
+    const { ok, message, result, error } = envelope;
+    if (ok === true) return write("SUCCESS", message, isObject(result) ? dataOf(result, rest) : null);
+    return write(String((isObject(error) && error.status) || "FAILED"), message, null);
+  }
+  const [first] = Array.isArray(errors) ? errors : [];
+  // A refusal is GraphQL's; the scenario of GraphQL errors comes with data.
+  return isObject(first) && data === undefined ? write("ERROR", first.message, null) : response;
+}
+
+/** A result at the places where the service's answers hold it; a field that nobody knows beside those that are. */
+function dataOf({ __typename, ...result }: Record<string, unknown>, rest: Service["rest"]): unknown {
+  const body: Record<string, unknown> = { data: {} };
+  for (const [field, value] of Object.entries(result)) {
+    const steps = (rest?.fields[field]?.[0] ?? `data.${field}`).split(".");
+    const last = steps.pop() as string;
+    let holder = body;
+    for (const step of steps) {
+      if (!isObject(holder[step])) holder[step] = {};
+      holder = holder[step] as Record<string, unknown>;
+    }
+    holder[last] = value;
+  }
+  return body.data;
+}
+
+/** Each input field that a document fills by a variable. */
+function variablesOf(text: string): { readonly name: string; readonly variable: string }[] {
+  const [operation] = parse(text).definitions as readonly OperationDefinitionNode[];
+  const [root] = (operation?.selectionSet.selections ?? []) as readonly FieldNode[];
+  const input = root?.arguments?.find(({ name }) => name.value === "input")?.value;
+  return (input?.kind === "ObjectValue" ? input.fields : []).flatMap(({ name, value }) =>
+    value.kind === "Variable" ? [{ name: name.value, variable: value.name.value }] : [],
+  );
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
