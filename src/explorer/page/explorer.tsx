@@ -5,6 +5,7 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { IndiConnectError } from "../../error/error.ts";
 import { findScenario } from "../../sandbox/find-scenario.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
+import { checkInputs } from "../input-form.ts";
 import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";
 import { Call, readJson } from "./call.tsx";
 import {
@@ -53,7 +54,9 @@ export function Explorer({
     if (view === "json" && json !== undefined && readJson(json) === undefined)
       return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
     change({ last: { running: true } });
-    show("answer");
+    const { notes } = checkInputs(entry, variables);
+    // What is refused is to be put right where it was typed.
+    if (![...notes.values()].some(({ level }) => level === "hard")) show("answer");
     try {
       const finished = await run({ entry, query, variables });
       setDrafts((known) => afterRun(known, session, entries, finished));
