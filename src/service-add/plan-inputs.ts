@@ -1,21 +1,24 @@
 import {
+  type GraphQLInputField,
   type GraphQLInputObjectType,
+  type GraphQLSchema,
   getNamedType,
   isInputObjectType,
   isNonNullType,
   specifiedScalarTypes,
 } from "graphql";
+import { directives } from "../codegen/directives.ts";
+import * as formats from "../formats.ts";
 import { fieldText } from "./field-text.ts";
 import { freeTypeName } from "./free-type-name.ts";
 import { guessType } from "./guess-type.ts";
-import { inputClash } from "./input-clash.ts";
 import { inputDirectives } from "./input-directives.ts";
 import type { InputLiteral } from "./input-literal.ts";
-import { misfitFormats } from "./misfit-formats.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { rowOf } from "./row-of.ts";
 import type { SdlField } from "./sdl-block.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
 
 /** An input field as the operation spells it: a variable, or an object of such. */
 export interface PlannedInput {
@@ -165,4 +168,26 @@ function freeVariable(path: readonly string[], taken: Set<string>): string {
   for (let count = 2; taken.has(variable); count++) variable = `${long}${count}`;
   taken.add(variable);
   return variable;
+}
+
+/** The refusal where the example fills an input with another type than the schema gives it. */
+function inputClash(path: readonly string[], here: string, inSchema: string): ServiceRefusal {
+  return new ServiceRefusal(
+    `The input ${path.join(".")} is ${here} here and ${inSchema} in the schema: one of them must be changed by hand.`,
+  );
+}
+
+/**
+ * The formats of a shared input that the example's own value does not have. They would refuse every call of the new
+ * service before it is sent.
+ */
+function misfitFormats(schema: GraphQLSchema, field: GraphQLInputField, value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  return directives(schema, field, "format")
+    .filter(({ documentType }) => documentType === undefined || documentType === null)
+    .map((directive) => String(directive.is))
+    .filter((name) => {
+      const format = Object.values(formats).find((candidate) => candidate.name === name);
+      return format?.check(format.normalise(value))?.level === "hard";
+    });
 }

@@ -1,17 +1,18 @@
-import { getNamedType, isLeafType, specifiedScalarTypes } from "graphql";
+import { GRAPHQL_MAX_INT, GRAPHQL_MIN_INT, getNamedType, isLeafType, specifiedScalarTypes } from "graphql";
 import { cutText } from "./cut-text.ts";
 import { decoded } from "./decoded.ts";
 import { fieldText } from "./field-text.ts";
 import { freeTypeName } from "./free-type-name.ts";
+import { type FieldHint, guessType } from "./guess-type.ts";
+import { isFieldKey } from "./is-field-key.ts";
 import { isPersonal } from "./is-personal.ts";
-import { type LeafType, leafType } from "./leaf-type.ts";
+import { isRecord } from "./is-record.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { FieldPlace, PlannedField } from "./planned-field.ts";
 import type { SdlDirective, SdlField } from "./sdl-block.ts";
 import type { SelectedField } from "./selected-field.ts";
 import { typeClash } from "./type-clash.ts";
-import { typescriptOf } from "./typescript-of.ts";
 
 /** Plans a field that is selected without sub-fields; `added` is missing where the schema has the field. */
 export function planLeaf(
@@ -100,4 +101,81 @@ function remarks({ values, isMissing }: FieldPlace, leaf: LeafType): string[] {
     ];
   }
   return leaf.basis === "INFERRED" ? ["Empty in the example."] : [];
+}
+
+/** The type of a field that is selected without sub-fields. */
+interface LeafType {
+  /** In SDL; `JSON` for what has no type of GraphQL's own. */
+  readonly type: string;
+  /** What the type rests on. */
+  readonly basis: "EXAMPLE" | "TABLE" | "INFERRED";
+  /** Objects or lists were seen here: the leaf is worth a scalar of its own. */
+  readonly observed: boolean;
+}
+
+/** Types a leaf by the values that examples show; where they show none, by the table's words. */
+function leafType(values: readonly unknown[], hint: FieldHint): LeafType {
+  const shown = values.filter((value) => value !== null && value !== undefined).map(decoded);
+  const guess = guessType(hint);
+  if (shown.length === 0)
+    return { type: guess.type, basis: guess.stated ? "TABLE" : "INFERRED", observed: false };
+  const isList = shown.every((value) => Array.isArray(value));
+  const single = isList ? shown.flat().filter((value) => value !== null) : shown;
+  if (single.some((value) => typeof value === "object")) {
+    const isEmpty = single.every(
+      (value) => typeof value === "object" && Object.keys(value as object).length === 0,
+    );
+    return { type: "JSON", basis: isEmpty ? "INFERRED" : "EXAMPLE", observed: !isEmpty };
+  }
+  const [type, ...others] = new Set(single.map(scalarOf));
+  if (type === undefined) return { type: "JSON", basis: "INFERRED", observed: false };
+  if (others.length > 0) {
+    const areNumbers = [type, ...others].every((other) => other === "Int" || other === "Float");
+    const merged = areNumbers ? "Float" : "JSON";
+    return { type: isList ? `[${merged}]` : merged, basis: "EXAMPLE", observed: false };
+  }
+  // A whole number can be a score that happens to be 1.
+  if (type === "Int" && !isList && guess.type === "Float")
+    return { type: "Float", basis: guess.stated ? "TABLE" : "INFERRED", observed: false };
+  return { type: isList ? `[${type}]` : type, basis: "EXAMPLE", observed: false };
+}
+
+function scalarOf(value: unknown): string {
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value !== "number") return "String";
+  return Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT ? "Int" : "Float";
+}
+
+/**
+ * The TypeScript type of the values seen at one place: every property optional and nullable, since they were observed,
+ * not promised. An object keyed by data (dates, numbers) becomes a dictionary, so that no key of the example stays.
+ */
+function typescriptOf(values: readonly unknown[]): string {
+  const shown = values.filter((value) => value !== null && value !== undefined);
+  const parts = new Set<string>(shown.map((value) => typeof value).filter((type) => type !== "object"));
+  const lists = shown.filter((value) => Array.isArray(value));
+  if (lists.length > 0) {
+    const items = lists.flat();
+    const item =
+      typescriptOf(items) + (items.includes(null) && items.some((one) => one !== null) ? " | null" : "");
+    parts.add(`readonly ${/^[a-z]+$|^\{[^}]*\}$/.test(item) ? item : `(${item})`}[]`);
+  }
+  const records = shown.filter(isRecord);
+  if (records.length > 0) parts.add(objectOf(records));
+  return parts.size === 0 ? "unknown" : [...parts].join(" | ");
+}
+
+function objectOf(records: readonly Readonly<Record<string, unknown>>[]): string {
+  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  if (keys.length === 0) return "{ readonly [key: string]: unknown }";
+  if (!keys.every(isFieldKey)) {
+    const type = typescriptOf(records.flatMap((record) => Object.values(record)));
+    return `{ readonly [key: string]: ${type === "unknown" ? type : `${type} | null`} }`;
+  }
+  const fields = keys.map((key) => {
+    const type = typescriptOf(records.map((record) => record[key]));
+    const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+    return `readonly ${name}?: ${type === "unknown" ? type : `${type} | null`}`;
+  });
+  return `{ ${fields.join("; ")} }`;
 }

@@ -1,3 +1,4 @@
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { directives } from "../codegen/directives.ts";
 import { borrowedInputs } from "./borrowed-inputs.ts";
 import { checkLeaks } from "./check-leaks.ts";
@@ -5,7 +6,8 @@ import { checkPlan } from "./check-plan.ts";
 import { exampleCurl } from "./example-curl.ts";
 import { findUnshipped } from "./find-unshipped.ts";
 import { fixtureOf } from "./fixture-of.ts";
-import { learnInputs } from "./learn-inputs.ts";
+import type { InputLiteral } from "./input-literal.ts";
+import { isRecord } from "./is-record.ts";
 import { type NamingOptions, nameService } from "./name-service.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planEnvelope } from "./plan-envelope.ts";
@@ -18,16 +20,14 @@ import { readPage, type VendorPage } from "./read-page.ts";
 import { readRequest, type VendorRequest } from "./read-request.ts";
 import { refuseKnown } from "./refuse-known.ts";
 import { type RootTypes, rootTypes } from "./root-types.ts";
-import { rowComments } from "./row-comments.ts";
-import { schemaWithout } from "./schema-without.ts";
+import { schemaOf } from "./schema-of.ts";
 import type { SdlBlock } from "./sdl-block.ts";
+import type { SelectedField } from "./selected-field.ts";
 import { serviceDirective } from "./service-directive.ts";
+import { ServiceRefusal } from "./service-refusal.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type PageRow, splitRows } from "./split-rows.ts";
 import { Synthesiser } from "./synthesiser.ts";
-import { unselectedFields } from "./unselected-fields.ts";
-import { unusedRows } from "./unused-rows.ts";
-import { usedPaths } from "./used-paths.ts";
 import { writeJson } from "./write-json.ts";
 import { type OperationParts, writeOperation } from "./write-operation.ts";
 import { writeSdl } from "./write-sdl.ts";
@@ -182,4 +182,73 @@ function describe(title: string, { cut, envelopes, hasResult }: VendorAnswers): 
 function membership({ results }: RootTypes, { resultType }: VendorRequest): SdlBlock[] {
   if (results.getTypes().some((type) => type.name === resultType)) return [];
   return [{ head: `extend union ${results.name} = ${resultType}` }];
+}
+
+/** Tells the synthesiser what the request sends, so that no answer repeats it. */
+function learnInputs(synthesiser: Synthesiser, literals: readonly InputLiteral[]): void {
+  for (const { name, value, fields } of literals) {
+    synthesiser.learn(name, value);
+    learnInputs(synthesiser, fields ?? []);
+  }
+}
+
+/** A comment that keeps rows of a table which the service does not use. */
+function rowComments(intro: string, rows: readonly PageRow[], synthesiser: Synthesiser): string[] {
+  if (rows.length === 0) return [];
+  return [
+    intro,
+    ...rows.map(
+      ({ name, text }) => `  ${name}${text === "" ? "" : `: ${synthesiser.text(text).slice(0, 200)}`}`,
+    ),
+  ];
+}
+
+/** The schema without the file that is about to be written. */
+function schemaWithout(files: ReadonlyMap<string, DocumentNode>, path: string): GraphQLSchema {
+  try {
+    return schemaOf([...files].filter(([file]) => file !== path).map(([, document]) => document));
+  } catch (error) {
+    const which = files.has(path) ? ` without ${path}, on which others rest,` : "";
+    throw new ServiceRefusal(`The schema${which} does not build: ${(error as Error).message.split("\n")[0]}`);
+  }
+}
+
+/** Rows that stand on every page, for the envelope. */
+const ENVELOPE =
+  /^(?:data|verify|businessVerification|ok|message|status|result|error|__typename|documentType|input)$|^error\./;
+
+/** The rows of a table that name none of the fields in use. */
+function unusedRows(rows: readonly PageRow[], used: ReadonlySet<string>): PageRow[] {
+  const last = new Set([...used].map((path) => path.split(".").at(-1)));
+  return rows.filter(
+    ({ name }) =>
+      !ENVELOPE.test(name) && !used.has(name) && !(last.has(name.split(".").at(-1)) && !name.includes(".")),
+  );
+}
+
+/** A field with its sub-fields: of an input or of a selection. */
+interface Nested {
+  readonly name: string;
+  readonly fields?: readonly Nested[] | undefined;
+}
+
+/** The dotted paths of all fields. */
+function usedPaths(fields: readonly Nested[]): Set<string> {
+  const walk = (inner: readonly Nested[], path: string): string[] =>
+    inner.flatMap(({ name, fields = [] }) => [path + name, ...walk(fields, `${path}${name}.`)]);
+  return new Set(walk(fields, ""));
+}
+
+/** Paths that an answer has although the request does not select them: the examples are of different dates. */
+function unselectedFields(value: unknown, selected: readonly SelectedField[], path = ""): string[] {
+  const found = new Set<string>();
+  for (const record of [value].flat().filter(isRecord)) {
+    for (const [key, inner] of Object.entries(record)) {
+      const field = selected.find((candidate) => candidate.key === key);
+      if (field?.fields !== undefined) {
+        for (const deeper of unselectedFields(inner, field.fields, `${path}${key}.`)) found.add(deeper);
+      } else if (field === undefined && /^(?!__)[A-Za-z_]\w{0,63}$/.test(key)) found.add(path + key);
+    }
+  }
+  return [...found];
 }

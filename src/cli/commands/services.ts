@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { hasWords } from "../../catalogue/has-words.ts";
 import { unshipped } from "../../catalogue/unshipped.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -105,4 +104,18 @@ function table(entries: readonly CatalogueEntry[], io: Io): string {
         : `  ${label}  ${entry.title.padEnd(title)}  ${paint("dim", wrapped(inputs, width, beside))}\n`;
   }
   return lines;
+}
+
+/**
+ * Whether each of some words begins a word of one of the texts: `pan` is found in `panNumber` and not in `company`, and
+ * `fasttag` in `Fast Tag`.
+ */
+function hasWords(texts: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => {
+    const sought = word.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+    return texts.some((text) => {
+      const parts = text.split(/(?<=[a-z\d])(?=[A-Z])|[^\p{L}\d]+/u).map((part) => part.toLowerCase());
+      return parts.some((_, from) => parts.slice(from).join("").startsWith(sought));
+    });
+  });
 }
