@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { NamingOptions } from "./name-service.ts";
 import { planService } from "./plan-service.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 import type { SourceFile } from "./source-file.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** Settings of `addService`. */
 export interface AddServiceOptions extends NamingOptions {
@@ -82,33 +83,4 @@ function stateOf(folder: string, { path, content }: SourceFile): AddedFile["stat
   const target = join(folder, path);
   if (!existsSync(target)) return "new";
   return readFileSync(target, "utf8").replaceAll("\r\n", "\n") === content ? "unchanged" : "changed";
-}
-
-/**
- * Writes files, all or none: each is written beside its place first, then they are moved there, and what was moved is
- * put back if one cannot be.
- */
-function writeFiles(folder: string, files: readonly SourceFile[]): void {
-  const undo: (() => void)[] = [];
-  const staged = files.map(({ path }) => `${join(folder, path)}.${process.pid}.new`);
-  try {
-    for (const [index, { path, content }] of files.entries()) {
-      const made = mkdirSync(dirname(join(folder, path)), { recursive: true });
-      if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
-      writeFileSync(staged[index] as string, content);
-    }
-    for (const [index, { path }] of files.entries()) {
-      const target = join(folder, path);
-      const before = existsSync(target) ? readFileSync(target) : undefined;
-      renameSync(staged[index] as string, target);
-      undo.push(() =>
-        before === undefined ? rmSync(target, { force: true }) : writeFileSync(target, before),
-      );
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    throw error;
-  } finally {
-    for (const path of staged) rmSync(path, { force: true });
-  }
 }
