@@ -14,7 +14,9 @@ type Document = VerificationDocument<unknown, Record<string, unknown>>;
 type Variables = Record<string, unknown>;
 const isDocument = (value: unknown): value is Document =>
   typeof value === "object" && value !== null && "kind" in value && value.kind === "Document";
-const shipped = Object.values<unknown>(indiconnect).filter(isDocument);
+// No GraphQL server has the field of the REST services.
+const isGraphQL = ({ service }: Document): boolean => service.rest === undefined;
+const shipped = Object.values<unknown>(indiconnect).filter(isDocument).filter(isGraphQL);
 const documents = [...shipped, ...Object.values<unknown>(own).filter(isDocument)];
 
 const sandbox = createSandbox();
