@@ -1,12 +1,14 @@
-// One run of many rows, in a process of its own: by hand over node:http with no journal, by verifyMany with one, or by
-// verifyMany over rows that its journal knows already but for the last.
+// One run of many rows, in a process of its own: by hand over node:http and keeping nothing, by verifyMany with a ledger in
+// a file, or by verifyMany going on where a run of the same name came to the end but for the last row. With "look", each
+// row is looked up instead.
 import { rmSync, statSync } from "node:fs";
 import { createClient, FaceLivenessPassive } from "indiconnect";
 import { verifyMany } from "indiconnect/bulk";
+import { openLedger } from "indiconnect/ledger";
 import { create } from "./clients/node-http.mjs";
 import { keys } from "./create.mjs";
 
-const [, , mode, url, count, folder] = process.argv;
+const [, , mode, url, count, file] = process.argv;
 const IN_FLIGHT = 64;
 const rows = Number(count);
 
@@ -31,27 +33,27 @@ if (mode === "by hand") {
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
 } else {
-  const last = mode === "resumed" ? rows + 1 : rows;
-  if (mode === "with journal") rmSync(folder, { recursive: true, force: true });
+  if (mode === "with ledger") for (const name of [file, `${file}.key`]) rmSync(name, { force: true });
+  const ledger = await openLedger(file);
   const client = createClient({ baseUrl: url, credentials: keys });
-  const options = { concurrency: IN_FLIGHT, journal: folder };
+  const options = { concurrency: IN_FLIGHT, ledger, run: mode === "look" ? undefined : "bench" };
+  const last = mode === "with ledger" ? rows : rows + (mode === "look" ? 2 : 1);
   for await (const { outcome, source } of verifyMany(client, FaceLivenessPassive, inputs(0, last), options)) {
     if (outcome !== "done") throw new Error(`a row ended as ${outcome}`);
     if (source === "call") firstCall ??= performance.now() - began;
   }
   client.close();
+  await ledger.close();
 }
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage();
-const size = (name) => (folder ? statSync(`${folder}/${name}`).size : 0);
 console.log(
   JSON.stringify({
     seconds,
     cpu: (user + system) / rows,
     peak: process.resourceUsage().maxRSS * 1024,
     firstCall: firstCall === undefined ? null : firstCall / 1000,
-    journal: size("journal.jsonl"),
-    records: size("records.jsonl"),
+    file: file === undefined ? 0 : statSync(file).size,
   }),
 );
 process.exit();

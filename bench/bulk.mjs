@@ -1,6 +1,7 @@
-// `npm run bench:bulk`: runs of 10,000, 100,000 and a million rows, by verifyMany with a journal and by the same loop
-// written by hand over node:http with none; what they take, what they leave, and how long it takes to go on from there.
+// `npm run bench:bulk`: runs of 10,000, 100,000 and a million rows, by verifyMany with a ledger in a file and by the same loop
+// written by hand over node:http that keeps nothing; what they take, what they leave, and how long it takes to go on.
 //   --quick   10,000 rows only, printed only
+//   --most N  no more rows than that
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -21,7 +22,7 @@ const SIZES = options.quick
       [10_000, 5],
       [100_000, 3],
       [1_000_000, 1],
-    ];
+    ].filter(([rows]) => rows <= Number(options.most));
 
 installPeers();
 stagePackage({ build: options.build });
@@ -32,32 +33,38 @@ const server = await startServer();
 const url = server.urlOf({ answer: "small" });
 const folder = mkdtempSync(join(tmpdir(), "indiconnect-bench-"));
 const run = (mode, rows) =>
-  runToEnd(["bulk-run.mjs", mode, url, String(rows), ...(mode === "by hand" ? [] : [join(folder, "run")])]);
+  runToEnd([
+    "bulk-run.mjs",
+    mode,
+    url,
+    String(rows),
+    ...(mode === "by hand" ? [] : [join(folder, "checks.db")]),
+  ]);
 const results = [];
 for (const [rows, rounds] of SIZES) {
   console.log(`${rows.toLocaleString("en-US")} rows`);
   const slots = [];
   for (let round = 0; round < rounds; round++) {
     const hand = await run("by hand", rows);
-    const journal = await run("with journal", rows);
-    slots.push({ hand, journal, resumed: await run("resumed", rows) });
+    const ledger = await run("with ledger", rows);
+    slots.push({ hand, ledger, resumed: await run("resumed", rows), looked: await run("look", rows) });
   }
   const of = (pick) => median(slots.map(pick));
   results.push({
     rows,
     rounds,
     handRate: of(({ hand }) => rows / hand.seconds),
-    rate: of(({ journal }) => rows / journal.seconds),
-    ratio: of(({ hand, journal }) => hand.seconds / journal.seconds),
-    seconds: of(({ journal }) => journal.seconds),
+    rate: of(({ ledger }) => rows / ledger.seconds),
+    ratio: of(({ hand, ledger }) => hand.seconds / ledger.seconds),
+    seconds: of(({ ledger }) => ledger.seconds),
     handCpu: of(({ hand }) => hand.cpu),
-    cpu: of(({ journal }) => journal.cpu),
+    cpu: of(({ ledger }) => ledger.cpu),
     handPeak: Math.max(...slots.map(({ hand }) => hand.peak)),
-    peak: Math.max(...slots.map(({ journal }) => journal.peak)),
-    journal: of(({ journal }) => journal.journal),
-    records: of(({ journal }) => journal.records),
+    peak: Math.max(...slots.map(({ ledger }) => ledger.peak)),
+    file: of(({ ledger }) => ledger.file),
     resumed: of(({ resumed }) => resumed.firstCall),
-    resumedPeak: Math.max(...slots.map(({ resumed }) => resumed.peak)),
+    looked: of(({ looked }) => looked.firstCall),
+    resumedPeak: Math.max(...slots.map(({ resumed, looked }) => Math.max(resumed.peak, looked.peak))),
   });
 }
 server.stop();
@@ -76,24 +83,24 @@ const head = [
   "by hand",
   "peak MB",
   "by hand",
-  "journal MB",
-  "records MB",
-  "resumed after s",
+  "file MB",
+  "goes on after s",
+  "looking all up, s",
   "peak MB then",
 ];
 const text = `# What a run of many rows takes
 
-Written by \`npm run bench:bulk\`. ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB. The server on one core and answering at once, the run on another, 64 calls in flight, 400 B answers, a journal on the machine's disk. By hand: a loop over \`node:http\` with no journal, deadline or check. Node ${process.versions.node}, indiconnect ${versions(["indiconnect"]).indiconnect}. Medians of ${SIZES.map(([rows, rounds]) => `${rounds} of ${rows.toLocaleString("en-US")} rows`).join(", ")}.
+Written by \`npm run bench:bulk\`. ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB. The server on one core and answering at once, the run on another, 64 calls in flight, 400 B answers, a ledger in a SQLite file on the machine's disk: a claim and an ending of each row are committed there. By hand: a loop over \`node:http\` that keeps nothing and has no deadline or check. Node ${process.versions.node}, indiconnect ${versions(["indiconnect"]).indiconnect}. Medians of ${SIZES.map(([rows, rounds]) => `${rounds} of ${rows.toLocaleString("en-US")} rows`).join(", ")}.
 
-"Resumed after" is the time from the start of a process to the first new call, where the journal knows every row but the last.
+"Goes on after" is the time from the start of a process to the first new call, where a run of the same name has handed out every row but the last; "looking all up" is the same for a run without a name, which hands out every row again.
 
-${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...results.map((each) => line([whole(each.rows), each.seconds.toFixed(1), whole(each.rate), whole(each.handRate), each.ratio.toFixed(2), each.cpu.toFixed(0), each.handCpu.toFixed(0), whole(each.peak / MB), whole(each.handPeak / MB), (each.journal / MB).toFixed(1), (each.records / MB).toFixed(1), each.resumed.toFixed(2), whole(each.resumedPeak / MB)]))].join("\n")}
+${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...results.map((each) => line([whole(each.rows), each.seconds.toFixed(1), whole(each.rate), whole(each.handRate), each.ratio.toFixed(2), each.cpu.toFixed(0), each.handCpu.toFixed(0), whole(each.peak / MB), whole(each.handPeak / MB), (each.file / MB).toFixed(1), each.resumed.toFixed(2), each.looked.toFixed(2), whole(each.resumedPeak / MB)]))].join("\n")}
 `;
 console.log(`\n${text}`);
 if (!options.quick) {
   writeFileSync(`${BENCH}bulk.md`, text);
   const plot = linePlot({
-    title: "A run with a journal, from 10 thousand to a million rows",
+    title: "A run with a ledger, from 10 thousand to a million rows",
     xTitle: "rows",
     yTitle: "seconds, or MB",
     series: [
@@ -102,12 +109,8 @@ if (!options.quick) {
         points: results.map(({ rows, peak }) => [rows, peak / MB, whole(peak / MB)]),
       },
       {
-        name: "journal and records, MB",
-        points: results.map(({ rows, journal, records }) => [
-          rows,
-          (journal + records) / MB,
-          whole((journal + records) / MB),
-        ]),
+        name: "the ledger's file, MB",
+        points: results.map(({ rows, file }) => [rows, file / MB, whole(file / MB)]),
       },
       {
         name: "time, s",

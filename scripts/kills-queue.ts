@@ -30,7 +30,6 @@ for (const store of kills > 0 ? stores : []) {
     enqueuerKills: Math.round(kills * 0.15),
     concurrency: 4,
     rate: 60,
-    grace: 20_000,
     slow: 60,
     random: Math.random,
   });

@@ -1,6 +1,4 @@
-import { createHmac } from "node:crypto";
 import { NameMatch, VoterId } from "indiconnect";
-import type { RowToQueue } from "indiconnect/bulk/queue";
 
 /** The checks that may be in the queue. Enqueuer and workers must agree on them. */
 export const DOCUMENTS = [NameMatch, VoterId] as const;
@@ -37,16 +35,4 @@ export function readJob(line: string, number: number): Job {
   if (!DOCUMENTS.some(({ service }) => service.operation === check))
     wrong("has a check that no worker knows");
   return { id, check, variables };
-}
-
-/**
- * A job as the queue takes it. Its fingerprint is an HMAC of what would be sent: the same check of the same person is one
- * row of a run, however often it is enqueued, and the fingerprint tells nothing without the key.
- */
-export function rowOf({ check, variables }: Job, key: string): RowToQueue {
-  const input = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));
-  const fingerprint = createHmac("sha256", key)
-    .update(JSON.stringify([check, input]))
-    .digest("hex");
-  return { fingerprint, operation: check, variables };
 }

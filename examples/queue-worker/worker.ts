@@ -1,20 +1,21 @@
-// `npm run worker`, on as many machines as there are. Which worker may send a row is decided by a ledger on the server:
-// it is claimed before its call and its ending is written after. BullMQ only brings the rows, with one attempt each, and
-// may bring one twice without its being paid twice. A row whose worker died in the middle ends as `unknown`.
+// `npm run worker`, on as many machines as there are. The ledger decides which worker may send a check: it is claimed before
+// its call and its ending is written after. BullMQ only brings the rows, and may bring one twice without its being paid
+// twice. A check whose worker died in the middle ends as `unknown`.
 import { createClient } from "indiconnect";
 import { startBulkWorker } from "indiconnect/bulk/queue";
+import { openChecks } from "./checks.ts";
 import { DOCUMENTS } from "./jobs.ts";
 
-const client = createClient();
+const ledger = await openChecks();
+// A dead worker's check is unknown after 15 seconds, whatever the deadline is.
+const client = createClient({ timeout: Number(process.env.CALL_TIMEOUT_MS ?? 30_000) });
 const worker = await startBulkWorker({
   client,
+  ledger,
   documents: DOCUMENTS,
   concurrency: 8,
-  // A dead worker's row becomes unknown after both: no call may last longer.
-  timeout: Number(process.env.CALL_TIMEOUT_MS ?? 30_000),
-  grace: Number(process.env.GRACE_MS ?? 10_000),
   stalledInterval: Number(process.env.STALLED_MS ?? 10_000),
-  onEnding: ({ state, reason, sent }) => console.log(JSON.stringify({ state, reason, sent })),
+  onEnding: ({ outcome, reason, sent }) => console.log(JSON.stringify({ outcome, reason, sent })),
   onTrouble: (message) => console.error(message),
 });
 console.log("Working");
@@ -30,4 +31,5 @@ try {
   process.exitCode = 1;
 } finally {
   client.close();
+  await ledger.close();
 }

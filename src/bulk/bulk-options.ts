@@ -1,21 +1,29 @@
 import { declineReasons } from "../answer/decline-reasons.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { BulkError } from "./bulk-error.ts";
-import type { BulkStore } from "./bulk-store.ts";
 import type { RetryOptions } from "./retry-options.ts";
 
 /** Options of `verifyMany`. */
-export interface BulkOptions extends RetryOptions {
+export interface BulkOptions<Row = never> extends RetryOptions {
   /** Calls in flight at most. The vendor documents no limit; ask for yours. @default 2 */
   readonly concurrency?: number | undefined;
   /** Calls a second on the long run. @default no limit but `concurrency` */
   readonly rate?: number | undefined;
   /**
-   * A folder in which the run writes down what it does, made if need be: each row's call is made once, also across
-   * crashes and restarts, and rows with the same input are one call. Or a store of the app's own. Without it every row
-   * is a call, and a crash leaves nothing.
+   * Decides who may send a row, and keeps its answer: each row's call is made once, also across crashes, restarts and
+   * other runs, and rows with the same input are one call. Without one every row is a call, and a crash leaves nothing.
+   *
+   * @default the client's
    */
-  readonly journal?: string | BulkStore | undefined;
+  readonly ledger?: Ledger | undefined;
+  /**
+   * Names the run in its ledger, for an input that stays as it is: the same again passes over the rows whose outcomes
+   * were handed out, and begins with the first one that was not, or that would be sent again.
+   *
+   * @default every row is looked up and handed out
+   */
+  readonly run?: string | undefined;
   /** Calls at most; the run then ends as `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
   /** What the run may cost, in the unit of `price`. @default no limit */
@@ -29,13 +37,10 @@ export interface BulkOptions extends RetryOptions {
   readonly stopAfter?: number | undefined;
   /** Rows held at most, from the input to the outcome. @default 256, or 16 times `concurrency` if that is more */
   readonly window?: number | undefined;
-  /**
-   * Asked before each call, with the row's fingerprint where there is a journal; the row is left `not-called` where it
-   * says no, or with what the journal knows of it. @default every call is made
-   */
-  readonly call?: ((fingerprint: string | undefined) => boolean) | undefined;
   /** Takes no further row when aborted, and waits for what is in flight: it is paid for. The run ends as `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /** Whom a row is about, in the app's own terms, for the ledger's `erase()`. @default nobody is named */
+  readonly subject?: ((row: Row) => string | undefined) | undefined;
   /** Options of each call. */
   readonly verify?: Omit<VerifyOptions, "signal"> | undefined;
 }
@@ -52,7 +57,9 @@ export interface BulkSettings extends BulkOptions {
 const KNOWN: ReadonlySet<string> = new Set<keyof BulkOptions | "variables">([
   "concurrency",
   "rate",
-  "journal",
+  "ledger",
+  "run",
+  "subject",
   "maxCalls",
   "maxCost",
   "price",
@@ -61,7 +68,6 @@ const KNOWN: ReadonlySet<string> = new Set<keyof BulkOptions | "variables">([
   "retryUnknown",
   "retryFailed",
   "retryDeclined",
-  "call",
   "signal",
   "verify",
   "variables",
@@ -74,7 +80,7 @@ const KNOWN: ReadonlySet<string> = new Set<keyof BulkOptions | "variables">([
  */
 export function bulkSettings(options: BulkOptions): BulkSettings {
   for (const name of Object.keys(options)) if (!KNOWN.has(name)) refuse(`there is no option "${name}"`);
-  const { price, maxCost, journal, signal, retryDeclined } = options;
+  const { price, maxCost, ledger, run, signal, retryDeclined } = options;
   const concurrency = whole("concurrency", options.concurrency ?? 2);
   const rate = options.rate ?? Number.POSITIVE_INFINITY;
   if (!(typeof rate === "number" && rate > 0)) refuse('"rate" must be above 0');
@@ -86,9 +92,10 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
     refuse('"retryDeclined" must be a list of reasons such as "insufficient-balance"');
   }
   if (signal && typeof signal.addEventListener !== "function") refuse('"signal" must be an AbortSignal');
-  if (journal !== undefined && typeof journal !== "string" && typeof journal?.begin !== "function") {
-    refuse('"journal" must be a folder\'s name or a store');
+  if (ledger !== undefined && typeof ledger?.look !== "function") {
+    refuse('"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it');
   }
+  if (run !== undefined && (typeof run !== "string" || run === "")) refuse('"run" must be a name');
   const affordable =
     maxCost === undefined || price === undefined || price === 0
       ? Number.POSITIVE_INFINITY

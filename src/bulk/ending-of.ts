@@ -1,46 +1,81 @@
 import type { Verification } from "../answer/verification.ts";
-import { IndiConnectError } from "../error/error.ts";
+import { IndiConnectError, type IndiConnectErrorCode } from "../error/error.ts";
+import { errorCodes } from "../error/error-codes.ts";
+import type { Receipt } from "../error/receipt.ts";
 import type { Clock } from "./clock.ts";
-import type { RowEnding } from "./row-ending.ts";
+import type { Failure, RowEnding } from "./row-ending.ts";
 
-/** Makes a call and tells how it ended. It never rejects. */
-export async function endingOf<Result>(
-  call: () => Promise<Verification<Result>>,
-  clock: Clock,
-): Promise<{ readonly ending: RowEnding<Result>; readonly retryAfter: number | undefined }> {
-  const started = clock.now();
-  const timed = () => ({ at: clock.date(), duration: Math.round(clock.now() - started) });
-  try {
-    const verification = await call();
-    const { message, receipt } = verification;
-    const common = { message, sent: "yes" as const, attempts: receipt.attempts, ...timed() };
-    const ending: RowEnding<Result> = verification.ok
-      ? { outcome: "done", reason: null, ...common, result: verification.result }
-      : { outcome: "declined", reason: verification.error.reason, ...common, error: verification.error };
-    return { ending, retryAfter: undefined };
-  } catch (error) {
-    if (error instanceof IndiConnectError) {
-      const { code, sent, receipt, message, status, requestId, retryAfter } = error;
-      const attempts = receipt?.attempts ?? 0;
-      const outcome = sent === "unknown" ? ("unknown" as const) : ("failed" as const);
-      const failure = { code, message, ...(status && { status }), ...(requestId && { requestId }) };
-      const ending = { outcome, reason: code, message, sent, attempts, ...timed(), error: failure };
-      return { ending: ending as RowEnding<Result>, retryAfter };
-    }
-    // A client of the app's own, or a fault of this program. Its text may hold anything, and the call may have left.
-    const message = "The call failed in a way that is not the client's. It may have been served and billed.";
-    const failure = { code: "failed", message } as const;
-    return {
-      ending: {
-        outcome: "unknown",
-        reason: "failed",
-        message,
-        sent: "unknown",
-        attempts: 1,
-        ...timed(),
-        error: failure,
-      },
-      retryAfter: undefined,
-    };
+/** How a call ended, by what `verify()` gave or threw. */
+export function endingOf<Result>(outcome: Verification<Result> | unknown, clock: Clock): RowEnding<Result> {
+  if (outcome instanceof IndiConnectError) return endingOfError(outcome, clock.date());
+  if (isVerification<Result>(outcome)) {
+    const { message, receipt } = outcome;
+    const common = { message, sent: receipt.sent, ...timesOf(receipt) } as const;
+    return outcome.ok
+      ? { outcome: "done", reason: null, ...common, result: outcome.result }
+      : { outcome: "declined", reason: outcome.error.reason, ...common, error: outcome.error };
   }
+  // A client of the app's own, or a fault of this program. Its text may hold anything, and the call may have left.
+  const message = "The call failed in a way that is not the client's. It may have been served and billed.";
+  return unknownEnding("failed", message, clock.date());
+}
+
+/** Milliseconds that the server asked to wait. */
+export function retryAfterOf(outcome: unknown): number | undefined {
+  return outcome instanceof IndiConnectError ? outcome.retryAfter : undefined;
+}
+
+/** Whether the ledger had an answer, or would have nothing sent. */
+export function isKnown(outcome: unknown): boolean {
+  if (outcome instanceof IndiConnectError) {
+    return outcome.code === "outcome-unknown" || outcome.code === "in-progress";
+  }
+  const { source = "call" } = (outcome as Partial<Verification<unknown>>)?.receipt ?? {};
+  return source === "ledger" || source === "in-flight";
+}
+
+/** The ending of a row whose call may have left, and of whose end nobody heard. */
+export function unknownEnding(code: Failure["code"], message: string, at: number): RowEnding<never> {
+  const common = { message, sent: "unknown", attempts: 1, at, duration: 0 } as const;
+  return { outcome: "unknown", reason: code, ...common, error: { code, message } };
+}
+
+/** Whether a row that ended so is sent by every run: nothing was executed. */
+export function isFree({
+  outcome,
+  reason,
+  sent,
+}: Pick<RowEnding<unknown>, "outcome" | "reason" | "sent">): boolean {
+  if (outcome !== "failed") return false;
+  if (sent === "no" || reason === null || !Object.hasOwn(errorCodes, reason)) return sent === "no";
+  return errorCodes[reason as IndiConnectErrorCode].ending === "free";
+}
+
+function endingOfError(error: IndiConnectError, now: number): RowEnding<never> {
+  const { code, sent, receipt, message, status, requestId } = error;
+  const raw = error.answer();
+  const failure: Failure = {
+    code,
+    message,
+    ...(status !== undefined && { status }),
+    ...(requestId !== undefined && { requestId }),
+    ...(raw !== undefined && { answer: () => raw }),
+  };
+  const times = receipt === undefined ? { attempts: 0, at: now, duration: 0 } : timesOf(receipt);
+  const common = { reason: code, message, sent, ...times, error: failure };
+  return sent === "unknown" ? { outcome: "unknown", ...common } : { outcome: "failed", ...common };
+}
+
+function timesOf({
+  attempts,
+  at,
+  duration,
+}: Receipt): Pick<RowEnding<never>, "attempts" | "at" | "duration"> {
+  const took = Math.round(duration);
+  return { attempts, at: at.getTime() + took, duration: took };
+}
+
+function isVerification<Result>(outcome: unknown): outcome is Verification<Result> {
+  const { ok, receipt } = (outcome ?? {}) as Partial<Verification<Result>>;
+  return typeof ok === "boolean" && receipt?.at instanceof Date;
 }

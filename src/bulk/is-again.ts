@@ -1,10 +1,10 @@
 import type { RetryOptions } from "./retry-options.ts";
 import type { RowEnding } from "./row-ending.ts";
 
-/** Whether a row that ended so in an earlier run is sent once more. */
+/** Whether a row that ended so in an earlier run is sent once more, though that may bill it again. */
 export function isAgain(ending: RowEnding<unknown>, options: RetryOptions): boolean {
   const { retryUnknown = false, retryFailed = false, retryDeclined = [] } = options;
   if (ending.outcome === "unknown") return retryUnknown;
   if (ending.outcome === "declined") return retryDeclined.includes(ending.reason);
-  return ending.outcome === "failed" && (ending.sent === "no" || retryFailed);
+  return ending.outcome === "failed" && retryFailed;
 }

@@ -24,6 +24,8 @@ export interface Failure {
   readonly status?: number | undefined;
   /** The vendor's id of the request, if it sent one. */
   readonly requestId?: string | undefined;
+  /** What came where it could not be read. A function, so that nothing prints it: it can hold what was found. */
+  readonly answer?: (() => string) | undefined;
 }
 
 /** The vendor served the call. */

@@ -7,24 +7,11 @@ export interface RowPlace<Row> {
   /** What the input gave. */
   readonly row: Row;
   /**
-   * `call`: made for this row, now. `journal`: made by an earlier run, not paid again. `duplicate`: made for an
-   * earlier row with the same input. `none`: no call, since the input was refused, or `call` said no.
+   * `call`: made for this row, now. `ledger`: an earlier call, or another run's, not paid again. `duplicate`: made for an
+   * earlier row with the same input. `none`: no call, since the input was refused.
    */
-  readonly source: "call" | "journal" | "duplicate" | "none";
-  /** Names the row in the journal and tells nothing of it; absent without one, or where the input was refused. */
-  readonly fingerprint?: string | undefined;
-}
-
-/** A row that `call` said no to. */
-export interface NotCalled {
-  readonly outcome: "not-called";
-  readonly reason: null;
-  readonly message: null;
-  readonly sent: "no";
-  readonly attempts: 0;
-  readonly at: number;
-  readonly duration: 0;
+  readonly source: "call" | "ledger" | "duplicate" | "none";
 }
 
 /** What became of a row. `outcome` tells the kinds apart. */
-export type RowOutcome<Result, Row = unknown> = RowPlace<Row> & (RowEnding<Result> | NotCalled);
+export type RowOutcome<Result, Row = unknown> = RowPlace<Row> & RowEnding<Result>;

@@ -1,54 +1,62 @@
 import type { Verification } from "../answer/verification.ts";
-import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { checkVariables } from "../input/check-variables.ts";
+import { Pace } from "../schedule/pace.ts";
 import { onAbort } from "../transport/on-abort.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { BulkSettings } from "./bulk-options.ts";
-import type { BulkStore, StoredRow } from "./bulk-store.ts";
-import { canonicalCall } from "./canonical-call.ts";
 import type { Clock } from "./clock.ts";
-import { endingOf } from "./ending-of.ts";
+import { endingOf, isKnown, retryAfterOf } from "./ending-of.ts";
 import { isAgain } from "./is-again.ts";
 import { isHopeless } from "./is-hopeless.ts";
-import { Pace } from "./pace.ts";
+import type { KnownRow, OpenedRow } from "./row-calls.ts";
 import type { RowEnding } from "./row-ending.ts";
-import type { NotCalled, RowOutcome, RowPlace } from "./row-outcome.ts";
+import type { RowOutcome, RowPlace } from "./row-outcome.ts";
+import type { RunMark } from "./run-mark.ts";
 
 /** What a run works with. */
-export interface RunParts<Row> {
-  readonly prepared: PreparedDocument;
+export interface RunParts<Row, Opened extends OpenedRow> {
   readonly settings: BulkSettings;
-  readonly store: BulkStore | undefined;
   readonly clock: Clock;
-  readonly variables: (row: Row) => unknown;
-  readonly verify: (variables: Record<string, unknown>) => Promise<Verification<unknown>>;
+  /** Checks a row's variables. @throws IndiConnectError where they cannot be sent */
+  readonly open: (row: Row) => Opened;
+  /** How rows stand in the ledger; without one every row is a call. */
+  readonly look: ((rows: readonly Opened[]) => Promise<readonly KnownRow[]>) | undefined;
+  /** @param seen how the ledger knows the row, where it is to be sent all the same */
+  readonly call: (row: Opened, seen: string | undefined) => Promise<Verification<unknown>>;
+  /** How far an earlier run of the same name came. */
+  readonly mark: RunMark | undefined;
 }
 
 type Outcome<Row> = RowOutcome<unknown, Row>;
-type Place<Row> = RowPlace<Row>;
 
-/** A row between input and output; its outcome is undefined where the call was not made in the end. */
-interface Slot<Row> {
-  readonly outcome: Outcome<Row> | Promise<Outcome<Row> | undefined>;
+interface Lookup<Opened> {
+  readonly row: Opened;
+  readonly resolve: (known: KnownRow) => void;
+  readonly reject: (error: unknown) => void;
 }
 
+const FIRST_LOOK = 10;
+const LATEST_LOOK = 500;
+
 /** One run: rows are taken as there is room, called as pace and budget allow, and handed out in their order. */
-export class Run<Row> {
-  readonly #parts: RunParts<Row>;
+export class Run<Row, Opened extends OpenedRow = OpenedRow> {
+  readonly #parts: RunParts<Row, Opened>;
   readonly #pace: Pace;
   readonly #began: number;
-  readonly #slots: Slot<Row>[] = [];
-  readonly #calls = new Set<Promise<unknown>>();
-  /** Calls in flight, for rows with the same input. */
-  readonly #byFingerprint = new Map<string, Promise<RowEnding<unknown> | undefined>>();
+  readonly #slots: Promise<Outcome<Row> | undefined>[] = [];
+  /** Rows that have not ended, for those with the same input. */
+  readonly #byInput = new Map<string, Promise<Outcome<Row> | undefined>>();
+  readonly #queued = new Set<() => void>();
+  #lookups: Lookup<Opened>[] = [];
+  /** Whether the ledger is asked before a row is due: not where it turned out to know none of many. */
+  #looks = true;
   #made = 0;
   #hopeless = 0;
   #exhausted = false;
   #end: Error | undefined;
   #wake: (() => void)[] = [];
 
-  constructor(parts: RunParts<Row>) {
+  constructor(parts: RunParts<Row, Opened>) {
     const { settings, clock } = parts;
     this.#parts = parts;
     this.#pace = new Pace(settings.concurrency, settings.rate, clock);
@@ -57,12 +65,14 @@ export class Run<Row> {
 
   /** Hands out the outcomes. What ended the run early is thrown after the last of them. */
   async *outcomes(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<Outcome<Row>, void, undefined> {
-    const { signal } = this.#parts.settings;
+    const { settings, mark } = this.#parts;
+    const { signal } = settings;
     const abort = (): void =>
       this.#stop(new BulkError("aborted", "The run was aborted. Run the same again to go on."));
     const forget = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
     void this.#take(rows);
+    let isCut = false;
     try {
       for (;;) {
         const slot = this.#slots[0];
@@ -71,31 +81,36 @@ export class Run<Row> {
           await this.#change();
           continue;
         }
-        const outcome = await slot.outcome;
+        const outcome = await slot;
         this.#slots.shift();
         this.#changed();
-        if (outcome !== undefined) yield outcome;
+        // Behind a row that was not called come those alone that are paid for.
+        isCut ||= outcome === undefined;
+        if (outcome === undefined || (isCut && outcome.source !== "call")) continue;
+        yield outcome;
+        if (!isCut) mark?.pass(outcome);
       }
       if (this.#end !== undefined) throw this.#end;
     } finally {
       forget?.();
       this.#stop(new BulkError("aborted", "The outcomes are no longer read."));
       // They are paid for: what becomes of them is written down.
-      await Promise.all(this.#calls);
+      await Promise.all(this.#slots);
+      await mark?.save();
     }
   }
 
   async #take(rows: Iterable<Row> | AsyncIterable<Row>): Promise<void> {
+    const { settings, mark } = this.#parts;
     try {
       let index = 0;
       if (this.#end === undefined) {
         for await (const row of rows) {
-          while (this.#slots.length >= this.#parts.settings.window && this.#end === undefined) {
-            await this.#change();
-          }
+          const place = { index: index++, row };
+          if (mark?.isPassed(place)) continue;
+          while (this.#slots.length >= settings.window && this.#end === undefined) await this.#change();
           if (this.#end !== undefined) break;
-          const slot = await this.#slot({ index: index++, row });
-          if (slot === undefined) break;
+          const slot = this.#row(place).catch((error: Error) => this.#stop(error));
           this.#slots.push(slot);
           this.#changed();
         }
@@ -107,77 +122,127 @@ export class Run<Row> {
     this.#changed();
   }
 
-  /** Decides what becomes of a row; nothing where the run has stopped. */
-  async #slot(place: Pick<Place<Row>, "index" | "row">): Promise<Slot<Row> | undefined> {
-    const { prepared, settings, store, clock } = this.#parts;
-    let checked: Record<string, unknown>;
+  /** What becomes of a row; nothing where the run stopped before its call. */
+  async #row(place: Pick<RowPlace<Row>, "index" | "row">): Promise<Outcome<Row> | undefined> {
+    let opened: Opened;
     try {
-      const checks = settings.verify?.checks ?? "enforce";
-      checked = checkVariables(prepared, this.#parts.variables(place.row), checks, undefined);
+      opened = this.#parts.open(place.row);
     } catch (error) {
       if (!(error instanceof IndiConnectError)) throw error;
-      const { ending } = await endingOf(() => Promise.reject(error), clock);
-      return { outcome: { ...place, source: "none", ...ending } };
+      return { ...place, source: "none", ...endingOf(error, this.#parts.clock) };
     }
-    const fingerprint = store?.fingerprint(canonicalCall(prepared.service, checked));
-    const named = { ...place, fingerprint };
-    const twin = fingerprint === undefined ? undefined : this.#byFingerprint.get(fingerprint);
-    if (twin !== undefined) return { outcome: this.#handOut({ ...named, source: "duplicate" }, twin) };
-
-    let stored: StoredRow | undefined;
-    if (store !== undefined && fingerprint !== undefined) {
-      const found = store.find(fingerprint);
-      stored = found instanceof Promise ? await found : found;
+    if (this.#parts.look === undefined) {
+      const ending = await this.#call(opened, undefined);
+      return ending && { ...place, source: "call", ...ending };
     }
-    const known =
-      stored && (stored.state === "ended" ? stored.ending() : openEnd(stored.state, clock.date()));
-    const isOwn = known !== undefined && stored?.state === "ended" && known.at >= this.#began;
-    const kept: Slot<Row> | undefined = known && {
-      outcome: { ...named, source: isOwn ? "duplicate" : "journal", ...known },
-    };
-    if (kept !== undefined && (isOwn || !isAgain(known as RowEnding<unknown>, settings))) return kept;
-    if (settings.call?.(fingerprint) === false) {
-      return kept ?? { outcome: { ...named, source: "none", ...notCalled(clock.date()) } };
+    const twin = this.#byInput.get(opened.input);
+    if (twin !== undefined) {
+      const outcome = await twin;
+      return (
+        outcome && { ...outcome, ...place, source: outcome.source === "call" ? "duplicate" : outcome.source }
+      );
     }
-    if (this.#made >= settings.maxCalls) {
-      const what = `The budget of ${settings.maxCalls} calls is used up. Run the same with a larger one to go on.`;
-      return this.#stop(new BulkError("budget-reached", what));
-    }
-    if (!(await this.#pace.enter(() => this.#end !== undefined))) return undefined;
-    this.#made++;
-    const call = this.#call(fingerprint, checked);
-    this.#calls.add(call);
-    if (fingerprint !== undefined) this.#byFingerprint.set(fingerprint, call);
-    void call.then(() => {
-      this.#calls.delete(call);
-      if (fingerprint !== undefined) this.#byFingerprint.delete(fingerprint);
-    });
-    return { outcome: this.#handOut({ ...named, source: "call" }, call) };
+    const outcome = this.#ledgered(place, opened);
+    this.#byInput.set(opened.input, outcome);
+    const forget = (): boolean => this.#byInput.delete(opened.input);
+    outcome.then(forget, forget);
+    return outcome;
   }
 
-  /** Intent, call, ending. Undefined where nothing was sent since the intent could not be written. */
-  async #call(
-    fingerprint: string | undefined,
-    variables: Record<string, unknown>,
-  ): Promise<RowEnding<unknown> | undefined> {
-    const { store, clock, verify } = this.#parts;
-    try {
-      if (fingerprint !== undefined) await store?.begin(fingerprint);
-    } catch (error) {
-      this.#pace.leave();
-      return this.#stop(error as Error);
+  /** What the ledger knows of a row, or what comes of its call. The ledger decides which, also where it was not asked. */
+  async #ledgered(
+    place: Pick<RowPlace<Row>, "index" | "row">,
+    opened: Opened,
+  ): Promise<Outcome<Row> | undefined> {
+    let known = this.#looks ? await this.#look(opened) : undefined;
+    for (;;) {
+      for (let pause = FIRST_LOOK; known?.state === "claimed"; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
+        // Another run is at it. It takes no call of this one's to wait for that.
+        await new Promise<void>((resolve) => this.#parts.clock.setTimeout(resolve, pause));
+        if (this.#end !== undefined) return undefined;
+        known = await this.#look(opened);
+      }
+      const ended = known?.isEnded ? known.ending : undefined;
+      if (ended !== undefined) {
+        const isOwn = ended.at >= this.#began;
+        if (isOwn || !isAgain(ended, this.#parts.settings)) {
+          return { ...place, source: isOwn ? "duplicate" : "ledger", ...ended };
+        }
+      }
+      const ending = await this.#call(opened, ended && known?.version);
+      if (ending !== "known") return ending && { ...place, source: "call", ...ending };
+      this.#looks = true;
+      known = await this.#look(opened);
     }
-    const { ending, retryAfter } = await endingOf(() => verify(variables), clock);
+  }
+
+  /** Asks the ledger of many rows at once. */
+  #look(row: Opened): Promise<KnownRow> {
+    return new Promise((resolve, reject) => {
+      this.#lookups.push({ row, resolve, reject });
+      if (this.#lookups.length === 1) setImmediate(() => void this.#lookUp());
+    });
+  }
+
+  async #lookUp(): Promise<void> {
+    const lookups = this.#lookups;
+    this.#lookups = [];
+    try {
+      const found = await this.#parts.look!(lookups.map(({ row }) => row));
+      // Of a budget, no call is to be held back for a row that is known.
+      const { maxCalls } = this.#parts.settings;
+      this.#looks = Number.isFinite(maxCalls) || found.some(({ state }) => state !== "new");
+      for (const [index, { resolve }] of lookups.entries()) resolve(found[index]!);
+    } catch (error) {
+      for (const { reject } of lookups) reject(error);
+    }
+  }
+
+  /** Makes a call, and tells how it ended. `known`: the ledger knew better, and nothing was sent. */
+  #call(opened: Opened, seen: undefined): Promise<RowEnding<unknown> | undefined>;
+  #call(opened: Opened, seen: string | undefined): Promise<RowEnding<unknown> | "known" | undefined>;
+  async #call(opened: Opened, seen: string | undefined): Promise<RowEnding<unknown> | "known" | undefined> {
+    const { settings, clock, call } = this.#parts;
+    if (this.#end !== undefined) return undefined;
+    if (this.#made >= settings.maxCalls) {
+      const what = `The budget of ${settings.maxCalls} calls is used up. Run the same with a larger one to go on.`;
+      // Whoever waits for its turn is within the budget.
+      this.#end ??= new BulkError("budget-reached", what);
+      this.#changed();
+      return undefined;
+    }
+    this.#made++;
+    if (!(await this.#enter())) return undefined;
+    const outcome = await call(opened, seen).catch((error: unknown) => error);
+    const known = isKnown(outcome);
+    if (known) this.#made--;
+    const ending = endingOf(outcome, clock);
+    const retryAfter = retryAfterOf(outcome);
     if (ending.reason === "rate-limited" || retryAfter !== undefined) this.#pace.slowDown(retryAfter);
-    else if (ending.outcome === "done") this.#pace.served();
-    this.#note(ending);
+    else if (ending.outcome === "done" && !known) this.#pace.served();
+    if (ending.reason === "ledger-failed") this.#stop(outcome as IndiConnectError);
+    else if (!known) this.#note(ending);
     this.#pace.leave();
-    try {
-      if (fingerprint !== undefined) await store?.end(fingerprint, ending);
-    } catch (error) {
-      this.#stop(error as Error);
-    }
-    return ending;
+    if (ending.reason === "ledger-failed") return undefined;
+    return known ? "known" : ending;
+  }
+
+  /** Waits until a call may start; false where the run stops before. */
+  #enter(): Promise<boolean> {
+    return new Promise((resolve) => {
+      let giveUp: (() => void) | undefined;
+      let isIn = false;
+      const leave = this.#pace.enter(() => {
+        isIn = true;
+        if (giveUp !== undefined) this.#queued.delete(giveUp);
+        resolve(true);
+      });
+      if (isIn) return;
+      giveUp = () => {
+        if (leave()) resolve(false);
+      };
+      this.#queued.add(giveUp);
+    });
   }
 
   #note(ending: RowEnding<unknown>): void {
@@ -188,18 +253,11 @@ export class Run<Row> {
     this.#stop(new BulkError("stopped", what));
   }
 
-  async #handOut(
-    place: Place<Row>,
-    ended: Promise<RowEnding<unknown> | undefined>,
-  ): Promise<Outcome<Row> | undefined> {
-    const ending = await ended;
-    return ending && { ...place, ...ending };
-  }
-
   /** Takes no more rows. The first reason is the one that counts. */
   #stop(error: Error): undefined {
     this.#end ??= error;
-    this.#pace.wake();
+    for (const giveUp of this.#queued) giveUp();
+    this.#queued.clear();
     this.#changed();
     return undefined;
   }
@@ -213,29 +271,4 @@ export class Run<Row> {
     this.#wake = [];
     for (const wake of waiting) wake();
   }
-}
-
-const OPEN_ENDS = {
-  begun: "An earlier run broke off during this call.",
-  queued: "The row was put in a queue, and what became of it was not collected: go on with the queue.",
-};
-
-/** A row whose call may have left, and whose ending nobody wrote here. */
-function openEnd(state: "begun" | "queued", at: number): RowEnding<never> {
-  const message = `${OPEN_ENDS[state]} It may have been served and billed, so it is not sent again unless told to.`;
-  const error = { code: "interrupted", message } as const;
-  return {
-    outcome: "unknown",
-    reason: "interrupted",
-    message,
-    sent: "unknown",
-    attempts: 1,
-    at,
-    duration: 0,
-    error,
-  };
-}
-
-function notCalled(at: number): NotCalled {
-  return { outcome: "not-called", reason: null, message: null, sent: "no", attempts: 0, at, duration: 0 };
 }

@@ -1,18 +1,18 @@
-import type { IndiConnect } from "../client/create-client.ts";
+import { contextOf, type IndiConnect } from "../client/create-client.ts";
 import type { ResultOf, TypedDocument } from "../document/document.ts";
-import { type AnyDocument, prepareDocument } from "../document/prepared-document.ts";
-import type { Service } from "../document/service.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { type BulkOptions, bulkSettings } from "./bulk-options.ts";
 import { type Clock, realClock } from "./clock.ts";
-import { Journal } from "./journal.ts";
+import { RowCalls } from "./row-calls.ts";
 import type { RowOutcome } from "./row-outcome.ts";
 import { Run } from "./run.ts";
+import { RunMark } from "./run-mark.ts";
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /**
  * Verifies many rows by one document: an iterable in, an iterable of outcomes out, in the same order and both at the
- * reader's pace. With a `journal`, each row's call is made once, across crashes and restarts too.
+ * reader's pace. With a `ledger`, each row's call is made once, across crashes and restarts too.
  *
  * Outcomes do not throw: a row ends as `done`, `declined`, `failed` or `unknown`, and `sent` tells whether it may have
  * been billed. Leaving the loop takes no further rows and waits for what is in flight.
@@ -23,51 +23,54 @@ type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
  * @throws BulkError `invalid-option`, IndiConnectError `invalid-document`
  */
 export function verifyMany<Data, Variables>(
-  client: Pick<IndiConnect, "endpoint" | "verify">,
+  client: IndiConnect,
   document: TypedDocument<Data, Variables>,
   rows: Rows<NoInfer<Variables>>,
-  options?: BulkOptions & { readonly variables?: undefined },
+  options?: BulkOptions<NoInfer<Variables>> & { readonly variables?: undefined },
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Variables>, void, undefined>;
 export function verifyMany<Data, Variables, Row>(
-  client: Pick<IndiConnect, "endpoint" | "verify">,
+  client: IndiConnect,
   document: TypedDocument<Data, Variables>,
   rows: Rows<Row>,
-  options: BulkOptions & { readonly variables: (row: Row) => NoInfer<Variables> },
+  options: BulkOptions<NoInfer<Row>> & { readonly variables: (row: Row) => NoInfer<Variables> },
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined>;
 export function verifyMany<Data, Variables, Row>(
-  client: Pick<IndiConnect, "endpoint" | "verify">,
+  client: IndiConnect,
   document: TypedDocument<Data, Variables>,
   rows: Rows<Row>,
-  options: BulkOptions & { readonly variables?: ((row: Row) => Variables) | undefined } = {},
+  options: BulkOptions<Row> & { readonly variables?: ((row: Row) => Variables) | undefined } = {},
   clock: Clock = realClock,
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {
-  const { variables = (row: Row) => row, ...rest } = options;
+  const { variables = (row: Row) => row, subject, ...rest } = options;
   const settings = bulkSettings(rest);
-  const prepared = prepareDocument(document as unknown as AnyDocument);
-  const { journal, verify = {} } = settings;
+  const { verify = {}, run: name } = settings;
+  const ledger = settings.ledger ?? ledgerOf(client);
+  const calls = new RowCalls(client, document, verify, ledger, clock);
   return generate();
 
   async function* generate(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {
-    const opened =
-      typeof journal === "string" ? await Journal.open(journal, owner(prepared.service)) : undefined;
-    const store = opened ?? (typeof journal === "string" ? undefined : journal);
-    try {
-      if (client.endpoint) await store?.bindEndpoint?.(client.endpoint);
-      const run = new Run<Row>({
-        prepared,
-        settings,
-        clock,
-        store,
-        variables,
-        verify: (checked) => client.verify(document, checked as never, verify),
-      });
-      yield* run.outcomes(rows) as AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined>;
-    } finally {
-      await opened?.close();
-    }
+    const { retryUnknown, retryFailed, retryDeclined = [] } = settings;
+    const isRetry = retryUnknown === true || retryFailed === true || retryDeclined.length > 0;
+    const { operation } = calls.service;
+    const full = JSON.stringify(["run", name, client.endpoint, operation, verify.checks]);
+    const mark =
+      name === undefined || ledger === undefined || isRetry
+        ? undefined
+        : await RunMark.open(ledger, full, clock, variables);
+    const run = new Run<Row>({
+      settings,
+      clock,
+      open: (row) => calls.open(variables(row), subject?.(row)),
+      look: ledger && ((opened) => calls.look(opened)),
+      call: (opened, seen) => calls.call(opened, seen),
+      mark,
+    });
+    yield* run.outcomes(rows) as AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined>;
   }
 }
 
-function owner({ operation, documentType }: Service): { operation: string; documentType: string } {
-  return { operation, documentType };
+/** The client's own, where it is one that can be looked up in. */
+function ledgerOf(client: IndiConnect): Ledger | undefined {
+  const { ledger } = contextOf(client)?.settings ?? {};
+  return ledger !== undefined && "look" in ledger ? (ledger as Ledger) : undefined;
 }

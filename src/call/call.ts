@@ -6,8 +6,8 @@ import type { PreparedDocument } from "../document/prepared-document.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Sent } from "../error/sent.ts";
-import type { Once } from "../ledger/ledger.ts";
 import type { RequestRecord } from "../observe/observer.ts";
+import type { AskedOnce } from "../settings/once.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt, Received } from "./attempt.ts";
@@ -67,7 +67,7 @@ export class Call {
   /** What is known of the last HTTP answer. Owner: transport. */
   received: Received | undefined;
   /** What is asked of the ledger, if anything. */
-  readonly once: Once | undefined;
+  readonly once: AskedOnce | undefined;
   /** The right to send. Owner: once. */
   claim: HeldClaim | undefined;
   /** What of the receipt comes from the ledger. Owner: once. */
@@ -95,7 +95,7 @@ export class Call {
     options: VerifyOptions,
     settle: Settle,
     source?: Operation,
-    once?: Once,
+    once?: AskedOnce,
   ) {
     this.#client = client;
     this.#settle = settle;

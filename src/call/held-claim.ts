@@ -1,6 +1,6 @@
 import { errorCodes } from "../error/error-codes.ts";
 import type { Receipt } from "../error/receipt.ts";
-import type { Claim } from "../ledger/claim.ts";
+import type { Claim, Failure } from "../ledger/claim.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt } from "./attempt.ts";
 
@@ -70,9 +70,21 @@ export class HeldClaim {
       const body = attempt.verification.body();
       return ok ? this.#claim.answered(body, receipt) : this.#claim.declined(body, receipt);
     }
-    if (this.#isLost || this.#attempts.some(mayBeExecuted)) return this.#claim.unknown(makeReceipt());
-    return this.#claim.free();
+    const receipt = makeReceipt();
+    const failure = failureOf(this.#attempts, receipt);
+    if (this.#isLost || this.#attempts.some(mayBeExecuted)) return this.#claim.unknown(receipt, failure);
+    return this.#claim.free(failure);
   }
+}
+
+/** How the last request failed. */
+function failureOf(attempts: readonly Attempt[], receipt: Receipt): Failure | undefined {
+  for (const attempt of attempts.toReversed()) {
+    if (attempt.kind !== "failed") continue;
+    const { code, message } = attempt.error;
+    return { code, message, receipt, answer: attempt.error.answer() };
+  }
+  return undefined;
 }
 
 function mayBeExecuted(attempt: Attempt): boolean {

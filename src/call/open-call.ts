@@ -1,7 +1,7 @@
 import type { Operation } from "@urql/core";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
-import type { Once } from "../ledger/ledger.ts";
+import type { AskedOnce } from "../settings/once.ts";
 import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
 import { Call, type Settle } from "./call.ts";
 import type { ClientContext } from "./client-context.ts";
@@ -24,10 +24,10 @@ export function openCall(
   source?: Operation,
 ): Call {
   const prepared = client.documents.of(document);
-  let once: Once | undefined;
+  let once: AskedOnce | undefined;
   try {
     once = checkVerifyOptions(options, client.settings);
-    if (prepared.service.reusable === false) {
+    if (prepared.service.reusable === false && once?.anyAnswer !== true) {
       if (options.once) throw new IndiConnectError("invalid-option", `Options of verify: ${NOT_REUSABLE}`);
       once = undefined;
     }

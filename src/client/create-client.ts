@@ -73,7 +73,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
   const url = settings.url.href;
   const urql = new Client({ url, exchanges: exchangesOf(context), requestPolicy: "network-only" });
 
-  return Object.freeze({
+  const client = Object.freeze({
     urql,
     endpoint: url,
     verify<Data, Variables>(
@@ -93,16 +93,25 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     },
     close: () => context.transport.close?.(),
   });
+  contexts.set(client, context);
+  return client;
+}
+
+const contexts = new WeakMap<object, ClientContext>();
+
+/** What stands behind a client that this package made. */
+export function contextOf(client: object): ClientContext | undefined {
+  return contexts.get(client);
 }
 
 /** The promises that are kept of a call, the outermost first. */
 function exchangesOf(context: ClientContext): Exchange[] {
-  const { exchanges, observers, limits, ledger } = context.settings;
+  const { exchanges, observers, limits } = context.settings;
   return [
     settleExchange(context),
     checkExchange(context),
     deadlineExchange(context),
-    ...(ledger !== undefined ? [onceExchange(context, ledger)] : []),
+    onceExchange(context),
     mendExchange(context),
     resendExchange(context),
     ...(exchanges.length > 0 ? [ownExchanges(context, exchanges)] : []),

@@ -1,14 +1,13 @@
 import type { Operation, OperationResult } from "@urql/core";
 import { withReceipt } from "../answer/verification.ts";
-import { accountOf } from "../call/account-of.ts";
 import type { Call } from "../call/call.ts";
+import { checkOf } from "../call/check-of.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { HeldClaim } from "../call/held-claim.ts";
 import { readKept } from "../call/read-kept.ts";
-import { requestOf } from "../document/request-of.ts";
 import { IndiConnectError } from "../error/error.ts";
-import type { Check } from "../ledger/check.ts";
-import type { ClaimOutcome, Ledger, Once, UnknownOutcome } from "../ledger/ledger.ts";
+import type { ClaimOutcome, UnknownOutcome } from "../ledger/ledger.ts";
+import type { AskedOnce } from "../settings/once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
 import { attemptResult } from "./attempt-result.ts";
 import { failedResult } from "./failed-result.ts";
@@ -23,19 +22,17 @@ const LAST_WORD = 1_000;
 /** What `onceExchange` does with a call. Loaded for the first call that asks a ledger. */
 export class OnceSteps {
   readonly #client: ClientContext;
-  readonly #ledger: Pick<Ledger, "claim">;
   readonly #lanes: Lanes;
   #readingOn = 0;
   #simulated: ReturnType<typeof isSimulated> | undefined;
 
-  constructor(client: ClientContext, ledger: Pick<Ledger, "claim">, lanes: Lanes) {
+  constructor(client: ClientContext, lanes: Lanes) {
     this.#client = client;
-    this.#ledger = ledger;
     this.#lanes = lanes;
   }
 
   /** Asks the ledger, and sends what it lets out. */
-  async begin(operation: Operation, call: Call, once: Once): Promise<void> {
+  async begin(operation: Operation, call: Call, once: AskedOnce): Promise<void> {
     const { up, down } = this.#lanes;
     try {
       const outcome = await this.#ask(operation, call, once);
@@ -79,8 +76,13 @@ export class OnceSteps {
   }
 
   /** Asks, and waits for whoever makes the same check. */
-  async #ask(operation: Operation, call: Call, once: Once): Promise<ClaimOutcome> {
-    const outcome = await this.#ledger.claim(await this.#checkOf(call), once);
+  async #ask(operation: Operation, call: Call, { ledger, ...once }: AskedOnce): Promise<ClaimOutcome> {
+    const { settings, transport } = this.#client;
+    this.#simulated ??= isSimulated(settings.url, transport);
+    const simulated = await this.#simulated;
+    // Nobody listened yet.
+    if (simulated === undefined) this.#simulated = undefined;
+    const outcome = await ledger.claim(checkOf(call, settings, simulated), once);
     if (outcome.kind !== "in-progress") return outcome;
     // Before the deadline's own failure, which knows nothing of the other call.
     const forget = call.cancellation.onCancel((reason) => {
@@ -89,22 +91,6 @@ export class OnceSteps {
     const after = await outcome.wait(call.cancellation.signal);
     forget();
     return after;
-  }
-
-  /** What the ledger is asked. */
-  async #checkOf(call: Call): Promise<Check> {
-    const { settings, transport } = this.#client;
-    this.#simulated ??= isSimulated(settings.url, transport);
-    const simulated = await this.#simulated;
-    // Nobody listened yet.
-    if (simulated === undefined) this.#simulated = undefined;
-    return {
-      endpoint: call.endpoint,
-      providerCode: accountOf(call, settings).providerCode,
-      documentType: call.document.service.documentType,
-      ...requestOf(call.document.document, call.variables ?? {}),
-      simulated,
-    };
   }
 
   /** Awaits an answer in the background, for the ledger. */

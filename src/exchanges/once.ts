@@ -1,6 +1,5 @@
 import type { Exchange } from "@urql/core";
 import type { ClientContext } from "../call/client-context.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import { failedResult } from "./failed-result.ts";
 import type { OnceSteps } from "./once-steps.ts";
 import { relay } from "./relay.ts";
@@ -9,14 +8,14 @@ import { relay } from "./relay.ts";
  * Has a check paid once: asks the ledger before a call is sent, and tells it afterwards how the call ended. An answer
  * that comes after the call's deadline is awaited in the background, as it is paid for.
  */
-export function onceExchange(client: ClientContext, ledger: Pick<Ledger, "claim">): Exchange {
+export function onceExchange(client: ClientContext): Exchange {
   return relay((lanes) => {
     const { down, up } = lanes;
     let steps: OnceSteps | undefined;
     // Most apps in a browser have no ledger, so that bundlers load it where there is one.
     const load = async (): Promise<OnceSteps> => {
       const module = await import("./once-steps.ts");
-      steps ??= new module.OnceSteps(client, ledger, lanes);
+      steps ??= new module.OnceSteps(client, lanes);
       return steps;
     };
     return {

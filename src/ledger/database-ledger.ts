@@ -1,32 +1,34 @@
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
-import type { Claim } from "./claim.ts";
-import type { ClaimOutcome, InProgressCheck, KeptAnswer, Ledger, Once } from "./ledger.ts";
+import type { Claim, Failure } from "./claim.ts";
+import type { ClaimOutcome, InProgressCheck, KnownCheck, Ledger, Once } from "./ledger.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import {
   type Ask,
   BEAT,
-  type Doubt,
   type Found,
-  type KeptEnding,
   type LedgerCounts,
   type LedgerStore,
   type Settlement,
+  type Standing,
   type UnknownCheck,
 } from "./ledger-store.ts";
 import { nameCheck } from "./name-check.ts";
+import { SealedEndings } from "./sealed-endings.ts";
 
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
 const SWEEP = 60_000;
 // A disk may have room for claims and none for answers.
 const MOST_UNWRITTEN = 256;
+const NEW = { version: "", state: "new", ending: undefined, failure: undefined, doubt: undefined } as const;
 
 /** The {@link Ledger} that stands on a database. */
 export class DatabaseLedger implements Ledger {
   readonly #store: LedgerStore;
   readonly #keys: LedgerKeys;
+  readonly #endings: SealedEndings;
   readonly #holder: string;
   /** The claims of this handle, and whoever waits for them here. */
   readonly #open = new Map<string, Set<() => void>>();
@@ -39,6 +41,7 @@ export class DatabaseLedger implements Ledger {
   constructor(store: LedgerStore, keys: LedgerKeys, holder: string, expires: boolean) {
     this.#store = store;
     this.#keys = keys;
+    this.#endings = new SealedEndings(keys);
     this.#holder = holder;
     if (!expires) return;
     // What fails now is done by the next one.
@@ -49,7 +52,7 @@ export class DatabaseLedger implements Ledger {
 
   async claim(check: Check, once: Once = {}): Promise<ClaimOutcome> {
     const { documentType, selection, simulated = false } = check;
-    const { maxAge, subject, evenIfUnknown = false } = once;
+    const { maxAge, subject, evenIfUnknown = false, anyAnswer = false, seen = "" } = once;
     const ask = {
       key: nameCheck(this.#keys, check),
       documentType,
@@ -60,6 +63,8 @@ export class DatabaseLedger implements Ledger {
       simulated,
       evenIfUnknown,
       awaited: "",
+      anyAnswer,
+      seen,
     };
     return this.#outcome(ask, await this.#find(ask));
   }
@@ -70,7 +75,7 @@ export class DatabaseLedger implements Ledger {
 
   async unknown(): Promise<readonly (UnknownCheck & { readonly receipt: Receipt | undefined })[]> {
     const doubts = await this.#store.unknown();
-    return [...doubts].sort((a, b) => a.since - b.since).map((doubt) => this.#unknown(doubt));
+    return [...doubts].sort((a, b) => a.since - b.since).map((doubt) => this.#endings.openDoubt(doubt));
   }
 
   erase({ subject }: { readonly subject: string }): Promise<number> {
@@ -79,6 +84,45 @@ export class DatabaseLedger implements Ledger {
 
   counts(): Promise<LedgerCounts> {
     return this.#store.counts();
+  }
+
+  async look(
+    checks: readonly Check[],
+    { maxAge, anyAnswer = true }: Once = {},
+  ): Promise<readonly KnownCheck[]> {
+    const keys = checks.map((check) => nameCheck(this.#keys, check));
+    // Those of one document are alike.
+    const alike = new Map<readonly string[], string[]>();
+    for (const [index, { selection }] of checks.entries()) {
+      alike.set(selection, alike.get(selection) ?? []);
+      alike.get(selection)?.push(keys[index]!);
+    }
+    const standings = new Map<string, Standing>();
+    for (const [selection, some] of alike) {
+      const ask = { maxAge, anyAnswer, selection, simulated: checks[0]?.simulated === true };
+      for (const [key, standing] of await this.#store.look(some, ask)) standings.set(key, standing);
+    }
+    return keys.map((key) => this.#known(key, standings.get(key) ?? NEW));
+  }
+
+  seal(value: unknown, place: readonly string[]): string {
+    return this.#keys.seal(value, ["elsewhere", ...place]);
+  }
+
+  open(sealed: string, place: readonly string[]): unknown {
+    return this.#keys.open(sealed, ["elsewhere", ...place]);
+  }
+
+  async note(name: string): Promise<unknown> {
+    const sealed = await this.#store.note(this.#keys.name("ledger", ["note", name]));
+    return sealed === undefined ? undefined : this.#keys.open(sealed, ["note", name]);
+  }
+
+  writeNote(name: string, value: unknown): Promise<void> {
+    return this.#store.writeNote(
+      this.#keys.name("ledger", ["note", name]),
+      this.#keys.seal(value, ["note", name]),
+    );
   }
 
   async close(): Promise<void> {
@@ -102,7 +146,7 @@ export class DatabaseLedger implements Ledger {
       return found;
     } catch (error) {
       // It may have been claimed all the same, and nothing was sent.
-      this.#unwritten.set(ask.claim, { kind: "free", key: ask.key, claim: ask.claim });
+      this.#unwritten.set(ask.claim, { kind: "free", key: ask.key, claim: ask.claim, failure: "" });
       throw error;
     } finally {
       if (found?.kind !== "claimed") this.#end(ask.claim);
@@ -114,11 +158,11 @@ export class DatabaseLedger implements Ledger {
       case "claimed":
         return { kind: "claimed", claim: this.#claim(ask) };
       case "kept":
-        return this.#kept(ask, found.ending);
+        return this.#endings.openAnswer(ask.key, ask.awaited, found.ending);
       case "in-progress":
         return { kind: "in-progress", wait: (signal) => this.#wait(ask, found.claim, signal) };
       case "unknown":
-        return { kind: "unknown", ...this.#unknown(found.doubt) };
+        return { kind: "unknown", ...this.#endings.openDoubt(found.doubt) };
     }
   }
 
@@ -160,20 +204,22 @@ export class DatabaseLedger implements Ledger {
   }
 
   #claim({ key, claim, selection }: Ask): Claim {
-    const place = [key, claim] as const;
+    const sealed = this.#endings;
     const end = (settlement: Settlement): Promise<boolean> => this.#settle(settlement);
     const answered = (answer: unknown, receipt: Receipt, isDeclined: boolean): Promise<boolean> => {
-      const { simulated } = receipt;
-      const sealed = this.#keys.seal({ answer, receipt }, [...place, isDeclined, simulated, selection]);
-      const ending = { claim, isDeclined, simulated, selection, sealed };
+      const ending = sealed.sealAnswer(key, claim, isDeclined, selection, { answer, receipt });
       return end({ kind: "answered", key, claim, ending });
     };
+    const failed = (failure: Failure | undefined): string => sealed.sealFailure(key, claim, failure);
     return {
       key,
       answered: (answer, receipt) => answered(answer, receipt, false),
       declined: (answer, receipt) => answered(answer, receipt, true),
-      free: () => end({ kind: "free", key, claim }),
-      unknown: (receipt) => end({ kind: "unknown", key, claim, sealed: this.#keys.seal(receipt, place) }),
+      free: (failure) => end({ kind: "free", key, claim, failure: failed(failure) }),
+      unknown: (receipt, failure) => {
+        const doubt = sealed.sealDoubt(key, claim, receipt);
+        return end({ kind: "unknown", key, claim, sealed: doubt, failure: failed(failure) });
+      },
     };
   }
 
@@ -201,18 +247,15 @@ export class DatabaseLedger implements Ledger {
     for (const wake of waiting ?? []) wake();
   }
 
-  #kept({ key, awaited }: Ask, { claim, isDeclined, simulated, selection, sealed }: KeptEnding): KeptAnswer {
-    const place = [key, claim, isDeclined, simulated, selection];
-    const { answer, receipt } = this.#keys.open(sealed, place) as { answer: unknown; receipt: Receipt };
-    const source = claim === awaited ? "in-flight" : "ledger";
-    return { kind: "kept", answer, isDeclined, receipt: { ...revived(receipt), source } };
-  }
-
-  #unknown({ key, documentType, claim, since, sealed }: Doubt): UnknownCheck & {
-    readonly receipt: Receipt | undefined;
-  } {
-    const receipt = sealed === "" ? undefined : revived(this.#keys.open(sealed, [key, claim]) as Receipt);
-    return { key, documentType, at: new Date(since), receipt };
+  #known(key: string, { version, state, ending, failure, doubt }: Standing | typeof NEW): KnownCheck {
+    return {
+      key,
+      version,
+      state,
+      since: doubt?.since,
+      kept: ending && this.#endings.openAnswer(key, "", ending),
+      failure: failure && this.#endings.openFailure(key, failure),
+    };
   }
 
   #startBeats(): void {
@@ -234,8 +277,3 @@ export class DatabaseLedger implements Ledger {
 }
 
 type AfterWaiting = Exclude<ClaimOutcome, InProgressCheck>;
-
-/** Of JSON, which has no dates. */
-function revived(receipt: Receipt): Receipt {
-  return { ...receipt, at: new Date(receipt.at) };
-}

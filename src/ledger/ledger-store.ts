@@ -39,6 +39,24 @@ export interface Ask {
   readonly evenIfUnknown: boolean;
   /** The claim that the asker has waited for: what it was answered is the asker's, a decline included. */
   readonly awaited: string;
+  /** Whether a kept decline is an answer. */
+  readonly anyAnswer: boolean;
+  /** The {@link Standing} that the asker knows and finds wanting: it claims the check if that is how it still stands. */
+  readonly seen: string;
+}
+
+/** How a check stands: its last claim, and what is kept. */
+export interface Standing {
+  /** Changes with whatever happens to the check. */
+  readonly version: string;
+  /** `paid`: the answer is not kept, or lacks what is selected. `free`: nothing was executed. */
+  readonly state: "claimed" | "unknown" | "answered" | "declined" | "paid" | "free";
+  /** The answer that is kept; there where the state says so. */
+  readonly ending: KeptEnding | undefined;
+  /** How the last claim failed, sealed, and which one it was; where it did, and told. */
+  readonly failure: { readonly claim: string; readonly sealed: string } | undefined;
+  /** Where the state is unknown. */
+  readonly doubt: Doubt | undefined;
 }
 
 /** What a store answers. */
@@ -72,8 +90,8 @@ export interface Doubt {
 /** How a claim ends. */
 export type Settlement = { readonly key: string; readonly claim: string } & (
   | { readonly kind: "answered"; readonly ending: KeptEnding }
-  | { readonly kind: "free" }
-  | { readonly kind: "unknown"; readonly sealed: string }
+  | { readonly kind: "free"; readonly failure: string }
+  | { readonly kind: "unknown"; readonly sealed: string; readonly failure: string }
 );
 
 /**
@@ -92,6 +110,14 @@ export interface LedgerStore {
   /** Destroys what is kept of a subject, and has the answers of its open claims not kept. Returns how many it was. */
   erase(subject: string): Promise<number>;
   counts(): Promise<LedgerCounts>;
+  /** How checks stand, those that it knows. Of `ask` counts what makes a kept answer one for the asker. */
+  look(
+    keys: readonly string[],
+    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">,
+  ): Promise<ReadonlyMap<string, Standing>>;
+  /** What was last noted under a name. */
+  note(name: string): Promise<string | undefined>;
+  writeNote(name: string, sealed: string): Promise<void>;
   /**
    * Says that this handle is alive. Where it has not said so for {@link DEAD_AFTER}, its claims that are older than
    * that are in doubt.

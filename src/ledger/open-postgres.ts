@@ -1,8 +1,10 @@
-import type { Client, ClientConfig, PoolConfig } from "pg";
+import type { PoolConfig } from "pg";
 import { checkPostgres } from "./check-postgres.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
-import { POSTGRES_TABLES, PostgresStore } from "./postgres-store.ts";
+import { lentClient } from "./lent-client.ts";
+import { POSTGRES_TABLES } from "./postgres-statements.ts";
+import { PostgresStore } from "./postgres-store.ts";
 import { postgresTrouble } from "./postgres-trouble.ts";
 
 /** What a store is opened with. */
@@ -97,14 +99,4 @@ function shownAddress(url: string): string {
     );
   }
   return `${read.protocol}//${read.host}${read.pathname}`;
-}
-
-/** A pool does not listen to a client that it has lent out: the end of its connection would end the process. */
-function lentClient(PgClient: typeof Client): typeof Client {
-  return class LentClient extends PgClient {
-    constructor(config?: string | ClientConfig) {
-      super(config);
-      this.on("error", () => {});
-    }
-  };
 }

@@ -24,6 +24,8 @@ export interface Entry {
   readonly at: number;
   /** Of the answer that is kept, or 0. */
   readonly ending: number;
+  /** How the last claim failed, where it did: its place among the endings, or 0. */
+  readonly failure: number;
 }
 
 const EMPTY: Entry = {
@@ -40,6 +42,7 @@ const EMPTY: Entry = {
   answeredBy: "",
   at: 0,
   ending: 0,
+  failure: 0,
 };
 const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];
 

@@ -8,50 +8,26 @@ import {
   type LedgerCounts,
   type LedgerStore,
   type Settlement,
+  type Standing,
 } from "./ledger-store.ts";
 import { SharedCommits } from "./shared-commits.ts";
 import { type Entry, SqliteChecks } from "./sqlite-checks.ts";
-import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
+import { SqliteEndings } from "./sqlite-endings.ts";
+import { SqliteSideTables } from "./sqlite-side-tables.ts";
 
-const TABLES = `
-CREATE TABLE holders (holder TEXT PRIMARY KEY, beat INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE endings (
-  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, about TEXT NOT NULL, mac TEXT NOT NULL, sealed TEXT NOT NULL
-) STRICT;
-CREATE TABLE subjects (subject TEXT, key TEXT, PRIMARY KEY (subject, key)) STRICT, WITHOUT ROWID;
-`;
-
-interface EndingRow {
-  readonly about: string;
-  readonly mac: string;
-  readonly sealed: string;
-}
-/** Which check an answer belongs to, the claim that brought it, whether it is simulated, and what was selected. */
-type About = readonly [key: string, claim: string, simulated: boolean, selection: readonly string[]];
-
-const ENDING = `SELECT ${bytesOf("about")}, ${bytesOf("mac")}, ${bytesOf("sealed")} FROM endings WHERE id = ?`;
-const KEEP = "INSERT INTO endings (at, about, mac, sealed) VALUES (?, ?, ?, ?) RETURNING id";
-const DESTROY = "DELETE FROM endings WHERE id = ?";
-const OLDEST = `SELECT id, at, ${bytesOf("about")} FROM endings ORDER BY id LIMIT ?`;
-const LINK = "INSERT OR IGNORE INTO subjects (subject, key) VALUES (?, ?)";
-const LINKED = `SELECT ${bytesOf("key")} FROM subjects WHERE subject = ?`;
-const UNLINK = "DELETE FROM subjects WHERE subject = ?";
-const BEAT_OF = "SELECT beat FROM holders WHERE holder = ?";
-const SIGN = "INSERT OR REPLACE INTO holders (holder, beat) VALUES (?, ?)";
-const BURY = "DELETE FROM holders WHERE beat < ?";
-const LEAVE = "DELETE FROM holders WHERE holder = ?";
 const AT_ONCE = 200;
 const DAY = 24 * 3_600_000;
 
-/** The ledger in a SQLite file. */
+/** The ledger in a SQLite file: every question is a transaction. */
 export class SqliteStore implements LedgerStore {
-  readonly #database: SqliteDatabase;
   readonly #commits: SharedCommits;
-  readonly #keys: LedgerKeys;
+  readonly #checks: SqliteChecks;
+  readonly #endings: SqliteEndings;
+  readonly #sides: SqliteSideTables;
   readonly #holder: string;
   readonly #keepFor: number;
   readonly #now: () => number;
-  readonly #checks: SqliteChecks;
 
   /**
    * @param holder random id of this handle
@@ -66,35 +42,38 @@ export class SqliteStore implements LedgerStore {
     keepFor: number,
     now: () => number,
   ) {
-    this.#database = database;
     this.#commits = new SharedCommits(database, path);
-    this.#keys = keys;
+    this.#checks = new SqliteChecks(database, keys, path);
+    this.#endings = new SqliteEndings(database, keys, () => this.#checks.damaged());
+    this.#sides = new SqliteSideTables(database);
     this.#holder = holder;
     this.#keepFor = keepFor;
     this.#now = now;
-    this.#checks = new SqliteChecks(database, keys, path);
   }
 
   /** Makes the tables, within a transaction of the caller's. */
   static make(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
-    database.exec(TABLES);
+    SqliteSideTables.make(database);
+    SqliteEndings.make(database);
     new SqliteChecks(database, keys, path).make();
   }
 
   claim(ask: Ask): Promise<Found> {
     return this.#commits.run(() => {
-      const { key, claim, documentType, subject, evenIfUnknown } = ask;
+      const { key, claim, documentType, subject, evenIfUnknown, seen } = ask;
       const now = this.#now();
       const { entry, join } = this.#checks.claimable(key, documentType);
-      const kept = this.#usable(entry, ask, now);
-      if (subject !== "") this.#database.run(LINK, subject, key);
+      const isSeen = seen !== "" && this.#version(entry, now) === seen;
+      const kept = isSeen ? undefined : this.#usable(entry, ask, now);
+      this.#sides.link(subject, key);
       if (kept !== undefined) return { kind: "kept", ending: kept };
       if (entry.open !== "" && entry.claim !== claim) {
         if (!this.#isInDoubt(entry, now)) return { kind: "in-progress", claim: entry.claim };
-        if (!evenIfUnknown) return { kind: "unknown", doubt: doubtOf(entry) };
+        if (!evenIfUnknown && !isSeen) return { kind: "unknown", doubt: doubtOf(entry) };
       }
       const claimed = { open: "claimed", claim, holder: this.#holder, since: now } as const;
-      this.#checks.write({ ...entry, ...claimed, doubt: "", forget: false });
+      const failure = this.#fail(entry, "");
+      this.#checks.write({ ...entry, ...claimed, doubt: "", forget: false, failure });
       join();
       return { kind: "claimed" };
     });
@@ -108,9 +87,11 @@ export class SqliteStore implements LedgerStore {
       if (entry === undefined) return;
       const isMine = entry.open !== "" && entry.claim === claim;
       if (kind === "answered") this.#answer(entry, settlement.ending, isMine);
-      else if (!isMine) return;
-      else if (kind === "free") this.#checks.write({ ...entry, open: "", doubt: "" });
-      else this.#checks.write({ ...entry, open: "unknown", doubt: settlement.sealed });
+      else if (isMine) {
+        const open = kind === "free" ? "" : "unknown";
+        const doubt = kind === "free" ? "" : settlement.sealed;
+        this.#checks.write({ ...entry, open, doubt, failure: this.#fail(entry, settlement.failure) });
+      }
     });
   }
 
@@ -138,13 +119,13 @@ export class SqliteStore implements LedgerStore {
 
   erase(subject: string): Promise<number> {
     return this.#commits.run(() => {
-      const linked = this.#database.all<{ key: string }>(LINKED, subject);
-      const entries = linked.map(({ key }) => this.#checks.existing(key));
+      const entries = this.#sides.linked(subject).map((key) => this.#checks.existing(key));
       for (const entry of entries) {
         const kept = entry.ending === 0 ? {} : this.#paid(entry);
-        this.#checks.write({ ...entry, ...kept, forget: entry.open !== "" });
+        this.#endings.destroy(entry.failure);
+        this.#checks.write({ ...entry, ...kept, failure: 0, forget: entry.open !== "" });
       }
-      this.#database.run(UNLINK, subject);
+      this.#sides.unlink(subject);
       return entries.filter(({ ending }) => ending !== 0).length;
     });
   }
@@ -160,27 +141,47 @@ export class SqliteStore implements LedgerStore {
     });
   }
 
+  look(
+    keys: readonly string[],
+    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    return this.#commits.run(() => {
+      const now = this.#now();
+      const found = keys.map((key) => this.#checks.find(key)).filter((entry) => entry !== undefined);
+      return new Map(found.map((entry) => [entry.key, this.#standing(entry, ask, now)]));
+    });
+  }
+
+  note(name: string): Promise<string | undefined> {
+    return this.#commits.run(() => this.#sides.note(name));
+  }
+
+  writeNote(name: string, sealed: string): Promise<void> {
+    return this.#commits.run(() => this.#sides.writeNote(name, sealed));
+  }
+
   beat(): Promise<void> {
     return this.#commits.run(() => {
       const now = this.#now();
-      this.#database.run(SIGN, this.#holder, now);
-      // One that is not there is dead as well.
-      this.#database.run(BURY, now - DAY);
+      this.#sides.sign(this.#holder, now, now - DAY);
     });
   }
 
   async expire(): Promise<void> {
     const pass = (): boolean => {
       const latest = this.#now() - this.#keepFor;
-      const endings = this.#database.all<{ id: number; at: number; about: string }>(OLDEST, AT_ONCE);
+      const endings = this.#endings.oldest(AT_ONCE);
       const old = endings
         .filter(({ at }) => at < latest)
-        .map(({ id, about }) => ({ id, entry: this.#checks.existing(this.#parsed<About>(about)[0]) }))
+        .map(({ id, key }) => ({ id, entry: this.#checks.existing(key) }))
         // A time that is damaged destroys nothing.
         .filter(({ id, entry }) => entry.ending !== id || entry.at < latest);
       for (const { id, entry } of old) {
         if (entry.ending === id) this.#checks.write({ ...entry, ...this.#paid(entry) });
-        else this.#database.run(DESTROY, id);
+        else {
+          this.#endings.destroy(id);
+          if (entry.failure === id) this.#checks.write({ ...entry, failure: 0 });
+        }
       }
       return old.length === AT_ONCE;
     };
@@ -188,62 +189,90 @@ export class SqliteStore implements LedgerStore {
   }
 
   async close(isIdle: boolean): Promise<void> {
-    if (isIdle) await this.#commits.run(() => this.#database.run(LEAVE, this.#holder)).catch(() => {});
+    if (isIdle) await this.#commits.run(() => this.#sides.leave(this.#holder)).catch(() => {});
     await this.#commits.close();
   }
 
-  #parsed<Value>(text: string): Value {
-    try {
-      return JSON.parse(text) as Value;
-    } catch {
-      throw this.#checks.damaged();
-    }
-  }
-
   /** The kept answer of a check, where it is one for whoever asks. */
-  #usable(entry: Entry, ask: Ask, now: number): KeptEnding | undefined {
+  #usable(
+    entry: Entry,
+    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> & { readonly awaited?: string },
+    now: number,
+  ): KeptEnding | undefined {
     if (entry.ending === 0) return undefined;
-    const isAwaited = ask.awaited !== "" && entry.answeredBy === ask.awaited;
+    const isAwaited = ask.awaited && entry.answeredBy === ask.awaited;
     const isDeclined = entry.kept === "declined";
     const age = now - entry.at;
-    if (!isAwaited && (isDeclined || (ask.maxAge !== undefined && age > ask.maxAge))) return undefined;
-    if (age > this.#keepFor) return undefined;
-    const found = this.#database.get<EndingRow>(ENDING, entry.ending);
-    if (found === undefined || found.mac !== this.#keys.mac(found.about)) throw this.#checks.damaged();
-    const [key, claim, simulated, selection] = JSON.parse(found.about) as About;
-    if (key !== entry.key || claim !== entry.answeredBy) throw this.#checks.damaged();
-    if (simulated && !ask.simulated) return undefined;
-    const selected = new Set(selection);
+    const isWanted = (!isDeclined || ask.anyAnswer) && (ask.maxAge === undefined || age <= ask.maxAge);
+    if ((!isAwaited && !isWanted) || age > this.#keepFor) return undefined;
+    const ending = this.#endings.read(entry.ending, entry.key, entry.answeredBy);
+    if (ending.simulated && !ask.simulated) return undefined;
+    const selected = new Set(ending.selection);
     if (!ask.selection.every((path) => selected.has(path))) return undefined;
-    return { claim, isDeclined, simulated, selection, sealed: found.sealed };
+    return { ...ending, isDeclined };
+  }
+
+  #standing(entry: Entry, ask: Parameters<SqliteStore["look"]>[1], now: number): Standing {
+    const { key, open, kept, failure, claim } = entry;
+    const ending = this.#usable(entry, ask, now);
+    const isInDoubt = ending === undefined && this.#isInDoubt(entry, now);
+    const failed = failure === 0 ? undefined : this.#endings.read(failure, key, claim);
+    return {
+      version: this.#version(entry, now),
+      state:
+        ending !== undefined
+          ? ending.isDeclined
+            ? "declined"
+            : "answered"
+          : isInDoubt
+            ? "unknown"
+            : open || (kept === "" ? "free" : "paid"),
+      ending,
+      failure: failed,
+      doubt: isInDoubt ? doubtOf(entry) : undefined,
+    };
   }
 
   #answer(entry: Entry, ending: KeptEnding, isMine: boolean): void {
-    const { claim, isDeclined, simulated, selection, sealed } = ending;
+    const { claim, isDeclined } = ending;
     // Asked twice.
     if (entry.answeredBy === claim) return;
     const at = this.#now();
-    const closed = isMine ? ({ open: "", doubt: "", forget: false } as const) : {};
+    const closed = isMine
+      ? ({ open: "", doubt: "", forget: false, failure: this.#fail(entry, "") } as const)
+      : {};
     const answered = { ...entry, ...this.#paid(entry), ...closed, answeredBy: claim, at };
     // What is erased while a claim is open is not to come back by a late answer of an earlier one either.
     if (entry.forget) {
       this.#checks.write(answered);
       return;
     }
-    const about = JSON.stringify([entry.key, claim, simulated, selection] satisfies About);
-    const made = this.#database.get<{ id: number }>(KEEP, at, about, this.#keys.mac(about), sealed);
-    this.#checks.write({ ...answered, kept: isDeclined ? "declined" : "answered", ending: made!.id });
+    const id = this.#endings.keep(entry.key, at, ending);
+    this.#checks.write({ ...answered, kept: isDeclined ? "declined" : "answered", ending: id });
+  }
+
+  /** Keeps how a claim failed instead of how the one before it did. */
+  #fail({ key, claim, failure, forget }: Entry, sealed: string): number {
+    this.#endings.destroy(failure);
+    if (sealed === "" || forget) return 0;
+    return this.#endings.keep(key, this.#now(), { claim, simulated: false, selection: [], sealed });
   }
 
   /** Destroys what is kept of a check. */
   #paid({ ending }: Entry): Pick<Entry, "kept" | "ending"> {
-    if (ending !== 0) this.#database.run(DESTROY, ending);
+    this.#endings.destroy(ending);
     return { kept: "paid", ending: 0 };
+  }
+
+  /** That a claim became doubtful counts as well: who saw it under way is not to send. */
+  #version(entry: Entry, now: number): string {
+    const { claim, answeredBy, open } = entry;
+    return `${claim} ${answeredBy} ${open === "" ? "" : this.#isInDoubt(entry, now) ? "doubt" : "claimed"}`;
   }
 
   #isInDoubt({ open, holder, since }: Entry, now: number): boolean {
     if (open !== "claimed" || now - since <= DEAD_AFTER) return open === "unknown";
-    const beat = this.#database.get<{ beat: number }>(BEAT_OF, holder)?.beat;
+    const beat = this.#sides.beatOf(holder);
     return beat === undefined || now - beat > DEAD_AFTER;
   }
 }

@@ -7,7 +7,7 @@ import { isLoopback } from "../transport/is-loopback.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkNames } from "./check-names.ts";
 import { type Credentials, type CredentialsProvider, isWithoutKeys } from "./credentials.ts";
-import { checkOnce } from "./once.ts";
+import { type AskedOnce, checkOnce } from "./once.ts";
 
 /** A soft finding of a format check: the value looks odd, and the call was made all the same. It holds no value. */
 export interface InputWarning {
@@ -126,7 +126,7 @@ export interface Settings {
   readonly exchanges: readonly Exchange[];
   readonly limits: Limits | undefined;
   readonly ledger: Pick<Ledger, "claim"> | undefined;
-  readonly once: Once | undefined;
+  readonly once: AskedOnce | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
   readonly onWarning: ((warning: InputWarning) => void) | undefined;
   readonly observers: readonly Observer[];

@@ -1,7 +1,7 @@
 import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { checkNames } from "./check-names.ts";
-import { checkOnce } from "./once.ts";
+import { type AskedOnce, checkOnce } from "./once.ts";
 import { headerValues, type Settings, wholeNumber } from "./options.ts";
 
 /** How strictly the client enforces formats; see `checks` of {@link VerifyOptions}. */
@@ -59,7 +59,7 @@ const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
 export function checkVerifyOptions(
   options: VerifyOptions,
   { ledger, once: usual }: Pick<Settings, "ledger" | "once">,
-): Once | undefined {
+): AskedOnce | undefined {
   checkNames(options, KNOWN, refuse);
   const { signal, checks = "off" } = options;
   if (signal && typeof signal.addEventListener !== "function") refuse(`"signal" must be ${KNOWN.signal}`);
@@ -70,7 +70,7 @@ export function checkVerifyOptions(
   headerValues("providerCode", options.providerCode);
   if (options.once === undefined) return usual;
   const once = checkOnce(options.once, ledger, refuse);
-  return typeof options.once === "object" ? { ...usual, ...once } : once;
+  return once && typeof options.once === "object" ? { ...usual, ...once } : once;
 }
 
 function refuse(what: string): never {

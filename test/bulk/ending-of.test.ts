@@ -1,61 +1,30 @@
 import { describe, expect, it } from "vitest";
-import type { Verification } from "../../src/answer/verification.ts";
-import { endingOf } from "../../src/bulk/ending-of.ts";
+import { endingOf, isFree, retryAfterOf } from "../../src/bulk/ending-of.ts";
 import { isHopeless } from "../../src/bulk/is-hopeless.ts";
 import type { RowEnding } from "../../src/bulk/row-ending.ts";
 import { IndiConnectError, type IndiConnectErrorDetails } from "../../src/error/error.ts";
 
-/** A clock on which every call takes 12.6 ms. */
-function clockwork() {
-  let now = 100;
-  return {
-    now: () => {
-      now += 12.6;
-      return now;
-    },
-    date: () => 1_700_000_000_000,
-    setTimeout: () => undefined,
-  };
-}
-
-const ending = async (call: () => Promise<Verification<unknown>>) => endingOf(call, clockwork());
-const failing = (code: IndiConnectError["code"], details: IndiConnectErrorDetails) =>
-  ending(() => Promise.reject(new IndiConnectError(code, "what happened", details)));
-const timed = { at: 1_700_000_000_000, duration: 13 };
-const answer = { ok: true, message: "fine", result: null, error: null } as never;
+const NOW = 1_700_000_000_000;
+const clock = { now: () => 0, date: () => NOW, setTimeout: () => undefined };
+const receipt = { at: new Date(NOW), duration: 12.6, attempts: 2, sent: "yes" } as never;
+const timed = { at: NOW + 13, duration: 13, attempts: 2 };
+const failure = (code: IndiConnectError["code"], details: IndiConnectErrorDetails) =>
+  new IndiConnectError(code, "what happened", details);
 
 describe("how a call ended", () => {
-  it("is done where the vendor served it", async () => {
+  it("is done where the vendor served it", () => {
     const result = { score: 1 };
-    const verification = { ok: true, message: "fine", result, answer, receipt: { attempts: 2 } } as never;
-    expect(await ending(async () => verification)).toEqual({
-      ending: {
-        outcome: "done",
-        reason: null,
-        message: "fine",
-        sent: "yes",
-        attempts: 2,
-        ...timed,
-        result,
-      },
-      retryAfter: undefined,
+    expect(endingOf({ ok: true, message: "fine", result, receipt }, clock)).toEqual({
+      ...{ outcome: "done", reason: null, message: "fine", sent: "yes", ...timed },
+      result,
     });
   });
 
-  it("is declined where the vendor answered without a result", async () => {
+  it("is declined where the vendor answered without a result", () => {
     const error = { reason: "no-record", status: "102", message: "none", decryptedError: null } as const;
-    const verification = { ok: false, message: null, error, answer, receipt: { attempts: 1 } } as never;
-    expect(await ending(async () => verification)).toEqual({
-      ending: {
-        outcome: "declined",
-        reason: "no-record",
-        message: null,
-        sent: "yes",
-        attempts: 1,
-        ...timed,
-        error,
-      },
-      retryAfter: undefined,
+    expect(endingOf({ ok: false, message: null, error, receipt }, clock)).toEqual({
+      ...{ outcome: "declined", reason: "no-record", message: null, sent: "yes", ...timed },
+      error,
     });
   });
 
@@ -63,54 +32,61 @@ describe("how a call ended", () => {
     ["no", "failed"],
     ["yes", "failed"],
     ["unknown", "unknown"],
-  ] as const)("with sent %s and no answer is %s", async (sent, outcome) => {
-    const found = await failing("connection-lost", { sent, receipt: { attempts: 3 } as never });
-    expect(found).toEqual({
-      ending: {
-        outcome,
-        reason: "connection-lost",
-        message: "what happened",
-        sent,
-        attempts: 3,
-        ...timed,
-        error: { code: "connection-lost", message: "what happened" },
-      },
-      retryAfter: undefined,
+  ] as const)("with sent %s and no answer is %s", (sent, outcome) => {
+    expect(endingOf(failure("connection-lost", { sent, receipt }), clock)).toEqual({
+      ...{ outcome, reason: "connection-lost", message: "what happened", sent, ...timed },
+      error: { code: "connection-lost", message: "what happened" },
     });
   });
 
-  it("tells status, request and pause where the server said them", async () => {
-    const details = { sent: "yes", status: 429, requestId: "req-1", retryAfter: 2_000, attempts: 1 } as const;
-    const found = await failing("rate-limited", details);
-    expect(found.retryAfter).toBe(2_000);
-    expect(found.ending).toMatchObject({
+  it("tells status, request and pause where the server said them", () => {
+    const error = failure("rate-limited", {
+      sent: "yes",
+      status: 429,
+      requestId: "req-1",
+      retryAfter: 2_000,
+    });
+    expect(retryAfterOf(error)).toBe(2_000);
+    expect(endingOf(error, clock)).toMatchObject({
       outcome: "failed",
       error: { code: "rate-limited", message: "what happened", status: 429, requestId: "req-1" },
     });
   });
 
-  it("is unknown where something else failed, whose text is not repeated", async () => {
-    for (const call of [
-      () => Promise.reject(new Error("secret of a person")),
-      () => {
-        throw new TypeError("secret of a person");
-      },
-    ]) {
-      const found = await ending(call);
+  it("has what could not be read, where nothing prints it", () => {
+    const found = endingOf(
+      failure("invalid-response", { sent: "yes", raw: "Asha" }),
+      clock,
+    ) as RowEnding<never>;
+    expect(found.outcome === "failed" && found.error.answer?.()).toBe("Asha");
+    expect(JSON.stringify(found)).not.toContain("Asha");
+  });
+
+  it("is unknown where something else failed, whose text is not repeated", () => {
+    for (const error of [new Error("secret of a person"), "secret of a person", undefined]) {
+      const found = endingOf(error, clock);
       expect(JSON.stringify(found)).not.toContain("secret");
       expect(found).toMatchObject({
-        ending: {
-          outcome: "unknown",
-          reason: "failed",
-          sent: "unknown",
-          attempts: 1,
-          ...timed,
-          message: "The call failed in a way that is not the client's. It may have been served and billed.",
-          error: { code: "failed", message: expect.stringContaining("not the client's") },
-        },
-        retryAfter: undefined,
+        ...{ outcome: "unknown", reason: "failed", sent: "unknown", attempts: 1, at: NOW, duration: 0 },
+        message: "The call failed in a way that is not the client's. It may have been served and billed.",
+        error: { code: "failed", message: expect.stringContaining("not the client's") },
       });
     }
+  });
+});
+
+describe("whether every run sends a row again", () => {
+  it.each([
+    ["failed", "connection-failed", "no", true],
+    ["failed", "rate-limited", "yes", true],
+    ["failed", "unauthorized", "yes", true],
+    ["failed", "invalid-response", "yes", false],
+    ["failed", "failed", "yes", false],
+    ["unknown", "timeout", "unknown", false],
+    ["declined", "no-record", "yes", false],
+    ["done", null, "yes", false],
+  ] as const)("%s as %s, sent %s: %s", (outcome, reason, sent, expected) => {
+    expect(isFree({ outcome, reason, sent })).toBe(expected);
   });
 });
 

@@ -23,10 +23,11 @@ describe("options of a run", () => {
       retryUnknown: true,
       retryFailed: true,
       retryDeclined: ["insufficient-balance"],
-      call: () => true,
+      run: "first",
+      subject: () => undefined,
       signal: new AbortController().signal,
       verify: { timeout: 5 },
-      journal: "folder",
+      ledger: { look: async () => [] } as never,
     };
     expect(bulkSettings(given)).toEqual(given);
   });
@@ -72,8 +73,9 @@ describe("options of a run", () => {
     [{ maxCost: 5 }, '"maxCost" needs a "price"'],
     [{ signal: 5 }, '"signal" must be an AbortSignal'],
     [{ signal: {} }, '"signal" must be an AbortSignal'],
-    [{ journal: 5 }, '"journal" must be a folder\'s name or a store'],
-    [{ journal: {} }, '"journal" must be a folder\'s name or a store'],
+    [{ ledger: 5 }, '"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it'],
+    [{ ledger: {} }, '"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it'],
+    [{ run: "" }, '"run" must be a name'],
     [{ concurency: 5 }, 'there is no option "concurency"'],
   ])("%j are refused in one line", (options, what) => {
     expect(() => bulkSettings(options as BulkOptions)).toThrow(

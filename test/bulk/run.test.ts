@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Verification } from "../../src/answer/verification.ts";
 import { type BulkOptions, bulkSettings } from "../../src/bulk/bulk-options.ts";
-import type { BulkStore, StoredRow } from "../../src/bulk/bulk-store.ts";
+import type { KnownRow, OpenedRow } from "../../src/bulk/row-calls.ts";
 import type { RowEnding } from "../../src/bulk/row-ending.ts";
 import type { RowOutcome } from "../../src/bulk/row-outcome.ts";
-import { Run } from "../../src/bulk/run.ts";
-import { prepareDocument } from "../../src/document/prepared-document.ts";
+import { Run, type RunParts } from "../../src/bulk/run.ts";
+import { RunMark } from "../../src/bulk/run-mark.ts";
 import { IndiConnectError } from "../../src/error/error.ts";
-import { Ifsc, NameMatch } from "../../src/index.node.ts";
 
 interface Row {
   readonly name1: string;
@@ -19,25 +18,32 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const named = (name1: string): Row => ({ name1, name2: "Asha" });
 const letters = (count: number) =>
   Array.from({ length: count }, (_, index) => named(`${"x".repeat(index)}a`));
-const served = {
-  ok: true,
-  message: null,
-  result: {},
-  answer: {},
-  receipt: { attempts: 1 },
-} as unknown as Verification<unknown>;
+const receipt = { attempts: 1, at: new Date(START), duration: 1, sent: "yes", source: "call" };
+const served = { ok: true, message: null, result: {}, receipt } as unknown as Verification<unknown>;
+const kept = { ...served, receipt: { ...receipt, source: "ledger" } };
 const failure = (code: IndiConnectError["code"], details: object) =>
   new IndiConnectError(code, code, details);
+const open = (row: Row): OpenedRow => ({
+  variables: row as never,
+  input: JSON.stringify(row),
+  subject: undefined,
+  warnings: [],
+});
 
 /** A run on a clock whose pauses are over at once, and what it did. */
-function start(options: BulkOptions, answer: (name: string, call: number) => unknown = () => served) {
+function start(
+  options: BulkOptions,
+  answer: (name: string, call: number, seen: string | undefined) => unknown = () => served,
+  more: Partial<Pick<RunParts<Row, OpenedRow>, "look" | "mark" | "open">> = {},
+) {
   const calls: string[] = [];
   const pauses: number[] = [];
   let now = 0;
   const run = new Run<Row>({
-    prepared: prepareDocument(NameMatch as never),
+    open,
+    look: undefined,
+    mark: undefined,
     settings: bulkSettings(options),
-    store: typeof options.journal === "object" ? options.journal : undefined,
     clock: {
       now: () => now,
       date: () => START + now,
@@ -49,13 +55,13 @@ function start(options: BulkOptions, answer: (name: string, call: number) => unk
         });
       },
     },
-    variables: (row) => row,
-    verify: async ({ name1 }) => {
+    call: async ({ variables: { name1 } }, seen) => {
       calls.push(name1 as string);
-      const given = await answer(name1 as string, calls.length);
+      const given = await answer(name1 as string, calls.length, seen);
       if (given instanceof Error) throw given;
       return given as Verification<unknown>;
     },
+    ...more,
   });
   return { run, calls, pauses };
 }
@@ -70,30 +76,9 @@ async function all(run: Run<Row>, rows: Iterable<Row> | AsyncIterable<Row>) {
   }
 }
 
-/** A store in memory that knows what it is told, and nothing of rows that `forgets` names. */
-class Memory implements BulkStore {
-  readonly rows = new Map<string, StoredRow>();
-  readonly log: string[] = [];
-  forgets = false;
-  fingerprint = (call: string): string => call;
-  find = (row: string): StoredRow | undefined => (this.forgets ? undefined : this.rows.get(row));
-  async begin(row: string): Promise<void> {
-    this.log.push("begin");
-    this.rows.set(row, { state: "begun" });
-  }
-  async end(row: string, ending: RowEnding<unknown>): Promise<void> {
-    this.log.push("end");
-    this.rows.set(row, { state: "ended", ending: () => ending });
-  }
-  async close(): Promise<void> {}
-}
-
-const fingerprintOf = ({ name1, name2 }: Row): string =>
-  JSON.stringify(["NAME MATCH", { name1, name2 }]).replace("NAME MATCH", NameMatch.service.documentType);
-const ended = (at: number): StoredRow => ({
-  state: "ended",
-  ending: () =>
-    ({
+const ended = (at: number, more: Partial<RowEnding<unknown>> = {}): RowEnding<unknown> =>
+  ({
+    ...{
       outcome: "done",
       reason: null,
       message: null,
@@ -102,7 +87,12 @@ const ended = (at: number): StoredRow => ({
       at,
       duration: 1,
       result: {},
-    }) as never,
+    },
+    ...more,
+  }) as never;
+const known = (state: KnownRow["state"], ending?: RowEnding<unknown>, version = "v1"): KnownRow => ({
+  ...{ key: "key", version, state, ending },
+  isEnded: state === "answered" || state === "declined" || state === "unknown",
 });
 
 describe("a run", () => {
@@ -146,14 +136,15 @@ describe("a run", () => {
     });
   });
 
-  it("writes down what is in flight where the outcomes are no longer read, and takes no more", async () => {
-    const journal = new Memory();
-    const { run, calls } = start({ journal, concurrency: 3 }, async (_, call) => {
+  it("waits for what is in flight where the outcomes are no longer read, and takes no more", async () => {
+    let ends = 0;
+    const { run, calls } = start({ concurrency: 3 }, async (_, call) => {
       if (call > 1) await settled();
+      ends++;
       return served;
     });
     for await (const _ of run.outcomes(letters(40))) break;
-    expect(journal.log.filter((what) => what === "end")).toHaveLength(calls.length);
+    expect(ends).toBe(calls.length);
     const made = calls.length;
     expect(made).toBeLessThanOrEqual(5);
     await settled();
@@ -162,16 +153,11 @@ describe("a run", () => {
 
   it("throws what is no failure of a call, after the outcomes before it", async () => {
     const [first, second] = [named("Ravi"), named("Asha")];
-    const run = new Run<Row>({
-      prepared: prepareDocument(NameMatch as never),
-      settings: bulkSettings({}),
-      store: undefined,
-      clock: { now: () => 0, date: () => START, setTimeout: () => undefined },
-      variables: (row) => {
+    const { run } = start({}, undefined, {
+      open: (row) => {
         if (row === second) throw new TypeError("the app's own");
-        return row;
+        return open(row);
       },
-      verify: async () => served,
     });
     const { outcomes, error } = await all(run, [first, second, first]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["done"]);
@@ -188,28 +174,16 @@ describe("a run", () => {
     });
   });
 
-  it.each([
-    [undefined, { outcome: "failed", reason: "invalid-input", sent: "no", attempts: 0, source: "none" }],
-    [{ checks: "enforce" }, { outcome: "failed", source: "none" }],
-    [{}, { outcome: "failed", source: "none" }],
-    [{ checks: "off" }, { outcome: "done", source: "call" }],
-  ] as const)("checks variables as it is told to by %j", async (verify, expected) => {
-    const calls: unknown[] = [];
-    const run = new Run<string>({
-      prepared: prepareDocument(Ifsc as never),
-      settings: bulkSettings({ verify }),
-      store: undefined,
-      clock: { now: () => 0, date: () => START, setTimeout: () => undefined },
-      variables: (ifsc) => ({ ifsc }),
-      verify: async (variables) => {
-        calls.push(variables);
-        return served;
+  it("hands out a row that cannot be sent as failed, without a call", async () => {
+    const { run, calls } = start({}, undefined, {
+      open: () => {
+        throw failure("invalid-input", { sent: "no" });
       },
     });
-    const outcomes: unknown[] = [];
-    for await (const outcome of run.outcomes(["no code"])) outcomes.push(outcome);
-    expect(outcomes).toMatchObject([{ ...expected, index: 0, row: "no code" }]);
-    expect(calls).toEqual(expected.source === "call" ? [{ ifsc: "no code" }] : []);
+    expect((await all(run, [named("Ravi")])).outcomes).toMatchObject([
+      { outcome: "failed", reason: "invalid-input", sent: "no", attempts: 0, source: "none", index: 0 },
+    ]);
+    expect(calls).toEqual([]);
   });
 });
 
@@ -241,93 +215,174 @@ describe("the pace of a run", () => {
 });
 
 describe("rows that are the same", () => {
-  it("are one call while it is in flight and afterwards, where a store remembers", async () => {
-    const journal = new Memory();
-    const { run, calls } = start({ journal, concurrency: 4 });
-    const same = [named("Ravi"), named("Ravi"), named("Asha"), named("Ravi")];
-    const { outcomes } = await all(run, same);
-    expect(outcomes.map(({ source }) => source)).toEqual(["call", "duplicate", "call", "duplicate"]);
+  it("are one call with a ledger", async () => {
+    const { run, calls } = start({ concurrency: 4 }, undefined, {
+      look: async (rows) => rows.map(() => known("new")),
+    });
+    const { outcomes } = await all(run, [named("Ravi"), named("Ravi"), named("Asha"), named("Ravi")]);
+    expect(outcomes.map(({ source, index }) => [source, index])).toEqual([
+      ["call", 0],
+      ["duplicate", 1],
+      ["call", 2],
+      ["duplicate", 3],
+    ]);
     expect(calls).toEqual(["Ravi", "Asha"]);
-    expect(outcomes.every(({ fingerprint }) => fingerprint !== undefined)).toBe(true);
   });
 
-  it("are one call while it is in flight alone, where a store forgets", async () => {
-    const journal = new Memory();
-    journal.forgets = true;
-    const { run, calls } = start({ journal, concurrency: 1 });
-    const { outcomes } = await all(run, [named("Ravi"), named("Asha"), named("Ravi")]);
-    expect(outcomes.map(({ source }) => source)).toEqual(["call", "call", "call"]);
-    expect(calls).toEqual(["Ravi", "Asha", "Ravi"]);
-  });
-
-  it("are a call each without a store", async () => {
+  it("are a call each without one", async () => {
     const { run, calls } = start({});
     const { outcomes } = await all(run, [named("Ravi"), named("Ravi")]);
-    expect(outcomes.map(({ source, fingerprint }) => [source, fingerprint])).toEqual([
-      ["call", undefined],
-      ["call", undefined],
-    ]);
+    expect(outcomes.map(({ source }) => source)).toEqual(["call", "call"]);
     expect(calls).toHaveLength(2);
   });
 });
 
-describe("rows that a store knows", () => {
+describe("rows that the ledger knows", () => {
   it.each([
-    ["before the run", START - 1, "journal"],
+    ["before the run", START - 1, "ledger"],
     ["as it began", START, "duplicate"],
     ["during the run", START + 1, "duplicate"],
-  ] as const)("from %s come from there", async (_, at, source) => {
-    const journal = new Memory();
-    journal.rows.set(fingerprintOf(named("Ravi")), ended(at));
-    const { run, calls } = start({ journal });
-    const { outcomes } = await all(run, [named("Ravi")]);
-    expect(outcomes).toMatchObject([{ outcome: "done", source, at, index: 0 }]);
+  ] as const)("from %s are not called", async (_, at, source) => {
+    const { run, calls } = start({}, undefined, { look: async () => [known("answered", ended(at))] });
+    expect((await all(run, [named("Ravi")])).outcomes).toMatchObject([
+      { outcome: "done", source, at, index: 0 },
+    ]);
     expect(calls).toEqual([]);
   });
 
-  it("as begun are unknown, and sent again only if told to", async () => {
-    const journal = new Memory();
-    journal.rows.set(fingerprintOf(named("Ravi")), { state: "begun" });
-    const first = start({ journal });
-    expect((await all(first.run, [named("Ravi")])).outcomes).toEqual([
-      {
-        index: 0,
-        row: named("Ravi"),
-        fingerprint: fingerprintOf(named("Ravi")),
-        source: "journal",
-        outcome: "unknown",
-        reason: "interrupted",
-        message: expect.stringMatching(/^An earlier run broke off .* not sent again unless told to\.$/),
-        sent: "unknown",
-        attempts: 1,
-        at: START,
-        duration: 0,
-        error: { code: "interrupted", message: expect.stringContaining("billed") },
-      },
-    ]);
-    expect(first.calls).toEqual([]);
-    const second = start({ journal, retryUnknown: true });
-    expect((await all(second.run, [named("Ravi")])).outcomes).toMatchObject([
-      { outcome: "done", source: "call" },
-    ]);
-    expect(journal.log).toEqual(["begin", "end"]);
+  it("take no time of a slow run", async () => {
+    const look = async (rows: readonly OpenedRow[]) => rows.map(() => known("answered", ended(START - 1)));
+    const { run, pauses } = start({ rate: 0.001 }, undefined, { look });
+    expect((await all(run, letters(100))).outcomes).toHaveLength(100);
+    expect(pauses).toEqual([]);
   });
 
-  it("are left as they are where the app says no to the call, and the others are not called", async () => {
-    const journal = new Memory();
-    journal.rows.set(fingerprintOf(named("Ravi")), { state: "begun" });
-    const asked: unknown[] = [];
-    const call = (fingerprint: string | undefined) => {
-      asked.push(fingerprint);
-      return false;
-    };
-    const { run, calls } = start({ journal, call, retryUnknown: true });
+  it.each([
+    ["unknown", { outcome: "unknown", reason: "timeout", sent: "unknown" }, { retryUnknown: true }],
+    ["unknown", { outcome: "failed", reason: "invalid-response" }, { retryFailed: true }],
+    ["declined", { outcome: "declined", reason: "no-record" }, { retryDeclined: ["no-record"] }],
+  ] as const)(
+    "as %s are sent again only if told to, and only as they were seen",
+    async (state, ending, retry) => {
+      const look = async () => [known(state, ended(START - 1, ending as never))];
+      const first = start({}, undefined, { look });
+      expect((await all(first.run, [named("Ravi")])).outcomes).toMatchObject([
+        { ...ending, source: "ledger" },
+      ]);
+      expect(first.calls).toEqual([]);
+      const seen: unknown[] = [];
+      const second = start(
+        retry as never,
+        (_name, _call, version) => {
+          seen.push(version);
+          return served;
+        },
+        { look },
+      );
+      expect((await all(second.run, [named("Ravi")])).outcomes).toMatchObject([
+        { outcome: "done", source: "call" },
+      ]);
+      expect(seen).toEqual(["v1"]);
+    },
+  );
+
+  it("as free or paid are called like new ones", async () => {
+    const look = async () => [known("free", ended(START - 1)), known("paid")];
+    const { run, calls } = start({}, undefined, { look });
+    await all(run, [named("Ravi"), named("Asha")]);
+    expect(calls).toEqual(["Ravi", "Asha"]);
+  });
+
+  it("as under way are waited for, while others are called", async () => {
+    let looks = 0;
+    const look = async (rows: readonly OpenedRow[]) =>
+      rows.map(({ variables: { name1 } }) => {
+        if (name1 !== "Ravi") return known("new");
+        return looks++ < 3 ? known("claimed") : known("answered", ended(START - 1));
+      });
+    const { run, calls } = start({ concurrency: 1 }, undefined, { look });
     const { outcomes } = await all(run, [named("Ravi"), named("Asha")]);
-    expect(outcomes).toMatchObject([
-      { outcome: "unknown", source: "journal" },
-      { outcome: "not-called", source: "none", sent: "no", attempts: 0, reason: null, at: START },
-    ]);
-    expect(asked).toEqual([fingerprintOf(named("Ravi")), fingerprintOf(named("Asha"))]);
-    expect([calls, journal.log]).toEqual([[], []]);
+    expect(outcomes.map(({ source }) => source)).toEqual(["ledger", "call"]);
+    expect(calls).toEqual(["Asha"]);
+    expect(looks).toBe(4);
+  });
+
+  it("only once the call is asked for are looked up then, and cost no budget", async () => {
+    let looks = 0;
+    const look = async (rows: readonly OpenedRow[]) => {
+      looks++;
+      return rows.map(() =>
+        looks === 1 ? known("new") : known("unknown", ended(START - 1, { outcome: "unknown" } as never)),
+      );
+    };
+    for (const told of [
+      kept,
+      failure("outcome-unknown", { sent: "no" }),
+      failure("in-progress", { sent: "no" }),
+    ]) {
+      looks = 0;
+      const { run, calls } = start(
+        { maxCalls: 2, concurrency: 1 },
+        (_, call) => (call === 1 ? told : served),
+        { look },
+      );
+      const { outcomes, error } = await all(run, [named("Ravi")]);
+      expect([outcomes.map(({ source }) => source), calls, error]).toEqual([["ledger"], ["Ravi"], undefined]);
+    }
+  });
+
+  it("end the run where the ledger fails, and nothing is sent", async () => {
+    const broken = failure("ledger-failed", { sent: "no" });
+    const first = start({}, undefined, { look: () => Promise.reject(broken) });
+    expect(await all(first.run, letters(3))).toEqual({ outcomes: [], error: broken });
+    expect(first.calls).toEqual([]);
+    const second = start({ concurrency: 1 }, () => broken, {
+      look: async (rows) => rows.map(() => known("new")),
+    });
+    expect(await all(second.run, letters(3))).toEqual({ outcomes: [], error: broken });
+    expect(second.calls).toHaveLength(1);
+  });
+});
+
+describe("the mark of a run", () => {
+  const clock = { now: () => 0, date: () => START, setTimeout: () => undefined };
+  const marked = async (notes: Map<string, unknown>) =>
+    RunMark.open(
+      {
+        note: async (name: string) => notes.get(name),
+        writeNote: async (name: string, value: unknown) =>
+          void notes.set(name, JSON.parse(JSON.stringify(value))),
+      },
+      "first",
+      clock,
+      (row: Row) => row,
+    );
+
+  it("passes over what was handed out, but for what every run sends again", async () => {
+    const notes = new Map<string, unknown>();
+    const rows = letters(6);
+    const first = start(
+      { concurrency: 1, maxCalls: 4 },
+      (_, call) => (call === 2 ? failure("connection-failed", { sent: "no" }) : served),
+      { mark: await marked(notes), look: async (all) => all.map(() => known("new")) },
+    );
+    expect((await all(first.run, rows)).outcomes).toHaveLength(4);
+    const second = start({}, undefined, { mark: await marked(notes) });
+    expect((await all(second.run, rows)).outcomes.map(({ index }) => index)).toEqual([1, 4, 5]);
+    const third = start({}, undefined, { mark: await marked(notes) });
+    expect((await all(third.run, rows)).outcomes).toEqual([]);
+    const other = start({}, undefined, { mark: await marked(notes) });
+    expect(await all(other.run, rows.toReversed())).toMatchObject({
+      outcomes: [],
+      error: { code: "input-changed" },
+    });
+  });
+
+  it("is not behind an outcome that nobody took", async () => {
+    const notes = new Map<string, unknown>();
+    const first = start({}, undefined, { mark: await marked(notes) });
+    for await (const { index } of first.run.outcomes(letters(6))) if (index === 2) break;
+    const second = start({}, undefined, { mark: await marked(notes) });
+    expect((await all(second.run, letters(6))).outcomes.map(({ index }) => index)).toEqual([2, 3, 4, 5]);
   });
 });

@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { BulkError, openJournal, verifyMany } from "../../src/bulk.ts";
-import { createClient, type DeclineReason, NameMatch } from "../../src/index.node.ts";
+import { BulkError, verifyMany } from "../../src/bulk.ts";
+import { createClient, type DeclineReason, Ifsc, NameMatch } from "../../src/index.node.ts";
+import { type Ledger, openLedger } from "../../src/ledger.ts";
 import { keys } from "../clients.ts";
+import { startFarEnd } from "../servers/far-end.ts";
 import { startVendor, type Vendor } from "./vendor.ts";
 
 let vendor: Vendor;
@@ -107,7 +109,7 @@ describe("verifyMany", () => {
       [{ rate: 0 }, /"rate" must be above 0/],
       [{ maxCost: 5 }, /"maxCost" needs a "price"/],
       [{ concurency: 5 }, /no option "concurency"/],
-      [{ journal: 5 }, /"journal" must be/],
+      [{ ledger: 5 }, /"ledger" must be/],
       [{ signal: 5 }, /"signal" must be/],
     ];
     for (const [options, message] of refused) {
@@ -170,96 +172,102 @@ describe("a run that ends early", () => {
   });
 });
 
-describe("a run with a journal", () => {
+describe("a run with a ledger", () => {
+  let ledger: Ledger;
+  beforeEach(async () => {
+    ledger = await openLedger(join(folder, "checks.db"));
+  });
+  afterEach(() => ledger.close());
+
+  const places = (all: readonly { outcome: string; source: string }[]) =>
+    all.map(({ outcome, source }) => [outcome, source]);
+
   it("pays for no row twice, in the run and across runs", async () => {
     const input = [row("Asha"), { name2: "Asha", name1: "Asha" }, row("Ravi"), row("Asha")];
-    const first = await collect(
-      verifyMany(vendor.client, NameMatch, input, { journal: folder, concurrency: 4 }),
-    );
+    const first = await collect(verifyMany(vendor.client, NameMatch, input, { ledger, concurrency: 4 }));
     expect(first.map(({ outcome }) => outcome)).toEqual(["done", "done", "done", "done"]);
     expect(first.map(({ source }) => source)).toEqual(["call", "duplicate", "call", "duplicate"]);
-    const again = await collect(
-      verifyMany(vendor.client, NameMatch, [...input, row("Meera")], { journal: folder }),
-    );
-    expect(again.map(({ source }) => source)).toEqual(["journal", "journal", "journal", "journal", "call"]);
-    const strip = ({ outcome, reason, at, ...rest }: (typeof again)[number]) => ({
-      outcome,
-      at,
+    const again = await collect(verifyMany(vendor.client, NameMatch, [...input, row("Meera")], { ledger }));
+    expect(again.map(({ source }) => source)).toEqual(["ledger", "ledger", "ledger", "ledger", "call"]);
+    const strip = ({ outcome, reason, ...rest }: (typeof again)[number]) => ({
+      ...{ outcome, reason, sent: rest.sent, attempts: rest.attempts, message: rest.message },
       result: "result" in rest ? rest.result : undefined,
     });
     expect(again.slice(0, 4).map(strip)).toEqual(first.map(strip));
     expect(vendor.names().sort()).toEqual(["Asha", "Meera", "Ravi"]);
   });
 
-  it("writes nothing personal into the journal, and lets only its owner read", async () => {
-    await collect(verifyMany(vendor.client, NameMatch, [row("Canary Kumari")], { journal: folder }));
-    const journal = readFileSync(join(folder, "journal.jsonl"), "utf8");
-    expect(journal).not.toMatch(/canary|kumari|asha/i);
-    expect(journal.split("\n").map((line) => line.slice(2, 8))).toEqual([
-      "header",
-      "header",
-      "intent",
-      'ended"',
-      "",
+  it("shares what is paid with verify(), and takes the client's ledger where it is given none", async () => {
+    const credentials = { serviceKey: "sk_test_example", accessKey: "indc_test_x", secretKey: "ac_test_x" };
+    const client = createClient({ baseUrl: vendor.url, credentials, ledger });
+    await client.verify(NameMatch, row("Asha"), { once: true });
+    expect(places(await collect(verifyMany(client, NameMatch, [row("Asha"), row("Ravi")])))).toEqual([
+      ["done", "ledger"],
+      ["done", "call"],
     ]);
-    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(["journal.jsonl", "key", "records.jsonl"]);
+    const { receipt } = await client.verify(NameMatch, row("Ravi"), { once: true });
+    expect(receipt.source).toBe("ledger");
+    expect(vendor.sandbox.calls).toHaveLength(2);
+    client.close();
+  });
+
+  it("pays once where two runs meet, whatever the answer", async () => {
+    const input = [...rows(0, 20), row("Asha No-Record"), row("http-500"), row("Slow Asha")];
+    const other = await openLedger(join(folder, "checks.db"));
+    const both = await Promise.all(
+      [ledger, other, ledger].map((each) =>
+        collect(verifyMany(vendor.client, NameMatch, input, { ledger: each, concurrency: 4 })),
+      ),
+    );
+    await other.close();
+    expect(vendor.sandbox.calls).toHaveLength(input.length);
+    const outcomes = (all: (typeof both)[number]) => all.map(({ outcome, reason }) => [outcome, reason]);
+    for (const all of both) expect(outcomes(all)).toEqual(outcomes(both[0]!));
   });
 
   it("never takes what one server answered for another's answer", async () => {
-    const input = [row("Asha")];
-    await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder }));
-    const staging = createClient({ environment: "staging", credentials: keys });
-    const refused = await until(verifyMany(staging, NameMatch, input, { journal: folder }));
-    expect(refused.all).toEqual([]);
-    expect(refused.error).toMatchObject({
-      code: "journal-mismatch",
-      message: `${folder} holds what this machine answered, and calls would go to ${staging.endpoint} now: name another folder. Nothing was sent.`,
-    });
-    const store = await openJournal(folder, NameMatch);
-    const same = await until(verifyMany(staging, NameMatch, input, { journal: store }));
-    expect(same.error).toMatchObject({ code: "journal-mismatch" });
-    await store.close();
-    // A sandbox comes back on another port.
+    await collect(verifyMany(vendor.client, NameMatch, [row("Asha")], { ledger }));
     const moved = await startVendor();
-    expect(moved.url).not.toBe(vendor.url);
-    const again = await collect(verifyMany(moved.client, NameMatch, input, { journal: folder }));
-    expect(again.map(({ outcome, source }) => [outcome, source])).toEqual([["done", "journal"]]);
+    expect(places(await collect(verifyMany(moved.client, NameMatch, [row("Asha")], { ledger })))).toEqual([
+      ["done", "call"],
+    ]);
     await moved.stop();
-    staging.close();
   });
 
   it("sends what never left again, what the server had only if told to, and unknown ones only if told to", async () => {
     const input = [row("http-500"), row("lost-answer"), row("Asha")];
-    await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder }));
+    const first = await collect(verifyMany(vendor.client, NameMatch, input, { ledger }));
     expect(vendor.sandbox.calls).toHaveLength(3);
-    const second = await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder }));
-    expect(second.map(({ outcome, source }) => [outcome, source])).toEqual([
-      ["failed", "journal"],
-      ["unknown", "journal"],
-      ["done", "journal"],
+    const second = await collect(verifyMany(vendor.client, NameMatch, input, { ledger }));
+    expect(places(second)).toEqual([
+      ["failed", "ledger"],
+      ["unknown", "ledger"],
+      ["done", "ledger"],
     ]);
+    const told = ({ reason, message, sent }: (typeof first)[number]) => ({ reason, message, sent });
+    expect(second.map(told)).toEqual(first.map(told));
     expect(vendor.sandbox.calls).toHaveLength(3);
-    await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder, retryFailed: true }));
+    await collect(verifyMany(vendor.client, NameMatch, input, { ledger, retryFailed: true }));
     expect(vendor.names().slice(3)).toEqual(["http-500"]);
-    await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder, retryUnknown: true }));
+    await collect(verifyMany(vendor.client, NameMatch, input, { ledger, retryUnknown: true }));
     expect(vendor.names().slice(4)).toEqual(["lost-answer"]);
 
     const { url, client } = vendor;
     await vendor.sandbox.close();
     const fresh = [row("Meera")];
-    const down = await collect(verifyMany(client, NameMatch, fresh, { journal: folder }));
+    const down = await collect(verifyMany(client, NameMatch, fresh, { ledger }));
     expect(down.map(({ outcome, sent }) => [outcome, sent])).toEqual([["failed", "no"]]);
     await vendor.sandbox.listen({ port: Number(new URL(url).port) });
-    const up = await collect(verifyMany(client, NameMatch, fresh, { journal: folder }));
-    expect(up.map(({ outcome, source }) => [outcome, source])).toEqual([["done", "call"]]);
+    expect(places(await collect(verifyMany(client, NameMatch, fresh, { ledger })))).toEqual([
+      ["done", "call"],
+    ]);
   });
 
   it("sends declined rows again where their reason is named", async () => {
     const input = [row("Asha declined-balance"), row("Ravi declined-source"), row("Meera No-Record")];
     const again = async (retryDeclined: DeclineReason[]): Promise<unknown[]> => {
       const before = vendor.names().length;
-      await collect(verifyMany(vendor.client, NameMatch, input, { journal: folder, retryDeclined }));
+      await collect(verifyMany(vendor.client, NameMatch, input, { ledger, retryDeclined }));
       return vendor.names().slice(before);
     };
     expect(await again(["insufficient-balance"])).toHaveLength(3);
@@ -271,53 +279,72 @@ describe("a run with a journal", () => {
     ]);
   });
 
-  it("asks before each call, and leaves known rows with what is known of them", async () => {
-    await collect(verifyMany(vendor.client, NameMatch, [row("Asha")], { journal: folder }));
-    const asked: unknown[] = [];
-    const all = await collect(
-      verifyMany(vendor.client, NameMatch, [row("Asha"), row("Ravi")], {
-        journal: folder,
-        call: (fingerprint) => {
-          asked.push(fingerprint);
-          return false;
-        },
-      }),
+  it("sends a row again for one of many that ask for that", async () => {
+    const input = [row("lost-answer"), row("Asha No-Record"), row("http-500")];
+    await collect(verifyMany(vendor.client, NameMatch, input, { ledger }));
+    const retry = { retryUnknown: true, retryFailed: true, retryDeclined: ["no-record"] } as const;
+    await Promise.all(
+      [1, 2, 3].map(() => collect(verifyMany(vendor.client, NameMatch, input, { ledger, ...retry }))),
     );
-    expect(all.map(({ outcome, source }) => [outcome, source])).toEqual([
-      ["done", "journal"],
-      ["not-called", "none"],
-    ]);
-    expect(asked).toEqual([all[1]?.fingerprint]);
-    expect(vendor.sandbox.calls).toHaveLength(1);
+    expect(vendor.sandbox.calls).toHaveLength(6);
   });
 
-  it("sends nothing where the intent cannot be written, and hands out what is paid for where the ending cannot", async () => {
-    const store = await openJournal(folder, NameMatch);
-    const failing = (method: "begin" | "end") => ({
-      fingerprint: (call: string) => store.fingerprint(call),
-      find: (fingerprint: string) => store.find(fingerprint),
-      begin: (fingerprint: string) =>
-        method === "begin"
-          ? Promise.reject(new BulkError("journal-failed", "disk full"))
-          : store.begin(fingerprint),
-      end: () => Promise.reject(new BulkError("journal-failed", "disk full")),
-      close: () => store.close(),
-    });
-    const before = await until(
-      verifyMany(vendor.client, NameMatch, rows(0, 5), { journal: failing("begin") }),
+  it("keeps what could not be read with its row, sealed, until its subject is erased", async () => {
+    const body = "<html>Canary Kumari</html>";
+    const farEnd = await startFarEnd({ answer: () => ({ body }) });
+    const client = createClient({ baseUrl: farEnd.url, credentials: keys });
+    const answers = async (): Promise<unknown[]> => {
+      const subject = () => "applicant 7";
+      const all = await collect(verifyMany(client, NameMatch, [row("Asha")], { ledger, subject }));
+      return all.map((each) => [
+        each.source,
+        each.reason,
+        each.outcome === "failed" && each.error.answer?.(),
+      ]);
+    };
+    expect(await answers()).toEqual([["call", "invalid-response", body]]);
+    expect(await answers()).toEqual([["ledger", "invalid-response", body]]);
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), "latin1")).not.toContain("Canary");
+    await ledger.erase({ subject: "applicant 7" });
+    expect(await answers()).toEqual([["ledger", "interrupted", false]]);
+    client.close();
+    await farEnd.stop();
+  });
+
+  it("takes values that differ in what nobody sees for one, also where they are sent untouched", async () => {
+    const input = ["HDFC0000001", " HDFC0000001\u200b", "hdfc0000001"].map((ifsc) => ({ ifsc }));
+    const verify = { checks: "off" } as const;
+    const all = await collect(verifyMany(vendor.client, Ifsc, input, { ledger, verify }));
+    expect(all.map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
+    expect(vendor.sandbox.calls).toHaveLength(1);
+    expect(places(await collect(verifyMany(vendor.client, Ifsc, input.slice(0, 1), { ledger })))).toEqual([
+      ["done", "ledger"],
+    ]);
+  });
+
+  it("goes on by its name where the last one came to", async () => {
+    const input = rows(0, 30);
+    const options = { ledger, run: "people", concurrency: 4 };
+    const { all } = await until(verifyMany(vendor.client, NameMatch, input, { ...options, maxCalls: 12 }));
+    const rest = await collect(verifyMany(vendor.client, NameMatch, input, options));
+    expect([...all, ...rest].map(({ index }) => index)).toEqual(input.map((_, index) => index));
+    expect(vendor.sandbox.calls).toHaveLength(30);
+    expect(await collect(verifyMany(vendor.client, NameMatch, input, options))).toEqual([]);
+    const other = await until(verifyMany(vendor.client, NameMatch, rows(1, 31), options));
+    expect(other.error.code).toBe("input-changed");
+    // A retry looks at every row.
+    const retry = { ...options, retryUnknown: true };
+    expect(await collect(verifyMany(vendor.client, NameMatch, input, retry))).toHaveLength(30);
+  });
+
+  it("sends nothing where the ledger is closed", async () => {
+    await ledger.close();
+    await expect(collect(verifyMany(vendor.client, NameMatch, rows(0, 5), { ledger }))).rejects.toMatchObject(
+      {
+        code: "ledger-failed",
+      },
     );
-    expect(before.all).toEqual([]);
-    expect(before.error.code).toBe("journal-failed");
     expect(vendor.sandbox.calls).toHaveLength(0);
-    const after = await until(
-      verifyMany(vendor.client, NameMatch, rows(0, 5), { journal: failing("end"), concurrency: 1 }),
-    );
-    // The next one may have left before the first one's ending was refused.
-    expect(after.all.length).toBeLessThanOrEqual(2);
-    expect(new Set(after.all.map(({ outcome }) => outcome))).toEqual(new Set(["done"]));
-    expect(vendor.sandbox.calls).toHaveLength(after.all.length);
-    await store.close();
-    const next = await collect(verifyMany(vendor.client, NameMatch, rows(0, 1), { journal: folder }));
-    expect(next.map(({ outcome, reason }) => [outcome, reason])).toEqual([["unknown", "interrupted"]]);
   });
 });

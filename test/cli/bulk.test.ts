@@ -18,7 +18,6 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
-import { OwnFiles } from "../../src/cli/bulk/own-files.ts";
 import { RowWriter } from "../../src/cli/bulk/row-writer.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
@@ -70,7 +69,7 @@ describe("indiconnect bulk", () => {
       const argv = ["bulk", "name-match", "people.csv", "--out", "results.csv", "-e", "staging", more];
       const { code, err } = await run(argv, { cwd, env });
       expect(err).toMatch(
-        /^error: .*results\.csv\.run holds what a sandbox answered, and calls would go to https:\S+ now: name another --out or --journal\. Nothing was sent\.\n$/,
+        /^error: results\.csv exists and is not of this run: name another output, or move it away\. Nothing was sent\.\n$/,
       );
       expect(code).toBe(2);
     }
@@ -346,7 +345,7 @@ describe("indiconnect bulk", () => {
     file("people.csv", "name1,name2\nAsha,A\nRavi,A\n");
     const refused = await bulk(...command);
     expect(refused.code).toBe(2);
-    expect(refused.err).toMatch(/belongs to another input.*Add --changed-input/);
+    expect(refused.err).toMatch(/began with another input.*Add --changed-input/);
     const { out } = await bulk(...command, "--changed-input");
     expect(out).toContain("2 rows, done 2,");
     expect(names()).toEqual(["Asha", "Ravi"]);
@@ -539,7 +538,7 @@ describe("what bulk refuses, before anything is sent", () => {
     expect(code).toBe(2);
     expect(out + err).not.toMatch(/Canary|Kumari/);
     expect(sandbox.calls).toHaveLength(0);
-    expect(readdirSync(cwd).filter((each) => each !== name && each !== "out.csv.run")).toEqual([]);
+    expect(readdirSync(cwd).filter((each) => each !== name && !each.includes(".ledger"))).toEqual([]);
   });
 
   it("a file that is not there, and one of somebody else's in the place of the output", async () => {
@@ -564,11 +563,11 @@ describe("what bulk refuses, before anything is sent", () => {
       ["--report", ["--report", "mine.html"], "mine.html"],
     ];
     const again = (...argv: string[]) => bulk("name-match", "p.csv", "--out", "out.csv", ...argv);
-    /** What a command leaves, its journal aside. */
+    /** What a command leaves, its ledger aside. */
     const left = (): Record<string, string> =>
       Object.fromEntries(
         readdirSync(cwd)
-          .filter((name) => statSync(join(cwd, name)).isFile())
+          .filter((name) => statSync(join(cwd, name)).isFile() && !name.includes(".ledger"))
           .map((name) => [name, content(name)]),
       );
     beforeEach(() => file("p.csv", row));
@@ -631,10 +630,13 @@ describe("what bulk refuses, before anything is sent", () => {
       ["one place by two ways", ["--failed", "x/../out.csv"], /must be different files|no folder/],
       ["one place through a link to a folder", ["--failed", "link/out.csv"], /must be different files/],
       ["one place in other letters", ["--failed", "OUT.csv"], /must be different files/],
-      ["the journal for the output", ["--journal", "out.csv"], /must be different files/],
-      ["the journal for the report", ["--journal", "j", "--report", "j"], /must be different files/],
-      ["the journal's records to be", ["--journal", ".", "--failed", "records.jsonl"], /a file of a journal/],
-      ["the journal's key to be", ["--journal", ".", "--report", "key"], /a file of a journal/],
+      ["the ledger for the output", ["--ledger", "out.csv"], /--out would overwrite the ledger/],
+      ["the ledger to be", ["--report", "p.csv.ledger"], /--report would overwrite the ledger/],
+      [
+        "the ledger's key to be",
+        ["--ledger", "l", "--failed", "l.key"],
+        /--failed would overwrite the ledger/,
+      ],
       ["a folder that is not there", ["--report", "no/report.html"], /There is no folder no to write to/],
       ["a folder that is a file", ["--report", "p.csv/report.html"], /There is no folder p\.csv/],
     ])("%s", async (_, argv, message) => {
@@ -647,24 +649,21 @@ describe("what bulk refuses, before anything is sent", () => {
       expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
     });
 
-    it.each(["journal.jsonl", "records.jsonl", "key", "outputs"])(
-      "%s of its own journal, and of another",
-      async (name) => {
-        expect((await again()).code).toBe(0);
-        const before = content(`out.csv.run/${name}`);
-        for (const argv of [
-          ["--report", `out.csv.run/${name}`],
-          ["--failed", `out.csv.run/${name}`],
-          ["--report", `out.csv.run/${name}`, "--journal", "other"],
-          ["--failed", `./x/../out.csv.run/${name}`, "--journal", "other"],
-        ]) {
-          const { code, err } = await again(...argv, "--out", "new.csv");
-          expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
-          expect(code).toBe(2);
-        }
-        expect(content(`out.csv.run/${name}`)).toBe(before);
-      },
-    );
+    it.each(["p.csv.ledger", "p.csv.ledger.key"])("%s of its own, and of another run", async (name) => {
+      expect((await again()).code).toBe(0);
+      const before = content(name);
+      for (const argv of [
+        ["--report", name],
+        ["--failed", name],
+        ["--report", name, "--ledger", "other"],
+        ["--failed", `./x/../${name}`, "--ledger", "other"],
+      ]) {
+        const { code, err } = await again(...argv, "--out", "new.csv");
+        expect(err).toMatch(/^error: [^\n]* Nothing was sent\.\n$/);
+        expect(code).toBe(2);
+      }
+      expect(content(name)).toBe(before);
+    });
 
     it("a file of the name that the last version wrote aside to, and one that comes while it runs", async () => {
       file("out.csv.part", "precious");
@@ -673,7 +672,7 @@ describe("what bulk refuses, before anything is sent", () => {
 
       file("slow.csv", "name1,name2\nslow Asha,Asha\n");
       const running = start(["bulk", "name-match", "slow.csv", "--out", "s.csv", "--base-url", url], { cwd });
-      await expect.poll(() => existsSync(join(cwd, "s.csv.run/journal.jsonl"))).toBe(true);
+      await expect.poll(() => sandbox.calls.length).toBe(2);
       file("s.csv", "precious");
       const { code, err } = await running.ended;
       expect(err).toMatch(/s\.csv exists and is not .*The answers are kept: run the same again/);
@@ -709,9 +708,7 @@ describe("what bulk refuses, before anything is sent", () => {
     if (process.getuid?.() === 0) return;
     file("p.csv", row);
     chmodSync(cwd, 0o500);
-    expect((await bulk("name-match", "p.csv", "--out", "out.csv")).err).toMatch(
-      /cannot be read or written \(EACCES\)/,
-    );
+    expect((await bulk("name-match", "p.csv", "--out", "out.csv")).err).toMatch(/cannot be used \(EACCES\)/);
   });
 });
 
@@ -784,7 +781,7 @@ describe("a cell", () => {
     expect(guardCell(text, ",")).toBe(guarded);
   });
 
-  it("falls apart into no formula, whatever character stands between cells for its reader", () => {
+  it("falls apart into no formula, whatever character stands between cells for its reader", async () => {
     const cells = fc.array(
       fc.oneof(
         texts,
@@ -794,14 +791,15 @@ describe("a cell", () => {
       { minLength: 1, maxLength: 3 },
     );
     const path = join(cwd, "cells.csv");
-    fc.assert(
-      fc.property(cells, fc.constantFrom(...delimiters), (values, delimiter) => {
+    await fc.assert(
+      fc.asyncProperty(cells, fc.constantFrom(...delimiters), async (values, delimiter) => {
         const columns = values.map((_, index) => `c${index}`);
         const dialect = { format: "csv", delimiter, bom: false, sep: false } as const;
-        const writer = new RowWriter(path, { name: "a", own: new OwnFiles(cwd) }, dialect, columns);
+        const files = { tag: "a", check: () => {}, noteOutput: async () => {} };
+        const writer = new RowWriter(path, files, dialect, columns);
         writer.write(Object.fromEntries(values.map((value, index) => [`c${index}`, value])));
         rmSync(path, { force: true });
-        writer.finish();
+        await writer.finish();
         const written = content("cells.csv");
         for (const other of delimiters.filter((each) => each !== delimiter)) {
           for (const piece of written.split(/[\r\n]/).flatMap((line) => line.split(other))) {
@@ -832,7 +830,7 @@ describe("the totals", () => {
           const tally = new Tally();
           for (const second of seconds) {
             tally.add({
-              ...{ index: 0, source: "call", outcome: "done", reason: null, message: null, result: {} },
+              ...{ source: "call", outcome: "done", reason: null, message: null, result: {} },
               ...{ sent: "yes", attempts: 1, at: second * 1000, duration: second % 5_000 },
             });
           }

@@ -1,6 +1,6 @@
 import type { BackendFactory } from "bullmq";
 import type { Pool, PoolConfig } from "pg";
-import type { BullClasses } from "./bull-row-queue.ts";
+import type { BullClasses } from "./row-queue.ts";
 
 /**
  * BullMQ's classes on PostgreSQL, in a schema of ours. The pool is ours too: a client that BullMQ makes by itself to

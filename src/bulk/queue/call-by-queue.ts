@@ -1,215 +1,163 @@
-import type { TypedDocument } from "../../document/document.ts";
-import { type AnyDocument, prepareDocument } from "../../document/prepared-document.ts";
-import { IndiConnectError } from "../../error/error.ts";
-import { checkVariables } from "../../input/check-variables.ts";
-import type { Checks } from "../../settings/verify-options.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import type { IndiConnect } from "../../client/create-client.ts";
+import type { ResultOf, TypedDocument } from "../../document/document.ts";
 import { BulkError } from "../bulk-error.ts";
-import type { BulkStore, StoredRow } from "../bulk-store.ts";
-import { canonicalCall } from "../canonical-call.ts";
-import { FingerprintIndex } from "../fingerprint-index.ts";
+import { realClock } from "../clock.ts";
 import { isAgain } from "../is-again.ts";
+import { KeySet } from "../key-set.ts";
+import { knownRows, type LookedUpRow } from "../known-rows.ts";
 import type { RetryOptions } from "../retry-options.ts";
-import type { RowEnding } from "../row-ending.ts";
-import { batches } from "./batches.ts";
-import type { BulkQueue, RowToQueue, WaitOptions } from "./bulk-queue.ts";
+import { type KnownRow, RowCalls } from "../row-calls.ts";
+import type { RowOutcome } from "../row-outcome.ts";
+import type { BulkQueue, QueueProgress } from "./bulk-queue.ts";
 import { QueueError } from "./queue-error.ts";
-import { runOfJournal } from "./run-of-journal.ts";
+import { packed, type RowOptions } from "./row-parcel.ts";
 
 /** Options of {@link callByQueue}. */
-export interface CallByQueueOptions<Row> extends WaitOptions, RetryOptions {
-  /** Gets every ending, names the rows, and with them the run: the same journal goes on with the same run. */
-  readonly journal: BulkStore;
+export interface CallByQueueOptions<Row> extends RetryOptions {
   /** Makes variables of a row. @default the row itself */
   readonly variables?: ((row: Row) => unknown) | undefined;
-  /** What a call costs, for the ledger's sums. */
-  readonly price?: number | undefined;
+  /** Whom a row is about, in the app's own terms, for the ledger's `erase()`. @default nobody is named */
+  readonly subject?: ((row: Row) => string | undefined) | undefined;
+  /** Options of each call. */
+  readonly verify?: RowOptions | undefined;
   /** Calls at most; the run then ends as `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
-  /** Asked before a row is enqueued; one that it says no to is only looked up. @default every row is */
-  readonly call?: ((fingerprint: string) => boolean) | undefined;
-  /** How strictly formats are enforced. @default "enforce" */
-  readonly checks?: Checks | undefined;
+  /** Milliseconds between looks at least. @default 1000 */
+  readonly interval?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: QueueProgress) => void) | undefined;
 }
 
-/** A row that ended, by the name that the journal has for it. */
-export type CollectedRow = { readonly fingerprint: string } & RowEnding<unknown>;
+type Looked<Row> = LookedUpRow<Row>;
 
-const SKIPPED = 0;
-const ENQUEUED = 1;
-const DECIDED_AT_ONCE = 500;
-// An answer of the vendor can be a megabyte.
-const COLLECTED_AT_ONCE = 25;
+const MOST_REFILLS = 5;
+const NO_TRACE =
+  "Workers took rows from the queue again and again, and the ledger knows nothing of that. Do they have the same ledger, address and provider code as the one who enqueues?";
 
 /**
- * Has rows called by the workers of a queue, and writes what became of each into a journal: `verifyMany` with the same
- * journal then hands the outcomes out. First it takes over what workers have done since the journal was last written,
- * so that nothing is enqueued that is known; then it enqueues; then it waits, in the order of the rows. Rows that a
- * format excludes are left out, as are those with the input of an earlier row.
+ * Has rows called by the workers of a queue. First it looks every row up in the ledger and enqueues what is to be sent;
+ * then it waits, in the order of the rows, and hands out what became of each, as `verifyMany` does. It may be ended at any
+ * time: the workers go on, and the same again collects what they did and enqueues what is missing.
  *
+ * @param client names the rows as the workers' clients do: of the same address, and the same `providerCode`
  * @param rows gives the rows, the same ones each time: they are read twice
- * @returns the rows that were enqueued, each once it has ended and is in the journal
- * @throws BulkError `aborted`, `stopped`, `budget-reached`; QueueError
+ * @returns rows that are left by a budget are not among them
+ * @throws BulkError `aborted`, `stopped`, `budget-reached`; QueueError; IndiConnectError `ledger-failed`
  */
 export async function* callByQueue<Data, Variables, Row>(
   queue: BulkQueue,
+  client: IndiConnect,
   document: TypedDocument<Data, Variables>,
   rows: () => Iterable<Row> | AsyncIterable<Row>,
-  options: CallByQueueOptions<Row>,
-): AsyncGenerator<CollectedRow, void, undefined> {
-  const { journal, price, checks = "enforce", maxCalls = Number.POSITIVE_INFINITY, signal } = options;
-  const prepared = prepareDocument(document as unknown as AnyDocument);
-  const { operation } = prepared.service;
-  const run = runOfJournal(journal);
-  const index = new FingerprintIndex();
+  options: CallByQueueOptions<Row> = {},
+): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {
+  const { variables = (row: Row): unknown => row, subject, verify = {}, signal } = options;
+  const { maxCalls = Number.POSITIVE_INFINITY, interval = 1_000, onProgress } = options;
+  const { ledger } = queue;
+  const calls = new RowCalls(client, document, verify, ledger, realClock);
+  const { operation } = calls.service;
+  /** The versions of rows that were enqueued, but for those that were new. */
+  const before = new Map<number, string>();
+  const began = Date.now();
   let enqueued = 0;
-  let isSpent = false;
+  /** The first row that the budget left out. */
+  let spentAt = Number.POSITIVE_INFINITY;
   try {
-    const { rows: counts } = await queue.counts(run);
-    const isNew = Object.values(counts).every((count) => count === 0);
-    for await (const batch of batches(fresh(), DECIDED_AT_ONCE)) {
-      signal?.throwIfAborted();
-      const states = isNew
-        ? new Map<string, string>()
-        : await queue.states(
-            run,
-            batch.map(({ fingerprint }) => fingerprint),
-          );
-      const news: string[] = [];
-      for (const { fingerprint } of batch) {
-        const state = states.get(fingerprint);
-        if (state === undefined || state === "claimed" || state === "released") continue;
-        if (isOpen(await journal.find(fingerprint), state)) news.push(fingerprint);
-      }
-      for await (const _ of collect(news));
-      const wanted: RowToQueue[] = [];
-      for (const row of batch) {
-        if (isSpent) break;
-        if (!isWanted(await journal.find(row.fingerprint))) continue;
-        if (options.call?.(row.fingerprint) === false) continue;
-        if (enqueued + wanted.length >= maxCalls) isSpent = true;
-        else wanted.push(row);
-      }
-      // Before anybody can call them. Whoever goes on without the queue, or after a crash, knows whose they are.
-      await Promise.all(wanted.map(({ fingerprint }) => journal.begin(fingerprint, "queue")));
-      for (const state of ["unknown", "failed", "declined"] as const) {
-        const again = wanted.filter(({ fingerprint }) => states.get(fingerprint) === state);
-        if (again.length > 0) {
-          await queue.release(
-            run,
-            state,
-            again.map(({ fingerprint }) => fingerprint),
-          );
-        }
-      }
-      for (const { fingerprint } of wanted) index.set(fingerprint, ENQUEUED);
-      await queue.enqueue(run, wanted);
-      enqueued += wanted.length;
-    }
-    if (enqueued > 0) {
-      for await (const batch of batches(awaited(), DECIDED_AT_ONCE)) {
-        await queue.wait(run, batch, options);
-        yield* collect(batch.map(({ fingerprint }) => fingerprint));
-      }
-    }
+    await fill();
+    yield* collect();
   } catch (error) {
-    if (signal?.aborted) {
-      const what =
-        "The run was aborted. The workers go on with what is in the queue: run the same again to collect it.";
-      throw new BulkError("aborted", what);
-    }
-    throw error instanceof QueueError && error.code === "stopped"
-      ? new BulkError("stopped", error.message)
-      : error;
+    if (!signal?.aborted) throw error;
+    const what =
+      "The run was aborted. The workers go on with what is in the queue: run the same again to collect it.";
+    throw new BulkError("aborted", what);
   }
-  if (isSpent) {
+  if (spentAt < Number.POSITIVE_INFINITY) {
     const what = `The budget of ${maxCalls} calls is used up. Run the same with a larger one to go on.`;
     throw new BulkError("budget-reached", what);
   }
 
-  /** Every row that can be sent, as the queue takes it. */
-  async function* named(): AsyncGenerator<RowToQueue> {
-    const { variables = (row: Row): unknown => row } = options;
-    for await (const row of rows()) {
-      try {
-        const checked = checkVariables(prepared, variables(row), checks, undefined);
-        const fingerprint = journal.fingerprint(canonicalCall(prepared.service, checked));
-        yield {
-          fingerprint,
-          operation,
-          variables: checked,
-          ...(price !== undefined && { price }),
-          ...(checks !== "enforce" && { checks }),
-        };
-      } catch (error) {
-        if (!(error instanceof IndiConnectError)) throw error;
+  async function fill(): Promise<void> {
+    const seen = new KeySet();
+    for await (const batch of knownRows(calls, rows(), variables, subject)) {
+      signal?.throwIfAborted();
+      const wanted: Looked<Row>[] = [];
+      for (const each of batch) {
+        if (each.known === undefined || !seen.add(each.known.key) || !isWanted(each.known)) continue;
+        if (enqueued + wanted.length >= maxCalls) {
+          spentAt = each.index;
+          break;
+        }
+        wanted.push(each);
+        if (each.known.state !== "new") before.set(each.index, each.known.version);
+      }
+      await queue.add(wanted.map(packedRow));
+      enqueued += wanted.length;
+      if (spentAt < Number.POSITIVE_INFINITY) return;
+    }
+  }
+
+  async function* collect(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>> {
+    const seen = new KeySet();
+    for await (const first of knownRows(calls, rows(), variables, subject)) {
+      let batch = first;
+      for (let idle = 0, refills = 0; ; ) {
+        signal?.throwIfAborted();
+        const asked = performance.now();
+        const open = batch.filter((each) => each.known !== undefined && isOpen(each.index, each.known));
+        const progress = await queue.progress();
+        onProgress?.(progress);
+        if (open.length === 0) break;
+        if (progress.paused) {
+          throw new BulkError(
+            "stopped",
+            "The queue is paused: a worker met a failure that every further call would meet, and said which. Mend that, and start the run again.",
+          );
+        }
+        // Twice in a row, since a row on its way from the queue to the ledger is in neither.
+        idle = progress.waiting + progress.active === 0 ? idle + 1 : 0;
+        if (idle >= 2) {
+          const lost = open.filter(({ known }) => known?.state !== "claimed");
+          if (lost.length > 0 && ++refills > MOST_REFILLS) throw new QueueError("invalid-option", NO_TRACE);
+          await queue.add(lost.map(packedRow));
+          idle = 0;
+        }
+        // A look takes a while: it may not become what the server does.
+        await wait(Math.max(interval, 10 * (performance.now() - asked)), undefined, { signal });
+        batch = await lookAgain(batch);
+      }
+      for (const { index, row, refused, known } of batch) {
+        if (index >= spentAt && (known === undefined || isWanted(known))) continue;
+        if (refused !== undefined) yield { index, row, source: "none", ...refused };
+        else if (known.ending !== undefined) {
+          const source = seen.add(known.key) ? (known.ending.at >= began ? "call" : "ledger") : "duplicate";
+          yield { index, row, source, ...known.ending } as RowOutcome<ResultOf<Data>, Row>;
+        }
       }
     }
   }
 
-  async function* fresh(): AsyncGenerator<RowToQueue> {
-    for await (const row of named()) {
-      if (index.get(row.fingerprint) !== undefined) continue;
-      index.set(row.fingerprint, SKIPPED);
-      yield row;
-    }
+  async function lookAgain(batch: readonly Looked<Row>[]): Promise<readonly Looked<Row>[]> {
+    const sent = batch.filter((each) => each.opened !== undefined);
+    const known = (await calls.look(sent.map(({ opened }) => opened!))).values();
+    return batch.map((each) => (each.opened === undefined ? each : { ...each, known: known.next().value! }));
   }
 
-  async function* awaited(): AsyncGenerator<RowToQueue> {
-    for await (const row of named()) {
-      if (index.get(row.fingerprint) !== ENQUEUED) continue;
-      index.set(row.fingerprint, SKIPPED);
-      yield row;
-    }
+  function packedRow({ index, opened, known }: Looked<Row>) {
+    const { variables, subject } = opened!;
+    const seen = known!.isEnded ? (before.get(index) ?? known!.version) : undefined;
+    return packed(ledger, known!.key, operation, { variables, subject, options: verify, seen });
   }
 
-  /** Takes endings from the ledger into the journal. */
-  async function* collect(fingerprints: readonly string[]): AsyncGenerator<CollectedRow> {
-    for await (const some of batches(fingerprints, COLLECTED_AT_ONCE)) {
-      const found: CollectedRow[] = [];
-      for (const [fingerprint, { ending }] of await queue.outcomes(run, some)) {
-        if (ending === undefined || !isNews(ending, await journal.find(fingerprint))) continue;
-        found.push({ ...ending, fingerprint });
-      }
-      await Promise.all(
-        found.map(({ fingerprint, ...ending }) => journal.end(fingerprint, ending as RowEnding<unknown>)),
-      );
-      yield* found;
-    }
+  /** Whether a row is to be sent, or once more, as in `verifyMany`. */
+  function isWanted({ state, isEnded, ending }: KnownRow): boolean {
+    if (state === "claimed") return false;
+    return !isEnded || (ending !== undefined && isAgain(ending, options));
   }
 
-  /** Whether a row is to be sent, or once more, as in `verifyMany`. One in the queue is on its way. */
-  function isWanted(stored: StoredRow | undefined): boolean {
-    if (stored === undefined || stored.state === "queued") return true;
-    if (stored.state === "begun") return options.retryUnknown === true;
-    return isAgain(stored.ending(), options);
+  /** Whether nothing happened to a row yet, or it is under way. */
+  function isOpen(index: number, known: KnownRow): boolean {
+    if (index >= spentAt) return false;
+    return known.state === "claimed" || known.state === "new" || before.get(index) === known.version;
   }
-}
-
-/** Whether the ledger may know better. */
-function isOpen(stored: StoredRow | undefined, state: string): boolean {
-  if (stored?.state !== "ended") return true;
-  const { outcome } = stored.ending();
-  return outcome === "declined" ? state === "done" : outcome !== "done";
-}
-
-/**
- * Whether the ledger knows of a row what the journal does not. It does of a row that was given to the queue. Of any other
- * nobody knows which of the two is newer, so that counts which has the row paid twice least of all.
- */
-function isNews(ending: RowEnding<unknown>, stored: StoredRow | undefined): boolean {
-  if (stored === undefined || stored.state === "queued") return true;
-  if (stored.state === "begun") return weight(ending) > UNKNOWN;
-  const known = stored.ending();
-  // Given up, and told after all.
-  if (known.reason === "interrupted" && known.outcome === "unknown") return ending.outcome !== "unknown";
-  return weight(ending) > weight(known);
-}
-
-const UNKNOWN = 2;
-
-/** An answer is paid for; who knows nothing asks; then comes what the server had, and what it had not. */
-function weight({ outcome, sent }: RowEnding<unknown>): number {
-  if (outcome === "unknown") return UNKNOWN;
-  if (outcome === "failed") return sent === "no" ? 0 : 1;
-  return outcome === "declined" ? UNKNOWN + 1 : UNKNOWN + 2;
 }

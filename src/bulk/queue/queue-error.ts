@@ -3,20 +3,12 @@
  *
  * | code | meaning |
  * |---|---|
- * | `invalid-option` | an address, a key or another option that cannot be used |
+ * | `invalid-option` | an address, a ledger or another option that cannot be used |
  * | `missing-package` | bullmq, pg or ioredis is not installed |
  * | `unreachable` | the server does not answer, or refuses user and password |
- * | `unsafe-server` | the server may forget or evict what it was told, and so pay a row twice |
- * | `wrong-key` | what is in the queue was sealed with a key that is not here, or was changed |
  * | `stopped` | the run was stopped, since every further call would fail as well |
  */
-export type QueueErrorCode =
-  | "invalid-option"
-  | "missing-package"
-  | "unreachable"
-  | "unsafe-server"
-  | "wrong-key"
-  | "stopped";
+export type QueueErrorCode = "invalid-option" | "missing-package" | "unreachable" | "stopped";
 
 /**
  * The queue cannot be used as asked. The message is one line that says what to do; it holds no password, no key and no

@@ -1,40 +1,40 @@
 import { hostname } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 import type { IndiConnect } from "../../client/create-client.ts";
 import type { VerificationDocument } from "../../document/document.ts";
-import type { LedgerEnding } from "./ledger.ts";
+import { IndiConnectError } from "../../error/error.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { realClock } from "../clock.ts";
+import { endingOf, isKnown, retryAfterOf } from "../ending-of.ts";
+import { isHopeless } from "../is-hopeless.ts";
+import { RowCalls } from "../row-calls.ts";
+import type { RowEnding } from "../row-ending.ts";
+import { openRowQueue, type QueueOptions } from "./open-row-queue.ts";
+import { persist } from "./persist.ts";
 import { QueueError } from "./queue-error.ts";
-import { openByOptions, type QueueOptions } from "./queue-options.ts";
-import { type BoundCall, sendByClient } from "./send-by-client.ts";
-import { serverUnreachable } from "./server-unreachable.ts";
-import { workRows } from "./work-rows.ts";
+import { type RowParcel, unpacked } from "./row-parcel.ts";
+import type { QueuedRow } from "./row-queue.ts";
 
 /** Options of {@link startBulkWorker}. */
 export interface BulkWorkerOptions extends QueueOptions {
   /** Sends the rows. */
   readonly client: IndiConnect;
+  /** Decides which rows are sent: the one of whoever enqueues, in PostgreSQL for workers on several machines. */
+  readonly ledger: Ledger;
   /** Every operation that may be in the queue, such as `[NameMatch, VoterId]`. */
   readonly documents: readonly VerificationDocument<unknown, never>[];
   /** Rows in work at once, in this worker. The rate of all workers together is set by the one who enqueues. @default 4 */
   readonly concurrency?: number | undefined;
-  /** Milliseconds of a call in all. @default 60000 */
-  readonly timeout?: number | undefined;
-  /**
-   * Milliseconds beyond `timeout` after which a row whose worker says nothing becomes `unknown`. Covers the way to the
-   * server and back. @default 30000
-   */
-  readonly grace?: number | undefined;
-  /** Milliseconds between looks for rows of workers that died. @default 30000 */
+  /** Milliseconds after which a row that a dead worker took goes to another one. @default 30000 */
   readonly stalledInterval?: number | undefined;
   /**
    * Rows in a row that fail as every further one would (keys refused, balance empty, server gone) before the queue is
    * paused for all workers. @default 20, or twice `concurrency` if that is more
    */
   readonly stopAfter?: number | undefined;
-  /** Finds the variables of rows that were enqueued by reference. */
-  readonly findRow?: ((reference: string) => Promise<Readonly<Record<string, unknown>>>) | undefined;
-  /** Is told how each row ended, without its values. */
-  readonly onEnding?: ((ending: Omit<LedgerEnding, "sealed">) => void) | undefined;
-  /** Is told of trouble with the server, in a text without values. The worker goes on by itself. */
+  /** Is told how each row ended that this worker sent, without its values. */
+  readonly onEnding?: ((ending: Pick<RowEnding<unknown>, "outcome" | "reason" | "sent">) => void) | undefined;
+  /** Is told of trouble with queue and ledger, in a text without values. The worker goes on by itself. */
   readonly onTrouble?: ((message: string) => void) | undefined;
 }
 
@@ -46,59 +46,143 @@ export interface BulkWorker {
   stop(): Promise<void>;
 }
 
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+const PAUSE_PATIENCE = 30_000;
+
 /**
- * Takes rows from the queue and sends each at most once: a claim in the ledger before the call, its ending after.
+ * Takes rows from the queue and has each called once, as the ledger decides: it may be delivered as often as it likes.
  *
  * @throws QueueError in one line that says what to do
  */
 export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkWorker> {
-  const { client, documents, onTrouble, onEnding } = options;
+  const { client, ledger, documents, onTrouble } = options;
   const concurrency = whole("concurrency", options.concurrency ?? 4, 1, 1_000);
-  const timeout = whole("timeout", options.timeout ?? 60_000, 1, 3_600_000);
-  const grace = whole("grace", options.grace ?? 30_000, 100, 3_600_000);
   const stalledInterval = whole("stalledInterval", options.stalledInterval ?? 30_000, 10, 3_600_000);
   const stopAfter = whole("stopAfter", options.stopAfter ?? Math.max(20, 2 * concurrency), 1, 1_000_000);
-  const calls = new Map<string, BoundCall>();
-  for (const document of documents) {
-    calls.set(document.service.operation, (variables, checks) =>
-      client.verify(document, variables as never, { timeout, checks }),
+  if (typeof ledger?.look !== "function") {
+    throw new QueueError(
+      "invalid-option",
+      'The worker needs a "ledger", as openLedger() of indiconnect/ledger gives it.',
     );
   }
-  // One connection a row in work would be idle while the vendor answers.
-  const { address, store, box } = await openByOptions(options, Math.min(20, 2 + Math.ceil(concurrency / 4)));
-  const working = await workRows({
-    ...store,
-    box,
-    send: sendByClient(calls),
-    knows: (operation) => calls.has(operation),
-    findRow: options.findRow,
-    name: `${hostname()}-${process.pid}`,
-    concurrency,
-    timeout,
-    grace,
-    stalledInterval,
-    stopAfter,
-    onEnding,
-    onTrouble: onTrouble && ((error) => onTrouble(inWords(error))),
-  }).catch(async (error) => {
-    await store.close().catch(() => {});
-    throw serverUnreachable(error, address);
+  const byOperation = new Map(documents.map((document) => [document.service.operation, document]));
+  const queue = await openRowQueue(options);
+  const trouble = (error: unknown): void => onTrouble?.(inWords(error));
+  let hopeless = 0;
+  let pause = 0;
+  let quietUntil = 0;
+  let holding = Promise.resolve();
+  let fatal: QueueError | undefined;
+  let stopping: Promise<void> | undefined;
+  let end: { resolve: () => void; reject: (error: Error) => void } | undefined;
+  const finished = new Promise<void>((resolve, reject) => {
+    end = { resolve, reject };
   });
-  const finished = working.finished.finally(() => store.close());
+  // Who does not look at it learns of it by stop().
   finished.catch(() => {});
-  return {
-    finished,
-    async stop() {
-      await working.stop();
-      await finished.catch(() => {});
-    },
-  };
+
+  /** Sends a row; where the ledger cannot be asked, nothing is sent, and it waits for that. */
+  async function send(row: QueuedRow): Promise<unknown> {
+    const document = byOperation.get(row.operation);
+    if (document === undefined) {
+      throw new QueueError(
+        "invalid-option",
+        `This worker does not know the operation ${row.operation}, which is in the queue. Give it the version and the documents of the one who enqueued.`,
+      );
+    }
+    let parcel: RowParcel;
+    try {
+      parcel = unpacked(ledger, row);
+    } catch {
+      const what =
+        "A row of the queue does not open with the ledger's key: give the worker the ledger of the one who enqueued.";
+      throw new QueueError("invalid-option", what);
+    }
+    const { variables, subject, seen } = parcel;
+    const calls = new RowCalls(client, document, parcel.options, ledger, realClock);
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      const outcome = await calls.call({ variables, subject }, seen).catch((error: unknown) => error);
+      const isAsked = !(outcome instanceof IndiConnectError && outcome.code === "ledger-failed");
+      if (isAsked || stopping !== undefined) return outcome;
+      trouble(outcome);
+      await wait(pause);
+    }
+  }
+
+  async function process(row: QueuedRow): Promise<void> {
+    if (fatal !== undefined) throw fatal;
+    const outcome = await send(row);
+    // Sent by another worker, or not to be sent.
+    if (isKnown(outcome)) return;
+    const ending = endingOf(outcome, realClock);
+    const retryAfter = retryAfterOf(outcome);
+    options.onEnding?.({ outcome: ending.outcome, reason: ending.reason, sent: ending.sent } as never);
+    // Waited for: the queue hands this worker its next row as soon as it has done with this one.
+    if (ending.reason === "rate-limited" || retryAfter !== undefined) await slowDown(retryAfter);
+    else if (ending.outcome === "done") pause = 0;
+    hopeless = isHopeless(ending) ? hopeless + 1 : 0;
+    if (hopeless < stopAfter || fatal !== undefined) return;
+    fatal = new QueueError(
+      "stopped",
+      `${hopeless} rows in a row ended as ${ending.reason}, the last of them, or alike: every further one would. The queue is paused. Mend that, and start the run again.`,
+    );
+    await persist(() => queue.pause(), PAUSE_PATIENCE).catch(trouble);
+    void stop();
+  }
+
+  /** The vendor asked for less: no worker gets a row for a while, for longer each time in a row. */
+  function slowDown(retryAfter: number | undefined): Promise<void> {
+    const now = performance.now();
+    // Those in flight together are told so together.
+    if (quietUntil > now) return holding;
+    pause = Math.min(LONGEST_PAUSE, pause === 0 ? FIRST_PAUSE : 2 * pause);
+    const quiet = Math.max(pause, retryAfter ?? 0);
+    quietUntil = now + quiet;
+    holding = queue.hold(quiet).catch(trouble);
+    return holding;
+  }
+
+  /** What is thrown here is kept by the queue in clear: it gets a text of ours, and never a driver's or an app's. */
+  async function guarded(row: QueuedRow): Promise<void> {
+    try {
+      await process(row);
+    } catch (error) {
+      trouble(error);
+      if (error instanceof QueueError) {
+        fatal ??= error;
+        void stop();
+      }
+      throw new Error("This worker could not take the row.");
+    }
+  }
+
+  // It may be at work, and even stopped by a row, before it is said to be ready.
+  const name = `${hostname()}-${globalThis.process.pid}`;
+  const opening = queue.work(guarded, { name, concurrency, stalledInterval, onTrouble: trouble });
+  try {
+    await opening;
+  } catch (error) {
+    await queue.close().catch(() => {});
+    throw error;
+  }
+
+  function stop(): Promise<void> {
+    stopping ??= (async () => {
+      await opening.then((worker) => worker.close()).catch(trouble);
+      await queue.close().catch(trouble);
+      if (fatal === undefined) end?.resolve();
+      else end?.reject(fatal);
+    })();
+    return stopping;
+  }
+  return { finished, stop };
 }
 
 /** A driver's text may hold what it was asked; its code does not. */
-function inWords(error: Error): string {
-  if (error instanceof QueueError) return error.message;
-  const { code } = error as { readonly code?: unknown };
+function inWords(error: unknown): string {
+  if (error instanceof QueueError || error instanceof IndiConnectError) return error.message;
+  const { code } = (error ?? {}) as { readonly code?: unknown };
   const shown = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
   return `trouble with the queue's server${shown}, trying again`;
 }

@@ -1,30 +1,26 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import type { OwnFiles } from "./own-files.ts";
+import type { RunFiles } from "./run-files.ts";
 
 const CHUNK = 1 << 18;
 
-/** How files are written aside by a run. */
-export interface Aside {
-  /** Stands in the name aside: no other run's, and nobody's file, is called so. */
-  readonly name: string;
-  readonly own: OwnFiles;
-}
+/** What a run has written. */
+export type Files = Pick<RunFiles, "tag" | "check" | "noteOutput">;
 
 /** A file, mode 0600, that is written aside and takes its place whole: nobody ever reads half of it. */
 export class AsideFile {
   readonly #path: string;
   readonly #aside: string;
-  readonly #own: OwnFiles;
+  readonly #files: Files;
   readonly #file: number;
   readonly #hash = createHash("sha256");
   #pending: string[] = [];
   #length = 0;
 
-  constructor(path: string, { name, own }: Aside) {
+  constructor(path: string, files: Files) {
     this.#path = path;
-    this.#aside = `${path}.${name}.part`;
-    this.#own = own;
+    this.#aside = `${path}.${files.tag}.part`;
+    this.#files = files;
     // What a run that was killed left there.
     rmSync(this.#aside, { force: true });
     this.#file = openSync(this.#aside, "wx", 0o600);
@@ -41,12 +37,12 @@ export class AsideFile {
    *
    * @throws CliExit where something took the place that is not this run's
    */
-  finish(): void {
+  async finish(): Promise<void> {
     try {
       this.#flush();
       fsyncSync(this.#file);
-      this.#own.check(this.#path, "The answers are kept: run the same again to write the outputs.");
-      this.#own.note(this.#hash.digest("hex"));
+      this.#files.check(this.#path, "The answers are kept: run the same again to write the outputs.");
+      await this.#files.noteOutput(this.#hash.digest("hex"));
       renameSync(this.#aside, this.#path);
     } catch (error) {
       this.discard();

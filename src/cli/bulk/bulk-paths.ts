@@ -5,7 +5,6 @@ import { exitCodes } from "../exit-codes.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { type FileFormat, fileFormat } from "./file-format.ts";
 import type { InputFile } from "./input-file.ts";
-import { OwnFiles } from "./own-files.ts";
 
 /** The files of a run, resolved. */
 export interface BulkPaths {
@@ -13,24 +12,19 @@ export interface BulkPaths {
   readonly format: FileFormat;
   readonly failed: string;
   readonly report: string | undefined;
-  readonly journal: string;
-  /** What of it may be overwritten. */
-  readonly own: OwnFiles;
+  /** The ledger that is used where none is named. */
+  readonly ledger: string;
 }
-
-/** Files that a journal's folder has. */
-const JOURNAL = /^(?:(?:journal|records)\.jsonl|key|outputs|lock-.*)$/i;
 
 /**
  * Works out where everything goes.
  *
- * @throws CliExit where something that is not this run's would be overwritten, or a link followed
+ * @throws CliExit where an output is in the way of another file of the run
  */
 export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): BulkPaths {
   const out = resolve(cwd, flags.out);
   const ending = extname(out);
   const base = join(dirname(out), basename(out, ending));
-  const journal = flags.journal === undefined ? `${out}.run` : resolve(cwd, flags.journal);
   const paths: BulkPaths = {
     out,
     format: fileFormat(flags.out),
@@ -42,8 +36,7 @@ export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): Bulk
         : flags.report === true
           ? `${base}.report.html`
           : resolve(cwd, flags.report as string),
-    journal,
-    own: new OwnFiles(journal),
+    ledger: `${input.path ?? out}.ledger`,
   };
   const refuse = (what: string): never => {
     throw new CliExit(exitCodes.usage, `${what} Nothing was sent.`);
@@ -53,21 +46,18 @@ export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): Bulk
     ["--failed", paths.failed],
     ...(paths.report === undefined ? [] : [["--report", paths.report] as [string, string]]),
   ];
-  const seen = new Set([place(paths.journal)]);
+  const ledger = flags.ledger === undefined ? paths.ledger : resolve(cwd, flags.ledger);
+  const taken = new Set([ledger, `${ledger}.key`, `${ledger}-journal`].map(place));
+  const seen = new Set<string>();
   for (const [option, path] of written) {
     const folder = dirname(path);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
       refuse(`There is no folder ${relative(cwd, folder) || folder} to write to (${option}).`);
-    if (seen.has(place(path))) refuse("--out, --failed, --report and --journal must be different files.");
+    if (taken.has(place(path))) refuse(`${option} would overwrite the ledger: name another.`);
+    if (seen.has(place(path))) refuse("--out, --failed and --report must be different files.");
     seen.add(place(path));
     if (input.path !== undefined && isSame(path, input.path))
       refuse(`${basename(path)} is the input: name another output.`);
-    if (
-      JOURNAL.test(basename(path)) &&
-      (isSame(folder, paths.journal) || existsSync(join(folder, "journal.jsonl")))
-    )
-      refuse(`${option} would overwrite a file of a journal: name another.`);
-    paths.own.check(path);
   }
   return paths;
 }

@@ -1,15 +1,41 @@
-import type { RowOutcome } from "../../bulk/row-outcome.ts";
+import type { RowEnding } from "../../bulk/row-ending.ts";
 import type { InputRow } from "./input-file.ts";
 import type { ResultColumn } from "./result-columns.ts";
 
-type Outcome = RowOutcome<unknown, InputRow>;
+/** A row that was left uncalled: by a budget, a sample, or since the run ended. */
+interface NotCalled {
+  readonly outcome: "not-called";
+  readonly reason: null;
+  readonly message: null;
+  readonly sent: "no";
+  readonly attempts: 0;
+  readonly at: 0;
+  readonly duration: 0;
+}
 
-const BEFORE: Readonly<Record<string, (outcome: Outcome) => unknown>> = {
+/** The ending of a row without a call. */
+export const NOT_CALLED: NotCalled = {
+  outcome: "not-called",
+  reason: null,
+  message: null,
+  sent: "no",
+  attempts: 0,
+  at: 0,
+  duration: 0,
+};
+
+/** A row with what became of it. `duplicate`: answered by the call of an earlier row of the file. */
+export type OutputRow = {
+  readonly row: InputRow;
+  readonly source: "call" | "duplicate" | "none";
+} & (RowEnding<unknown> | NotCalled);
+
+const BEFORE: Readonly<Record<string, (outcome: OutputRow) => unknown>> = {
   outcome: ({ outcome }) => outcome,
   reason: ({ reason }) => reason,
   message: ({ message }) => message,
 };
-const AFTER: Readonly<Record<string, (outcome: Outcome) => unknown>> = {
+const AFTER: Readonly<Record<string, (outcome: OutputRow) => unknown>> = {
   source: ({ source }) => source,
   sent: ({ sent }) => sent,
   attempts: ({ attempts }) => attempts,
@@ -19,12 +45,12 @@ const AFTER: Readonly<Record<string, (outcome: Outcome) => unknown>> = {
 /** What an output row is made of: the input's columns, and ours beside them. */
 export interface OutputColumns {
   readonly names: readonly string[];
-  row(outcome: Outcome): Record<string, unknown>;
+  row(outcome: OutputRow): Record<string, unknown>;
 }
 
 /** The columns of the output. One of ours whose name the input has already is called `indiconnect_…`. */
 export function outputColumns(input: readonly string[], results: readonly ResultColumn[]): OutputColumns {
-  const found = results.map(({ name, read }): [string, (outcome: Outcome) => unknown] => [
+  const found = results.map(({ name, read }): [string, (outcome: OutputRow) => unknown] => [
     name,
     (outcome) => (outcome.outcome === "done" ? read(outcome.result) : null),
   ]);

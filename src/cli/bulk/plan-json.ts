@@ -20,7 +20,7 @@ export function planJson(plan: Plan, facts: PlanFacts): string {
     odd: Object.fromEntries(plan.odd),
     duplicates: plan.duplicates,
     known: Object.fromEntries(plan.known),
-    queued: plan.queued,
+    underWay: plan.underWay,
     calls,
     again: plan.again,
     ...(price !== undefined && { cost: calls * price }),

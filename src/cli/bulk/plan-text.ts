@@ -40,9 +40,9 @@ export function planText(plan: Plan, facts: PlanFacts): string {
     const known = [...plan.known].map(([outcome, rows]) => `${outcome} ${count(rows)}`).join(", ");
     lines.push(["known", `${known}: by an earlier run, not sent again`]);
   }
-  if (plan.queued > 0) {
-    const what = "its workers may be calling them; add --queue to go on there";
-    lines.push(["in a queue", `${count(plan.queued)}: ${what}`]);
+  if (plan.underWay > 0) {
+    const what = "by another run, or one that was ended a moment ago: waited for";
+    lines.push(["under way", `${count(plan.underWay)} ${what}`]);
   }
   const cost = (number: number): string =>
     price === undefined ? "" : `, cost ${money(number * price)} at ${money(price)} each`;

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import type { BulkOptions } from "../../bulk/bulk-options.ts";
-import { FingerprintIndex } from "../../bulk/fingerprint-index.ts";
+import { isAgain } from "../../bulk/is-again.ts";
+import { KeySet } from "../../bulk/key-set.ts";
+import { knownRows } from "../../bulk/known-rows.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
-import { verifyMany } from "../../bulk/verify-many.ts";
-import type { IndiConnect } from "../../client/create-client.ts";
-import { type AnyDocument, prepareDocument } from "../../document/prepared-document.ts";
-import { checkVariables } from "../../input/check-variables.ts";
-import type { SyncStore } from "./hide-queued.ts";
+import type { RowCalls } from "../../bulk/row-calls.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
-import { Smallest } from "./smallest.ts";
 
 /** How many rows one thing is said of, and the lines of the first of them. */
 export interface Noted {
@@ -26,15 +22,17 @@ export interface Plan {
   readonly odd: ReadonlyMap<string, Noted>;
   /** Rows with the input of an earlier one. */
   readonly duplicates: number;
-  /** Rows that the journal knows and that are not sent again, by outcome. */
+  /** Rows that the ledger knows and that are not sent again, by outcome. */
   readonly known: ReadonlyMap<string, number>;
-  /** Rows that are in a queue and not sent from here. */
-  readonly queued: number;
+  /** Rows that another run is calling, or one that was ended a moment ago. They are waited for. */
+  readonly underWay: number;
+  /** The place of the first row, from 0, that is to be called or under way. */
+  readonly first: number;
   /** Calls to be made. */
   readonly calls: number;
   /** Of these, calls for rows that are known, by how they ended: they may be billed again. */
   readonly again: { readonly unknown: number; readonly failed: number; readonly declined: number };
-  /** The fingerprints to be called, where only a sample is. */
+  /** The keys of the rows to be called, where only a sample is. */
   readonly sample: ReadonlySet<string> | undefined;
   /** SHA-256 of the input. */
   readonly hash: string;
@@ -45,72 +43,68 @@ export interface Plan {
 // Texts of the client, so there are few; a file can still have many columns wrong.
 const MOST_REASONS = 50;
 const MOST_LINES = 5;
-const TO_CALL = 1;
-const COUNTED = 2;
 
 /** Reads and checks every row, as the run will, and sends nothing. */
 export async function planRun(
   input: InputFile,
-  document: AnyDocument,
-  journal: SyncStore,
+  rowCalls: RowCalls,
   variables: (row: InputRow) => Record<string, unknown>,
-  options: Pick<BulkOptions, keyof RetryOptions | "verify" | "signal">,
+  retry: RetryOptions,
   sample: number | undefined,
+  signal: AbortSignal,
 ): Promise<Plan> {
   const hash = createHash("sha256");
-  const seen = new FingerprintIndex();
+  const seen = new KeySet();
   const columns = new Set<string>();
   const refused = new Map<string, Noted>();
   const odd = new Map<string, Noted>();
   const known = new Map<string, number>();
-  const prepared = prepareDocument(document);
   const smallest = new Smallest(sample ?? 0);
   const again = { unknown: 0, failed: 0, declined: 0 };
-  let [rows, refusedRows, duplicates, queued, calls] = [0, 0, 0, 0, 0];
-  const plan: BulkOptions & { variables: typeof variables } = {
-    ...options,
-    journal,
-    variables(row) {
-      const made = variables(row);
-      checkVariables(prepared, made, options.verify?.checks ?? "enforce", ({ variable, problem }) =>
-        note(odd, `variable "${variable}" ${problem}`, row),
-      );
-      for (const [variable, value] of Object.entries(made)) {
-        // Nobody types them, but two quotes that were never meant make one cell of several rows.
-        if (typeof value === "string" && /[\r\n]/.test(value.trim()))
-          note(odd, `variable "${variable}" holds several lines`, row);
-      }
-      return made;
-    },
-    call(fingerprint = "") {
-      // Asked some rows ahead of the outcomes below.
-      if (seen.get(fingerprint) !== undefined) return false;
-      seen.set(fingerprint, TO_CALL);
-      calls++;
-      const stored = journal.find(fingerprint);
-      const before = stored?.state === "ended" ? stored.ending().outcome : stored && "unknown";
-      if (before !== undefined && before !== "done") again[before]++;
-      if (sample !== undefined) smallest.add(fingerprint);
-      return false;
-    },
-  };
-  const outcomes = verifyMany(NO_CLIENT, document, input.rows(hash), plan as never);
-  for await (const outcome of outcomes) {
-    const { row, fingerprint, message } = outcome as typeof outcome & { row: InputRow };
-    rows++;
-    for (const column of Object.keys(row.cells)) columns.add(column);
-    if (fingerprint === undefined) {
-      refusedRows++;
-      const what = (message ?? "refused").replace(/^\w+: /, "").replace(/\.? Nothing was sent\.$/, "");
-      note(refused, what, row);
-      continue;
+  let [rows, refusedRows, duplicates, underWay, calls] = [0, 0, 0, 0, 0];
+  let first = Number.POSITIVE_INFINITY;
+  const made = (row: InputRow): Record<string, unknown> => {
+    const all = variables(row);
+    for (const [variable, value] of Object.entries(all)) {
+      // Nobody types them, but two quotes that were never meant make one cell of several rows.
+      if (typeof value === "string" && /[\r\n]/.test(value.trim()))
+        note(odd, `variable "${variable}" holds several lines`, row);
     }
-    const before = seen.get(fingerprint);
-    seen.set(fingerprint, COUNTED);
-    if (before === COUNTED) duplicates++;
-    else if (before === TO_CALL) continue;
-    else if (journal.find(fingerprint)?.state === "queued") queued++;
-    else known.set(outcome.outcome, (known.get(outcome.outcome) ?? 0) + 1);
+    return all;
+  };
+  for await (const batch of knownRows(rowCalls, input.rows(hash), made)) {
+    signal.throwIfAborted();
+    for (const each of batch) {
+      rows++;
+      for (const column of Object.keys(each.row.cells)) columns.add(column);
+      if (each.refused !== undefined) {
+        refusedRows++;
+        const said = each.refused.message ?? "refused";
+        note(refused, said.replace(/^\w+: /, "").replace(/\.? Nothing was sent\.$/, ""), each.row);
+        continue;
+      }
+      for (const { variable, problem } of each.opened.warnings) {
+        note(odd, `variable "${variable}" ${problem}`, each.row);
+      }
+      const { key, state, isEnded, ending } = each.known;
+      if (!seen.add(key)) {
+        duplicates++;
+        continue;
+      }
+      if (isEnded && ending !== undefined && !isAgain(ending, retry)) {
+        known.set(ending.outcome, (known.get(ending.outcome) ?? 0) + 1);
+        continue;
+      }
+      first = Math.min(first, each.index);
+      if (state === "claimed") {
+        underWay++;
+        continue;
+      }
+      const { outcome } = ending ?? {};
+      calls++;
+      if (outcome !== undefined && outcome !== "done") again[outcome]++;
+      if (sample !== undefined) smallest.add(key);
+    }
   }
   return {
     rows,
@@ -119,7 +113,8 @@ export async function planRun(
     odd,
     duplicates,
     known,
-    queued,
+    underWay,
+    first,
     calls: sample === undefined ? calls : Math.min(calls, sample),
     again,
     sample: sample === undefined ? undefined : smallest.all(),
@@ -136,8 +131,26 @@ function note(all: Map<string, Noted>, what: string, { line }: InputRow): void {
   if (noted.lines.length < MOST_LINES) noted.lines.push(line);
 }
 
-/** Nothing is called here. */
-const NO_CLIENT: Pick<IndiConnect, "endpoint" | "verify"> = {
-  endpoint: "",
-  verify: () => Promise.reject(new Error("a plan calls nothing")),
-};
+/** The smallest of many texts, so many of them, in memory for twice as many. */
+class Smallest {
+  readonly #most: number;
+  #texts: string[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(text: string): void {
+    this.#texts.push(text);
+    if (this.#texts.length >= 2 * this.#most + 1_000) this.#cut();
+  }
+
+  all(): ReadonlySet<string> {
+    this.#cut();
+    return new Set(this.#texts);
+  }
+
+  #cut(): void {
+    this.#texts = this.#texts.sort().slice(0, this.#most);
+  }
+}

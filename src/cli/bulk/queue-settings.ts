@@ -1,32 +1,26 @@
 import { createHash } from "node:crypto";
-import type { QueueOptions } from "../../bulk/queue/queue-options.ts";
-import { readQueueKeys } from "../../bulk/queue/read-queue-keys.ts";
 import { type Connection, environmentOf } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { Io } from "../io.ts";
-import type { QueueFlags } from "./queue-flags.ts";
+import type { BulkFlags } from "./bulk-flags.ts";
 
 const LONGEST_HOST = 28;
 const HASH_DIGITS = 10;
 
 /**
- * Which queue, and the keys that seal what is in it. The name holds the place that is called, so that rows for one are
+ * Which queue. The name holds the place that is called, so that rows for one are
  * never sent to another by a worker that was started for that.
- *
- * @throws QueueError `invalid-option`
  */
 export function queueSettings(
   io: Io,
-  flags: QueueFlags & ConnectionFlags,
+  flags: ConnectionFlags & Pick<BulkFlags, "queue" | "queueName">,
   { url }: Pick<Connection, "url">,
-): QueueOptions & { readonly name: string } {
+): { readonly url: string; readonly name: string } {
   const env = environmentOf(io, flags);
   return {
     // Given as they are, empty ones too: the library would look into the environment of this process by itself.
     url: (typeof flags.queue === "string" ? flags.queue : env.INDICONNECT_QUEUE_URL) ?? "",
-    keys: readQueueKeys(env.INDICONNECT_QUEUE_KEYS),
     name: `${flags.queueName ?? "bulk"}-${placeOf(url)}`,
-    trustRedis: flags.trustRedis === true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { type Aside, AsideFile } from "./aside-file.ts";
+import { AsideFile, type Files } from "./aside-file.ts";
 import type { Dialect } from "./file-format.ts";
 import { guardCell, guardJson } from "./formula-guard.ts";
 
@@ -10,9 +10,9 @@ export class RowWriter {
   readonly #columns: readonly string[];
   #rows: string[][] = [];
 
-  constructor(path: string, aside: Aside, dialect: Dialect, columns: readonly string[]) {
+  constructor(path: string, files: Files, dialect: Dialect, columns: readonly string[]) {
     const { format, delimiter, bom, sep } = dialect;
-    this.#file = new AsideFile(path, aside);
+    this.#file = new AsideFile(path, files);
     this.#dialect = dialect;
     this.#columns = columns;
     if (format === "ndjson") return;
@@ -30,9 +30,9 @@ export class RowWriter {
     if (this.#rows.length >= 500) this.#flush();
   }
 
-  finish(): void {
+  async finish(): Promise<void> {
     this.#flush();
-    this.#file.finish();
+    await this.#file.finish();
   }
 
   discard(): void {

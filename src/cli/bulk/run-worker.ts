@@ -5,22 +5,14 @@ import type { VerificationDocument } from "../../document/document.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
-import type { ConnectionFlags } from "../connection-options.ts";
 import { exitCodes } from "../exit-codes.ts";
-import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
 import { printable } from "../printable.ts";
-import { queueExit } from "./queue-exit.ts";
-import type { QueueFlags } from "./queue-flags.ts";
+import { bulkExit } from "./bulk-exit.ts";
+import type { WorkerFlags } from "./bulk-flags.ts";
+import { bulkLedger } from "./bulk-ledger.ts";
 import { queueSettings } from "./queue-settings.ts";
-
-/** What the options of `bulk worker` give. */
-export interface WorkerFlags extends QueueFlags, ConnectionFlags, FolderFlags {
-  readonly concurrency?: number;
-  readonly stopAfter?: number;
-  readonly yes?: true;
-}
 
 const LINE_EVERY = 10_000;
 // Trouble with the server comes with every try.
@@ -45,17 +37,18 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
     const settings = queueSettings(io, flags, to);
     const { shown } = queueAddress(settings.url);
     await confirmBilled(io, to, `Every row of the queue ${settings.name} in ${shown}`, flags.yes === true);
-    const client = to.client();
+    const { ledger, close } = await bulkLedger(io, { ...flags, queue: flags.queue ?? true }, undefined);
+    const client = to.client({ ledger });
     try {
       const worker = await startBulkWorker({
         ...settings,
         client,
+        ledger,
         documents: entries.map(({ document }) => document as VerificationDocument<unknown, never>),
         concurrency: flags.concurrency ?? (to.billed ? 2 : 32),
-        ...(flags.timeout !== undefined && { timeout: Math.round(flags.timeout * 1000) }),
         ...(flags.stopAfter !== undefined && { stopAfter: flags.stopAfter }),
-        onEnding: ({ state }) => {
-          rows[state]++;
+        onEnding: ({ outcome }) => {
+          rows[outcome]++;
         },
         onTrouble: (message) => {
           if (io.now() - troubled < TROUBLE_EVERY) return;
@@ -84,9 +77,10 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
       io.stdout.write(`${counts()}\n`);
     } finally {
       client.close();
+      await close();
     }
   } catch (error) {
-    throw queueExit(error);
+    throw bulkExit(error);
   }
   if (io.signal.reason === "SIGINT") throw new CliExit(exitCodes.interrupted, "");
 }

@@ -1,4 +1,4 @@
-import type { RowOutcome } from "../../bulk/row-outcome.ts";
+import type { OutputRow } from "./output-columns.ts";
 
 // A step of a twentieth: what is read off a percentile is at most that much too high.
 const STEP = Math.log(1.05);
@@ -20,16 +20,15 @@ export class Tally {
   billed = 0;
   /** Rows that the server had and gave no usable answer to. */
   failedAtServer = 0;
-  readonly outcomes: Record<RowOutcome<unknown>["outcome"], number> = {
+  readonly outcomes: Record<OutputRow["outcome"], number> = {
     done: 0,
     declined: 0,
     failed: 0,
     unknown: 0,
     "not-called": 0,
   };
-  readonly sources: Record<RowOutcome<unknown>["source"], number> = {
+  readonly sources: Record<"call" | "duplicate" | "none", number> = {
     call: 0,
-    journal: 0,
     duplicate: 0,
     none: 0,
   };
@@ -40,7 +39,7 @@ export class Tally {
   #spans = new Map<number, Span>();
   #spanSeconds = 1;
 
-  add({ outcome, reason, source, sent, attempts, at, duration }: Omit<RowOutcome<unknown>, "row">): void {
+  add({ outcome, reason, source, sent, attempts, at, duration }: Omit<OutputRow, "row">): void {
     this.rows++;
     this.outcomes[outcome]++;
     this.sources[source]++;

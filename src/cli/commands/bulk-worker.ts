@@ -1,9 +1,5 @@
-import { Command, Option } from "commander";
-import { whole } from "../bulk/bulk-flags.ts";
-import { withQueueOptions } from "../bulk/queue-flags.ts";
-import type { WorkerFlags } from "../bulk/run-worker.ts";
-import { withConnectionOptions } from "../connection-options.ts";
-import { withFolderOption } from "../folder-option.ts";
+import { Command } from "commander";
+import { type WorkerFlags, withWorkerOptions } from "../bulk/bulk-flags.ts";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -12,25 +8,10 @@ export function bulkWorkerCommand(io: Io): Command {
   const command = new Command("worker")
     .summary("call the rows of a queue, on as many machines as you like")
     .description(
-      "Takes rows from a queue that bulk --queue fills, and calls each at most once: a ledger on the queue's server decides which worker may send it. As many workers as you like share one rate, which bulk --queue sets. What is personal is sealed by INDICONNECT_QUEUE_KEYS, the same on every machine. Needs the packages bullmq and pg, or bullmq and ioredis, installed beside this one.",
+      "Takes rows from a queue that bulk --queue fills, and calls each at most once: a ledger in PostgreSQL decides which worker may send it. As many workers as you like share one rate, which bulk --queue sets. What is personal is sealed by INDICONNECT_LEDGER_KEY, the same on every machine. Needs the packages bullmq and pg, and ioredis for a queue on Redis, installed beside this one.",
     )
-    .usage("[options]")
-    .optionsGroup("Queue:");
-  withQueueOptions(command, "the queue")
-    .optionsGroup("Options:")
-    .addOption(
-      new Option("--concurrency <calls>", "rows in work at once (default: 2; on this machine 32)").argParser(
-        whole,
-      ),
-    )
-    .addOption(
-      new Option(
-        "--stop-after <calls>",
-        "failures in a row that every call would meet, before the queue is paused for all (default: 20)",
-      ).argParser(whole),
-    )
-    .option("-y, --yes", "do not ask whether the calls may be billed");
-  withFolderOption(withConnectionOptions(command)).action(async (flags: WorkerFlags) => {
+    .usage("[options]");
+  withWorkerOptions(command).action(async (flags: WorkerFlags) => {
     const { runWorker } = await import("../bulk/run-worker.ts");
     await runWorker(io, flags);
   });
@@ -45,6 +26,6 @@ export function bulkWorkerCommand(io: Io): Command {
     ],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  ended by a signal other than Ctrl-C\n  1  the queue's server cannot be reached\n  2  options, keys or the server's settings cannot be used\n  8  stopped at failures that every call would meet; the queue is paused\n  130  interrupted",
+    "\nExit codes:\n  0  ended by a signal other than Ctrl-C\n  1  the queue's server cannot be reached\n  2  options, keys or the ledger cannot be used\n  8  stopped at failures that every call would meet; the queue is paused\n  130  interrupted",
   );
 }

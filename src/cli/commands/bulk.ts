@@ -10,7 +10,7 @@ export function bulkCommand(io: Io): Command {
     new Command("bulk")
       .summary("run a verification for every row of a file")
       .description(
-        "Runs one verification for every row of a CSV, TSV or NDJSON file, each paid once. Every row is read and checked first, and what it would cost is shown, before anything is sent. A journal beside the output knows what was paid for: the same command again goes on where it stopped, whatever stopped it. Outputs hold findings on people and are readable by you alone.",
+        "Runs one verification for every row of a CSV, TSV or NDJSON file, each paid once. Every row is read and checked first, and what it would cost is shown, before anything is sent. A ledger beside the input knows what was paid for: the same command again goes on where it stopped, whatever stopped it. Outputs hold findings on people and are readable by you alone.",
       )
       .argument("<service>", "a name from indiconnect services")
       .argument(

@@ -1,17 +1,21 @@
-/** Steps of a row's call at which the process dies. */
-export const steps = ["before intent", "after intent", "after send", "after answer", "after ending"] as const;
+import { type LedgerStep, ledgerSteps } from "../../ledger/watched-ledger.ts";
+
+/** Steps of a row at which the process dies. `in the call` is done by the server. */
+export const steps: readonly (LedgerStep | "in the call")[] = [...ledgerSteps, "in the call"];
 
 /** What a process is to do. */
 export interface KillPlan {
   readonly url: string;
-  readonly folder: string;
+  readonly ledger: string;
   readonly rows: number;
   readonly concurrency: number;
-  /** Where it kills itself, or never. `after send` is done by the server. */
+  /** Milliseconds that its clock is ahead: so the claims of dead processes are old, and nobody waits for that. */
+  readonly ahead: number;
+  /** Where it kills itself, or never. */
   readonly killAt: (typeof steps)[number] | "never";
   /** At the how manieth call that comes to the step. */
   readonly killAtCall: number;
-  /** Gets a line for every call that begins, and one for every call whose ending is written. */
+  /** Gets a line for every claim that begins, and one for every ending that is written. */
   readonly log: string;
   /** Gets the outcomes of a run that reached its end. */
   readonly output: string;

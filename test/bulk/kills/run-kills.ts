@@ -20,16 +20,15 @@ export interface KillReport {
   /** Rows that the server never saw and that are not said to be unknown. */
   readonly lost: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  /** Rows that are unknown although no kill fell between their intent and their ending. */
+  /** Rows that are unknown although no kill fell between their claim and their ending. */
   readonly unexplained: number;
-  /** Milliseconds of the last start, from a journal of all rows, to its end. */
+  /** Milliseconds of the last start, from a ledger of all rows, to its end. */
   readonly lastRun: number;
 }
 
 interface Outcome {
   readonly index: number;
   readonly outcome: string;
-  readonly fingerprint: string;
 }
 
 const ANSWER = JSON.stringify({
@@ -57,6 +56,8 @@ export async function runKills(options: {
   let child: ChildProcess | undefined;
   let killAfter = Number.POSITIVE_INFINITY;
   const server = createServer((request, response) => {
+    // A client with a ledger asks who is there before it calls.
+    if (request.method === "GET") return void response.writeHead(405).end();
     let body = "";
     request.on("data", (chunk) => {
       body += chunk;
@@ -71,7 +72,7 @@ export async function runKills(options: {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const plan = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    folder: join(folder, "run"),
+    ledger: join(folder, "checks.db"),
     rows,
     concurrency,
     log: join(folder, "log"),
@@ -82,9 +83,11 @@ export async function runKills(options: {
   const inFlight = new Set<string>();
   // Rows are used up by every start, so the kills are spread over them.
   const reach = Math.max(1, Math.floor(rows / kills));
+  let starts = 0;
   const start = async (killAt: KillPlan["killAt"], killAtCall: number): Promise<boolean> => {
-    killAfter = killAt === "after send" ? killAtCall : Number.POSITIVE_INFINITY;
-    const argv = [program.fileOf(RUN), JSON.stringify({ ...plan, killAt, killAtCall })];
+    killAfter = killAt === "in the call" ? killAtCall : Number.POSITIVE_INFINITY;
+    const ahead = starts++ * LATER;
+    const argv = [program.fileOf(RUN), JSON.stringify({ ...plan, ahead, killAt, killAtCall })];
     child = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "inherit"] });
     const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
     if (signal === "SIGKILL") return true;
@@ -102,9 +105,9 @@ export async function runKills(options: {
     if (!existsSync(plan.output)) await start("never", 0);
     const lastRun = performance.now() - began;
     for (const line of readFileSync(plan.log, "utf8").split("\n")) {
-      const [kind, fingerprint = ""] = line.split(" ");
-      if (kind === "begin") inFlight.add(fingerprint);
-      else if (kind === "end") inFlight.delete(fingerprint);
+      const [kind, name = ""] = line.split(" Person ");
+      if (kind === "begin") inFlight.add(name);
+      else if (kind === "end") inFlight.delete(name);
     }
     const ended = JSON.parse(readFileSync(plan.output, "utf8")) as Outcome[];
     const outcomes: Record<string, number> = {};
@@ -118,9 +121,8 @@ export async function runKills(options: {
       lost: ended.filter(({ index, outcome }) => !calls.has(`Person ${index}`) && outcome !== "unknown")
         .length,
       outcomes: { ...outcomes, "seen by the server": seen },
-      unexplained: ended.filter(
-        ({ outcome, fingerprint }) => outcome === "unknown" && !inFlight.has(fingerprint),
-      ).length,
+      unexplained: ended.filter(({ outcome, index }) => outcome === "unknown" && !inFlight.has(String(index)))
+        .length,
       lastRun,
     };
   } finally {
@@ -131,4 +133,6 @@ export async function runKills(options: {
   }
 }
 
+// A dead process is known as such after 15 s.
+const LATER = 60_000;
 const RUN = fileURLToPath(new URL("./run.ts", import.meta.url));

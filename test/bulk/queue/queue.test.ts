@@ -1,46 +1,50 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { inspect } from "node:util";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { verifyMany } from "../../../src/bulk.ts";
 import {
   type BulkQueue,
   type BulkWorker,
   type BulkWorkerOptions,
+  type CallByQueueOptions,
+  callByQueue,
   openBulkQueue,
-  type QueueKey,
-  type RowToQueue,
   startBulkWorker,
 } from "../../../src/bulk-queue.ts";
 import { createClient, type IndiConnect, NameMatch, VoterId } from "../../../src/index.node.ts";
+import { type Ledger, openLedger } from "../../../src/ledger.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox.ts";
 import { keys as credentials } from "../../clients.ts";
 import { withServer } from "./with-server.ts";
 
 const CANARY = "Canary Lakshmi";
-const row = (index: number, name2 = "Asha"): RowToQueue => ({
-  fingerprint: `row-${index}`,
-  operation: "NameMatch",
-  variables: { name1: `${CANARY} ${index}`, name2 },
-  price: 2,
-});
-const rows = (count: number): RowToQueue[] => Array.from({ length: count }, (_, index) => row(index));
+const row = (index: number, name2 = "Asha") => ({ name1: `${CANARY} ${index}`, name2 });
+const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index));
+type Row = ReturnType<typeof row>;
 
 for (const store of ["postgres", "redis"] as const) {
   const far = withServer(store);
 
   describe.skipIf(far.skip)(`the queue on ${store}`, () => {
-    const key: QueueKey = { id: "k1", key: randomBytes(32) };
+    const key = randomBytes(32).toString("base64");
     let sandbox: Sandbox;
     let client: IndiConnect;
     let name: string;
+    let folder: string;
+    let ledger: Ledger;
     const open: { stop?(): Promise<void>; close?(): Promise<void> }[] = [];
     beforeAll(async () => {
       sandbox = createSandbox({ slow: 1_500 });
+      // An address of its own for each test would be a ledger of its own, too.
       client = createClient({ baseUrl: (await sandbox.listen()).url, credentials });
+      folder = mkdtempSync(join(tmpdir(), "indiconnect-queue-"));
+      ledger = await ledgerOf();
     });
     afterEach(async () => {
       await Promise.all(open.splice(0).map((one) => one.stop?.() ?? one.close?.()));
@@ -48,81 +52,109 @@ for (const store of ["postgres", "redis"] as const) {
     });
     afterAll(async () => {
       client.close();
+      await ledger.close();
       await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
     });
 
-    const queueOf = async (keys = [key], queue?: string): Promise<BulkQueue> => {
+    // A queue on Redis has its ledger elsewhere. One file does for the processes of one machine.
+    const ledgerOf = (of = key): Promise<Ledger> =>
+      openLedger(store === "postgres" ? far.server.url : join(folder, "checks.db"), { key: of });
+    const queueOf = async (queue?: string): Promise<BulkQueue> => {
       name = queue ?? `q-${randomUUID()}`;
-      const opened = await openBulkQueue({ url: far.server.url, keys, name });
+      const opened = await openBulkQueue({ url: far.server.url, name, ledger });
       open.push(opened);
       return opened;
     };
     const workerOf = async (options: Partial<BulkWorkerOptions> = {}): Promise<BulkWorker> => {
       const worker = await startBulkWorker({
-        url: far.server.url,
-        keys: [key],
-        name,
-        client,
-        documents: [NameMatch, VoterId],
-        timeout: 5_000,
-        grace: 1_000,
-        stalledInterval: 200,
+        ...{
+          url: far.server.url,
+          name,
+          client,
+          ledger,
+          documents: [NameMatch, VoterId],
+          stalledInterval: 500,
+        },
         ...options,
       });
       open.push(worker);
       return worker;
     };
-    const settled = async (queue: BulkQueue, run: string, all: readonly RowToQueue[]) => {
-      await queue.wait(run, all, { interval: 50 });
-      return queue.counts(run);
+    /** Rows of a test's own: the ledger knows those of the others. */
+    const mine = (all: readonly Row[]): Row[] => {
+      const test = randomBytes(4).toString("hex").replace(/\d/g, "x");
+      return all.map(({ name1, name2 }) => ({ name1: `${name1} ${test}`, name2 }));
     };
+    const call = async (queue: BulkQueue, all: readonly Row[], options: CallByQueueOptions<Row> = {}) => {
+      const outcomes: {
+        index: number;
+        outcome: string;
+        reason: string | null;
+        source: string;
+        sent: string;
+      }[] = [];
+      for await (const each of callByQueue(queue, client, NameMatch, () => all, {
+        interval: 50,
+        ...options,
+      })) {
+        const { index, outcome, reason, source, sent } = each;
+        outcomes.push({ index, outcome, reason, source, sent });
+      }
+      return outcomes;
+    };
+    const names = () => sandbox.calls.map(({ variables }) => variables.name1);
 
-    it("brings every row to one of several workers, and its outcome back", async () => {
+    it("brings every row to one of several workers, and its outcome back in the input's order", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = [...rows(60), row(60, "No Record"), row(61, "Declined unsupported")];
+      const all = mine([
+        ...rows(30),
+        row(30, "No Record"),
+        row(31, "Declined unsupported"),
+        row(32, "http-500"),
+      ]);
+      const input = [...all, all[0]!, { name1: "Nobody" } as Row];
       await Promise.all([workerOf(), workerOf(), workerOf()]);
-      expect(await queue.enqueue(run, all)).toBe(62);
-      const counts = await settled(queue, run, all);
-      expect(counts).toEqual({
-        rows: { claimed: 0, done: 60, declined: 2, failed: 0, unknown: 0, released: 0 },
-        cost: 124,
-      });
-      expect(sandbox.calls.map(({ variables }) => variables.name1).sort()).toEqual(
-        all.map(({ variables }) => variables.name1).sort(),
-      );
-      const outcomes = await queue.outcomes(
-        run,
-        all.map(({ fingerprint }) => fingerprint),
-      );
-      expect(outcomes.get("row-7")).toMatchObject({
-        row: { state: "done", sent: "yes", cost: 2, attempts: 1, reason: null },
-        ending: { outcome: "done", sent: "yes", result: { __typename: "NameMatchResult" } },
-      });
-      expect(outcomes.get("row-60")).toMatchObject({
-        row: { state: "declined", reason: "no-record", sent: "yes" },
-        ending: { outcome: "declined", error: { reason: "no-record" } },
-      });
+      const outcomes = await call(queue, input);
+      expect(outcomes.map(({ index }) => index)).toEqual(input.map((_, index) => index));
+      const told = ({ outcome, reason, source }: (typeof outcomes)[number]) => [outcome, reason, source];
+      expect(outcomes.slice(29).map(told)).toEqual([
+        ["done", null, "call"],
+        ["declined", "no-record", "call"],
+        ["declined", "unsupported-document-type", "call"],
+        ["failed", "http-error", "call"],
+        ["done", null, "duplicate"],
+        ["failed", "invalid-input", "none"],
+      ]);
+      expect(names().sort()).toEqual(all.map(({ name1 }) => name1).sort());
+      // The same again pays nothing, with or without the queue.
+      expect((await call(queue, input)).map(({ source }) => source)).toEqual([
+        ...all.map(() => "ledger"),
+        "duplicate",
+        "none",
+      ]);
+      for await (const { source } of verifyMany(client, NameMatch, all, { ledger }))
+        expect(source).toBe("ledger");
+      expect(sandbox.calls).toHaveLength(all.length);
     });
 
-    it("continues after the enqueuer died, and pays nothing twice when the run is started again", async () => {
-      const run = randomUUID();
+    it("continues after the enqueuer was ended, and pays nothing twice when the run is started again", async () => {
+      const all = mine(rows(20));
       const first = await queueOf();
-      expect(await first.enqueue(run, rows(10))).toBe(10);
-      const second = await queueOf([key], name);
-      expect(await second.enqueue(run, rows(20))).toBe(20);
+      const abort = new AbortController();
+      const onProgress = () => abort.abort();
+      const aborted = call(first, all.slice(0, 10), { signal: abort.signal, onProgress });
+      await expect(aborted).rejects.toMatchObject({ code: "aborted" });
+      const second = await queueOf(name);
+      expect(await second.progress()).toEqual({ waiting: 10, active: 0, workers: 0, paused: false });
       await workerOf();
-      await settled(second, run, rows(20));
-      expect(await first.enqueue(run, rows(20))).toBe(0);
-      await settled(first, run, rows(20));
+      expect((await call(second, all)).map(({ outcome }) => outcome)).toEqual(all.map(() => "done"));
       expect(sandbox.calls).toHaveLength(20);
     });
 
     it("keeps no personal value and no key in the clear on the server", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = [...rows(20), row(20, "No Record"), row(21, "Lost Answer")];
-      await queue.enqueue(run, all);
+      const all = mine([...rows(20), row(20, "No Record"), row(21, "Lost Answer")]);
       const searchServer = async (): Promise<string> => {
         if (store === "postgres") {
           const client = new pg.Client(far.server.url);
@@ -144,102 +176,97 @@ for (const store of ["postgres", "redis"] as const) {
         const redis = new Redis(far.server.url);
         await redis.save();
         redis.disconnect();
-        return grepAll(far.server.folder);
+        return grepAll(far.server.folder) + grepAll(folder);
       };
+      const ended = call(queue, all);
+      while ((await queue.progress()).waiting < all.length) await wait(20);
       const before = await searchServer();
       await workerOf();
-      const { rows: states } = await settled(queue, run, all);
-      expect(states).toMatchObject({ done: 20, declined: 1, unknown: 1 });
+      await ended;
       const after = await searchServer();
       // What is searched does hold the rows.
+      expect(before.includes("NameMatch")).toBe(true);
       for (const dump of [before, after]) {
-        expect(dump).toContain("row-13");
-        for (const secret of [
-          CANARY,
-          "Lakshmi",
-          "NameMatchResult",
-          "No Record",
-          key.key,
-          credentials.secretKey,
-        ]) {
-          const text = typeof secret === "string" ? secret : Buffer.from(secret).toString("base64url");
-          expect(dump.includes(text)).toBe(false);
+        for (const secret of [CANARY, "Lakshmi", "No Record", credentials.secretKey, key]) {
+          expect([secret, dump.includes(secret)]).toEqual([secret, false]);
         }
       }
     });
 
-    it("opens old rows after a rotation of keys; a worker without the key stops and loses nothing", async () => {
+    it("stops a worker with another key before anything is sent, and loses nothing", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      await queue.enqueue(run, rows(5));
-      const fresh: QueueKey = { id: "k2", key: randomBytes(32) };
-      const stranger = await workerOf({ keys: [fresh] });
+      const all = mine(rows(3));
+      const ended = call(queue, all);
+      const other = await openLedger(join(folder, `other-${randomUUID()}.db`));
+      const stranger = await workerOf({ ledger: other });
       await expect(stranger.finished).rejects.toMatchObject({
-        code: "wrong-key",
-        message: expect.stringContaining("k1"),
+        code: "invalid-option",
+        message: expect.stringContaining("does not open with the ledger's key"),
       });
+      await other.close();
       expect(sandbox.calls).toHaveLength(0);
-      await workerOf({ keys: [fresh, key] });
-      await settled(queue, run, rows(5));
-      const rotated = await queueOf([fresh, key], name);
-      const outcome = (await rotated.outcomes(run, ["row-0"])).get("row-0");
-      expect(outcome).toMatchObject({ ending: { outcome: "done" } });
-      await expect(queue.outcomes(run, ["row-0"])).rejects.toMatchObject({ code: "wrong-key" });
-    });
-
-    it("takes rows by reference, and no variables with them", async () => {
-      const queue = await queueOf();
-      const run = randomUUID();
-      const all = rows(3).map((one, index) => ({ ...one, reference: `people/${index}` }));
-      await queue.enqueue(run, all);
-      await workerOf({
-        findRow: async (reference) => {
-          if (reference === "people/2") throw new Error(`${CANARY} is not there`);
-          return { name1: `Found ${reference}`, name2: "Asha" };
-        },
-      });
-      const { rows: states } = await settled(queue, run, all);
-      expect(states).toMatchObject({ done: 2, failed: 1 });
-      expect(sandbox.calls.map(({ variables }) => variables.name1).sort()).toEqual([
-        "Found people/0",
-        "Found people/1",
-      ]);
-      expect((await queue.outcomes(run, ["row-2"])).get("row-2")?.row).toMatchObject({
-        reason: "failed",
-        sent: "no",
-        cost: 0,
-      });
+      await workerOf();
+      expect((await ended).map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
     });
 
     it("leaves a row unknown whose call was cut, and sends it again only when told to", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = [row(0), row(1, "Lost Answer"), row(2)];
-      await queue.enqueue(run, all);
+      const all = mine([row(0), row(1, "Lost Answer"), row(2, "No Record"), row(3, "http-500")]);
       await workerOf();
-      expect((await settled(queue, run, all)).rows).toMatchObject({ done: 2, unknown: 1 });
-      expect(await queue.enqueue(run, all)).toBe(0);
-      expect(sandbox.calls).toHaveLength(3);
-      expect(await queue.release(run, "unknown", ["row-0", "row-1", "row-2"])).toBe(1);
-      const mended = [row(0), row(1), row(2)];
-      expect(await queue.enqueue(run, mended)).toBe(1);
-      expect((await settled(queue, run, mended)).rows).toMatchObject({ done: 3, unknown: 0 });
+      const ends = async (options: CallByQueueOptions<Row> = {}) =>
+        (await call(queue, all, options)).map(({ outcome, source }) => `${outcome} ${source}`);
+      expect(await ends()).toEqual(["done call", "unknown call", "declined call", "failed call"]);
+      expect(await ends()).toEqual(["done ledger", "unknown ledger", "declined ledger", "failed ledger"]);
       expect(sandbox.calls).toHaveLength(4);
-      expect((await queue.outcomes(run, ["row-1"])).get("row-1")?.row).toMatchObject({
-        attempts: 2,
-        cost: 2,
-      });
+      const retry = { retryUnknown: true, retryFailed: true, retryDeclined: ["no-record"] } as const;
+      expect(await ends(retry)).toEqual(["done ledger", "unknown call", "declined call", "failed call"]);
+      expect(sandbox.calls).toHaveLength(7);
+    });
+
+    it("sends what never left again", async () => {
+      const queue = await queueOf();
+      const all = mine(rows(2));
+      const { url } = sandbox as unknown as { url?: string };
+      const down = createClient({ baseUrl: client.endpoint, credentials, maxRetries: 0 });
+      const { port } = new URL(client.endpoint);
+      await sandbox.close();
+      const worker = await workerOf({ client: down });
+      expect((await call(queue, all)).map(({ outcome, sent }) => [outcome, sent])).toEqual([
+        ["failed", "no"],
+        ["failed", "no"],
+      ]);
+      await sandbox.listen({ port: Number(port) });
+      expect((await call(queue, all)).map(({ outcome }) => outcome)).toEqual(["done", "done"]);
+      expect([sandbox.calls.length, url]).toEqual([2, undefined]);
+      await worker.stop();
+      down.close();
+    });
+
+    it("keeps within a budget", async () => {
+      const queue = await queueOf();
+      const all = mine(rows(10));
+      await workerOf();
+      const outcomes: number[] = [];
+      const budget = async () => {
+        for await (const { index } of callByQueue(queue, client, NameMatch, () => all, {
+          interval: 50,
+          maxCalls: 4,
+        }))
+          outcomes.push(index);
+      };
+      await expect(budget()).rejects.toMatchObject({ code: "budget-reached" });
+      expect(outcomes).toEqual([0, 1, 2, 3]);
+      await expect(budget()).rejects.toMatchObject({ code: "budget-reached" });
+      expect(outcomes.slice(4)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+      expect(await call(queue, all, { maxCalls: 4 })).toHaveLength(10);
+      expect(sandbox.calls).toHaveLength(10);
     });
 
     it("pauses the queue for all when keys are refused, and goes on when the run is started again", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const refused = rows(40).map((one) => ({
-        ...one,
-        variables: { ...one.variables, name2: "Declined balance" },
-      }));
-      await queue.enqueue(run, refused);
+      const refused = mine(rows(40).map(({ name1 }) => ({ name1, name2: "Declined balance" })));
       const worker = await workerOf({ stopAfter: 5, concurrency: 1 });
+      await expect(call(queue, refused)).rejects.toMatchObject({ code: "stopped" });
       await expect(worker.finished).rejects.toMatchObject({
         code: "stopped",
         message: expect.stringContaining("insufficient-balance"),
@@ -248,100 +275,94 @@ for (const store of ["postgres", "redis"] as const) {
       await workerOf();
       await wait(500);
       expect(sandbox.calls).toHaveLength(5);
-      const seen: boolean[] = [];
-      const onProgress = ({ paused }: { readonly paused: boolean }): unknown => seen.push(paused);
-      await expect(queue.wait(run, refused, { interval: 50, onProgress })).rejects.toMatchObject({
-        code: "stopped",
-      });
-      expect(seen).toEqual([true]);
       await queue.resume();
-      await settled(queue, run, refused.slice(0, 6));
+      expect(await call(queue, refused.slice(0, 12))).toHaveLength(12);
       expect(sandbox.calls.length).toBeGreaterThan(5);
     });
 
     it("gives no worker a row for a while where the vendor asks for less", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = [row(0, "http-429"), row(1), row(2)];
+      const all = mine([row(0, "http-429"), row(1), row(2)]);
       await queue.setRate(Number.POSITIVE_INFINITY);
-      await queue.enqueue(run, all);
       let told: number | undefined;
       const onEnding = (): void => {
         told ??= performance.now();
       };
       await workerOf({ concurrency: 1, onEnding });
+      const ended = call(queue, all);
       while (sandbox.calls.length < 2) await wait(5);
       // A second, by two clocks.
       expect(performance.now() - (told ?? Number.NaN)).toBeGreaterThan(950);
-      expect((await settled(queue, run, all)).rows).toMatchObject({ failed: 1, done: 2 });
+      expect((await ended).map(({ outcome }) => outcome)).toEqual(["failed", "done", "done"]);
     });
 
     it("stops a worker that does not know an operation before anything is claimed", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      await queue.enqueue(run, rows(1));
+      const ended = call(queue, mine(rows(1)));
       const worker = await workerOf({ documents: [VoterId] });
       await expect(worker.finished).rejects.toMatchObject({
         code: "invalid-option",
         message: expect.stringContaining("NameMatch"),
       });
-      expect((await queue.counts(run)).rows.claimed).toBe(0);
+      expect((await ledger.counts()).claimed).toBe(0);
+      await workerOf();
+      expect(await ended).toMatchObject([{ outcome: "done" }]);
+    });
+
+    it("says so where the workers tell another ledger, or call another address", async () => {
+      const queue = await queueOf();
+      const other = await openLedger(join(folder, `other-${randomUUID()}.db`), { key });
+      await workerOf({ ledger: other });
+      await expect(call(queue, mine(rows(1)))).rejects.toMatchObject({
+        code: "invalid-option",
+        message: expect.stringContaining("the same ledger, address and provider code"),
+      });
+      await Promise.all(open.splice(0).map((one) => one.stop?.() ?? one.close?.()));
+      await other.close();
     });
 
     it("ends what is in flight before a worker stops", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = [row(0, "Slow"), row(1, "Slow")];
-      await queue.enqueue(run, all);
+      const ended = call(queue, mine([row(0, "Slow"), row(1, "Slow")]));
       const worker = await workerOf();
-      while ((await queue.counts(run)).rows.claimed < 2) await wait(20);
+      while (sandbox.calls.length < 2) await wait(20);
       await worker.stop();
-      expect((await queue.counts(run)).rows).toMatchObject({ claimed: 0, done: 2 });
+      expect((await ledger.counts()).claimed).toBe(0);
       await worker.finished;
-    });
-
-    it("erases outcomes and keeps what was paid", async () => {
-      const queue = await queueOf();
-      const run = randomUUID();
-      await queue.enqueue(run, rows(3));
-      await workerOf();
-      await settled(queue, run, rows(3));
-      expect(await queue.erase(run)).toBe(3);
-      expect((await queue.outcomes(run, ["row-1"])).get("row-1")).toMatchObject({
-        row: { state: "done" },
-        ending: undefined,
-      });
-      expect(await queue.enqueue(run, rows(3))).toBe(0);
+      expect((await ended).map(({ outcome }) => outcome)).toEqual(["done", "done"]);
     });
 
     it("says what to do where the server is not there or refuses the password, and shows none", async () => {
       const address = new URL(far.server.url);
       address.password = "CANARYPW";
-      const refused = await openBulkQueue({ url: address.href, keys: [key] }).catch((error) => error);
+      const refused = await openBulkQueue({ url: address.href, ledger }).catch((error) => error);
       expect(refused).toMatchObject({
         name: "QueueError",
         code: "unreachable",
         message: expect.stringMatching(/refuses user and password/),
       });
       address.port = "1";
-      const absent = await openBulkQueue({ url: address.href, keys: [key] }).catch((error) => error);
+      const absent = await openBulkQueue({ url: address.href, ledger }).catch((error) => error);
       expect(absent).toMatchObject({ code: "unreachable", message: expect.stringContaining("127.0.0.1:1") });
       for (const error of [refused, absent]) expect(inspect(error)).not.toContain("CANARYPW");
+      await expect(openBulkQueue({ url: far.server.url } as never)).rejects.toMatchObject({
+        code: "invalid-option",
+      });
     });
 
     it("loses nothing while the server restarts", async () => {
       const queue = await queueOf();
-      const run = randomUUID();
-      const all = Array.from({ length: 40 }, (_, index) => row(index, index % 8 === 0 ? "Slow" : "Asha"));
+      const all = mine(
+        Array.from({ length: 40 }, (_, index) => row(index, index % 8 === 0 ? "Slow" : "Asha")),
+      );
       await queue.setRate(20);
-      await queue.enqueue(run, all);
       await workerOf();
-      const ending = settled(queue, run, all);
+      const ended = call(queue, all);
       await wait(700);
       await far.server.kill();
       await wait(300);
       await far.server.start();
-      expect((await ending).rows).toMatchObject({ done: 40, unknown: 0 });
+      expect((await ended).map(({ outcome }) => outcome)).toEqual(all.map(() => "done"));
       expect(sandbox.calls).toHaveLength(40);
     });
   });

@@ -23,7 +23,6 @@ describe.concurrent("kill -9", () => {
           enqueuerKills: 2,
           concurrency: 4,
           rate: 60,
-          grace: 2_000,
           slow: 60,
           random: Math.random,
         });
@@ -53,12 +52,10 @@ describe("a shared rate", () => {
 
 describe("the judge of a run of kills", () => {
   const done = (index: number) => ({
-    fingerprint: `row-${index}`,
-    state: "done",
+    row: `row-${index}`,
+    outcome: "done",
     reason: null,
     at: "2026-01-01T00:00:00.000Z",
-    cost: 2,
-    ending: { outcome: "done" },
   });
   const calls = [{ row: "row-0" }, { row: "row-1" }];
   const kept = { rows: 2, calls, ended: [done(0), done(1)], fallen: new Set<string>() };
@@ -70,10 +67,14 @@ describe("the judge of a run of kills", () => {
     ["an outcome of no call", { ...kept, calls: [{ row: "row-0" }] }, ["row-1 is done after 0 calls"]],
     [
       "unknown where no kill fell",
-      { ...kept, ended: [done(0), { ...done(1), state: "unknown" }] },
+      { ...kept, ended: [done(0), { ...done(1), outcome: "unknown" }] },
       ["no kill fell"],
     ],
-    ["a row in work", { ...kept, ended: [done(0), { ...done(1), state: "claimed" }] }, ["row-1 is claimed"]],
+    [
+      "a row that failed",
+      { ...kept, ended: [done(0), { ...done(1), outcome: "failed" }] },
+      ["row-1 is failed"],
+    ],
   ])("finds %s", (_, remains, words) => {
     const { broken } = judge(remains);
     expect(broken).toHaveLength(words.length);
@@ -81,7 +82,7 @@ describe("the judge of a run of kills", () => {
   });
 
   it("lets a row be unknown that a dead worker had", () => {
-    const ended = [done(0), { ...done(1), state: "unknown" }];
+    const ended = [done(0), { ...done(1), outcome: "unknown" }];
     expect(judge({ ...kept, ended, fallen: new Set(["row-1"]) }).broken).toEqual([]);
   });
 });

@@ -1,42 +1,31 @@
 // Enqueues a run, waits for it and writes what became of each row. Run as a process of its own; see start-process.ts.
 import { renameSync, writeFileSync } from "node:fs";
-import { BulkQueue, type RowToQueue } from "../../../../../src/bulk/queue/bulk-queue.ts";
-import { openStore } from "../../../../../src/bulk/queue/open-store.ts";
 import { persist } from "../../../../../src/bulk/queue/persist.ts";
-import { queueAddress } from "../../../../../src/bulk/queue/queue-address.ts";
-import { readQueueKeys } from "../../../../../src/bulk/queue/read-queue-keys.ts";
-import { SealedBox } from "../../../../../src/bulk/queue/sealed-box.ts";
+import { callByQueue, openBulkQueue } from "../../../../../src/bulk-queue.ts";
+import { createClient, NameMatch } from "../../../../../src/index.node.ts";
+import { openLedger } from "../../../../../src/ledger.ts";
+import { keys } from "../../../../clients.ts";
 import type { EnqueuerPlan } from "./plan.ts";
 
 process.once("disconnect", () => process.exit(1));
 const plan: EnqueuerPlan = JSON.parse(process.env.PLAN ?? "");
-const { run, rate } = plan;
 // Whatever starts it again in real life does so until the server is back.
-const store = await persist(
-  () => openStore(queueAddress(plan.address), { name: "kills", trustRedis: false, connections: 4 }),
-  30_000,
-);
-const queue = new BulkQueue(store, new SealedBox(readQueueKeys(plan.keys)));
-const rows = (): RowToQueue[] =>
-  Array.from({ length: plan.rows }, (_, index) => ({
-    fingerprint: `row-${index}`,
-    operation: "NameMatch",
-    variables: { name1: `Canary Person ${index}`, name2: "Asha" },
-    price: 2,
-  }));
-if (rate !== undefined) await persist(() => queue.setRate(rate), 30_000);
-await queue.enqueue(run, rows());
-process.send?.("enqueued");
-await queue.wait(run, rows(), { interval: 200 });
-const outcomes = await queue.outcomes(
-  run,
-  rows().map(({ fingerprint }) => fingerprint),
-);
-const lines = [...outcomes].map(([fingerprint, { row, ending }]) => {
-  const { sealed: _, ...shown } = row;
-  return JSON.stringify({ fingerprint, ...shown, ending });
-});
+const ledger = await persist(() => openLedger(plan.ledger, { key: plan.key }), 30_000);
+const queue = await persist(() => openBulkQueue({ url: plan.address, name: "kills", ledger }), 30_000);
+const client = createClient({ baseUrl: plan.vendor, credentials: keys });
+const rows = () =>
+  Array.from({ length: plan.rows }, (_, index) => ({ name1: `Canary Person ${index}`, name2: "Asha" }));
+if (plan.rate !== undefined) await queue.setRate(plan.rate);
+const lines: string[] = [];
+const onProgress = (): void => void process.send?.("enqueued");
+for await (const { index, outcome, reason, at } of callByQueue(queue, client, NameMatch, rows, {
+  interval: 200,
+  onProgress,
+})) {
+  lines.push(JSON.stringify({ row: `row-${index}`, outcome, reason, at: new Date(at).toISOString() }));
+}
 writeFileSync(`${plan.output}.part`, lines.join("\n"));
 renameSync(`${plan.output}.part`, plan.output);
 await queue.close();
+await ledger.close();
 process.exit(0);

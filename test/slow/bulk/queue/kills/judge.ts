@@ -1,12 +1,9 @@
 /** A row as the enqueuer wrote it at the end. */
 export interface EndedRow {
-  readonly fingerprint: string;
-  readonly state: string;
+  readonly row: string;
+  readonly outcome: string;
   readonly reason: string | null;
-  /** When its state last changed, by the server's clock. */
   readonly at: string;
-  readonly cost: number;
-  readonly ending?: { readonly outcome: string };
 }
 
 /** What a run of kills left behind. */
@@ -27,14 +24,14 @@ export function judge({ rows, calls, ended, fallen }: Remains): {
 } {
   const called = new Map<string, number>();
   for (const { row } of calls) called.set(row, (called.get(row) ?? 0) + 1);
-  const endings = new Map(ended.map((line) => [line.fingerprint, line]));
+  const endings = new Map(ended.map((line) => [line.row, line]));
   const states: Record<string, number> = {};
   const broken: string[] = [];
   for (let index = 0; index < rows; index++) {
     const row = `row-${index}`;
     const times = called.get(row) ?? 0;
     const line = endings.get(row);
-    const state = line?.state ?? "lost";
+    const state = line?.outcome ?? "lost";
     states[state] = (states[state] ?? 0) + 1;
     if (times > 1) broken.push(`${row} was called ${times} times`);
     if (line === undefined) broken.push(`${row} is lost`);
@@ -43,8 +40,6 @@ export function judge({ rows, calls, ended, fallen }: Remains): {
         broken.push(`${row} is unknown where no kill fell: ${line.reason}, ${line.at}, ${times} calls`);
     } else if (state === "done") {
       if (times !== 1) broken.push(`${row} is done after ${times} calls`);
-      if (line.ending?.outcome !== "done") broken.push(`${row} is done without its outcome`);
-      if (line.cost !== 2) broken.push(`${row} is done at a cost of ${line.cost}`);
     } else broken.push(`${row} is ${state}: ${line.reason}`);
   }
   return { states, broken };

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rateWindow } from "../../../../../src/bulk/queue/rate-window.ts";
-import { startPostgres, startRedis } from "../../../../bulk/queue/servers.ts";
 import { startCountingFarEnd } from "./counting-far-end.ts";
 import { prepareProcesses } from "./start-process.ts";
+import { startServers } from "./start-servers.ts";
 
 /** How a shared rate was held. */
 export interface RateReport {
@@ -32,16 +32,15 @@ export async function measureRate(options: {
   const folder = mkdtempSync(join(tmpdir(), "indiconnect-rate-"));
   const farEnd = await startCountingFarEnd(20);
   const processes = await prepareProcesses();
-  const server = await (options.store === "postgres" ? startPostgres() : startRedis());
+  const { queue, ledger, stop } = await startServers(options.store);
   try {
-    const common = { address: server.url, keys: `k1:${randomBytes(32).toString("base64url")}` };
+    const key = randomBytes(32).toString("base64");
+    const common = { address: queue.url, ledger: ledger.url, key, vendor: farEnd.url };
     const workers = Array.from({ length: options.workers }, () =>
       processes.start("worker", {
         ...common,
-        vendor: farEnd.url,
         concurrency: 8,
         timeout: 10_000,
-        grace: 10_000,
         stalledInterval: 30_000,
         killLog: join(folder, "kills"),
         dies: undefined,
@@ -49,7 +48,7 @@ export async function measureRate(options: {
       }),
     );
     await Promise.all(workers.map((worker) => once(worker, "message")));
-    const plan = { ...common, run: randomUUID(), rows, rate: options.rate, output: join(folder, "outcomes") };
+    const plan = { ...common, rows, rate: options.rate, output: join(folder, "outcomes") };
     const [code] = await once(processes.start("enqueuer", plan), "exit");
     if (code !== 0) throw new Error(`the enqueuer ended with ${code}`);
     const times = farEnd.calls.map(({ at }) => at).sort((a, b) => a - b);
@@ -65,7 +64,7 @@ export async function measureRate(options: {
   } finally {
     processes.end();
     await farEnd.stop();
-    await server.stop();
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,13 +1,7 @@
-/** Steps of a row, in their order, at which a process dies. */
-export const steps = [
-  "before the claim",
-  "while claiming",
-  "before the call",
-  "in the call",
-  "after the answer",
-  "while writing it down",
-  "after writing it down",
-] as const;
+import { type LedgerStep, ledgerSteps } from "../../../../ledger/watched-ledger.ts";
+
+/** Steps of a row at which a process dies. */
+export const steps: readonly (LedgerStep | "in the call")[] = [...ledgerSteps, "in the call"];
 
 export type Step = (typeof steps)[number];
 
@@ -19,12 +13,13 @@ export interface Fall {
 
 /** What a worker process is to do. */
 export interface WorkerPlan {
+  /** Of the queue. */
   readonly address: string;
-  readonly keys: string;
+  readonly ledger: string;
+  readonly key: string;
   readonly vendor: string;
   readonly concurrency: number;
   readonly timeout: number;
-  readonly grace: number;
   readonly stalledInterval: number;
   /** Where it dies, or never. */
   readonly dies: Fall | undefined;
@@ -36,9 +31,11 @@ export interface WorkerPlan {
 
 /** What an enqueuing process is to do. */
 export interface EnqueuerPlan {
+  /** Of the queue. */
   readonly address: string;
-  readonly keys: string;
-  readonly run: string;
+  readonly ledger: string;
+  readonly key: string;
+  readonly vendor: string;
   readonly rows: number;
   /** Rows a second, of all workers together. */
   readonly rate: number | undefined;

@@ -1,14 +1,14 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { startPostgres, startRedis } from "../../../../bulk/queue/servers.ts";
 import { startCountingFarEnd } from "./counting-far-end.ts";
 import { type EndedRow, judge } from "./judge.ts";
 import { type Fall, steps } from "./plan.ts";
 import { prepareProcesses } from "./start-process.ts";
+import { startServers } from "./start-servers.ts";
 
 /** What a run of kills is made of. */
 export interface KillsOptions {
@@ -24,8 +24,6 @@ export interface KillsOptions {
   readonly concurrency: number;
   /** Rows a second, all workers together. */
   readonly rate: number;
-  /** Milliseconds; a server that is gone for longer may leave rows unknown, and rightly so. */
-  readonly grace: number;
   /** Milliseconds of a call. */
   readonly slow: number;
   /** A number from 0 to 1. */
@@ -61,12 +59,13 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
   const output = join(folder, "outcomes");
   const farEnd = await startCountingFarEnd(options.slow);
   const processes = await prepareProcesses();
-  const server = await (options.store === "postgres" ? startPostgres() : startRedis());
+  const { queue: server, ledger, stop } = await startServers(options.store);
   const kills: Record<string, number> = {};
   const count = (what: string): void => {
     kills[what] = (kills[what] ?? 0) + 1;
   };
-  const common = { address: server.url, keys: `k1:${randomBytes(32).toString("base64url")}` };
+  const key = randomBytes(32).toString("base64");
+  const common = { address: server.url, ledger: ledger.url, key, vendor: farEnd.url };
 
   let over = false;
   let longestOutage = 0;
@@ -100,10 +99,8 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
       const killsServer = serverKills < options.serverKills && due ? fall(serverKills++) : undefined;
       const child = processes.start("worker", {
         ...common,
-        vendor: farEnd.url,
         concurrency: options.concurrency,
         timeout: TIMEOUT,
-        grace: options.grace,
         stalledInterval: 500,
         killLog,
         dies,
@@ -125,7 +122,7 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
   let enqueuerKills = options.enqueuerKills;
   const enqueuer = async (): Promise<void> => {
     while (!existsSync(output)) {
-      const plan = { ...common, run, rows: options.rows, rate: options.rate, output };
+      const plan = { ...common, rows: options.rows, rate: options.rate, output };
       const child = processes.start("enqueuer", plan);
       const exit = once(child, "exit");
       if (enqueuerKills-- > 0) {
@@ -140,7 +137,6 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
     }
   };
 
-  const run = randomUUID();
   const places = Array.from({ length: options.workers }, () => place());
   try {
     await Promise.race([enqueuer(), Promise.all(places).then(() => new Promise<never>(() => {}))]);
@@ -169,7 +165,7 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
     processes.end();
     await Promise.allSettled([...places, restarting]);
     await farEnd.stop();
-    await server.stop();
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,47 @@
+import { IndiConnectError } from "../error/error.ts";
+import { realClock } from "./clock.ts";
+import { endingOf } from "./ending-of.ts";
+import type { KnownRow, OpenedRow, RowCalls } from "./row-calls.ts";
+import type { RowEnding } from "./row-ending.ts";
+import type { RowPlace } from "./row-outcome.ts";
+
+/** A row, and how the ledger knows it, or why it cannot be sent. */
+export type LookedUpRow<Row, Result = unknown> = Pick<RowPlace<Row>, "index" | "row"> &
+  (
+    | { readonly opened: OpenedRow; readonly known: KnownRow<Result>; readonly refused?: undefined }
+    | { readonly refused: RowEnding<never>; readonly opened?: undefined; readonly known?: undefined }
+  );
+
+const AT_ONCE = 500;
+
+/** Looks rows up without calling any, many at once. */
+export async function* knownRows<Data, Variables, Row>(
+  calls: RowCalls<Data, Variables>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  variables: (row: Row) => unknown,
+  subject?: (row: Row) => string | undefined,
+): AsyncGenerator<readonly LookedUpRow<Row>[], void, undefined> {
+  let index = 0;
+  let batch: { index: number; row: Row; opened?: OpenedRow; refused?: RowEnding<never> }[] = [];
+  for await (const row of rows) {
+    const place = { index: index++, row };
+    try {
+      batch.push({ ...place, opened: calls.open(variables(row), subject?.(row)) });
+    } catch (error) {
+      if (!(error instanceof IndiConnectError)) throw error;
+      batch.push({ ...place, refused: endingOf(error, realClock) as RowEnding<never> });
+    }
+    if (batch.length < AT_ONCE) continue;
+    yield await lookUp();
+    batch = [];
+  }
+  if (batch.length > 0) yield await lookUp();
+
+  async function lookUp(): Promise<readonly LookedUpRow<Row>[]> {
+    const opened = batch.map((each) => each.opened).filter((each) => each !== undefined);
+    const known = (await calls.look(opened)).values();
+    return batch.map(
+      (each) => (each.opened === undefined ? each : { ...each, known: known.next().value }) as never,
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import type { Pool, PoolConfig } from "pg";
+import { lentClient } from "../../ledger/lent-client.ts";
+import { bullOnPostgres } from "./bull-on-postgres.ts";
+import { type QueueAddress, queueAddress } from "./queue-address.ts";
+import { QueueError } from "./queue-error.ts";
+import { type BullClasses, RowQueue } from "./row-queue.ts";
+
+/** Which queue. */
+export interface QueueOptions {
+  /**
+   * `postgres://…`, `redis://…` or `rediss://…`. May hold a password, which is never shown. Default: the environment
+   * variable `INDICONNECT_QUEUE_URL`.
+   */
+  readonly url?: string | undefined;
+  /**
+   * Tells queues on one server apart; each has a rate of its own. One for each address that is called: a worker sends what
+   * is in its queue. @default "bulk"
+   */
+  readonly name?: string | undefined;
+}
+
+const QUEUE_SCHEMA = "indiconnect_queue";
+const QUEUE_PREFIX = "indiconnect";
+const CONNECT_TIMEOUT = 10_000;
+const QUERY_TIMEOUT = 30_000;
+const CONNECTIONS = 4;
+
+/**
+ * Connects to the server of a queue, and makes what is missing on it.
+ *
+ * @throws QueueError in one line that says what to do
+ */
+export async function openRowQueue({ url, name = "bulk" }: QueueOptions): Promise<RowQueue> {
+  const address = queueAddress(url ?? process.env.INDICONNECT_QUEUE_URL);
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) {
+    throw new QueueError("invalid-option", "The name of a queue must be 1 to 64 letters, digits, - or _.");
+  }
+  try {
+    const queue = await (address.store === "postgres" ? onPostgres : onRedis)(address, name);
+    try {
+      await queue.ready();
+    } catch (error) {
+      await queue.close().catch(() => {});
+      throw error;
+    }
+    return queue;
+  } catch (error) {
+    throw unreachable(error, address);
+  }
+}
+
+async function onPostgres({ url }: QueueAddress, name: string): Promise<RowQueue> {
+  const { Client, Pool } = (await load("pg", "pg", () => import("pg"))).default;
+  const bull = await load("bullmq", "pg", () => import("bullmq"));
+  const LentClient = lentClient(Client);
+  const config: PoolConfig = {
+    Client: LentClient as never,
+    connectionString: url,
+    application_name: "indiconnect queue",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    keepAlive: true,
+    max: CONNECTIONS,
+  };
+  const client = new LentClient(config);
+  await client.connect();
+  try {
+    // Looked at first, so that a worker needs no right to create.
+    const version = await bull.assertSchemaCompatibility(client, QUEUE_SCHEMA).catch((error: unknown) => {
+      if (error instanceof bull.SchemaMigrationRequiredError) return 0;
+      throw error;
+    });
+    if (version < bull.LATEST_SCHEMA_VERSION) await bull.runMigrations(client, QUEUE_SCHEMA);
+  } finally {
+    await client.end();
+  }
+  const classes = bullOnPostgres(bull, Pool as new (config: PoolConfig) => Pool, config, QUEUE_SCHEMA);
+  // The connection is made by the classes themselves.
+  return new RowQueue(classes, name, QUEUE_PREFIX, {});
+}
+
+async function onRedis({ url }: QueueAddress, name: string): Promise<RowQueue> {
+  const { Redis } = await load("ioredis", "ioredis", () => import("ioredis"));
+  const bull = await load("bullmq", "ioredis", () => import("bullmq"));
+  // BullMQ waits for ever for a server that is not there.
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: CONNECT_TIMEOUT,
+    retryStrategy: () => null,
+  });
+  let trouble: Error | undefined;
+  redis.on("error", (error) => {
+    trouble = error;
+  });
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    // "Connection is closed." says less than what closed it.
+    throw trouble ?? error;
+  } finally {
+    redis.disconnect();
+  }
+  const connection = { url, maxRetriesPerRequest: null };
+  return new RowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection);
+}
+
+/** Optional peers: loaded when a queue is opened, so that nobody else needs them. */
+async function load<Module>(
+  name: string,
+  driver: "pg" | "ioredis",
+  importing: () => Promise<Module>,
+): Promise<Module> {
+  try {
+    return await importing();
+  } catch {
+    throw new QueueError(
+      "missing-package",
+      `The queue needs the package ${name}, which is not installed: npm install bullmq ${driver}`,
+    );
+  }
+}
+
+/** What a driver threw, in words of our own: its own can hold user names and addresses. */
+function unreachable(error: unknown, { shown }: QueueAddress): QueueError {
+  if (error instanceof QueueError) return error;
+  const { code, message = "" } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
+  const refused = code === "28P01" || code === "28000" || /WRONGPASS|NOAUTH|NOPERM/.test(message);
+  if (refused) return new QueueError("unreachable", `${shown} refuses user and password.`);
+  const shownCode = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
+  return new QueueError(
+    "unreachable",
+    `${shown} cannot be used${shownCode}. Does it run, and is the address right?`,
+  );
+}

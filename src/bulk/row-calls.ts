@@ -1,0 +1,137 @@
+import type { Verification } from "../answer/verification.ts";
+import { ClientChecks } from "../client/client-checks.ts";
+import { contextOf, type IndiConnect } from "../client/create-client.ts";
+import type { ResultOf, TypedDocument } from "../document/document.ts";
+import type { AnyDocument } from "../document/prepared-document.ts";
+import type { Service } from "../document/service.ts";
+import { IndiConnectError } from "../error/error.ts";
+import type { Failure } from "../ledger/claim.ts";
+import type { KnownCheck, Ledger, Once } from "../ledger/ledger.ts";
+import type { InputWarning } from "../settings/options.ts";
+import type { VerifyOptions } from "../settings/verify-options.ts";
+import { BulkError } from "./bulk-error.ts";
+import type { Clock } from "./clock.ts";
+import { endingOf, unknownEnding } from "./ending-of.ts";
+import type { RowEnding } from "./row-ending.ts";
+
+/** A row whose variables can be sent. */
+export interface OpenedRow {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The same for rows with the same variables. */
+  readonly input: string;
+  /** Whom it is about. */
+  readonly subject: string | undefined;
+  /** Values that look odd and are sent all the same. */
+  readonly warnings: readonly InputWarning[];
+}
+
+/** How the ledger knows a row. */
+export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "version" | "state"> {
+  /** Whether it is sent again only where that is asked for. */
+  readonly isEnded: boolean;
+  /** Absent where its answer is not kept. */
+  readonly ending: RowEnding<Result> | undefined;
+}
+
+const NONE: readonly InputWarning[] = [];
+const OPEN_ENDS = {
+  unknown: "An earlier run broke off during this call.",
+  claimed: "Another run is making this call, or one that was ended a moment ago.",
+};
+
+/** The rows of one document: how a client checks, names, reads and sends them, and how a ledger knows them. */
+export class RowCalls<Data = unknown, Variables = never> {
+  readonly #client: Pick<IndiConnect, "verify">;
+  readonly #document: TypedDocument<Data, Variables>;
+  readonly #options: Omit<VerifyOptions, "signal">;
+  readonly #ledger: Ledger | undefined;
+  readonly #usual: Once | undefined;
+  readonly #checks: ClientChecks;
+  readonly #clock: Clock;
+
+  /** @throws BulkError `invalid-option`, IndiConnectError `invalid-document`, `invalid-option` */
+  constructor(
+    client: IndiConnect,
+    document: TypedDocument<Data, Variables>,
+    options: Omit<VerifyOptions, "signal">,
+    ledger: Ledger | undefined,
+    clock: Clock,
+  ) {
+    const context = contextOf(client);
+    if (context === undefined) {
+      throw new BulkError(
+        "invalid-option",
+        "The client must be one that createClient() made. Nothing was sent.",
+      );
+    }
+    this.#client = client;
+    this.#usual = context.settings.once;
+    this.#document = document;
+    this.#options = options;
+    this.#ledger = ledger;
+    this.#clock = clock;
+    this.#checks = new ClientChecks(context, document as unknown as AnyDocument, options);
+  }
+
+  /** What is called. */
+  get service(): Service {
+    return this.#checks.service;
+  }
+
+  /** @throws IndiConnectError `invalid-input` */
+  open(given: unknown, subject?: string): OpenedRow {
+    let warnings: InputWarning[] | undefined;
+    const variables = this.#checks.variablesOf(given, (warning) => {
+      warnings = [...(warnings ?? []), warning];
+    });
+    return { variables, input: JSON.stringify(variables), subject, warnings: warnings ?? NONE };
+  }
+
+  /** How rows stand. */
+  async look(rows: readonly OpenedRow[]): Promise<readonly KnownRow<ResultOf<Data>>[]> {
+    const checks = await this.#checks.checksOf(rows.map(({ variables }) => variables));
+    const found = await this.#ledger!.look(checks, this.#once());
+    return Promise.all(found.map((known, index) => this.#known(known, rows[index]!)));
+  }
+
+  /** @param seen the row's version, where it is to be sent whatever its answer was */
+  call(
+    { variables, subject }: Pick<OpenedRow, "variables" | "subject">,
+    seen?: string,
+  ): Promise<Verification<ResultOf<Data>>> {
+    const ledger = this.#ledger;
+    const once = ledger && { ...this.#once(), ledger, subject, seen, anyAnswer: true };
+    return this.#client.verify(this.#document, variables as never, {
+      ...this.#options,
+      ...(once && { once }),
+    });
+  }
+
+  #once(): Once {
+    const { once } = this.#options;
+    return typeof once === "object" ? { ...this.#usual, ...once } : { ...this.#usual };
+  }
+
+  async #known(known: KnownCheck, { variables }: OpenedRow): Promise<KnownRow<ResultOf<Data>>> {
+    const { key, version, state, kept, failure, since } = known;
+    const isEnded = state === "answered" || state === "declined" || state === "unknown";
+    let ending: RowEnding<unknown> | undefined;
+    if (kept !== undefined) ending = endingOf(await this.#checks.read(kept, variables), this.#clock);
+    else if (failure !== undefined && state !== "claimed") ending = endingOf(errorOf(failure), this.#clock);
+    else if (state === "unknown" || state === "claimed") {
+      const what = `${OPEN_ENDS[state]} It may have been served and billed, so it is not sent again unless told to.`;
+      ending = unknownEnding(
+        state === "claimed" ? "in-progress" : "interrupted",
+        what,
+        since ?? this.#clock.date(),
+      );
+    }
+    return { key, version, state, isEnded, ending: ending as RowEnding<ResultOf<Data>> | undefined };
+  }
+}
+
+/** The error that a call ended with, by what was kept of it. */
+function errorOf({ code, message, receipt, answer }: Failure): IndiConnectError {
+  const { sent, status, requestId } = receipt;
+  return new IndiConnectError(code as never, message, { sent, status, requestId, receipt, raw: answer });
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { Ledger } from "../ledger/ledger.ts";
+import { BulkError } from "./bulk-error.ts";
+import type { Clock } from "./clock.ts";
+import { isFree } from "./ending-of.ts";
+import type { RowOutcome, RowPlace } from "./row-outcome.ts";
+
+/** What is noted of a run. */
+interface Noted {
+  /** Rows that were handed out, from the first one on. */
+  readonly rows: number;
+  /** Names the last of them. */
+  readonly last: string;
+  /** Places of those among them that every run sends again, as nothing was executed. */
+  readonly again: readonly number[];
+}
+
+const SAVE_EVERY = 1_000;
+// The mark stays where it is rather than grow beyond that.
+const MOST_AGAIN = 10_000;
+
+/** How far a named run came, noted in its ledger. It saves time alone: whether a row is sent, its claim decides. */
+export class RunMark {
+  readonly #ledger: Pick<Ledger, "writeNote">;
+  readonly #name: string;
+  readonly #clock: Clock;
+  readonly #nameOf: (row: unknown) => string;
+  /** Of the earlier runs. */
+  readonly #passed: Noted;
+  readonly #again: Set<number>;
+  #rows: number;
+  #lastRow: { readonly row: unknown } | undefined;
+  #savedAt: number;
+  #saving: Promise<void> = Promise.resolve();
+
+  private constructor(
+    ledger: Pick<Ledger, "writeNote">,
+    name: string,
+    clock: Clock,
+    input: (row: never) => unknown,
+    noted: Noted,
+  ) {
+    this.#ledger = ledger;
+    this.#name = name;
+    this.#clock = clock;
+    this.#nameOf = (row) =>
+      createHash("sha256")
+        .update(JSON.stringify(input(row as never)))
+        .digest("base64url");
+    this.#passed = noted;
+    this.#again = new Set(noted.again);
+    this.#rows = noted.rows;
+    this.#savedAt = clock.now();
+  }
+
+  /**
+   * @param input makes of a row what tells it from others
+   * @throws IndiConnectError `ledger-failed`
+   */
+  static async open(
+    ledger: Pick<Ledger, "note" | "writeNote">,
+    name: string,
+    clock: Clock,
+    input: (row: never) => unknown,
+  ): Promise<RunMark> {
+    const noted = ((await ledger.note(name)) as Noted | undefined) ?? { rows: 0, last: "", again: [] };
+    return new RunMark(ledger, name, clock, input, noted);
+  }
+
+  /**
+   * Whether an earlier run handed the row out, for good.
+   *
+   * @throws BulkError `input-changed`
+   */
+  isPassed({ index, row }: Pick<RowPlace<unknown>, "index" | "row">): boolean {
+    const { rows, last } = this.#passed;
+    if (index >= rows) return false;
+    if (index === rows - 1 && this.#nameOf(row) !== last) {
+      throw new BulkError(
+        "input-changed",
+        "The rows are not those that this run began with: give it another name, or none. Nothing was sent.",
+      );
+    }
+    return !this.#again.has(index);
+  }
+
+  /** Takes note of a row whose outcome was taken. */
+  pass(outcome: RowOutcome<unknown>): void {
+    const { index, row } = outcome;
+    const isAgain = isFree(outcome) && outcome.source !== "none";
+    if (index < this.#rows) {
+      if (!isAgain) this.#again.delete(index);
+    } else if (index === this.#rows && this.#again.size < MOST_AGAIN) {
+      this.#rows++;
+      this.#lastRow = { row };
+      if (isAgain) this.#again.add(index);
+    }
+    if (this.#clock.now() - this.#savedAt >= SAVE_EVERY) void this.save();
+  }
+
+  /** Writes it down. Where that fails, more rows are looked up the next time. */
+  save(): Promise<void> {
+    this.#savedAt = this.#clock.now();
+    const last = this.#lastRow === undefined ? this.#passed.last : this.#nameOf(this.#lastRow.row);
+    const noted: Noted = { rows: this.#rows, last, again: [...this.#again] };
+    this.#saving = this.#saving.then(() => this.#ledger.writeNote(this.#name, noted)).catch(() => {});
+    return this.#saving;
+  }
+}

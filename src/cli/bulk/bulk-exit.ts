@@ -1,0 +1,20 @@
+import { BulkError } from "../../bulk/bulk-error.ts";
+import { QueueError } from "../../bulk/queue/queue-error.ts";
+import { CliExit } from "../cli-exit.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+/** What a run or its queue refuses, as one line and an exit code; anything else as it is. */
+export function bulkExit(error: unknown): unknown {
+  if (error instanceof BulkError) {
+    if (error.code !== "aborted") return new CliExit(exitCodes.usage, error.message);
+    return new CliExit(exitCodes.interrupted, "Interrupted. Nothing is in flight.");
+  }
+  if (!(error instanceof QueueError)) return error;
+  const code =
+    error.code === "stopped"
+      ? exitCodes.found
+      : error.code === "unreachable"
+        ? exitCodes.failed
+        : exitCodes.usage;
+  return new CliExit(code, error.message);
+}

@@ -1,0 +1,127 @@
+import { BulkError } from "../../bulk/bulk-error.ts";
+import { knownRows } from "../../bulk/known-rows.ts";
+import type { BulkQueue, QueueProgress } from "../../bulk/queue/bulk-queue.ts";
+import { callByQueue } from "../../bulk/queue/call-by-queue.ts";
+import type { RetryOptions } from "../../bulk/retry-options.ts";
+import type { RowCalls } from "../../bulk/row-calls.ts";
+import { verifyMany } from "../../bulk/verify-many.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { IndiConnect } from "../../client/create-client.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Checks } from "../../settings/verify-options.ts";
+import type { Io } from "../io.ts";
+import type { InputFile, InputRow } from "./input-file.ts";
+import type { Plan } from "./plan.ts";
+import { Progress } from "./progress.ts";
+
+/** What is called, and how fast. */
+export interface RowsToCall {
+  readonly io: Io;
+  readonly entry: CatalogueEntry;
+  readonly client: IndiConnect;
+  readonly ledger: Ledger;
+  readonly input: InputFile;
+  readonly calls: RowCalls;
+  readonly variables: (row: InputRow) => Record<string, unknown>;
+  readonly checks: Checks | undefined;
+  readonly plan: Plan;
+  readonly retry: RetryOptions;
+  readonly rate: number;
+  readonly concurrency: number;
+  readonly stopAfter: number | undefined;
+  readonly maxCalls: number;
+  readonly price: number | undefined;
+  /** Where workers call the rows instead of this process. */
+  readonly queue: BulkQueue | undefined;
+  /** Milliseconds between looks at the queue. */
+  readonly interval: number;
+}
+
+/** Calls what is to be called, here or by the workers of a queue. Gives what ended it early. */
+export async function callRows(parts: RowsToCall): Promise<BulkError | undefined> {
+  const { io, plan, maxCalls, price, queue } = parts;
+  const outcomes: Record<string, number> = { done: 0, declined: 0, failed: 0, unknown: 0 };
+  const total = Math.min(plan.calls, maxCalls);
+  let calls = 0;
+  let sent = 0;
+  let now: QueueProgress | undefined;
+  const progress = new Progress(io, () => ({
+    calls,
+    total,
+    outcomes,
+    spent: price === undefined ? undefined : sent * price,
+    ...(queue !== undefined && { note: noteOf(now, calls < total) }),
+  }));
+  try {
+    const all =
+      queue === undefined
+        ? here(parts)
+        : byQueue(parts, queue, (state) => {
+            now = state;
+          });
+    for await (const { source, outcome, sent: reached } of all) {
+      if (source !== "call") continue;
+      calls++;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      if (reached !== "no") sent++;
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof BulkError && ["aborted", "stopped", "budget-reached"].includes(error.code))
+      return error;
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+function here(parts: RowsToCall) {
+  const { io, client, entry, ledger, variables, checks, stopAfter } = parts;
+  const { retry, rate, concurrency, maxCalls } = parts;
+  return verifyMany(client, entry.document, toCall(parts), {
+    ...retry,
+    ledger,
+    rate,
+    concurrency,
+    maxCalls: Number.isFinite(maxCalls) ? maxCalls : undefined,
+    stopAfter,
+    signal: io.signal,
+    variables: variables as never,
+    verify: { checks },
+  });
+}
+
+async function* byQueue(parts: RowsToCall, queue: BulkQueue, onProgress: (now: QueueProgress) => void) {
+  const { io, client, entry, variables, checks, retry, rate, maxCalls, interval } = parts;
+  await queue.setRate(rate);
+  // A worker paused it at failures that the person has mended, or so they say by starting it again.
+  await queue.resume();
+  yield* callByQueue(queue, client, entry.document, () => toCall(parts), {
+    ...retry,
+    maxCalls,
+    interval,
+    signal: io.signal,
+    variables,
+    verify: { checks },
+    onProgress,
+  });
+}
+
+/** The rows from the first one on that is to be called, or those of the sample alone. */
+async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGenerator<InputRow> {
+  const { sample, first } = plan;
+  if (sample === undefined) {
+    let index = 0;
+    for await (const row of input.rows()) if (index++ >= first) yield row;
+    return;
+  }
+  for await (const batch of knownRows(calls, input.rows(), variables)) {
+    for (const { row, known } of batch) if (known !== undefined && sample.has(known.key)) yield row;
+  }
+}
+
+function noteOf(now: QueueProgress | undefined, isMore: boolean): string {
+  const { workers = 0, waiting = 0, active = 0 } = now ?? {};
+  if (now !== undefined && workers === 0 && isMore) return "no worker: start indiconnect bulk worker";
+  return `workers ${workers}, in the queue ${(waiting + active).toLocaleString("en-IN")}`;
+}

@@ -1,0 +1,85 @@
+import { TokenBucket } from "./token-bucket.ts";
+
+/** What a {@link Pace} runs on, so that tests can bring their own. */
+export interface PaceClock {
+  /** Milliseconds on any steady clock. */
+  readonly now: () => number;
+  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
+}
+
+// Timers are late: what gathers in so many seconds may leave at once to make up for it.
+const GATHER = 0.02;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
+/** Lets calls start: so many at once, so many a second, first come, first served, and none while the server asks to wait. */
+export class Pace {
+  readonly #concurrency: number;
+  readonly #clock: PaceClock;
+  readonly #bucket: TokenBucket;
+  // A set keeps the order of arrival and forgets one from the middle at no cost.
+  readonly #waiting = new Set<() => void>();
+  #running = 0;
+  #isTimed = false;
+  #quietUntil = 0;
+  #pause = 0;
+
+  /** Infinity is no limit. */
+  constructor(concurrency: number, rate: number, clock: PaceClock) {
+    this.#concurrency = concurrency;
+    this.#clock = clock;
+    this.#bucket = new TokenBucket(rate, Math.max(1, rate * GATHER), clock.now());
+  }
+
+  /**
+   * Calls `start` as soon as it may, perhaps at once.
+   *
+   * @returns takes it out of the queue; false where it has started
+   */
+  enter(start: () => void): () => boolean {
+    // Never one that is in the queue already.
+    const entry = (): void => start();
+    this.#waiting.add(entry);
+    this.#next();
+    return () => this.#waiting.delete(entry);
+  }
+
+  /** Counts one that started as back. */
+  leave(): void {
+    this.#running--;
+    this.#next();
+  }
+
+  /** The server asked for less: nothing starts for a while, for longer each time in a row. */
+  slowDown(retryAfter: number | undefined): void {
+    const now = this.#clock.now();
+    // Those in flight together are told so together.
+    if (this.#quietUntil > now) return;
+    this.#pause = Math.min(LONGEST_PAUSE, this.#pause === 0 ? FIRST_PAUSE : 2 * this.#pause);
+    this.#quietUntil = now + Math.max(this.#pause, retryAfter ?? 0);
+  }
+
+  /** The server serves: the next pause is a short one again. */
+  served(): void {
+    this.#pause = 0;
+  }
+
+  #next(): void {
+    for (const start of this.#waiting) {
+      if (this.#running >= this.#concurrency || this.#isTimed) return;
+      const now = this.#clock.now();
+      const wait = this.#quietUntil > now ? this.#quietUntil - now : this.#bucket.take(now);
+      if (wait > 0) {
+        this.#isTimed = true;
+        this.#clock.setTimeout(() => {
+          this.#isTimed = false;
+          this.#next();
+        }, wait);
+        return;
+      }
+      this.#waiting.delete(start);
+      this.#running++;
+      start();
+    }
+  }
+}
