@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { inlineFragments } from "../codegen/inline-fragments.ts";
 import { type ServiceFacts, serviceFacts } from "../codegen/service-facts.ts";
+import { serviceRecord } from "../codegen/service-record.ts";
 import type { Service } from "../document/service.ts";
 import type { Format } from "../formats/format.ts";
 import * as formats from "../formats.ts";
@@ -32,28 +33,12 @@ export function ownEntries(schema: GraphQLSchema, files: readonly SourceText[]):
 
 function ownEntry(schema: GraphQLSchema, operation: OperationDefinitionNode): CatalogueEntry {
   const text = stripIgnoredCharacters(print(operation));
-  const service = serviceOf(serviceFacts(schema, operation), text);
-  return catalogueEntry(schema, { ...parse(text, { noLocation: true }), service });
-}
-
-function serviceOf(facts: ServiceFacts, text: string): Service {
-  const { operation, root, documentType, rest, resultType, myAppId, repeatable, follows, shape } = facts;
-  return {
-    operation,
-    root,
-    documentType,
-    ...(rest && { rest }),
-    resultType,
-    ...(typeof myAppId === "string" && { myAppId }),
-    ...(!repeatable && { repeatable }),
-    ...(!facts.reusable && { reusable: false }),
-    ...(follows && { follows }),
-    ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
-    ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),
+  const facts = serviceFacts(schema, operation);
+  const service: Service = {
+    ...serviceRecord(facts, text),
     ...(facts.formats.length > 0 && { formats: formatsOf(facts.formats) }),
-    text,
-    shape,
   };
+  return catalogueEntry(schema, { ...parse(text, { noLocation: true }), service });
 }
 
 function formatsOf(named: ServiceFacts["formats"]): Record<string, Format> {

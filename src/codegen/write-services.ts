@@ -5,6 +5,7 @@ import { operationsOf } from "./operations-of.ts";
 import { placeOf } from "./place-of.ts";
 import { reservedWords } from "./reserved-words.ts";
 import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
+import { serviceRecord } from "./service-record.ts";
 
 /** Where generated code imports from, and by which names. */
 export interface ServicesConfig {
@@ -135,26 +136,14 @@ interface LocalNames {
 }
 
 function writeService(facts: ServiceFacts, text: string, local: LocalNames): string {
-  const { operation: name, root, documentType, rest, resultType, follows, formats } = facts;
-  const written = {
-    operation: name,
-    root,
-    documentType,
-    ...(rest !== undefined && { rest }),
-    resultType,
-    ...(facts.myAppId !== undefined && { myAppId: facts.myAppId }),
-    ...(!facts.repeatable && { repeatable: false }),
-    ...(!facts.reusable && { reusable: false }),
-    ...(follows !== undefined && { follows }),
-    ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
-    ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),
-  };
-  const lines = Object.entries(written).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
+  const { operation: name, root, documentType, resultType, follows, formats } = facts;
+  const { text: sent, shape, ...record } = serviceRecord(facts, text);
+  const lines = Object.entries(record).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
   if (formats.length > 0) {
     const entries = formats.map(([variable, format]) => `${variable}: ${local.format(format)}`);
     lines.push(`  formats: { ${entries.join(", ")} },`);
   }
-  lines.push(`  text: ${JSON.stringify(text)},`, `  shape: ${JSON.stringify(facts.shape)},`);
+  lines.push(`  text: ${JSON.stringify(sent)},`, `  shape: ${JSON.stringify(shape)},`);
   const hands = follows === undefined ? "" : `, "${follows.as}"`;
   const typed = `${local.kind}<${name}Result, ${name}Variables, "${root}"${hands}>`;
   return `/** What ${name} finds. */

@@ -126,7 +126,7 @@ describe.each([
     expect(JSON.stringify(refused)).toContain("WaterBillVerification");
     const pulled = await call("schema", "pull", "--base-url", url);
     expect(pulled).toMatchObject({ code: 0, out: "No change.\n" });
-    expect(pulled.err).toMatch(/^From the own schema to that of/);
+    expect(pulled.err).toMatch(/^From the app's schema to that of/);
   });
 });
 

@@ -130,7 +130,7 @@ function pullCommand(io: Io): Command {
       },
     );
     const aside = out === "-";
-    io.stderr.write(`From the ${word} schema to that of ${to.place}:\n`);
+    io.stderr.write(`From the ${word === "own" ? "app's" : word} schema to that of ${to.place}:\n`);
     await print(io, changes, flags, aside ? io.stderr : io.stdout);
     fail(changes, flags);
   });

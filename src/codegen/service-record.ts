@@ -1,0 +1,22 @@
+import type { Service } from "../document/service.ts";
+import type { ServiceFacts } from "./service-facts.ts";
+
+/** What a document carries of its service, but for the formats: those are functions, and go by their names until then. */
+export function serviceRecord(facts: ServiceFacts, text: string): Omit<Service, "formats"> {
+  const { operation, root, documentType, rest, resultType, myAppId, follows } = facts;
+  return {
+    operation,
+    root,
+    documentType,
+    ...(rest !== undefined && { rest }),
+    resultType,
+    ...(typeof myAppId === "string" && { myAppId }),
+    ...(!facts.repeatable && { repeatable: false }),
+    ...(!facts.reusable && { reusable: false }),
+    ...(follows !== undefined && { follows }),
+    ...(facts.sensitive.length > 0 && { sensitive: facts.sensitive }),
+    ...(facts.sensitiveResult.length > 0 && { sensitiveResult: facts.sensitiveResult }),
+    text,
+    shape: facts.shape,
+  };
+}
