@@ -163,6 +163,34 @@ describe("schema probe", () => {
     await far.stop();
   });
 
+  it("needs keys and no consent where a server is no sandbox, since nothing can be billed", async () => {
+    const { url } = await serve({});
+    const far = await startFarEnd({
+      answersGet: true,
+      async answer({ method, body }) {
+        if (method === "GET") return { status: 405 };
+        const answer = await fetch(url, { method: "POST", body });
+        return { status: answer.status, body: await answer.text() };
+      },
+    });
+    const argv = ["schema", "probe", "voter-id", "--json", "--base-url", far.url];
+    expect(await run(argv)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Credentials are missing"),
+    });
+    const env = Object.fromEntries(
+      [
+        ["SERVICE", "sk"],
+        ["ACCESS", "indc"],
+        ["SECRET", "ac"],
+      ].map(([name, prefix]) => [`INDICONNECT_${name}_KEY`, `${prefix}_test_synthetic`]),
+    );
+    const { code, out, err } = await run(argv, { env });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toMatchObject([{ verdict: "proven", requests: 2 }]);
+    await far.stop();
+  });
+
   it("prints a table, and with --dry-run the documents alone", async () => {
     const { url } = await serve(planted);
     const { out } = await run(["schema", "probe", "voter-id", "address-split", "--base-url", url]);
