@@ -14,6 +14,7 @@ beforeAll(async () => {
   ({ url } = await sandbox.listen());
   cwd = await mkdtemp(`${tmpdir()}/indiconnect-json-`);
   writeFileSync(`${cwd}/rows.csv`, "tanNumber\nABCD12345E\nhttp-503\n");
+  writeFileSync(`${cwd}/plan.csv`, "tanNumber\nABCD12346F\nhttp-503\n");
   writeFileSync(`${cwd}/good.csv`, "tanNumber\nABCD12345E\n");
   writeFileSync(`${cwd}/old.graphql`, "type Query { a: Int b: Int }");
   writeFileSync(`${cwd}/new.graphql`, "type Query { a: Int }");
@@ -71,7 +72,7 @@ describe("--json", () => {
     [8, [...bulk("rows.csv", "out.csv"), "SANDBOX", "--checks", "off"], { rows: 2, outcomes: { done: 1 } }],
     [
       0,
-      [...bulk("rows.csv", "dry.csv"), "SANDBOX", "--dry-run", "--price", "2"],
+      [...bulk("plan.csv", "dry.csv"), "SANDBOX", "--dry-run", "--price", "2"],
       { dryRun: true, calls: 1, cost: 2, refusedRows: 1 },
     ],
     [2, [...bulk("nowhere.csv", "no.csv"), "SANDBOX"], usage],
