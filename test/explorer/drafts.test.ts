@@ -35,6 +35,17 @@ it("fills the later steps of a check from the first one's answer, and keeps what
   expect(Object.keys(drafts).sort()).toEqual(["MobileOtpDetails", "MobileOtpSend", "MobileOtpVerify"]);
 });
 
+it("fills the next step with the input that both take, where the answer hands nothing over", () => {
+  const send = draftOf(sandbox, entryOf("CrifConsentOtpSend"));
+  const typed = { ...send, variables: { mobileNumber: "9812345670" } };
+  const run = runOf("CrifConsentOtpSend", { ok: true, result: { __typename: "CrifConsentOtp", data: true } });
+  const drafts = afterRun({ CrifConsentOtpSend: typed }, sandbox, entries, run);
+  expect(drafts.CrifReportFetch).toMatchObject({
+    variables: { mobileNumber: "9812345670" },
+    filledBy: entryOf("CrifConsentOtpSend"),
+  });
+});
+
 it("fills in nothing from a declined or an empty answer", () => {
   for (const verification of [{ ok: false }, { ok: true, result: { requestId: null } }]) {
     const drafts = afterRun({}, sandbox, entries, runOf("MobileOtpSend", verification));

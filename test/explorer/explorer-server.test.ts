@@ -7,7 +7,7 @@ import {
   type RunningExplorer,
   startExplorer,
 } from "../../src/explorer/explorer-server.ts";
-import { FaceLivenessPassive } from "../../src/index.node.ts";
+import { CrifConsentOtpSend, FaceLivenessPassive } from "../../src/index.node.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 
@@ -203,6 +203,24 @@ describe("the explorer in front of the vendor", () => {
     expect(lines).toEqual([expect.stringMatching(/^FaceLivenessPassive HTTP 200 \d+ ms$/)]);
     expect(await run()).toMatchObject({ status: 428 });
     expect(sandbox.calls).toHaveLength(1);
+  });
+
+  it("sends a REST service to its own path, in its own form", async () => {
+    await start({ providerCode: "EXAMPLE" });
+    const cookie = await open();
+    const asked = JSON.stringify({
+      query: CrifConsentOtpSend.service.text,
+      variables: { mobileNumber: "9812344711" },
+    });
+    const confirm = await send("/explorer/confirm", { method: "POST", headers: own(cookie), body: asked });
+    const { nonce } = JSON.parse(confirm.body) as { nonce: string };
+    const headers = { ...own(cookie), "x-billed-confirmation": nonce };
+    const run = await send("/explorer/run", { method: "POST", headers, body: asked });
+    const answer = JSON.parse(run.body) as { status: number; body: string };
+    expect(JSON.parse(answer.body)).toMatchObject({ status: "SUCCESS", data: true });
+    expect(sandbox.calls).toMatchObject([
+      { operation: "CrifConsentOtpSend", variables: { mobileNumber: "9812344711" }, scenario: "found" },
+    ]);
   });
 
   it("refuses what was not confirmed", async () => {

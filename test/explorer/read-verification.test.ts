@@ -1,6 +1,9 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
+import type { ExplorerAnswer } from "../../src/explorer/explorer-answer.ts";
 import { readVerification } from "../../src/explorer/read-verification.ts";
+import { sampleVariables } from "../../src/explorer/sample-variables.ts";
+import { createSandbox } from "../../src/sandbox.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -37,4 +40,27 @@ it("tells what became of a request that has no answer, and sends it once", async
   const { outcome } = await readVerification(entry, query, { url: "https://example.com/face.jpg" }, send);
   expect(outcome).toMatchObject({ thrown: { code: "connection-failed", sent: "no" } });
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+it("runs a REST service through the sandbox's own explorer", async () => {
+  const report =
+    catalogue().find(({ operation }) => operation === "CrifReportFetch") ?? expect.fail("no entry");
+  const sandbox = createSandbox();
+  const { url } = await sandbox.listen();
+  const { outcome } = await readVerification(
+    report,
+    report.service.text ?? "",
+    sampleVariables(report.inputs) ?? {},
+    async (asked) => {
+      const response = await fetch(`${url}/explorer/run`, { method: "POST", body: asked });
+      return (await response.json()) as ExplorerAnswer;
+    },
+  );
+  expect(outcome).toMatchObject({
+    verification: { ok: true, result: { score: "700", b2CReport: expect.anything() } },
+  });
+  expect(sandbox.calls).toMatchObject([
+    { operation: "CrifReportFetch", variables: { addressLine2: "", customerConsent: "Y" } },
+  ]);
+  await sandbox.close();
 });
