@@ -13,9 +13,11 @@ import {
   type TypedDocument,
   withService,
 } from "../src/index.node.ts";
+import { openLedger } from "../src/ledger.ts";
 import { createSandbox } from "../src/sandbox.ts";
 import type { ClientOptions } from "../src/settings/options.ts";
 import { clientFor, failureOf, keys, type TransportName, transportFor, transportNames } from "./clients.ts";
+import { KEY, testFolder } from "./ledger/ledger-fixtures.ts";
 import { type FarEnd, type Received, type Reply, startFarEnd } from "./servers/far-end.ts";
 
 const input: CrifReportFetchVariables = {
@@ -320,6 +322,25 @@ describe("a REST service that does not serve", () => {
       expect(error.message).toContain(`"${name}"`);
     }
     expect(farEnd.requests).toEqual([]);
+  });
+});
+
+describe("a ledger", () => {
+  it("pays for a report once, and keeps no answer of a sent OTP", async () => {
+    const { folder, remove } = testFolder();
+    const ledger = await openLedger(`${folder}/checks.db`, { key: KEY });
+    start("node", { ledger, once: true });
+    const first = await client.verify(CrifReportFetch, input);
+    const second = await client.verify(CrifReportFetch, input);
+    expect(farEnd.requests).toHaveLength(1);
+    expect(second).toMatchObject({ ok: true, receipt: { source: "ledger" } });
+    expect(second.ok && second.result).toEqual(first.ok && first.result);
+    expect(second.body()).toEqual(first.body());
+    await client.verify(CrifConsentOtpSend, { mobileNumber: "9812345670" });
+    await client.verify(CrifConsentOtpSend, { mobileNumber: "9812345670" });
+    expect(farEnd.requests).toHaveLength(3);
+    await ledger.close();
+    remove();
   });
 });
 
