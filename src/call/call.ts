@@ -205,13 +205,8 @@ export class Call {
   /** Makes an error of this call out of one that knows nothing of it. */
   adopt(error: IndiConnectError): IndiConnectError {
     const sent = most(this.sent, error.sent);
-    const facts = {
-      ...error,
-      raw: error.answer(),
-      operation: this.operation,
-      sent,
-      receipt: this.receipt(sent),
-    };
+    const receipt = this.receipt(sent);
+    const facts = { ...error, raw: error.answer(), operation: this.operation, sent, receipt };
     const adopted = new IndiConnectError(error.code, error.message, facts);
     this.#made.push(adopted);
     return adopted;

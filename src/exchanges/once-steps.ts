@@ -1,5 +1,6 @@
 import type { Operation, OperationResult } from "@urql/core";
 import { withReceipt } from "../answer/verification.ts";
+import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import { checkOf } from "../call/check-of.ts";
 import type { ClientContext } from "../call/client-context.ts";
@@ -9,8 +10,6 @@ import { IndiConnectError } from "../error/error.ts";
 import type { ClaimOutcome, UnknownOutcome } from "../ledger/ledger.ts";
 import type { AskedOnce } from "../settings/once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
-import { attemptResult } from "./attempt-result.ts";
-import { failedResult } from "./failed-result.ts";
 import type { Lanes } from "./relay.ts";
 
 // How long, and for how many calls, an answer is awaited after its caller has gone.
@@ -19,21 +18,27 @@ const MOST_READ_ON = 256;
 // For a transport of the app's own that takes no notice of the end.
 const LAST_WORD = 1_000;
 
+/** The ways out of `onceExchange`. Handed in, so that urql itself is not split among two files of a bundle. */
+export interface OnceLanes extends Lanes {
+  readonly fail: (operation: Operation, error: IndiConnectError) => void;
+  readonly answer: (operation: Operation, attempt: Attempt) => void;
+}
+
 /** What `onceExchange` does with a call. Loaded for the first call that asks a ledger. */
 export class OnceSteps {
   readonly #client: ClientContext;
-  readonly #lanes: Lanes;
+  readonly #lanes: OnceLanes;
   #readingOn = 0;
   #simulated: ReturnType<typeof isSimulated> | undefined;
 
-  constructor(client: ClientContext, lanes: Lanes) {
+  constructor(client: ClientContext, lanes: OnceLanes) {
     this.#client = client;
     this.#lanes = lanes;
   }
 
   /** Asks the ledger, and sends what it lets out. */
   async begin(operation: Operation, call: Call, once: AskedOnce): Promise<void> {
-    const { up, down } = this.#lanes;
+    const { down, answer, fail } = this.#lanes;
     try {
       const outcome = await this.#ask(operation, call, once);
       if (call.cancellation.reason !== undefined) {
@@ -47,19 +52,19 @@ export class OnceSteps {
         down(operation);
       } else if (outcome.kind === "kept") {
         call.last = await readKept(this.#client, call, outcome);
-        up(attemptResult(operation, call.last));
+        answer(operation, call.last);
       } else if (outcome.kind === "unknown") {
-        up(failedResult(operation, outcomeUnknown(call, outcome)));
+        fail(operation, outcomeUnknown(call, outcome));
       }
     } catch (error) {
       if (call.cancellation.reason !== undefined) return;
-      up(failedResult(operation, call.made(error) ? error : ledgerFailure(call, error)));
+      fail(operation, call.made(error) ? error : ledgerFailure(call, error));
     }
   }
 
   /** Tells the ledger how a call ended, and hands the result on. */
   async end(call: Call, held: HeldClaim, result: OperationResult): Promise<void> {
-    const { up } = this.#lanes;
+    const { up, fail } = this.#lanes;
     if (held.isUnderWay) {
       // An exchange of the app answered by itself.
       this.#readOn(call, held);
@@ -72,7 +77,13 @@ export class OnceSteps {
     const recorded = await Promise.race([held.settle(() => call.receipt()), isCut]);
     forget();
     call.ledgered = { ...call.ledgered, recorded };
-    up(withLedgered(call, result));
+    const { last } = call;
+    if (last?.kind === "answered") {
+      call.last = { ...last, verification: withReceipt(last.verification, call.receipt()) };
+    }
+    const failure = result.error?.networkError;
+    if (call.made(failure)) fail(result.operation, call.adopt(failure));
+    else up(result);
   }
 
   /** Asks, and waits for whoever makes the same check. */
@@ -86,7 +97,7 @@ export class OnceSteps {
     if (outcome.kind !== "in-progress") return outcome;
     // Before the deadline's own failure, which knows nothing of the other call.
     const forget = call.cancellation.onCancel((reason) => {
-      if (reason === "timeout") this.#lanes.up(failedResult(operation, inProgress(call)));
+      if (reason === "timeout") this.#lanes.fail(operation, inProgress(call));
     });
     const after = await outcome.wait(call.cancellation.signal);
     forget();
@@ -110,16 +121,6 @@ export class OnceSteps {
       });
     if (held.isUnderWay && this.#readingOn > MOST_READ_ON) giveUp();
   }
-}
-
-/** What is told of how a call ended, with what the ledger made of it in the receipt. */
-function withLedgered(call: Call, result: OperationResult): OperationResult {
-  const { last } = call;
-  if (last?.kind === "answered") {
-    call.last = { ...last, verification: withReceipt(last.verification, call.receipt()) };
-  }
-  const failure = result.error?.networkError;
-  return call.made(failure) ? failedResult(result.operation, call.adopt(failure)) : result;
 }
 
 function inProgress(call: Call): IndiConnectError {

@@ -1,7 +1,8 @@
 import type { Exchange } from "@urql/core";
 import type { ClientContext } from "../call/client-context.ts";
+import { attemptResult } from "./attempt-result.ts";
 import { failedResult } from "./failed-result.ts";
-import type { OnceSteps } from "./once-steps.ts";
+import type { OnceLanes, OnceSteps } from "./once-steps.ts";
 import { relay } from "./relay.ts";
 
 /**
@@ -11,11 +12,13 @@ import { relay } from "./relay.ts";
 export function onceExchange(client: ClientContext): Exchange {
   return relay((lanes) => {
     const { down, up } = lanes;
+    const fail: OnceLanes["fail"] = (operation, error) => up(failedResult(operation, error));
+    const answer: OnceLanes["answer"] = (operation, attempt) => up(attemptResult(operation, attempt));
     let steps: OnceSteps | undefined;
     // Most apps in a browser have no ledger, so that bundlers load it where there is one.
     const load = async (): Promise<OnceSteps> => {
       const module = await import("./once-steps.ts");
-      steps ??= new module.OnceSteps(client, lanes);
+      steps ??= new module.OnceSteps(client, { ...lanes, fail, answer });
       return steps;
     };
     return {
@@ -26,8 +29,7 @@ export function onceExchange(client: ClientContext): Exchange {
         if (steps !== undefined) return void steps.begin(operation, call, once);
         load().then(
           (loaded) => loaded.begin(operation, call, once),
-          () =>
-            up(failedResult(operation, call.failure("ledger-failed", "the code of `once` cannot be loaded"))),
+          () => fail(operation, call.failure("ledger-failed", "the code of `once` cannot be loaded")),
         );
       },
       result(result) {

@@ -8,7 +8,10 @@ import { KEY } from "./ledger-fixtures.ts";
 
 const [where = "", url = "", log = "", ...numbers] = process.argv.slice(2);
 const [calls = 0, inputs = 0, first = 0, timeout = 0] = numbers.map(Number);
-const ledger = await openLedger(where, { key: KEY });
+const ledger = await openLedger(where, { key: KEY }).catch(({ code, message }: IndiConnectError) => {
+  appendFileSync(log, `${code}: ${message}\n`);
+  process.exit();
+});
 const client = clientFor(nodeTransport(), url, { ledger, once: true, timeout });
 process.send?.("ready");
 let left = calls;

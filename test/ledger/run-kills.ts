@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -20,6 +20,10 @@ export interface KillRun {
   readonly first?: number;
   /** How many processes die by `kill -9` before the rest may end. */
   readonly kills: number;
+  /** Milliseconds for a call. @default short where somebody is killed */
+  readonly timeout?: number;
+  /** Words in front of each process's command line, such as those of `unshare`. @default none */
+  readonly within?: readonly string[];
 }
 
 /** What became of it. */
@@ -38,7 +42,17 @@ const PATIENT = 60_000;
 
 /** Runs processes over one ledger and one server, kills some at random moments, and starts others in their place. */
 export async function runKills(run: KillRun): Promise<KillTally> {
-  const { where, log, processes, calls, inputs, first = 0, kills } = run;
+  const {
+    where,
+    log,
+    processes,
+    calls,
+    inputs,
+    first = 0,
+    kills,
+    within = [],
+    timeout = kills > 0 ? IMPATIENT : PATIENT,
+  } = run;
   const sends = new Map<number, number>();
   const programs = await bundled([WORKER]);
   const server = await startFarEnd({
@@ -50,12 +64,12 @@ export async function runKills(run: KillRun): Promise<KillTally> {
     },
   });
   let killed = 0;
-  const start = (): ChildProcess =>
-    fork(
-      programs.fileOf(WORKER),
-      [where, server.url, log, ...[calls, inputs, first, kills > 0 ? IMPATIENT : PATIENT].map(String)],
-      { execArgv: [], stdio: ["ignore", "inherit", "inherit", "ipc"] },
-    );
+  const start = (): ChildProcess => {
+    const numbers = [calls, inputs, first, timeout].map(String);
+    const program = [process.execPath, programs.fileOf(WORKER), where, server.url, log, ...numbers];
+    const [command = "", ...words] = [...within, ...program];
+    return spawn(command, words, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  };
   const live = async (): Promise<void> => {
     for (;;) {
       const child = start();
