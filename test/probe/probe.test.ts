@@ -202,7 +202,7 @@ describe("schema probe", () => {
 differs     address-split  16 of 17 as expected
   VerifyInput.documentType  String! is String there
 
-${url}: differs 2. 5 requests, none of which a server runs.
+${url}: differs 2. 5 requests; no answer had data, so nothing ran and nothing is billed.
 `);
     const dry = await run(["schema", "probe", "voter-id", "--dry-run", "--base-url", url]);
     expect(dry.out).toMatch(

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../cli/run.ts";
+import { run, start } from "../cli/run.ts";
 import { alteredSdl } from "./altered-sdl.ts";
 import { type GraphQLServer, graphqlServers } from "./graphql-servers.ts";
 import { planted } from "./planted.ts";
@@ -39,6 +39,14 @@ describe("schema probe --write", () => {
     expect(read("operations/tan.graphql")).toContain("... on TanResults {");
     const again = await probe("voter-id", "tan", "--folder", ".");
     expect(again.at).toEqual(["VerifyInput.documentType"]);
+  });
+
+  it("asks on a terminal, and writes nothing without a yes", async () => {
+    const asked = start(["schema", "probe", "tan", "--write", "--base-url", server.url], { cwd, tty: true });
+    await asked.shows("Write these 2 files?");
+    asked.type("\r");
+    expect(await asked.ended).toMatchObject({ code: 130, err: expect.stringContaining("Not written.") });
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it("marks what an app's own service proves, and copies nothing for what is right", async () => {

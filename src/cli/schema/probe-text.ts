@@ -52,8 +52,11 @@ export function summaryText(reports: readonly ServiceReport[], wanted: number, p
   );
   const requests = reports.reduce((sum, report) => sum + report.requests, 0);
   const left = wanted - reports.length;
-  const rest = left > 0 ? `, not asked about ${left}` : "";
-  return `\n${place}: ${verdicts.join(", ") || "nothing learnt"}${rest}. ${requests} requests, none of which a server runs.\n`;
+  const end =
+    left > 0
+      ? `, not asked about ${left}. ${requests} requests.`
+      : `. ${requests} requests; no answer had data, so nothing ran and nothing is billed.`;
+  return `\n${place}: ${verdicts.join(", ") || "nothing learnt"}${end}\n`;
 }
 
 /** The documents that would be sent for each service, if the first answers leave nothing open. */
