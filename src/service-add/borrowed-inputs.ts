@@ -1,5 +1,5 @@
 import { Kind } from "graphql";
-import type { InputLiteral } from "./input-literal.ts";
+import type { InputLiteral } from "./input-literals.ts";
 import type { ExistingServices } from "./read-existing.ts";
 
 /** Notes on inputs that only another service's file declares: shared ones belong beside their type's definition. */

@@ -1,7 +1,7 @@
 import type { CurlCommand } from "./read-curl.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import type { SourceFile } from "./source-file.ts";
 import type { Synthesiser } from "./synthesiser.ts";
+import type { SourceFile } from "./write-files.ts";
 
 const PUBLIC_HEADERS = /^(?:content-type|accept.*|myappid|host|user-agent|connection|content-length)$/;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import type { SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./write-files.ts";
 
 /**
  * What writing a file would change, as a patch that `git apply` takes.

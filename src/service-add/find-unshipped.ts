@@ -1,6 +1,6 @@
 import { isRecord } from "./is-record.ts";
-import type { SourceFile } from "./source-file.ts";
 import { wordsOf } from "./words-of.ts";
+import type { SourceFile } from "./write-files.ts";
 import { writeJson } from "./write-json.ts";
 
 /** The entry of a service in the list of those that are not shipped yet. */

@@ -1,5 +1,5 @@
 import { type Format, gstin, ifsc, imageUrl, mobile, otp, pan, uan } from "../formats.ts";
-import type { InputLiteral } from "./input-literal.ts";
+import type { InputLiteral } from "./input-literals.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { SdlDirective } from "./sdl-block.ts";
 

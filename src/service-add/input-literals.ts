@@ -1,7 +1,19 @@
 import type { FieldNode, OperationDefinitionNode, TypeNode, ValueNode } from "graphql";
 import { GRAPHQL_MAX_INT, GRAPHQL_MIN_INT, print, specifiedScalarTypes, valueFromASTUntyped } from "graphql";
-import type { InputLiteral } from "./input-literal.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
+
+/** One input field as the example fills it. */
+export interface InputLiteral {
+  readonly name: string;
+  /** The type that the literal has in SDL, without `!`. Undefined: an object (`fields`), or null. */
+  readonly type: string | undefined;
+  /** Whether the literal shows the type; otherwise it is a guess. */
+  readonly shown: boolean;
+  /** The fields of an object. */
+  readonly fields?: readonly InputLiteral[];
+  /** The value, where it is a single one. Personal: for comparison only. */
+  readonly value: unknown;
+}
 
 /**
  * The input fields of the example: written out, or handed over in variables. What cannot become a variable of our own,

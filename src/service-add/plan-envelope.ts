@@ -1,8 +1,7 @@
 import type { PlanContext } from "./plan-context.ts";
 import { planType } from "./plan-types.ts";
 import type { PlannedField } from "./planned-field.ts";
-import type { VendorRequest } from "./read-request.ts";
-import type { SelectedField } from "./selected-field.ts";
+import type { SelectedField, VendorRequest } from "./read-request.ts";
 
 /** What an operation selects around the result. */
 export interface EnvelopePlan {

@@ -13,7 +13,7 @@ import { fieldText } from "./field-text.ts";
 import { freeTypeName } from "./free-type-name.ts";
 import { guessType } from "./guess-type.ts";
 import { inputDirectives } from "./input-directives.ts";
-import type { InputLiteral } from "./input-literal.ts";
+import type { InputLiteral } from "./input-literals.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { rowOf } from "./row-of.ts";

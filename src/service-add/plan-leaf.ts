@@ -10,8 +10,8 @@ import { isRecord } from "./is-record.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { FieldPlace, PlannedField } from "./planned-field.ts";
+import type { SelectedField } from "./read-request.ts";
 import type { SdlDirective, SdlField } from "./sdl-block.ts";
-import type { SelectedField } from "./selected-field.ts";
 import { typeClash } from "./type-clash.ts";
 
 /** Plans a field that is selected without sub-fields; `added` is missing where the schema has the field. */

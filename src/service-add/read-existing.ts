@@ -1,6 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
 import { ServiceRefusal } from "./service-refusal.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./write-files.ts";
 
 /** The files that a new service stands beside. */
 export interface ExistingFiles {

@@ -6,12 +6,20 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import type { InputLiteral } from "./input-literal.ts";
+import type { InputLiteral } from "./input-literals.ts";
 import { inputLiterals } from "./input-literals.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { readRequestJson } from "./read-request-json.ts";
-import type { SelectedField } from "./selected-field.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
+
+/** One field that the example selects. */
+export interface SelectedField {
+  readonly name: string;
+  /** What it is called in the answer: its alias, where the example gives it one. */
+  readonly key: string;
+  /** Undefined for a leaf. */
+  readonly fields: readonly SelectedField[] | undefined;
+}
 
 /** What the `curl` example sends. */
 export interface VendorRequest {

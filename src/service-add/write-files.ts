@@ -1,6 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SourceFile } from "./source-file.ts";
+
+/** A file by its path below the repository's folder. */
+export interface SourceFile {
+  readonly path: string;
+  readonly content: string;
+}
 
 /**
  * Writes files, all or none: each is written beside its place first, then they are moved there, and what was moved is

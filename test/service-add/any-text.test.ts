@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addService, ServiceRefusal } from "../../src/codegen.ts";
 import { planService } from "../../src/service-add/plan-service.ts";
-import type { SourceFile } from "../../src/service-add/source-file.ts";
+import type { SourceFile } from "../../src/service-add/write-files.ts";
 import { page } from "./page.ts";
 import { contentOf, temporaryRepository } from "./temporary-repository.ts";
 
