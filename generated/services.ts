@@ -1,49 +1,6 @@
 // Written by codegen. Do not edit.
 import { defineService, type FollowingDocument, type VerificationDocument } from "../src/runtime.ts";
 import { bankAccount, cinOrLlpin, consent, dateDayFirst, dateYearFirst, drivingLicence, email, epic, gstin, iec, ifsc, imageUrl, ipv4, latitude, longitude, mobile, name, otp, pan, password, pinCode, tan, udyam, uuid, vehicleRc } from "../src/formats.ts";
-import {
-  AddressMatch as AddressMatchDocument,
-  AddressSplit as AddressSplitDocument,
-  BankAccount as BankAccountDocument,
-  ChequeOcr as ChequeOcrDocument,
-  CibilCreditReport as CibilCreditReportDocument,
-  CinLookup as CinLookupDocument,
-  CompanyLlpMasterData as CompanyLlpMasterDataDocument,
-  CompanySearchLite as CompanySearchLiteDocument,
-  CrifConsentOtpSend as CrifConsentOtpSendDocument,
-  CrifCreditReport as CrifCreditReportDocument,
-  CrifReportFetch as CrifReportFetchDocument,
-  DrivingLicense as DrivingLicenseDocument,
-  ElectricityBill as ElectricityBillDocument,
-  EmailVerification as EmailVerificationDocument,
-  EpfUanLookup as EpfUanLookupDocument,
-  ExperianCreditReport as ExperianCreditReportDocument,
-  ExperianCreditReportV3 as ExperianCreditReportV3Document,
-  FaceLivenessPassive as FaceLivenessPassiveDocument,
-  FaceMatch as FaceMatchDocument,
-  FastagHistory as FastagHistoryDocument,
-  FastagVerification as FastagVerificationDocument,
-  GstinAdvanced as GstinAdvancedDocument,
-  Iec as IecDocument,
-  Ifsc as IfscDocument,
-  IpQualityCheck as IpQualityCheckDocument,
-  ItrFetch as ItrFetchDocument,
-  LpgId as LpgIdDocument,
-  MobileOtpDetails as MobileOtpDetailsDocument,
-  MobileOtpSend as MobileOtpSendDocument,
-  MobileOtpVerify as MobileOtpVerifyDocument,
-  NameMatch as NameMatchDocument,
-  PngBill as PngBillDocument,
-  ReverseGeocode as ReverseGeocodeDocument,
-  ShopEstablishment as ShopEstablishmentDocument,
-  Tan as TanDocument,
-  TinFetch as TinFetchDocument,
-  UdyamOtpSend as UdyamOtpSendDocument,
-  UdyamOtpVerify as UdyamOtpVerifyDocument,
-  VehicleRcBasic as VehicleRcBasicDocument,
-  VehicleRcDetailed as VehicleRcDetailedDocument,
-  VoterId as VoterIdDocument,
-} from "./documents.ts";
 import type {
   AddressMatchMutationVariables,
   AddressMatchMutation_verify_result_AddressMatchResult,
@@ -136,7 +93,7 @@ export interface AddressMatchResult extends AddressMatchMutation_verify_result_A
 export interface AddressMatchVariables extends AddressMatchMutationVariables {}
 
 /** Address Match: `address match`, answered by `AddressMatchResult`. */
-export const AddressMatch: VerificationDocument<AddressMatchResult, AddressMatchVariables, "verify"> = /*#__PURE__*/ defineService(AddressMatchDocument, {
+export const AddressMatch: VerificationDocument<AddressMatchResult, AddressMatchVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "AddressMatch",
   root: "verify",
   documentType: "address match",
@@ -155,7 +112,7 @@ export interface AddressSplitResult extends AddressSplitMutation_verify_result_A
 export interface AddressSplitVariables extends AddressSplitMutationVariables {}
 
 /** Address split: `address split`, answered by `AddressSplitResult`. */
-export const AddressSplit: VerificationDocument<AddressSplitResult, AddressSplitVariables, "verify"> = /*#__PURE__*/ defineService(AddressSplitDocument, {
+export const AddressSplit: VerificationDocument<AddressSplitResult, AddressSplitVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "AddressSplit",
   root: "verify",
   documentType: "address split",
@@ -174,7 +131,7 @@ export interface BankAccountResult extends BankAccountMutation_verify_result_Ban
 export interface BankAccountVariables extends BankAccountMutationVariables {}
 
 /** Bank AC Verification: `Bank AC Verification`, answered by `BankAccountVerificationResult`. */
-export const BankAccount: VerificationDocument<BankAccountResult, BankAccountVariables, "verify"> = /*#__PURE__*/ defineService(BankAccountDocument, {
+export const BankAccount: VerificationDocument<BankAccountResult, BankAccountVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "BankAccount",
   root: "verify",
   documentType: "Bank AC Verification",
@@ -195,7 +152,7 @@ export interface ChequeOcrResult extends ChequeOcrMutation_verify_result_ChequeO
 export interface ChequeOcrVariables extends ChequeOcrMutationVariables {}
 
 /** Cheque OCR: `cheque ocr`, answered by `ChequeOCRResult`. */
-export const ChequeOcr: VerificationDocument<ChequeOcrResult, ChequeOcrVariables, "verify"> = /*#__PURE__*/ defineService(ChequeOcrDocument, {
+export const ChequeOcr: VerificationDocument<ChequeOcrResult, ChequeOcrVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ChequeOcr",
   root: "verify",
   documentType: "cheque ocr",
@@ -215,7 +172,7 @@ export interface CibilCreditReportResult extends CibilCreditReportMutation_verif
 export interface CibilCreditReportVariables extends CibilCreditReportMutationVariables {}
 
 /** Bureau Verification B (CIBIL): `bureau-verification-cibil`, answered by `BTBureauBResult`. */
-export const CibilCreditReport: VerificationDocument<CibilCreditReportResult, CibilCreditReportVariables, "verify"> = /*#__PURE__*/ defineService(CibilCreditReportDocument, {
+export const CibilCreditReport: VerificationDocument<CibilCreditReportResult, CibilCreditReportVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "CibilCreditReport",
   root: "verify",
   documentType: "bureau-verification-cibil",
@@ -234,7 +191,7 @@ export interface CinLookupResult extends CinLookupMutation_verify_result_CinResu
 export interface CinLookupVariables extends CinLookupMutationVariables {}
 
 /** MCA - Company or LLP CIN Lookup: `Cin Verification`, answered by `CinResult`. */
-export const CinLookup: VerificationDocument<CinLookupResult, CinLookupVariables, "verify"> = /*#__PURE__*/ defineService(CinLookupDocument, {
+export const CinLookup: VerificationDocument<CinLookupResult, CinLookupVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "CinLookup",
   root: "verify",
   documentType: "Cin Verification",
@@ -251,7 +208,7 @@ export interface CompanyLlpMasterDataResult extends CompanyLlpMasterDataMutation
 export interface CompanyLlpMasterDataVariables extends CompanyLlpMasterDataMutationVariables {}
 
 /** Company and LLP Master Data: `Company LLP Master Data`, answered by `CompanyLLPMasterDataResult`. */
-export const CompanyLlpMasterData: VerificationDocument<CompanyLlpMasterDataResult, CompanyLlpMasterDataVariables, "businessVerification"> = /*#__PURE__*/ defineService(CompanyLlpMasterDataDocument, {
+export const CompanyLlpMasterData: VerificationDocument<CompanyLlpMasterDataResult, CompanyLlpMasterDataVariables, "businessVerification"> = /*#__PURE__*/ defineService({
   operation: "CompanyLlpMasterData",
   root: "businessVerification",
   documentType: "Company LLP Master Data",
@@ -269,7 +226,7 @@ export interface CompanySearchLiteResult extends CompanySearchLiteMutation_busin
 export interface CompanySearchLiteVariables extends CompanySearchLiteMutationVariables {}
 
 /** MCA - Company Search Lite: `MCA Company Search Lite`, answered by `MCACompanySearchLiteResult`. */
-export const CompanySearchLite: VerificationDocument<CompanySearchLiteResult, CompanySearchLiteVariables, "businessVerification"> = /*#__PURE__*/ defineService(CompanySearchLiteDocument, {
+export const CompanySearchLite: VerificationDocument<CompanySearchLiteResult, CompanySearchLiteVariables, "businessVerification"> = /*#__PURE__*/ defineService({
   operation: "CompanySearchLite",
   root: "businessVerification",
   documentType: "MCA Company Search Lite",
@@ -286,7 +243,7 @@ export interface CrifConsentOtpSendResult extends CrifConsentOtpSendMutation_res
 export interface CrifConsentOtpSendVariables extends CrifConsentOtpSendMutationVariables {}
 
 /** CRIF-SERVICE: send consent otp: `/crifService/crif/consent/otp`, answered by `CrifConsentOtp`. */
-export const CrifConsentOtpSend: VerificationDocument<CrifConsentOtpSendResult, CrifConsentOtpSendVariables, "rest"> = /*#__PURE__*/ defineService(CrifConsentOtpSendDocument, {
+export const CrifConsentOtpSend: VerificationDocument<CrifConsentOtpSendResult, CrifConsentOtpSendVariables, "rest"> = /*#__PURE__*/ defineService({
   operation: "CrifConsentOtpSend",
   root: "rest",
   documentType: "/crifService/crif/consent/otp",
@@ -307,7 +264,7 @@ export interface CrifCreditReportResult extends CrifCreditReportMutation_verify_
 export interface CrifCreditReportVariables extends CrifCreditReportMutationVariables {}
 
 /** Bureau Verification C (CRIF): `bureau-verification-crif`, answered by `BTBureauCResult`. */
-export const CrifCreditReport: VerificationDocument<CrifCreditReportResult, CrifCreditReportVariables, "verify"> = /*#__PURE__*/ defineService(CrifCreditReportDocument, {
+export const CrifCreditReport: VerificationDocument<CrifCreditReportResult, CrifCreditReportVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "CrifCreditReport",
   root: "verify",
   documentType: "bureau-verification-crif",
@@ -326,7 +283,7 @@ export interface CrifReportFetchResult extends CrifReportFetchMutation_rest_resu
 export interface CrifReportFetchVariables extends CrifReportFetchMutationVariables {}
 
 /** CRIF-SERVICE: report fetch API: `/crifService/crif/score/fetch`, answered by `CrifReport`. */
-export const CrifReportFetch: FollowingDocument<CrifReportFetchResult, CrifReportFetchVariables, "rest", "mobileNumber"> = /*#__PURE__*/ defineService(CrifReportFetchDocument, {
+export const CrifReportFetch: FollowingDocument<CrifReportFetchResult, CrifReportFetchVariables, "rest", "mobileNumber"> = /*#__PURE__*/ defineService({
   operation: "CrifReportFetch",
   root: "rest",
   documentType: "/crifService/crif/score/fetch",
@@ -348,7 +305,7 @@ export interface DrivingLicenseResult extends DrivingLicenseMutation_verify_resu
 export interface DrivingLicenseVariables extends DrivingLicenseMutationVariables {}
 
 /** Driving License Verification: `Driving License Verification`, answered by `DrivingLicenseResult`. */
-export const DrivingLicense: VerificationDocument<DrivingLicenseResult, DrivingLicenseVariables, "verify"> = /*#__PURE__*/ defineService(DrivingLicenseDocument, {
+export const DrivingLicense: VerificationDocument<DrivingLicenseResult, DrivingLicenseVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "DrivingLicense",
   root: "verify",
   documentType: "Driving License Verification",
@@ -368,7 +325,7 @@ export interface ElectricityBillResult extends ElectricityBillMutation_verify_re
 export interface ElectricityBillVariables extends ElectricityBillMutationVariables {}
 
 /** Electricity Bill verification: `electricity bill verification`, answered by `ElectricitBillVerificationResult`. */
-export const ElectricityBill: VerificationDocument<ElectricityBillResult, ElectricityBillVariables, "verify"> = /*#__PURE__*/ defineService(ElectricityBillDocument, {
+export const ElectricityBill: VerificationDocument<ElectricityBillResult, ElectricityBillVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ElectricityBill",
   root: "verify",
   documentType: "electricity bill verification",
@@ -388,7 +345,7 @@ export interface EmailVerificationResult extends EmailVerificationMutation_verif
 export interface EmailVerificationVariables extends EmailVerificationMutationVariables {}
 
 /** Email Verification: `email verification`, answered by `EmailVerificationResult`. */
-export const EmailVerification: VerificationDocument<EmailVerificationResult, EmailVerificationVariables, "verify"> = /*#__PURE__*/ defineService(EmailVerificationDocument, {
+export const EmailVerification: VerificationDocument<EmailVerificationResult, EmailVerificationVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "EmailVerification",
   root: "verify",
   documentType: "email verification",
@@ -408,7 +365,7 @@ export interface EpfUanLookupResult extends EpfUanLookupMutation_verify_result_E
 export interface EpfUanLookupVariables extends EpfUanLookupMutationVariables {}
 
 /** EPF UAN Lookup: `EPF UAN Lookup`, answered by `EPFUANLookupResult`. */
-export const EpfUanLookup: VerificationDocument<EpfUanLookupResult, EpfUanLookupVariables, "verify"> = /*#__PURE__*/ defineService(EpfUanLookupDocument, {
+export const EpfUanLookup: VerificationDocument<EpfUanLookupResult, EpfUanLookupVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "EpfUanLookup",
   root: "verify",
   documentType: "EPF UAN Lookup",
@@ -428,7 +385,7 @@ export interface ExperianCreditReportResult extends ExperianCreditReportMutation
 export interface ExperianCreditReportVariables extends ExperianCreditReportMutationVariables {}
 
 /** Experian Credit Bureau_S: `Experian Credit Bureau_S`, answered by `ExperianCreditReportResult`. */
-export const ExperianCreditReport: VerificationDocument<ExperianCreditReportResult, ExperianCreditReportVariables, "verify"> = /*#__PURE__*/ defineService(ExperianCreditReportDocument, {
+export const ExperianCreditReport: VerificationDocument<ExperianCreditReportResult, ExperianCreditReportVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ExperianCreditReport",
   root: "verify",
   documentType: "Experian Credit Bureau_S",
@@ -448,7 +405,7 @@ export interface ExperianCreditReportV3Result extends ExperianCreditReportV3Muta
 export interface ExperianCreditReportV3Variables extends ExperianCreditReportV3MutationVariables {}
 
 /** Bureau Verification V3 (Experian): `bureau-verification-v3-experian`, answered by `BTBureauV3Result`. */
-export const ExperianCreditReportV3: VerificationDocument<ExperianCreditReportV3Result, ExperianCreditReportV3Variables, "verify"> = /*#__PURE__*/ defineService(ExperianCreditReportV3Document, {
+export const ExperianCreditReportV3: VerificationDocument<ExperianCreditReportV3Result, ExperianCreditReportV3Variables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ExperianCreditReportV3",
   root: "verify",
   documentType: "bureau-verification-v3-experian",
@@ -467,7 +424,7 @@ export interface FaceLivenessPassiveResult extends FaceLivenessPassiveMutation_v
 export interface FaceLivenessPassiveVariables extends FaceLivenessPassiveMutationVariables {}
 
 /** Face Liveness Passive: `Face Liveness Passive`, answered by `LivenessDetectionResult`. */
-export const FaceLivenessPassive: VerificationDocument<FaceLivenessPassiveResult, FaceLivenessPassiveVariables, "verify"> = /*#__PURE__*/ defineService(FaceLivenessPassiveDocument, {
+export const FaceLivenessPassive: VerificationDocument<FaceLivenessPassiveResult, FaceLivenessPassiveVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "FaceLivenessPassive",
   root: "verify",
   documentType: "Face Liveness Passive",
@@ -486,7 +443,7 @@ export interface FaceMatchResult extends FaceMatchMutation_verify_result_FaceMat
 export interface FaceMatchVariables extends FaceMatchMutationVariables {}
 
 /** Face Match: `face match`, answered by `FaceMatchResult`. */
-export const FaceMatch: VerificationDocument<FaceMatchResult, FaceMatchVariables, "verify"> = /*#__PURE__*/ defineService(FaceMatchDocument, {
+export const FaceMatch: VerificationDocument<FaceMatchResult, FaceMatchVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "FaceMatch",
   root: "verify",
   documentType: "face match",
@@ -505,7 +462,7 @@ export interface FastagHistoryResult extends FastagHistoryMutation_verify_result
 export interface FastagHistoryVariables extends FastagHistoryMutationVariables {}
 
 /** FASTTAG Last Location Verification_S: `Fastag History Details`, answered by `FastagHistoryVerificationResult`. */
-export const FastagHistory: VerificationDocument<FastagHistoryResult, FastagHistoryVariables, "verify"> = /*#__PURE__*/ defineService(FastagHistoryDocument, {
+export const FastagHistory: VerificationDocument<FastagHistoryResult, FastagHistoryVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "FastagHistory",
   root: "verify",
   documentType: "Fastag History Details",
@@ -525,7 +482,7 @@ export interface FastagVerificationResult extends FastagVerificationMutation_ver
 export interface FastagVerificationVariables extends FastagVerificationMutationVariables {}
 
 /** Fast Tag Verification_S: `Fast Tag Verification_S`, answered by `FastagVerificationResult`. */
-export const FastagVerification: VerificationDocument<FastagVerificationResult, FastagVerificationVariables, "verify"> = /*#__PURE__*/ defineService(FastagVerificationDocument, {
+export const FastagVerification: VerificationDocument<FastagVerificationResult, FastagVerificationVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "FastagVerification",
   root: "verify",
   documentType: "Fast Tag Verification_S",
@@ -545,7 +502,7 @@ export interface GstinAdvancedResult extends GstinAdvancedMutation_verify_result
 export interface GstinAdvancedVariables extends GstinAdvancedMutationVariables {}
 
 /** GSTIN authentication advanced (DT): `gstin-authentication-advanced-dt`, answered by `DTGSTINAdvancedResult`. */
-export const GstinAdvanced: VerificationDocument<GstinAdvancedResult, GstinAdvancedVariables, "verify"> = /*#__PURE__*/ defineService(GstinAdvancedDocument, {
+export const GstinAdvanced: VerificationDocument<GstinAdvancedResult, GstinAdvancedVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "GstinAdvanced",
   root: "verify",
   documentType: "gstin-authentication-advanced-dt",
@@ -564,7 +521,7 @@ export interface IecResult extends IecMutation_businessVerification_result_IECVe
 export interface IecVariables extends IecMutationVariables {}
 
 /** IEC Verification: `IEC Verification`, answered by `IECVerificationResult`. */
-export const Iec: VerificationDocument<IecResult, IecVariables, "businessVerification"> = /*#__PURE__*/ defineService(IecDocument, {
+export const Iec: VerificationDocument<IecResult, IecVariables, "businessVerification"> = /*#__PURE__*/ defineService({
   operation: "Iec",
   root: "businessVerification",
   documentType: "IEC Verification",
@@ -584,7 +541,7 @@ export interface IfscResult extends IfscMutation_verify_result_IfscResult {}
 export interface IfscVariables extends IfscMutationVariables {}
 
 /** IFSC: `ifsc`, answered by `IfscResult`. */
-export const Ifsc: VerificationDocument<IfscResult, IfscVariables, "verify"> = /*#__PURE__*/ defineService(IfscDocument, {
+export const Ifsc: VerificationDocument<IfscResult, IfscVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "Ifsc",
   root: "verify",
   documentType: "ifsc",
@@ -602,7 +559,7 @@ export interface IpQualityCheckResult extends IpQualityCheckMutation_verify_resu
 export interface IpQualityCheckVariables extends IpQualityCheckMutationVariables {}
 
 /** IP Quality Check_S: `IP Quality Check_S`, answered by `IPQualityCheckResult`. */
-export const IpQualityCheck: VerificationDocument<IpQualityCheckResult, IpQualityCheckVariables, "verify"> = /*#__PURE__*/ defineService(IpQualityCheckDocument, {
+export const IpQualityCheck: VerificationDocument<IpQualityCheckResult, IpQualityCheckVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "IpQualityCheck",
   root: "verify",
   documentType: "IP Quality Check_S",
@@ -621,7 +578,7 @@ export interface ItrFetchResult extends ItrFetchMutation_verify_result_ITRFetchR
 export interface ItrFetchVariables extends ItrFetchMutationVariables {}
 
 /** ITR Fetch_S: `itr fetch_s`, answered by `ITRFetchResult`. */
-export const ItrFetch: VerificationDocument<ItrFetchResult, ItrFetchVariables, "verify"> = /*#__PURE__*/ defineService(ItrFetchDocument, {
+export const ItrFetch: VerificationDocument<ItrFetchResult, ItrFetchVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ItrFetch",
   root: "verify",
   documentType: "itr fetch_s",
@@ -642,7 +599,7 @@ export interface LpgIdResult extends LpgIdMutation_verify_result_LPGVerification
 export interface LpgIdVariables extends LpgIdMutationVariables {}
 
 /** LPG ID Verification: `lpg id verification`, answered by `LPGVerificationResult`. */
-export const LpgId: VerificationDocument<LpgIdResult, LpgIdVariables, "verify"> = /*#__PURE__*/ defineService(LpgIdDocument, {
+export const LpgId: VerificationDocument<LpgIdResult, LpgIdVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "LpgId",
   root: "verify",
   documentType: "lpg id verification",
@@ -661,7 +618,7 @@ export interface MobileOtpDetailsResult extends MobileOtpDetailsMutation_verify_
 export interface MobileOtpDetailsVariables extends MobileOtpDetailsMutationVariables {}
 
 /** Mobile Verification with OTP details: `Mobile Verification With Details`, answered by `MobileVerificationWithDetails`. */
-export const MobileOtpDetails: FollowingDocument<MobileOtpDetailsResult, MobileOtpDetailsVariables, "verify", "requestId"> = /*#__PURE__*/ defineService(MobileOtpDetailsDocument, {
+export const MobileOtpDetails: FollowingDocument<MobileOtpDetailsResult, MobileOtpDetailsVariables, "verify", "requestId"> = /*#__PURE__*/ defineService({
   operation: "MobileOtpDetails",
   root: "verify",
   documentType: "Mobile Verification With Details",
@@ -683,7 +640,7 @@ export interface MobileOtpSendResult extends MobileOtpSendMutation_verify_result
 export interface MobileOtpSendVariables extends MobileOtpSendMutationVariables {}
 
 /** Mobile Verification with OTP: `Mobile Verification With Otp`, answered by `MobileVerificationWithOtp`. */
-export const MobileOtpSend: VerificationDocument<MobileOtpSendResult, MobileOtpSendVariables, "verify"> = /*#__PURE__*/ defineService(MobileOtpSendDocument, {
+export const MobileOtpSend: VerificationDocument<MobileOtpSendResult, MobileOtpSendVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "MobileOtpSend",
   root: "verify",
   documentType: "Mobile Verification With Otp",
@@ -705,7 +662,7 @@ export interface MobileOtpVerifyResult extends MobileOtpVerifyMutation_verify_re
 export interface MobileOtpVerifyVariables extends MobileOtpVerifyMutationVariables {}
 
 /** Mobile Verification with OTP Verify: `mobile verification with status`, answered by `MobileVerificationWithStatus`. */
-export const MobileOtpVerify: FollowingDocument<MobileOtpVerifyResult, MobileOtpVerifyVariables, "verify", "requestId"> = /*#__PURE__*/ defineService(MobileOtpVerifyDocument, {
+export const MobileOtpVerify: FollowingDocument<MobileOtpVerifyResult, MobileOtpVerifyVariables, "verify", "requestId"> = /*#__PURE__*/ defineService({
   operation: "MobileOtpVerify",
   root: "verify",
   documentType: "mobile verification with status",
@@ -726,7 +683,7 @@ export interface NameMatchResult extends NameMatchMutation_verify_result_NameMat
 export interface NameMatchVariables extends NameMatchMutationVariables {}
 
 /** Name Match: `Name Match`, answered by `NameMatchResult`. */
-export const NameMatch: VerificationDocument<NameMatchResult, NameMatchVariables, "verify"> = /*#__PURE__*/ defineService(NameMatchDocument, {
+export const NameMatch: VerificationDocument<NameMatchResult, NameMatchVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "NameMatch",
   root: "verify",
   documentType: "Name Match",
@@ -744,7 +701,7 @@ export interface PngBillResult extends PngBillMutation_businessVerification_resu
 export interface PngBillVariables extends PngBillMutationVariables {}
 
 /** PNG verification: `PNG Verification`, answered by `PNGVerificationResult`. */
-export const PngBill: VerificationDocument<PngBillResult, PngBillVariables, "businessVerification"> = /*#__PURE__*/ defineService(PngBillDocument, {
+export const PngBill: VerificationDocument<PngBillResult, PngBillVariables, "businessVerification"> = /*#__PURE__*/ defineService({
   operation: "PngBill",
   root: "businessVerification",
   documentType: "PNG Verification",
@@ -763,7 +720,7 @@ export interface ReverseGeocodeResult extends ReverseGeocodeMutation_verify_resu
 export interface ReverseGeocodeVariables extends ReverseGeocodeMutationVariables {}
 
 /** Reverse Geocode_S: `Reverse Geocode_S`, answered by `ReverseGeocodeResult`. */
-export const ReverseGeocode: VerificationDocument<ReverseGeocodeResult, ReverseGeocodeVariables, "verify"> = /*#__PURE__*/ defineService(ReverseGeocodeDocument, {
+export const ReverseGeocode: VerificationDocument<ReverseGeocodeResult, ReverseGeocodeVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "ReverseGeocode",
   root: "verify",
   documentType: "Reverse Geocode_S",
@@ -783,7 +740,7 @@ export interface ShopEstablishmentResult extends ShopEstablishmentMutation_busin
 export interface ShopEstablishmentVariables extends ShopEstablishmentMutationVariables {}
 
 /** Shop and Establishment certificate verification: `Shop Verification`, answered by `ShopVerificationResult`. */
-export const ShopEstablishment: VerificationDocument<ShopEstablishmentResult, ShopEstablishmentVariables, "businessVerification"> = /*#__PURE__*/ defineService(ShopEstablishmentDocument, {
+export const ShopEstablishment: VerificationDocument<ShopEstablishmentResult, ShopEstablishmentVariables, "businessVerification"> = /*#__PURE__*/ defineService({
   operation: "ShopEstablishment",
   root: "businessVerification",
   documentType: "Shop Verification",
@@ -802,7 +759,7 @@ export interface TanResult extends TanMutation_verify_result_TanResult {}
 export interface TanVariables extends TanMutationVariables {}
 
 /** TAN verification_S: `Tan Verification`, answered by `TanResult`. */
-export const Tan: VerificationDocument<TanResult, TanVariables, "verify"> = /*#__PURE__*/ defineService(TanDocument, {
+export const Tan: VerificationDocument<TanResult, TanVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "Tan",
   root: "verify",
   documentType: "Tan Verification",
@@ -822,7 +779,7 @@ export interface TinFetchResult extends TinFetchMutation_verify_result_TinFetchR
 export interface TinFetchVariables extends TinFetchMutationVariables {}
 
 /** TIN Fetch_S: `TIN Fetch_S`, answered by `TinFetchResult`. */
-export const TinFetch: VerificationDocument<TinFetchResult, TinFetchVariables, "verify"> = /*#__PURE__*/ defineService(TinFetchDocument, {
+export const TinFetch: VerificationDocument<TinFetchResult, TinFetchVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "TinFetch",
   root: "verify",
   documentType: "TIN Fetch_S",
@@ -841,7 +798,7 @@ export interface UdyamOtpSendResult extends UdyamOtpSendMutation_verify_result_U
 export interface UdyamOtpSendVariables extends UdyamOtpSendMutationVariables {}
 
 /** Udyam Registration Check With OTP: `Udyam Registration Check With Otp`, answered by `UdyamVerificationWithOtp`. */
-export const UdyamOtpSend: VerificationDocument<UdyamOtpSendResult, UdyamOtpSendVariables, "verify"> = /*#__PURE__*/ defineService(UdyamOtpSendDocument, {
+export const UdyamOtpSend: VerificationDocument<UdyamOtpSendResult, UdyamOtpSendVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "UdyamOtpSend",
   root: "verify",
   documentType: "Udyam Registration Check With Otp",
@@ -863,7 +820,7 @@ export interface UdyamOtpVerifyResult extends UdyamOtpVerifyMutation_verify_resu
 export interface UdyamOtpVerifyVariables extends UdyamOtpVerifyMutationVariables {}
 
 /** Udyam Verification Otp Verify: `Udyam Registation Otp Verify`, answered by `UdyamVerificationWithOtp`. */
-export const UdyamOtpVerify: FollowingDocument<UdyamOtpVerifyResult, UdyamOtpVerifyVariables, "verify", "idNumber"> = /*#__PURE__*/ defineService(UdyamOtpVerifyDocument, {
+export const UdyamOtpVerify: FollowingDocument<UdyamOtpVerifyResult, UdyamOtpVerifyVariables, "verify", "idNumber"> = /*#__PURE__*/ defineService({
   operation: "UdyamOtpVerify",
   root: "verify",
   documentType: "Udyam Registation Otp Verify",
@@ -885,7 +842,7 @@ export interface VehicleRcBasicResult extends VehicleRcBasicMutation_verify_resu
 export interface VehicleRcBasicVariables extends VehicleRcBasicMutationVariables {}
 
 /** Vehicle RC verification - Basic: `Vehicle Rc Verification Basic`, answered by `VehicleRcResult`. */
-export const VehicleRcBasic: VerificationDocument<VehicleRcBasicResult, VehicleRcBasicVariables, "verify"> = /*#__PURE__*/ defineService(VehicleRcBasicDocument, {
+export const VehicleRcBasic: VerificationDocument<VehicleRcBasicResult, VehicleRcBasicVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "VehicleRcBasic",
   root: "verify",
   documentType: "Vehicle Rc Verification Basic",
@@ -905,7 +862,7 @@ export interface VehicleRcDetailedResult extends VehicleRcDetailedMutation_verif
 export interface VehicleRcDetailedVariables extends VehicleRcDetailedMutationVariables {}
 
 /** Vehicle RC verification (DT): `vehicle-rc-verification-dt`, answered by `DTVehicleRcResult`. */
-export const VehicleRcDetailed: VerificationDocument<VehicleRcDetailedResult, VehicleRcDetailedVariables, "verify"> = /*#__PURE__*/ defineService(VehicleRcDetailedDocument, {
+export const VehicleRcDetailed: VerificationDocument<VehicleRcDetailedResult, VehicleRcDetailedVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "VehicleRcDetailed",
   root: "verify",
   documentType: "vehicle-rc-verification-dt",
@@ -924,7 +881,7 @@ export interface VoterIdResult extends VoterIdMutation_verify_result_VoterIdResu
 export interface VoterIdVariables extends VoterIdMutationVariables {}
 
 /** Voter ID Verification: `Voterid Verification`, answered by `VoterIdResult`. */
-export const VoterId: VerificationDocument<VoterIdResult, VoterIdVariables, "verify"> = /*#__PURE__*/ defineService(VoterIdDocument, {
+export const VoterId: VerificationDocument<VoterIdResult, VoterIdVariables, "verify"> = /*#__PURE__*/ defineService({
   operation: "VoterId",
   root: "verify",
   documentType: "Voterid Verification",

@@ -15,7 +15,7 @@ export interface ServicesConfig {
   names(operation: OperationDefinitionNode): OperationNames;
 }
 
-/** `services.ts`, and what it imports from `documents.ts`. */
+/** `services.ts`, and what `documents.ts` must export: the types that it imports, and the documents for other clients. */
 export interface WrittenServices {
   readonly code: string;
   readonly values: readonly string[];
@@ -57,12 +57,11 @@ export function writeServices(
   /** The imports of one module, each under a name that nothing else in the file has. */
   const importing = (
     names: readonly string[],
-    alias = (name: string) => name,
   ): { readonly lines: string[]; readonly local: ReadonlyMap<string, string> } => {
     const local = new Map<string, string>();
     for (const name of names) {
       // No name in GraphQL has the sign.
-      let free = alias(name);
+      let free = name;
       while (locals.has(free)) free += "$";
       locals.add(free);
       local.set(name, free);
@@ -79,10 +78,6 @@ export function writeServices(
   const formats = importing(
     [...new Set(services.flatMap(({ facts }) => facts.formats.map(([, format]) => format)))].sort(),
   );
-  const documents = importing(
-    services.map(({ names }) => names.document),
-    (name) => `${name}Document`,
-  );
   const types = importing(services.flatMap((service) => typesOf(service)).sort());
   const from = JSON.stringify(config.documents);
   const lines = [
@@ -91,7 +86,6 @@ export function writeServices(
     ...(formats.lines.length > 0
       ? [`import { ${formats.lines.join(", ")} } from ${JSON.stringify(config.formats)};`]
       : []),
-    `import {\n${documents.lines.map((line) => `  ${line},\n`).join("")}} from ${from};`,
     `import type {\n${types.lines.map((line) => `  ${line},\n`).join("")}} from ${from};`,
     "",
     ...services.map((service) => {
@@ -99,14 +93,14 @@ export function writeServices(
       return writeService(service.facts, service.text, {
         define: define.local.get("defineService") as string,
         kind: kind.local.get(service.facts.follows ? "FollowingDocument" : "VerificationDocument") as string,
-        document: documents.local.get(service.names.document) as string,
         result: types.local.get(result) as string,
         variables: types.local.get(variables) as string,
         format: (name) => formats.local.get(name) as string,
       });
     }),
   ];
-  return { code: lines.join("\n"), values: [...documents.local.keys()], types: [...types.local.keys()] };
+  const values = services.map(({ names }) => names.document);
+  return { code: lines.join("\n"), values, types: [...types.local.keys()] };
 }
 
 /** What one operation exports. */
@@ -129,7 +123,6 @@ function typesOf({
 interface LocalNames {
   readonly define: string;
   readonly kind: string;
-  readonly document: string;
   readonly result: string;
   readonly variables: string;
   format(name: string): string;
@@ -153,7 +146,7 @@ export interface ${name}Result extends ${local.result} {}
 export interface ${name}Variables extends ${local.variables} {}
 
 /** ${`${facts.title}: \`${documentType}\`, answered by \`${resultType}\`.`.replaceAll("*/", "* /")} */
-export const ${name}: ${typed} = /*#__PURE__*/ ${local.define}(${local.document}, {
+export const ${name}: ${typed} = /*#__PURE__*/ ${local.define}({
 ${lines.join("\n")}
 });
 `;

@@ -4,8 +4,6 @@ const LONGEST = 4096;
 const UNUSUAL = /[^\t\n\r -~]/;
 const IS_URL = /^https?:/i;
 
-/** Without a glyph: zero width, direction marks, soft hyphens, variation selectors, tags, controls but for line ends. */
-const INVISIBLE = /(?![\t-\r\u0085\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const BLANK = /(?![\t\n\r ])[\s\u0085\u2800]/g;
 const DASH =
   /[\u02d7\u058a\u1806\u2010-\u2015\u2043\u207b\u208b\u2212\u23af\u2500\u2501\u2796\u2e17\u2e1a\u2e3a\u2e3b\u2e40\ufe31\ufe32\ufe58\ufe63\uff0d]/g;
@@ -15,11 +13,21 @@ const DASH =
 const JOINING =
   "(?!\\p{N})[\\u0620-\\u06ff\\u0750-\\u077f\\u08a0-\\u0dff\\u0f00-\\u109f\\u1780-\\u17ff\\u1c00-\\u1cff\\ua800-\\ua82f\\ua880-\\ua8ff\\uaae0-\\uabff\\u{11000}-\\u{11fff}]";
 const VIRAMA = "[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]";
-/** Joiners that join nothing: not behind a letter that joins, or with none after, unless the letter lost its vowel. */
-const STRAY_JOINER = new RegExp(
-  `(?<!(?:${JOINING})|[\\u200c\\u200d])[\\u200c\\u200d]+|(?<!${VIRAMA}|[\\u200c\\u200d])[\\u200c\\u200d]+(?!${JOINING}|[\\u200c\\u200d])`,
-  "gu",
-);
+
+/** What is taken out. Made when a value needs it, as few do: classes of Unicode take a millisecond to compile. */
+let unseen: { readonly invisible: RegExp; readonly strayJoiner: RegExp } | undefined;
+
+function makeUnseen(): NonNullable<typeof unseen> {
+  return {
+    // Without a glyph: zero width, direction marks, soft hyphens, variation selectors, tags, controls but for line ends.
+    invisible: /(?![\t-\r\u0085\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,
+    // Joiners that join nothing: not behind a letter that joins, or with none after, unless the letter lost its vowel.
+    strayJoiner: new RegExp(
+      `(?<!(?:${JOINING})|[\\u200c\\u200d])[\\u200c\\u200d]+|(?<!${VIRAMA}|[\\u200c\\u200d])[\\u200c\\u200d]+(?!${JOINING}|[\\u200c\\u200d])`,
+      "gu",
+    ),
+  };
+}
 
 /**
  * Puts right what nobody sees and nobody means: invisible characters go, blanks of every width become plain ones, dashes
@@ -32,6 +40,7 @@ const STRAY_JOINER = new RegExp(
 export function cleanText(value: string): string {
   const trimmed = value.trim();
   if (trimmed.length > LONGEST || !UNUSUAL.test(trimmed)) return trimmed;
-  const seen = trimmed.replace(INVISIBLE, "").replace(STRAY_JOINER, "").trim();
+  unseen ??= makeUnseen();
+  const seen = trimmed.replace(unseen.invisible, "").replace(unseen.strayJoiner, "").trim();
   return IS_URL.test(seen) ? seen : seen.replace(BLANK, " ").replace(DASH, "-").trim();
 }

@@ -5,7 +5,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 import { Client, fetchExchange } from "@urql/core";
 import { parse, print, type TypeNode, version } from "graphql";
 import { GraphQLClient } from "graphql-request";
-import type { Service, TypedDocument, VerificationDocument } from "indiconnect";
+import type { Service, VerificationDocument } from "indiconnect";
 import * as indiconnect from "indiconnect";
 import { createSandbox } from "indiconnect/sandbox";
 import * as own from "./generated/services.ts";
@@ -87,9 +87,8 @@ function frozen(document: Document): Document {
     Object.freeze(value);
     Object.values(value).forEach(freeze);
   };
-  const { kind, definitions } = document;
-  const copy: TypedDocument<unknown, never> = structuredClone({ kind, definitions });
-  const defined = indiconnect.defineService<unknown, Variables, string>(copy, document.service);
+  const { text = "" } = document.service;
+  const defined = indiconnect.defineService<unknown, Variables, string>({ ...document.service, text });
   freeze(defined);
   return defined;
 }
