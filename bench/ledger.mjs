@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createClient, VoterId } from "../src/index.node.ts";
 import { openLedger } from "../src/ledger.ts";
 
-const CALLS = 20_000;
+const CALLS = 10_000;
 const IN_FLIGHT = 64;
 const folder = mkdtempSync(join(tmpdir(), "indiconnect-bench-"));
 const ledger = await openLedger(join(folder, "checks.db"));
