@@ -17,7 +17,7 @@ const files: { readonly schema: readonly SourceFile[]; readonly operations: read
     {
       path: "schema/one.graphql",
       content:
-        "extend union BusinessVerificationResult = One extend union VerificationResult = One type One { a: Int }",
+        "extend union BusinessVerificationResult = One extend union RestResult = One extend union VerificationResult = One type One { a: Int }",
     },
   ],
   operations: [],
