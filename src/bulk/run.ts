@@ -8,6 +8,7 @@ import type { Clock } from "./clock.ts";
 import { endingOf, isKnown, retryAfterOf } from "./ending-of.ts";
 import { isAgain } from "./is-again.ts";
 import { isHopeless } from "./is-hopeless.ts";
+import { Lookups } from "./lookups.ts";
 import type { KnownRow, OpenedRow } from "./row-calls.ts";
 import type { RowEnding } from "./row-ending.ts";
 import type { RowOutcome, RowPlace } from "./row-outcome.ts";
@@ -29,12 +30,6 @@ export interface RunParts<Row, Opened extends OpenedRow> {
 
 type Outcome<Row> = RowOutcome<unknown, Row>;
 
-interface Lookup<Opened> {
-  readonly row: Opened;
-  readonly resolve: (known: KnownRow) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
 
@@ -47,7 +42,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
   /** Rows that have not ended, for those with the same input. */
   readonly #byInput = new Map<string, Promise<Outcome<Row> | undefined>>();
   readonly #queued = new Set<() => void>();
-  #lookups: Lookup<Opened>[] = [];
+  readonly #lookups: Lookups<Opened, KnownRow>;
   /** Whether the ledger is asked before a row is due: not where it turned out to know none of many. */
   #looks = true;
   #made = 0;
@@ -60,6 +55,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     const { settings, clock } = parts;
     this.#parts = parts;
     this.#pace = new Pace(settings.concurrency, settings.rate, clock);
+    this.#lookups = new Lookups((rows) => this.#lookUp(rows));
     this.#began = clock.date();
   }
 
@@ -154,13 +150,13 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     place: Pick<RowPlace<Row>, "index" | "row">,
     opened: Opened,
   ): Promise<Outcome<Row> | undefined> {
-    let known = this.#looks ? await this.#look(opened) : undefined;
+    let known = this.#looks ? await this.#lookups.look(opened) : undefined;
     for (;;) {
       for (let pause = FIRST_LOOK; known?.state === "claimed"; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
         // Another run is at it. It takes no call of this one's to wait for that.
         await new Promise<void>((resolve) => this.#parts.clock.setTimeout(resolve, pause));
         if (this.#end !== undefined) return undefined;
-        known = await this.#look(opened);
+        known = await this.#lookups.look(opened);
       }
       const ended = known?.isEnded ? known.ending : undefined;
       if (ended !== undefined) {
@@ -172,30 +168,17 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
       const ending = await this.#call(opened, ended && known?.version);
       if (ending !== "known") return ending && { ...place, source: "call", ...ending };
       this.#looks = true;
-      known = await this.#look(opened);
+      known = await this.#lookups.look(opened);
     }
   }
 
   /** Asks the ledger of many rows at once. */
-  #look(row: Opened): Promise<KnownRow> {
-    return new Promise((resolve, reject) => {
-      this.#lookups.push({ row, resolve, reject });
-      if (this.#lookups.length === 1) setImmediate(() => void this.#lookUp());
-    });
-  }
-
-  async #lookUp(): Promise<void> {
-    const lookups = this.#lookups;
-    this.#lookups = [];
-    try {
-      const found = await this.#parts.look!(lookups.map(({ row }) => row));
-      // Of a budget, no call is to be held back for a row that is known.
-      const { maxCalls } = this.#parts.settings;
-      this.#looks = Number.isFinite(maxCalls) || found.some(({ state }) => state !== "new");
-      for (const [index, { resolve }] of lookups.entries()) resolve(found[index]!);
-    } catch (error) {
-      for (const { reject } of lookups) reject(error);
-    }
+  async #lookUp(rows: readonly Opened[]): Promise<readonly KnownRow[]> {
+    const { look, settings } = this.#parts;
+    const found = (await look?.(rows)) ?? [];
+    // Of a budget, no call is to be held back for a row that is known.
+    this.#looks = Number.isFinite(settings.maxCalls) || found.some(({ state }) => state !== "new");
+    return found;
   }
 
   /** Makes a call, and tells how it ended. `known`: the ledger knew better, and nothing was sent. */

@@ -15,6 +15,7 @@ import {
   type UnknownCheck,
 } from "./ledger-store.ts";
 import { nameCheck } from "./name-check.ts";
+import { OpenClaims } from "./open-claims.ts";
 import { SealedEndings } from "./sealed-endings.ts";
 
 const FIRST_LOOK = 10;
@@ -30,8 +31,7 @@ export class DatabaseLedger implements Ledger {
   readonly #keys: LedgerKeys;
   readonly #endings: SealedEndings;
   readonly #holder: string;
-  /** The claims of this handle, and whoever waits for them here. */
-  readonly #open = new Map<string, Set<() => void>>();
+  readonly #open = new OpenClaims();
   /** Endings that could not be written. */
   readonly #unwritten = new Map<string, Settlement>();
   readonly #sweep: NodeJS.Timeout | undefined;
@@ -138,7 +138,7 @@ export class DatabaseLedger implements Ledger {
         `${this.#unwritten.size} endings could not be written; it tries again every 5 seconds.`,
       );
     }
-    this.#open.set(ask.claim, new Set());
+    this.#open.add(ask.claim);
     let found: Found | undefined;
     try {
       this.#startBeats();
@@ -149,7 +149,7 @@ export class DatabaseLedger implements Ledger {
       this.#unwritten.set(ask.claim, { kind: "free", key: ask.key, claim: ask.claim, failure: "" });
       throw error;
     } finally {
-      if (found?.kind !== "claimed") this.#end(ask.claim);
+      if (found?.kind !== "claimed") this.#open.end(ask.claim);
     }
   }
 
@@ -169,7 +169,7 @@ export class DatabaseLedger implements Ledger {
   async #wait(ask: Ask, first: string, signal: AbortSignal | undefined): Promise<AfterWaiting> {
     let awaited = first;
     for (let pause = FIRST_LOOK; ; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
-      await this.#pause(awaited, pause, signal);
+      await this.#open.pause(awaited, pause, signal);
       const again = { ...ask, claim: this.#newClaim(), awaited };
       const found = await this.#find(again);
       if (found.kind === "in-progress") {
@@ -183,24 +183,6 @@ export class DatabaseLedger implements Ledger {
       }
       return outcome;
     }
-  }
-
-  /** Until a claim of this handle ends, or it is time to look. */
-  #pause(claim: string, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-    const waiting = this.#open.get(claim);
-    return new Promise((resolve, reject) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        waiting?.delete(done);
-        signal?.removeEventListener("abort", done);
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      waiting?.add(done);
-      signal?.addEventListener("abort", done);
-      if (signal?.aborted) done();
-    });
   }
 
   #claim({ key, claim, selection }: Ask): Claim {
@@ -233,18 +215,12 @@ export class DatabaseLedger implements Ledger {
       this.#startBeats();
       return false;
     } finally {
-      this.#end(claim);
+      this.#open.end(claim);
     }
   }
 
   #newClaim(): string {
     return `${this.#holder}.${++this.#claims}`;
-  }
-
-  #end(claim: string): void {
-    const waiting = this.#open.get(claim);
-    this.#open.delete(claim);
-    for (const wake of waiting ?? []) wake();
   }
 
   #known(key: string, { version, state, ending, failure, doubt }: Standing | typeof NEW): KnownCheck {

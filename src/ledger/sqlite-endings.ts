@@ -1,5 +1,6 @@
 import type { LedgerKeys } from "./ledger-keys.ts";
-import type { KeptEnding } from "./ledger-store.ts";
+import type { Ask, KeptEnding } from "./ledger-store.ts";
+import type { Entry } from "./sqlite-checks.ts";
 import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
 
 interface EndingRow {
@@ -17,6 +18,11 @@ const READ = `SELECT ${bytesOf("about")}, ${bytesOf("mac")}, ${bytesOf("sealed")
 const KEEP = "INSERT INTO endings (at, about, mac, sealed) VALUES (?, ?, ?, ?) RETURNING id";
 const DESTROY = "DELETE FROM endings WHERE id = ?";
 const OLDEST = `SELECT id, at, ${bytesOf("about")} FROM endings ORDER BY id LIMIT ?`;
+
+/** What makes a kept answer one for whoever asks. */
+export type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> & {
+  readonly awaited?: string;
+};
 
 /** The answers and failures in a SQLite file, sealed, each with a MAC. A check names its own by their ids. */
 export class SqliteEndings {
@@ -52,6 +58,21 @@ export class SqliteEndings {
     const [ofKey, claim, simulated, selection] = JSON.parse(found.about) as About;
     if (ofKey !== key || claim !== by) throw this.#damaged();
     return { claim, simulated, selection, sealed: found.sealed };
+  }
+
+  /** The kept answer of a check, where it is one for whoever asks. */
+  usable(entry: Entry, ask: Wanted, now: number): KeptEnding | undefined {
+    const { key, kept, ending: id, answeredBy, at } = entry;
+    if (id === 0) return undefined;
+    const isDeclined = kept === "declined";
+    const isAwaited = ask.awaited && answeredBy === ask.awaited;
+    const isWanted = (!isDeclined || ask.anyAnswer) && (ask.maxAge === undefined || now - at <= ask.maxAge);
+    if (!isAwaited && !isWanted) return undefined;
+    const ending = this.read(id, key, answeredBy);
+    if (ending.simulated && !ask.simulated) return undefined;
+    const selected = new Set(ending.selection);
+    if (!ask.selection.every((path) => selected.has(path))) return undefined;
+    return { ...ending, isDeclined };
   }
 
   destroy(id: number): void {

@@ -15,6 +15,8 @@ const LEAVE = "DELETE FROM holders WHERE holder = ?";
 const NOTE = `SELECT ${bytesOf("sealed")} FROM notes WHERE name = ?`;
 const WRITE_NOTE = "INSERT OR REPLACE INTO notes (name, sealed) VALUES (?, ?)";
 
+const DAY = 24 * 3_600_000;
+
 /** What stands beside the checks in a SQLite file: whom they are about, who holds claims, and notes. */
 export class SqliteSideTables {
   readonly #database: SqliteDatabase;
@@ -43,11 +45,11 @@ export class SqliteSideTables {
     this.#database.run(UNLINK, subject);
   }
 
-  /** Says that a holder is alive, and forgets those that have not been since a time. */
-  sign(holder: string, now: number, since: number): void {
+  /** Says that a holder is alive, and forgets those that have not said so for a day. */
+  sign(holder: string, now: number): void {
     this.#database.run(SIGN, holder, now);
     // One that is not there is dead as well.
-    this.#database.run(BURY, since);
+    this.#database.run(BURY, now - DAY);
   }
 
   /** When a holder was alive; nothing where it is forgotten. */

@@ -13,11 +13,10 @@ import {
 import { SharedCommits } from "./shared-commits.ts";
 import { type Entry, SqliteChecks } from "./sqlite-checks.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
-import { SqliteEndings } from "./sqlite-endings.ts";
+import { SqliteEndings, type Wanted } from "./sqlite-endings.ts";
 import { SqliteSideTables } from "./sqlite-side-tables.ts";
 
 const AT_ONCE = 200;
-const DAY = 24 * 3_600_000;
 
 /** The ledger in a SQLite file: every question is a transaction. */
 export class SqliteStore implements LedgerStore {
@@ -110,10 +109,8 @@ export class SqliteStore implements LedgerStore {
   unknown(): Promise<readonly Doubt[]> {
     return this.#commits.run(() => {
       const now = this.#now();
-      return this.#checks
-        .opened()
-        .filter((entry) => this.#isInDoubt(entry, now))
-        .map(doubtOf);
+      const open = this.#checks.opened();
+      return open.filter((entry) => this.#isInDoubt(entry, now)).map(doubtOf);
     });
   }
 
@@ -141,10 +138,7 @@ export class SqliteStore implements LedgerStore {
     });
   }
 
-  look(
-    keys: readonly string[],
-    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">,
-  ): Promise<ReadonlyMap<string, Standing>> {
+  look(keys: readonly string[], ask: Wanted): Promise<ReadonlyMap<string, Standing>> {
     return this.#commits.run(() => {
       const now = this.#now();
       const found = keys.map((key) => this.#checks.find(key)).filter((entry) => entry !== undefined);
@@ -161,10 +155,7 @@ export class SqliteStore implements LedgerStore {
   }
 
   beat(): Promise<void> {
-    return this.#commits.run(() => {
-      const now = this.#now();
-      this.#sides.sign(this.#holder, now, now - DAY);
-    });
+    return this.#commits.run(() => this.#sides.sign(this.#holder, this.#now()));
   }
 
   async expire(): Promise<void> {
@@ -193,30 +184,14 @@ export class SqliteStore implements LedgerStore {
     await this.#commits.close();
   }
 
-  /** The kept answer of a check, where it is one for whoever asks. */
-  #usable(
-    entry: Entry,
-    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> & { readonly awaited?: string },
-    now: number,
-  ): KeptEnding | undefined {
-    if (entry.ending === 0) return undefined;
-    const isAwaited = ask.awaited && entry.answeredBy === ask.awaited;
-    const isDeclined = entry.kept === "declined";
-    const age = now - entry.at;
-    const isWanted = (!isDeclined || ask.anyAnswer) && (ask.maxAge === undefined || age <= ask.maxAge);
-    if ((!isAwaited && !isWanted) || age > this.#keepFor) return undefined;
-    const ending = this.#endings.read(entry.ending, entry.key, entry.answeredBy);
-    if (ending.simulated && !ask.simulated) return undefined;
-    const selected = new Set(ending.selection);
-    if (!ask.selection.every((path) => selected.has(path))) return undefined;
-    return { ...ending, isDeclined };
+  #usable(entry: Entry, ask: Wanted, now: number): KeptEnding | undefined {
+    return now - entry.at > this.#keepFor ? undefined : this.#endings.usable(entry, ask, now);
   }
 
-  #standing(entry: Entry, ask: Parameters<SqliteStore["look"]>[1], now: number): Standing {
+  #standing(entry: Entry, ask: Wanted, now: number): Standing {
     const { key, open, kept, failure, claim } = entry;
     const ending = this.#usable(entry, ask, now);
     const isInDoubt = ending === undefined && this.#isInDoubt(entry, now);
-    const failed = failure === 0 ? undefined : this.#endings.read(failure, key, claim);
     return {
       version: this.#version(entry, now),
       state:
@@ -228,7 +203,7 @@ export class SqliteStore implements LedgerStore {
             ? "unknown"
             : open || (kept === "" ? "free" : "paid"),
       ending,
-      failure: failed,
+      failure: failure === 0 ? undefined : this.#endings.read(failure, key, claim),
       doubt: isInDoubt ? doubtOf(entry) : undefined,
     };
   }
