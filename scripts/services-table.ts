@@ -153,22 +153,24 @@ function write(): string {
 
 # Services
 
-The vendor publishes no schema: what is known of each service is known from somewhere, and this page says from where.
-For this package nothing was tried against the vendor's servers.
+The vendor publishes no schema, so this page says where the description of each service comes from. Nobody has tried them
+against the vendor's servers.
 
 ## Shipped: ${shipped.length}
 
-*Evidence*: the **vendor's page** shows the request and its selection; **integrators' code** is what companies that call
-the API have made public; of the **vendor's table** only the result type is seen in a request, the fields are listed.
-A field is *unproven* if only a table names it. It is asked for; should the server refuse it, the client leaves it out,
-sends the document again and tells \`onDrift\`. An input with \`?\` may be left out. The services without a \`myAppId\` were
-seen with a \`providercode\` instead, ExperianCreditReport with both, and those of the field \`rest\` with neither.
+*Evidence* names the source. **vendor's page**: the page shows the request and its selection. **integrators' code**: companies
+that call the API have published their code. **vendor's table**: a request shows only the result type, and a table lists the
+fields.
 
-The field \`rest\` stands for services that the vendor offers as REST. \`verify()\` takes them like all others. The client posts
-the inputs as JSON to the path that stands in the place of a \`documentType\`, on the origin of \`baseUrl\`; a path in \`baseUrl\`
-says where GraphQL is. The body \`{ status, message, data, code }\` is read into the same outcomes: a \`status\` other than
-\`SUCCESS\` is a decline, and \`result\` is what \`data\` holds. A field that the body does not have is null there. \`body()\` has
-the body as it came.
+A field is *unproven* if only a table names it. The document selects it. If the server refuses it, the client removes it, sends
+the document again and calls \`onDrift\`. Inputs with \`?\` are optional. Services without a \`myAppId\` were seen with a
+\`providercode\` instead, ExperianCreditReport was seen with both, and the services of the field \`rest\` with neither.
+
+The field \`rest\` is for services that the vendor offers as REST. You call them with \`verify()\` like all others. Their
+\`documentType\` is a path. The client posts the inputs as JSON to that path on the origin of \`baseUrl\`; a path in \`baseUrl\`
+only says where GraphQL is. The client reads the body \`{ status, message, data, code }\` into the same outcomes: any \`status\`
+other than \`SUCCESS\` is a decline, and \`result\` holds what is in \`data\`. A field that is not in the body is null.
+\`body()\` returns the body as it came.
 
 ${table(
   [
@@ -197,7 +199,7 @@ ${table(
 
 ## Not shipped: ${unshipped.length}
 
-Too little is known to ask for these. Names are ours.
+We know too little about these services to call them. The names are ours.
 
 ${table(
   ["Service", "In the vendor's navigation", "Group", "Known inputs", "Missing", "Pages"],
