@@ -60,7 +60,7 @@ describe("an error says in full", () => {
     const client = clientFor(nodeTransport(), farEnd.url, { maxRetries: 0 });
     const error = await failureOf(client.verify(Everything, {}));
     expect(error.message).toBe(
-      "Everything: no connection to the server (ECONNREFUSED). Nothing was sent, nothing is billed.",
+      "Everything: no connection to the server (ECONNREFUSED). Nothing was sent and nothing is billed.",
     );
   });
 
@@ -80,7 +80,7 @@ describe("an error says in full", () => {
     aborter.abort();
     const call = over(() => said(found)).verify(Everything, {}, { signal: aborter.signal });
     expect((await failureOf(call)).message).toBe(
-      "Everything: aborted by the caller. Nothing was sent, nothing is billed.",
+      "Everything: aborted by the caller. Nothing was sent and nothing is billed.",
     );
   });
 

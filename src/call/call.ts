@@ -22,7 +22,7 @@ export type Settle = (outcome: Outcome, result: OperationResult) => void;
 
 const RANK = { no: 0, unknown: 1, yes: 2 };
 const FATE = {
-  no: "Nothing was sent, nothing is billed.",
+  no: "Nothing was sent and nothing is billed.",
   yes: "The server had it: it may be billed.",
   unknown: "It may have been served and billed: do not resend blindly.",
 };

@@ -9,7 +9,7 @@ export function adoptCommand(parent: Command, command: Command): void {
 
 function settle(command: Command, parent: Command): void {
   strictCommand(command.copyInheritedSettings(parent)).addOption(
-    new Option("--debug", "where this program itself fails, also print the stack, without values").hideHelp(),
+    new Option("--debug", "if this program itself fails, also print the stack, without values").hideHelp(),
   );
   for (const inner of command.commands) settle(inner, command);
 }

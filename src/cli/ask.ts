@@ -58,7 +58,7 @@ export async function ask(
       "connection-failed": `No connection to ${url.host}${why}`,
       "connection-lost": `The connection to ${url.host} broke${why}`,
       redirected: `${url.host} redirects, and credentials are never sent on`,
-      "response-too-large": `The answer of ${url.host} is larger than 64 MiB`,
+      "response-too-large": `The answer from ${url.host} is larger than 64 MiB`,
     }[code];
     throw new IndiConnectError(code, `${what}. Nothing is billed.`, { sent });
   } finally {

@@ -50,7 +50,7 @@ function filesIn(folder: string, pointers: readonly Pointer[]): string[] {
   );
   if (patterns.some((pattern) => /^\w+:\/\//.test(pattern)))
     throw new Error(
-      `${FILE} takes its schema from an address; the directives of services stand in files of SDL.`,
+      `${FILE} loads its schema from an address, but the directives of services are only in SDL files.`,
     );
   const files = globSync(patterns, { cwd: folder, expandDirectories: false });
   return files.filter((file) => /\.(?:graphqls?|gql)$/.test(file)).sort();

@@ -20,7 +20,7 @@ export async function confirmBilled(
   if (!isInteractive(io)) {
     throw new CliExit(
       exitCodes.usage,
-      `${what} on ${place} is billed, and there is no terminal to ask on: add --yes. Nothing was sent.`,
+      `${what} on ${place} is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.`,
     );
   }
   const ask = await prompts(io);

@@ -9,26 +9,26 @@ export interface ConnectionFlags {
   readonly proxy?: string;
   /** Seconds. */
   readonly timeout?: number;
-  /** Of commands that bill: the person agreed beforehand. */
+  /** For commands that may bill: the person agreed beforehand. */
   readonly yes?: boolean;
 }
 
 /** Adds the options that say where to call and with what. */
 export function withConnectionOptions(command: Command): Command {
-  // --dotenv and not --env-file: node takes that for itself, wherever it stands.
+  // Named --dotenv because node itself consumes --env-file, wherever it stands.
   return command
     .addOption(
-      new Option("-e, --environment <name>", "where to call (INDICONNECT_ENVIRONMENT)").choices([
+      new Option("-e, --environment <name>", "environment to call (INDICONNECT_ENVIRONMENT)").choices([
         "staging",
         "production",
       ]),
     )
-    .option("--base-url <url>", "another address, such as the sandbox's (INDICONNECT_BASE_URL)")
-    .option("--dotenv <file>", "a .env file with the INDICONNECT_ variables; what is set already counts more")
-    .option("--provider-code <code>", "the providercode header (INDICONNECT_PROVIDER_CODE)")
-    .option("--proxy <url>", "proxy to go through (HTTPS_PROXY, except for hosts in NO_PROXY)")
+    .option("--base-url <url>", "another address to call, such as a sandbox's (INDICONNECT_BASE_URL)")
+    .option("--dotenv <file>", "a .env file with INDICONNECT_ variables; variables already set win")
+    .option("--provider-code <code>", "value of the providercode header (INDICONNECT_PROVIDER_CODE)")
+    .option("--proxy <url>", "proxy to use (default: HTTPS_PROXY, except for hosts in NO_PROXY)")
     .addOption(
-      new Option("--timeout <seconds>", "in all, connecting and resends included (default: 60)").argParser(
+      new Option("--timeout <seconds>", "total time, with connecting and resends (default: 60)").argParser(
         asSeconds,
       ),
     );

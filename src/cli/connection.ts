@@ -20,16 +20,16 @@ import { wayOut } from "./way-out.ts";
 export interface Connection {
   /** The endpoint. */
   readonly url: URL;
-  /** As it is said to a person: `staging`, `production`, or the address. */
+  /** The name shown to people: `staging`, `production`, or the address. */
   readonly place: string;
-  /** Whether calls cost money: everywhere but at a sandbox, which says so itself. */
+  /** Whether calls cost money. They do unless the server identifies itself as a sandbox. */
   readonly billed: boolean;
-  /** Whose answers these are, for what keeps them: a sandbox's must not pass for the vendor's, and it changes its port. */
+  /** Who answers, for whatever stores the answers. A sandbox changes its port, and must not pass for the vendor. */
   readonly answerer: string;
   readonly credentials: Credentials;
-  /** Makes a way out; close it. */
+  /** Makes a transport. The caller closes it. */
   transport(): Transport;
-  /** Makes a client; close it. */
+  /** Makes a client. The caller closes it. */
   client(options?: ClientOptions): IndiConnect;
 }
 
@@ -40,10 +40,10 @@ const KEYS = {
 } as const;
 
 /**
- * Puts together where to call and with what keys: from the options, the environment, the `.env` file, and, for keys
- * that are missing, from a hidden prompt. Nothing is sent.
+ * Works out the address and the keys from the options, the environment and the `.env` file. Asks for missing keys at a
+ * hidden prompt. Nothing is sent.
  *
- * @param plan.isPlan nothing will be called, so no keys are needed, and none are asked for
+ * @param plan.isPlan no call will follow, so keys are neither needed nor asked for
  * @throws CliExit, IndiConnectError `invalid-option`, `invalid-credentials`
  */
 export async function connection(
@@ -54,7 +54,7 @@ export async function connection(
   const env = environmentOf(io, flags);
   const { url, mode, place } = target(env, flags);
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
-  // Nobody is asked whether the keys and the consent can be waived where both are given.
+  // With keys and consent given, it makes no difference whether the server is a sandbox.
   const billed = (flags.yes === true && hasKeys(env)) || !(await isSimulated(url));
   const isWithout = isPlan && !hasKeys(env);
   const credentials = isWithout ? sandboxCredentials : await credentialsFor(io, env, billed, place);
@@ -80,15 +80,15 @@ export async function connection(
   };
 }
 
-/** The address of a call, before any key is asked for. */
+/** The address to call, known before any key is asked for. */
 export interface Target extends Pick<Connection, "url" | "place"> {
-  /** The environment's kind of keys, where it is known. */
+  /** The kind of keys that the environment takes, if known. */
   readonly mode: "test" | "live" | undefined;
 }
 
 /**
- * The environment that the options of the client come from. An option that names the place rules out the variables
- * that name another one.
+ * The environment variables that the client's options come from. An option that says where to call overrides the
+ * variables that say otherwise.
  */
 export function environmentOf(io: Io, flags: ConnectionFlags): Record<string, string | undefined> {
   const env: Record<string, string | undefined> = { ...fileVariables(io, flags.dotenv) };
@@ -115,7 +115,7 @@ export function target(env: Readonly<Record<string, string | undefined>>, flags:
       "Say where to call: --environment staging or production (both bill), or --base-url http://127.0.0.1:4100 for a running indiconnect sandbox.",
     );
   }
-  // A function, since keys are no matter yet.
+  // A function, because keys are not needed yet.
   const settings = checkOptions({ ...targetOptions(flags), credentials: () => sandboxCredentials }, env);
   const { url, mode } = settings;
   const named = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
@@ -150,7 +150,7 @@ async function credentialsFor(
 ): Promise<Credentials> {
   const names = Object.entries(KEYS) as [keyof Credentials, string][];
   const missing = names.filter(([, variable]) => !env[variable]?.trim());
-  // A sandbox takes any keys of the right form.
+  // A sandbox accepts any keys of the right form.
   if (!billed && missing.length === names.length) return sandboxCredentials;
   const keys = Object.fromEntries(names.map(([key, variable]) => [key, env[variable] ?? ""]));
   if (missing.length > 0) {
@@ -158,13 +158,13 @@ async function credentialsFor(
       const list = missing.map(([, variable]) => variable).join(", ");
       throw new CliExit(
         exitCodes.usage,
-        `Credentials are missing: set ${list}, or name a file that sets them by --dotenv. Nothing was sent.`,
+        `Credentials are missing: set ${list}, or pass a file that sets them with --dotenv. Nothing was sent.`,
       );
     }
     const ask = await prompts(io);
     for (const [key, variable] of missing) {
       keys[key] = await ask.hidden(`${variable} for ${place} (not shown, not kept)`, (text) =>
-        text.trim() === "" ? "It is needed for this call." : undefined,
+        text.trim() === "" ? "This key is required." : undefined,
       );
     }
   }

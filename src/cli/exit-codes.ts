@@ -1,10 +1,10 @@
-/** What the process ends with, for every command. `docs/cli.md` explains them. */
+/** The exit codes, the same for every command. `docs/cli.md` lists them, from the comments here. */
 export const exitCodes = {
-  /** Done. After `verify`: served, with findings, which are still to be read. */
+  /** Done. After `verify`: served, with findings. Read them: the code does not mean "verified". */
   ok: 0,
-  /** The machine or this program failed. */
+  /** This program failed, or the machine did. */
   failed: 1,
-  /** The command line, an input or the credentials cannot be used; nothing was sent. */
+  /** The command line, an input or the credentials are invalid; nothing was sent. */
   usage: 2,
   /** Served, and every finding is null. */
   inconclusive: 3,
@@ -16,8 +16,8 @@ export const exitCodes = {
   notSent: 6,
   /** No answer, and the call may have been billed. */
   maybeBilled: 7,
-  /** Something was found that a script should stop at: a breaking change, a failed check. */
+  /** The command found something that should stop a script, such as a breaking change or a failed check. */
   found: 8,
-  /** Ctrl-C, or a question that was answered by no. */
+  /** You pressed Ctrl-C, or answered no to a question. */
   interrupted: 130,
 } as const;

@@ -5,10 +5,10 @@ export interface FolderFlags {
   readonly folder?: string;
 }
 
-/** Adds the option that names an app, whose own services are known beside the shipped ones. */
+/** Adds the option that names an app, so that a command knows the app's services as well as the shipped ones. */
 export function withFolderOption(command: Command): Command {
   return command.option(
     "--folder <path>",
-    "an app with services of its own (default: this folder, if its codegen.yml uses indiconnect/codegen)",
+    "folder of an app with its own services (default: this one, if its codegen.yml uses indiconnect/codegen)",
   );
 }

@@ -25,8 +25,8 @@ export async function isSimulated(url: URL): Promise<boolean> {
     request.on("timeout", () => request.destroy());
     request.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "ECONNREFUSED") return resolve(false);
-      const what = `Nobody listens at ${url.origin}. A sandbox is started by: npx indiconnect sandbox.`;
-      reject(new CliExit(exitCodes.notSent, `${what} Nothing was sent, nothing is billed.`));
+      const what = `Nothing listens at ${url.origin}. Start a sandbox with: npx indiconnect sandbox.`;
+      reject(new CliExit(exitCodes.notSent, `${what} Nothing was sent and nothing is billed.`));
     });
   });
 }

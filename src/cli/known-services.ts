@@ -30,15 +30,13 @@ export async function knownServices(io: Io, folder: string | undefined): Promise
     const files = await filesOf(path);
     if (folder === undefined && files === undefined) return { entries: catalogue(), schema: sdl };
     if (files === undefined && !existsSync(join(path, "schema")) && !existsSync(join(path, "operations")))
-      throw new Error(
-        "there is no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.",
-      );
+      throw new Error("it has no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.");
     const own = appServices(path, files);
     return { entries: catalogue(own.entries), schema: own.schema, own: { ...own, path } };
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
     if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
-    note(io, `the services of this folder's codegen.yml are left out: ${what}`);
+    note(io, `ignored the services of this folder's codegen.yml: ${what}`);
     return { entries: catalogue(), schema: sdl };
   }
 }

@@ -15,13 +15,13 @@ export function listenRefusal(
   if (code === "EADDRINUSE") {
     return new CliExit(
       exitCodes.failed,
-      `Port ${port} is taken: stop what listens there, or choose another by --port (0 takes any free one).`,
+      `Port ${port} is in use: stop what listens there, or choose another with --port (0 picks a free one).`,
     );
   }
   if (code === "EACCES")
-    return new CliExit(exitCodes.failed, `Port ${port} needs more rights: choose one above 1023.`);
+    return new CliExit(exitCodes.failed, `You may not listen on port ${port}: choose one above 1023.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new CliExit(exitCodes.usage, `${host} is no address of this machine.`);
+    return new CliExit(exitCodes.usage, `${host} is not an address of this machine.`);
   }
   return new CliExit(exitCodes.failed, `The ${what} cannot listen: ${message}`);
 }

@@ -32,11 +32,11 @@ const commands: readonly ((io: Io) => Command)[] = [
   helpCommand,
 ];
 
-/** The whole command line. It throws where commander would end the process. */
+/** Builds the command line. It throws where commander would end the process. */
 export function createProgram(io: Io): Command {
   const paint = painter(io, "stdout");
   const program = new Command("indiconnect")
-    .description("IndiConnect's verification services on the command line. Unofficial.")
+    .description("Runs IndiConnect's verification services from the command line. Unofficial.")
     .version(manifest.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand(false)
@@ -45,7 +45,7 @@ export function createProgram(io: Io): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      // run-cli.ts says it, in one line and without values.
+      // run-cli.ts prints the error, in one line and without values.
       outputError: () => {},
       getOutHasColors: () => hasColours(io, "stdout"),
       getErrHasColors: () => hasColours(io, "stderr"),
@@ -54,12 +54,12 @@ export function createProgram(io: Io): Command {
     });
   for (const command of commands) adoptCommand(program, command(io));
   return withExamples(strictCommand(program), [
-    ["a local IndiConnect, unbilled; its address opened in a browser is an explorer", "indiconnect sandbox"],
-    ["which services take a PAN", "indiconnect services pan"],
+    ["serve a local IndiConnect for free; open its address in a browser to explore", "indiconnect sandbox"],
+    ["find the services that take a PAN", "indiconnect services pan"],
     [
-      "run one against the sandbox, from another terminal",
+      "call the sandbox from another terminal",
       "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
     ],
-    ["why calls do not work", "indiconnect doctor --environment staging --dotenv .env"],
+    ["find out why calls do not work", "indiconnect doctor --environment staging --dotenv .env"],
   ]);
 }

@@ -16,6 +16,6 @@ export function refuseKeys(argv: readonly string[]): void {
   if (!argv.some((argument) => KEY.test(argument) || KEY_OPTION.test(argument))) return;
   throw new CliExit(
     exitCodes.usage,
-    "Credentials are not taken as arguments, since the list of processes and the shell's history show them: set INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY, name a file by --dotenv, or type them where they are asked for. If a real key stood there, have it replaced.",
+    "Do not pass credentials as arguments: the process list and the shell history show them. Set INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY, pass a file with --dotenv, or type them at the prompts. If that was a real key, have it replaced.",
   );
 }

@@ -30,7 +30,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     const { code, line = "", stack, ...ending } = endingOf(error, argv, io);
     if (line !== "") io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${printable(line)}\n`);
     if (stack) io.stderr.write(`${stack}\n`);
-    // Who asked for JSON gets one document, whatever the end; most ends have written theirs.
+    // With --json, stdout gets one document however the command ends. Most commands have written it by now.
     if (json?.isUnused() && code !== exitCodes.ok) {
       const thrown = ending.thrown ?? { code: nameOf(code), message: line, ...sentOf(code) };
       io.stdout.write(`${printable(JSON.stringify({ thrown }, null, 2))}\n`);
@@ -52,7 +52,7 @@ function watched(stdout: Writable): { readonly stdout: Writable; isUnused(): boo
   return { stdout: stream, isUnused: () => isUnused };
 }
 
-// 128 and the signal's number, as shells have it. A reader that has read enough is no failure.
+// 128 plus the signal's number, as in shells. A reader that closes the pipe early is not a failure.
 const INTERRUPTED: Readonly<Record<Interruption, number>> = {
   SIGINT: 130,
   SIGTERM: 143,
@@ -60,12 +60,12 @@ const INTERRUPTED: Readonly<Record<Interruption, number>> = {
   EPIPE: 0,
 };
 
-/** How a command ended that did not end well. */
+/** How a command failed. */
 interface Ending {
   readonly code: number;
-  /** For the person; empty where everything is said already. */
+  /** The line for people; empty if everything was said already. */
   readonly line?: string;
-  /** For programs, in place of the line and the code's name. */
+  /** What `--json` prints in place of the line and the name of the code. */
   readonly thrown?: IndiConnectError;
   readonly stack?: string | undefined;
 }
@@ -74,7 +74,7 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
   if (error instanceof CliExit) return { code: error.exitCode, line: error.message };
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { code: exitCodes.ok };
-    // Without a command it printed the help instead.
+    // Without a command, commander printed the help.
     return { code: exitCodes.usage, line: error.code === "commander.help" ? "" : refusal(error) };
   }
   if (error instanceof IndiConnectError) {
@@ -83,7 +83,7 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
   }
   if (io.signal.aborted)
     return { code: INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted };
-  // What this program did not foresee. Its text may hold anything that went in.
+  // An unforeseen error. Its text may hold any input.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
     /^INDICONNECT_.*KEY$/.test(name) && value ? [value] : [],
@@ -99,29 +99,29 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
   };
 }
 
-/** What a code says of the request. */
+/** What an exit code says about the request. */
 function sentOf(code: number): { readonly sent?: "no" } {
   return code === exitCodes.usage || code === exitCodes.notSent ? { sent: "no" } : {};
 }
 
-/** Such as `not-sent`; a signal that ended the process is an interruption. */
+/** The name of an exit code, such as `not-sent`. A signal that ended the process counts as an interruption. */
 function nameOf(code: number): string {
   const [name = "interrupted"] = Object.entries(exitCodes).find(([, each]) => each === code) ?? [];
   return kebabCase(name);
 }
 
-/** commander's refusals, which name options and commands. Somebody's number may stand in the place of a name. */
+/** The line for an error of commander, which names options and commands. A value in place of a name is masked. */
 function refusal(error: CommanderError): string {
   const command = error instanceof RefusedArguments ? error.command : "indiconnect";
   const line = masker([])(error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
   const hint =
     command === "indiconnect" && error.code === "commander.unknownOption"
-      ? " Options stand after the command."
+      ? " Put options after the command."
       : "";
   return `${line}${/[.)?]$/.test(line) ? "" : "."}${hint} See ${command} --help.`;
 }
 
-/** What a failure may have cost, unless its own message says so: most do. */
+/** Says what a failure may have cost. Most messages say it themselves. */
 function billing({ sent, code, requestId, message }: IndiConnectError): string {
   if (sent === "no" || code === "document-refused") return "";
   const id = requestId === undefined ? "" : ` (request id ${requestId})`;

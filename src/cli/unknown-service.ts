@@ -11,10 +11,10 @@ import { exitCodes } from "./exit-codes.ts";
 export function unknownService(name: string, meant = ""): CliExit {
   const known = unshipped.find((service) => service.name === name || service.operation === name);
   if (known !== undefined) {
-    const what = `${known.title} is a service of the vendor that is known and not shipped`;
+    const what = `the vendor offers ${known.title}, but this package does not ship it`;
     return new CliExit(
       exitCodes.usage,
-      `${what}: docs/services.md says what is missing, and indiconnect service add makes it of its page.`,
+      `${what}: docs/services.md says what is missing, and indiconnect service add creates the service from its page.`,
     );
   }
   // Somebody's number may stand where the name belongs.

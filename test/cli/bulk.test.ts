@@ -309,7 +309,7 @@ describe("indiconnect bulk", () => {
     expect(table("results.csv").filter(({ outcome }) => outcome === "not-called")).toHaveLength(27);
     await sandbox.close();
     const down = await bulk(...command, "--stop-after", "2");
-    expect(down.err).toContain("Nobody listens at");
+    expect(down.err).toContain("Nothing listens at");
     await sandbox.listen({ port: Number(new URL(url).port) });
     const up = await bulk(...command);
     expect(up.code).toBe(0);
@@ -362,7 +362,9 @@ describe("indiconnect bulk", () => {
     const { code, err } = await run(argv, { cwd, env });
     expect(code).toBe(2);
     expect(err).toContain("2 calls of name-match, 3.00 in all, on staging (");
-    expect(err).toContain("is billed, and there is no terminal to ask on: add --yes. Nothing was sent.");
+    expect(err).toContain(
+      "is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.",
+    );
     expect(err).toContain("time   2 s at least, at 1 calls a second\n");
   });
 

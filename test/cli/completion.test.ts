@@ -168,7 +168,7 @@ describe.skipIf(!installed.zsh)("completion in zsh", () => {
   });
 
   it("says what each command is for", async () => {
-    expect(await typed("zsh", "indiconnect schema \t", /pull +-- ask/)).toMatch(/diff +-- what changed/);
+    expect(await typed("zsh", "indiconnect schema \t", /pull +-- ask/)).toMatch(/diff +-- show what changed/);
   });
 });
 
@@ -189,7 +189,7 @@ describe.skipIf(!installed.fish)("completion in fish", () => {
       "service",
       "services",
     ]);
-    expect(fish("indiconnect schema d")).toEqual(["diff\twhat changed between two schemas"]);
+    expect(fish("indiconnect schema d")).toEqual(["diff\tshow what changed between two schemas"]);
     expect(fish("indiconnect verify name-m")).toEqual([expect.stringMatching(/^name-match\t\w/)]);
     expect(fish("indiconnect verify ")).toHaveLength(catalogue().length);
   });

@@ -48,14 +48,14 @@ describe("doctor", () => {
     const { code, out, err } = await run(["doctor", "--base-url", url], { env, now: Date.now });
     expect(code).toBe(0);
     // What comes next stands beside the result.
-    expect(err).toMatch(/^\nNext: indiconnect schema probe, .* unbilled .*\n$/);
+    expect(err).toMatch(/^\nNext, run indiconnect schema probe .* for free .*\n$/);
     expect(out.replaceAll(/127\.0\.0\.1:\d+/g, "HOST")).toBe(`ok       Node         ${process.versions.node}
 ok       address      http://HOST, a sandbox: not billed.
 ok       credentials  Set and well-formed, test keys.
-ok       DNS          127.0.0.1 is an address itself.
+ok       DNS          127.0.0.1 is an IP address already.
 ok       TCP          Connected, without TLS.
-ok       endpoint     Answers as a GraphQL server does: it refused an unbilled probe (HTTP 400), and did not refuse the credentials.
-ok       clock        Agrees with the server's.
+ok       endpoint     A GraphQL server answers. It refused the test request as expected (HTTP 400) and did not refuse the credentials.
+ok       clock        The clock agrees with the server's.
 `);
     expect(sandbox.calls.map(({ scenario }) => scenario)).toEqual(["refused"]);
   });
@@ -100,7 +100,7 @@ ok       clock        Agrees with the server's.
   it("finds a wrong host, a closed port and a certificate that nobody trusts", async () => {
     const nowhere = await doctor(["--base-url", "https://indiconnect.invalid"], { env });
     expect(nowhere.code).toBe(8);
-    expect(nowhere.findings.DNS).toMatch(/^failed indiconnect\.invalid has no address/);
+    expect(nowhere.findings.DNS).toMatch(/^failed No address found for indiconnect\.invalid /);
     const closed = await doctor(["--base-url", "http://127.0.0.1:9"], { env });
     expect(closed.findings.TCP).toMatch(/^failed No connection \(ECONNREFUSED\)/);
     const server = await startFarEnd({ tls: selfSignedCertificate, answer: () => ({ body: "{}" }) });
@@ -112,14 +112,26 @@ ok       clock        Agrees with the server's.
   });
 
   it.each<[string, Reply, RegExp]>([
-    ["refused credentials", { status: 401, body: "{}" }, /^failed Refuses the credentials \(HTTP 401\)/],
-    ["an empty balance", { status: 402, body: "{}" }, /^failed Says that the account's balance is empty/],
+    [
+      "refused credentials",
+      { status: 401, body: "{}" },
+      /^failed The server refuses the credentials \(HTTP 401\)/,
+    ],
+    [
+      "an empty balance",
+      { status: 402, body: "{}" },
+      /^failed The server says that the account's balance is empty/,
+    ],
     [
       "no such page",
       { status: 404, body: "<html>" },
-      /^failed Answers HTTP 404, but not as a GraphQL server/,
+      /^failed The answer is HTTP 404, but not a GraphQL server's refusal/,
     ],
-    ["a portal's login page", { status: 200, body: "<html>" }, /^warning Answers HTTP 200, but not as/],
+    [
+      "a portal's login page",
+      { status: 200, body: "<html>" },
+      /^warning The answer is HTTP 200, but not a GraphQL server's refusal/,
+    ],
     ["a server that takes anything", { status: 200, body: '{"data":{}}' }, /^warning /],
     ["a redirect", { status: 302, headers: { location: "/" }, body: "" }, /^failed .*redirects/],
   ])("reads %s from the answer", async (_, reply, expected) => {
@@ -133,8 +145,8 @@ ok       clock        Agrees with the server's.
   it.each([
     [0, /^ok /],
     [50_000, /^ok /],
-    [120_000, /^warning Is 1[12]\d s ahead of the server's/],
-    [-120_000, /^warning Is 1[12]\d s behind the server's/],
+    [120_000, /^warning The clock is 1[12]\d s ahead of the server's/],
+    [-120_000, /^warning The clock is 1[12]\d s behind the server's/],
     [7_200_000, /^failed /],
   ])("compares the clock, %i ms off", async (off, expected) => {
     const { findings } = await doctor(["--base-url", url], { env, now: () => Date.now() + off });

@@ -111,7 +111,7 @@ describe("explore", () => {
     [["-e", "production"], keys, "production"],
     [["-e", "staging", "--provider-code", "a b"], keys, '"providerCode" must be visible ASCII text'],
     [["-e", "staging", "--port", "http"], keys, "It must be a number from 0 to 65535"],
-    [["-e", "staging", "--service-key", "x"], {}, "Credentials are not taken as arguments"],
+    [["-e", "staging", "--service-key", "x"], {}, "Do not pass credentials as arguments"],
   ])("refuses %j in one line, and listens nowhere", async (argv, env, message) => {
     const { code, out, err } = await run(["explore", ...argv], { env });
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -127,7 +127,7 @@ describe("explore", () => {
     expect(await run(["explore", "-e", "staging", "--port", String(port)], { env: keys })).toMatchObject({
       code: 1,
       out: "",
-      err: expect.stringMatching(/^error: Port \d+ is taken: .*--port.*\n$/),
+      err: expect.stringMatching(/^error: Port \d+ is in use: .*--port.*\n$/),
     });
     taken.close();
   });

@@ -43,11 +43,14 @@ describe("ledger", () => {
   it("decides once", async () => {
     const decide = ["resolve", "--check", key, "--as", "billed", ...at];
     expect(await ledger(...decide)).toMatchObject({ code: 0, out: "" });
-    expect(await ledger(...decide)).toMatchObject({ code: 1, err: expect.stringContaining("in doubt") });
+    expect(await ledger(...decide)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("No unknown check has this key"),
+    });
     expect(await ledger("unknown", ...at)).toMatchObject({
       code: 0,
       out: "",
-      err: "No check is in doubt.\n",
+      err: "No check is unknown.\n",
     });
   });
 

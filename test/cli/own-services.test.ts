@@ -126,7 +126,7 @@ describe.each([
     expect(JSON.stringify(refused)).toContain("WaterBillVerification");
     const pulled = await call("schema", "pull", "--base-url", url);
     expect(pulled).toMatchObject({ code: 0, out: "No change.\n" });
-    expect(pulled.err).toMatch(/^From the app's schema to that of/);
+    expect(pulled.err).toMatch(/^Changes from the app's schema to the schema of/);
   });
 });
 
@@ -144,7 +144,7 @@ describe("an app's own services", () => {
     ["a: [", /codegen\.yml cannot be read: /],
     [
       "schema: https://example.com/?key=canary\ngenerates: { generated/: { preset: indiconnect/codegen } }",
-      /codegen\.yml takes its schema from an address; the directives of services stand in files of SDL\./,
+      /codegen\.yml loads its schema from an address, but the directives of services are only in SDL files\./,
     ],
     [
       "documents: broken.graphql\ngenerates: { generated/: { preset: indiconnect/codegen } }",
@@ -156,7 +156,7 @@ describe("an app's own services", () => {
     writeFileSync(`${folder}/broken.graphql`, "mutation {");
     const found = await run(["services", "name-match"], { cwd: folder });
     expect(found).toMatchObject({ code: 0, out: expect.stringContaining("name-match") });
-    expect(found.err).toMatch(/^note: the services of this folder's codegen\.yml are left out: [^\n]+\n$/);
+    expect(found.err).toMatch(/^note: ignored the services of this folder's codegen\.yml: [^\n]+\n$/);
     const refused = await run(["services", "--folder", "."], { cwd: folder });
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toMatch(/^error: --folder \.: [^\n]+\n$/);

@@ -46,10 +46,7 @@ describe("the command line", () => {
     ],
     ["schema diff shipped", "missing required argument 'new'. See indiconnect schema diff --help."],
     ["verify tan --number 1", "unknown option '--number'. See indiconnect verify tan --help."],
-    [
-      "-e staging verify tan",
-      "unknown option '-e'. Options stand after the command. See indiconnect --help.",
-    ],
+    ["-e staging verify tan", "unknown option '-e'. Put options after the command. See indiconnect --help."],
   ])("refuses %s in one line that leads to the right help", async (line, message) => {
     expect(await run(line.split(" "))).toEqual({ code: 2, out: "", err: `error: ${message}\n` });
   });
@@ -82,7 +79,7 @@ describe("the command line", () => {
   ])("takes no credentials as arguments: %s", async (...argv) => {
     const { code, out, err } = await run(["services", ...argv]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^error: Credentials are not taken as arguments, .*--dotenv.*\n$/);
+    expect(err).toMatch(/^error: Do not pass credentials as arguments: .*--dotenv.*\n$/);
     expect(err).not.toMatch(/canary/);
   });
 

@@ -93,7 +93,7 @@ describe("a command", () => {
     const argv = [...verification, "--base-url", "https://api.example.test", "--proxy", proxy.url];
     const { code, err } = await command(argv, {});
     expect(code).toBe(6);
-    expect(err).toContain("Nothing was sent, nothing is billed.");
+    expect(err).toContain("Nothing was sent and nothing is billed.");
     expect(err).not.toContain("canary");
     expect(proxy.plain).toEqual([]);
   });
@@ -148,18 +148,18 @@ describe("doctor", () => {
     return Object.fromEntries(findings.map(({ check, state, text }) => [check, `${state} ${text}`]));
   }
 
-  it("looks at everything through the proxy, and says that it does", async () => {
+  it("checks everything through the proxy, and says so", async () => {
     const proxy = await startProxy("lets pass");
     const vendor = await startVendor();
     const findings = await doctor(["--base-url", vendor.url], { HTTPS_PROXY: proxy.url });
     expect(findings).toMatchObject({
       proxy: expect.stringMatching(
         new RegExp(
-          `^warning This command goes through 127.0.0.1:${proxy.port} \\(HTTPS_PROXY\\)\\. An app does by`,
+          `^warning This command uses the proxy 127.0.0.1:${proxy.port} \\(HTTPS_PROXY\\)\\. To do the same, an app needs`,
         ),
       ),
-      DNS: "skipped The proxy looks the name up.",
-      TLS: expect.stringMatching(/^ok TLSv1\.3, a trusted certificate/),
+      DNS: "skipped The proxy looks up the name.",
+      TLS: expect.stringMatching(/^ok TLSv1\.3, with a trusted certificate/),
       endpoint: expect.stringMatching(/^ok/),
       clock: expect.stringMatching(/^ok/),
     });
@@ -175,27 +175,29 @@ describe("doctor", () => {
       const vendor = await startVendor();
       const env = { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: "1" };
       const findings = await doctor(["--base-url", vendor.url], env);
-      expect(findings.proxy).toMatch(/^ok This command goes through .*, and so does an app on this Node\.$/);
+      expect(findings.proxy).toMatch(
+        /^ok This command uses the proxy .*, and so does an app on this Node\.$/,
+      );
       expect(findings.endpoint).toMatch(/^ok/);
     },
   );
 
-  it("says what NO_PROXY excepts", async () => {
+  it("says what NO_PROXY excludes", async () => {
     const vendor = await startVendor();
     const env = { HTTPS_PROXY: "http://127.0.0.1:1", no_proxy: "*" };
     const findings = await doctor(["--base-url", vendor.url], env);
     expect(findings.proxy).toBe(
-      `ok HTTPS_PROXY is set, and NO_PROXY excepts 127.0.0.1:${vendor.port} from it.`,
+      `ok HTTPS_PROXY is set but not used: NO_PROXY excludes 127.0.0.1:${vendor.port}.`,
     );
     expect(findings.endpoint).toMatch(/^ok/);
   });
 
   it.each<[string, ProxyConduct, RegExp]>([
-    ["refuses", "refuses", /^failed The proxy opens no tunnel \(HTTP 403\)\. Does it allow this host\?/],
+    ["refuses", "refuses", /^failed The proxy refuses to connect \(HTTP 403\)\. Does it allow this host\?/],
     [
       "wants a password",
       "HTTP/1.1 407 Authenticate\r\ncontent-length: 0\r\n\r\n",
-      /^failed The proxy opens no tunnel \(HTTP 407\)\. It wants a user and a password/,
+      /^failed The proxy refuses to connect \(HTTP 407\)\. It requires a user and a password/,
     ],
     ["closes", "closes", /^failed No connection \(ECONNRESET\)\. Does the proxy listen there/],
   ])("tells of a proxy that %s", async (_, conduct, expected) => {

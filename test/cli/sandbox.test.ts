@@ -40,7 +40,7 @@ describe("sandbox", () => {
   it("names an address that can be called where it listens on every one, and warns", async () => {
     const sandbox = start(["sandbox", "--port", "0", "--host", "0.0.0.0"]);
     await sandbox.shows("Stop it with Ctrl-C");
-    expect(sandbox.out()).toMatch(/It listens on 0\.0\.0\.0: whoever reaches this machine/);
+    expect(sandbox.out()).toMatch(/It listens on 0\.0\.0\.0: anyone who can reach this machine/);
     const url = /INDICONNECT_BASE_URL=(\S+)/.exec(sandbox.out())?.[1] as string;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await run(["verify", "tan", "--tan-number", "ABCD12345E", "--base-url", url])).code).toBe(0);
@@ -55,7 +55,7 @@ describe("sandbox", () => {
     expect(await run(["sandbox", "--port", String(port)])).toMatchObject({
       code: 1,
       out: "",
-      err: expect.stringMatching(/^error: Port \d+ is taken: .*--port.*\n$/),
+      err: expect.stringMatching(/^error: Port \d+ is in use: .*--port.*\n$/),
     });
     taken.close();
     expect(await run(["sandbox", "--port", "http"])).toMatchObject({
@@ -64,7 +64,7 @@ describe("sandbox", () => {
     });
     expect(await run(["sandbox", "--port", "0", "--host", "192.0.2.1"])).toMatchObject({
       code: 2,
-      err: "error: 192.0.2.1 is no address of this machine.\n",
+      err: "error: 192.0.2.1 is not an address of this machine.\n",
     });
   });
 });

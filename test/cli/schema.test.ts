@@ -161,8 +161,8 @@ describe("schema diff", () => {
   it.each([
     [["nowhere.graphql", "shipped"], /nowhere\.graphql cannot be read \(ENOENT\)/],
     [["empty", "shipped"], /empty holds no \.graphql file/],
-    [["broken.graphql", "shipped"], /broken\.graphql is no GraphQL schema: Syntax Error/],
-    [["unknown.graphql", "shipped"], /unknown\.graphql is no GraphQL schema: Unknown type/],
+    [["broken.graphql", "shipped"], /broken\.graphql is not a GraphQL schema: Syntax Error/],
+    [["unknown.graphql", "shipped"], /unknown\.graphql is not a GraphQL schema: Unknown type/],
     [["shipped", "shipped", "--operations", "nowhere"], /--operations nowhere: there is no such/],
     [["shipped", "shipped", "--operations", "old.graphql"], /holds no operation/],
     [["shipped"], /missing required argument 'new'/],
@@ -220,8 +220,8 @@ describe("schema pull", () => {
       { status: 400, body: '{"errors":[{"message":"introspection is off"}]}' },
       /^error: The server refuses introspection \(HTTP 400\): introspection is off\n$/,
     ],
-    [1, { status: 200, body: "<html>" }, /not one of a GraphQL server \(HTTP 200\)/],
-    [1, { status: 200, body: '{"data":{"__schema":{}}}' }, /not a whole schema/],
+    [1, { status: 200, body: "<html>" }, /does not come from a GraphQL server \(HTTP 200\)/],
+    [1, { status: 200, body: '{"data":{"__schema":{}}}' }, /not a complete schema/],
     [6, { status: 302, headers: { location: "http://127.0.0.1:1/" }, body: "" }, /redirects/],
     [
       5,

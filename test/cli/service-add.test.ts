@@ -25,7 +25,7 @@ describe("service add", () => {
     const written = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });
     expect(written.out).toMatch(new RegExp(`^new: schema/${STEM}\\.graphql\n`));
     expect(written.out).toMatch(
-      /run the code generator: WaterBillVerification is typed after that\. .* indiconnect sandbox --folder \. serves it, and indiconnect verify water-bill-verification --folder \. --help shows how to call it\.\n$/,
+      /run the code generator, which types WaterBillVerification\. .* indiconnect sandbox --folder \. serves the new service, and indiconnect verify water-bill-verification --folder \. --help shows how to call it\.\n$/,
     );
     expect(() => parse(readFileSync(`${cwd}/operations/${STEM}.graphql`, "utf8"))).not.toThrow();
     const again = await run(["service", "add", `${PAGES}water-bill.txt`], { cwd });

@@ -60,12 +60,12 @@ describe("services", () => {
     const { code, out, err } = await run(["services", "aadhaar"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(
-      /^error: No service has these words\. Known and not shipped: aadhaar verification \(Individual\), [^\n]+\n$/,
+      /^error: No service has these words\. The vendor offers services that this package does not ship: aadhaar verification \(Individual\), [^\n]+\n$/,
     );
     expect(await run(["services", "pan"])).toMatchObject({
       code: 0,
       err: expect.stringMatching(
-        /^note: Known and not shipped: PAN detailed \(Individual\), PAN detailed \(Business\)\. /,
+        /^note: The vendor offers services that this package does not ship: PAN detailed \(Individual\), PAN detailed \(Business\)\. /,
       ),
     });
     // All of docs/services.md, from the same list.
@@ -77,7 +77,7 @@ describe("services", () => {
     for (const { operation, name } of services) {
       const refused = await run(["verify", operation]);
       expect(refused).toMatchObject({ code: 2, out: "" });
-      expect(refused.err).toContain(`${name} is a service of the vendor that is known and not shipped`);
+      expect(refused.err).toContain(`the vendor offers ${name}, but this package does not ship it`);
     }
   });
 

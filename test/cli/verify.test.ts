@@ -38,7 +38,7 @@ describe("verify", () => {
   it("prints what was found, and on stderr about what, masked", async () => {
     const { code, out, err } = await verify(["iec", "--iec-number", "AAAPA1234A"]);
     expect(code).toBe(0);
-    expect(out).toBe(`Served. These are the findings; whether they verify anybody is for you to say.
+    expect(out).toBe(`Served. These are the findings. It is up to you to decide what they prove.
 
   ie_code            0000000000
   iec_status         Valid
@@ -94,7 +94,7 @@ describe("verify", () => {
 
   it.each([
     [0, "found", "https://example.com/face.jpg", /^Served\. /],
-    [3, "inconclusive", "https://example.com/inconclusive.jpg", /^Served, and nothing was found/],
+    [3, "inconclusive", "https://example.com/inconclusive.jpg", /^Served, but nothing was found/],
     [4, "no record", "https://example.com/no-record.jpg", /^Not served: no-record /],
     [5, "no result", "https://example.com/no-result.jpg", /^Not served: no-result /],
     [5, "empty balance", "https://example.com/declined-balance.jpg", /^Not served: insufficient-balance /],
@@ -120,7 +120,7 @@ describe("verify", () => {
       "http://127.0.0.1:9",
     ]);
     expect(refused).toMatchObject({ code: 6, out: "" });
-    expect(refused.err).toMatch(/(^|\n)error: [^\n]*Nothing was sent, nothing is billed\.\n$/);
+    expect(refused.err).toMatch(/(^|\n)error: [^\n]*Nothing was sent and nothing is billed\.\n$/);
     const slow = await verify(["name-match", "--name1", "slow", "--name2", "x", "--timeout", "0.2"]);
     expect(slow).toMatchObject({ code: 7, out: "" });
     // The sandbox notes it once it has answered: not while a later test counts.
@@ -180,7 +180,7 @@ describe("verify", () => {
   it.each([
     ["a service that is not there", ["nme-match"], /no service "nme-match" \(Did you mean name-match\?\)/],
     ["a number in place of the service", ["ABCDE1234F"], /no service "\[redacted\]"/],
-    ["no service", [], /Say which service/],
+    ["no service", [], /Name a service/],
     [
       "an unknown input",
       ["name-match", "--nme1=9812345670"],
@@ -234,7 +234,7 @@ describe("where verify calls", () => {
     const refused = await run([...tan, "-e", "staging"], { env: keys });
     expect(refused.code).toBe(2);
     expect(refused.err).toBe(
-      "error: tan on staging (api.staging.indiconnect.in) is billed, and there is no terminal to ask on: add --yes. Nothing was sent.\n",
+      "error: tan on staging (api.staging.indiconnect.in) is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.\n",
     );
     const asked = start([...tan, "-e", "staging"], { env: keys, tty: true });
     await asked.shows("is billed. Send it?");

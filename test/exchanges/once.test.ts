@@ -452,7 +452,7 @@ describe("a ledger that fails", () => {
     await closed.close();
     const failure = await failureOf(clientOf(farEnd, { ledger: closed }).verify(Everything, input, once));
     expect(failure).toMatchObject({ code: "ledger-failed", sent: "no", retryable: true });
-    expect(failure.message).toMatch(/^Everything: [^\n]*Nothing was sent, nothing is billed\.$/);
+    expect(failure.message).toMatch(/^Everything: [^\n]*Nothing was sent and nothing is billed\.$/);
     expect(farEnd.requests).toHaveLength(0);
     const foreign = { claim: () => Promise.reject(new Error("canary")) };
     const other = await failureOf(clientOf(farEnd, { ledger: foreign }).verify(Everything, input, once));

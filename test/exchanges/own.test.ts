@@ -235,7 +235,7 @@ describe("an exchange that forwards again", () => {
 
 describe("an exchange that throws", () => {
   const words = "Everything: an added exchange failed. ";
-  const nothing = `${words}Nothing was sent, nothing is billed.`;
+  const nothing = `${words}Nothing was sent and nothing is billed.`;
   const had = `${words}The server had it: it may be billed.`;
 
   test.each([

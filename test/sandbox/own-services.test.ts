@@ -142,7 +142,7 @@ describe("services of an app's own, in the sandbox", () => {
     expect(await run(["sandbox", "--folder", "nowhere"], { cwd: folder })).toEqual({
       code: 2,
       out: "",
-      err: "error: --folder nowhere: there is no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.\n",
+      err: "error: --folder nowhere: it has no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.\n",
     });
   });
 });

@@ -2,14 +2,14 @@ import { Argument, Command } from "commander";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
 
-/** `completion`: what a shell needs to complete commands, services and options. */
+/** `completion`: prints the script that lets a shell complete commands, services and options. */
 export function completionCommand(io: Io): Command {
   const command = new Command("completion")
     .summary("print a completion script for a shell")
     .description(
-      "Prints a script with which a shell completes commands, services, options and their values. It holds all of them, so that completing starts no program: print it anew after an update.",
+      "Prints a script that lets your shell complete commands, services, options and their values. The script contains all of them, so completion runs no program. Print it again after you update this package.",
     )
-    .addArgument(new Argument("<shell>", "which shell").choices(["bash", "zsh", "fish"]))
+    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]))
     .action(async (shell: "bash" | "zsh" | "fish") => {
       const { completionPlaces } = await import("../completion/completion-place.ts");
       const { completionScript } = await import("../completion/completion-script.ts");
@@ -17,11 +17,11 @@ export function completionCommand(io: Io): Command {
     });
   return withExamples(command, [
     [
-      "bash: where bash-completion looks for it",
+      "bash with the bash-completion package",
       "indiconnect completion bash > ~/.local/share/bash-completion/completions/indiconnect",
     ],
     [
-      "bash, without that package: load this file in ~/.bashrc",
+      "bash without that package: source this file in ~/.bashrc",
       "indiconnect completion bash > ~/.indiconnect-completion",
     ],
     ["zsh: a folder of fpath, read by compinit", "indiconnect completion zsh > ~/.zfunc/_indiconnect"],

@@ -18,19 +18,19 @@ const MARKS = {
   skipped: ["dim", "skipped"],
 } as const;
 
-/** `doctor`: why calls do not work, before one is paid for. */
+/** `doctor`: finds out why calls do not work, before you pay for one. */
 export function doctorCommand(io: Io): Command {
   const command = withFolderOption(
     withConnectionOptions(
       new Command("doctor")
-        .summary("check what a call needs, unbilled")
+        .summary("check what a call needs, for free")
         .description(
-          "Checks what a call needs: the Node version, the address, the credentials (none is shown), DNS, TLS, and with one request whether the endpoint answers, takes the credentials, and agrees about the time. That request asks for a field that no schema has: a server refuses it before it executes anything, so it cannot be billed.",
+          "Checks what a call needs: the Node version, the address, the credentials (never shown), DNS and TLS. It then sends one request to see whether the endpoint answers, accepts the credentials, and has the same time as this machine. That request asks for a field that no schema has. The server refuses it before it executes anything, so it cannot be billed.",
         ),
     ),
   )
-    .option("--my-app-id <id>", "the myAppId header of the probe (default: verification_v1)")
-    .option("--offline", "send nothing, look nothing up")
+    .option("--my-app-id <id>", "value of the request's myAppId header (default: verification_v1)")
+    .option("--offline", "use no network: send no request and look up no name")
     .option("--json", "print the findings as JSON")
     .action(async (flags: ExamineFlags & { readonly json?: true }) => {
       const { examine } = await import("../doctor/examine.ts");
@@ -44,13 +44,13 @@ export function doctorCommand(io: Io): Command {
       if (findings.some(({ state }) => state === "failed")) throw new CliExit(exitCodes.found);
       if (!flags.json && findings.some(({ check, state }) => check === "endpoint" && state === "ok"))
         io.stderr.write(
-          "\nNext: indiconnect schema probe, with the same options, finds out unbilled whether this server has the schema.\n",
+          "\nNext, run indiconnect schema probe with the same options. It checks for free whether this server has the schema.\n",
         );
     });
   return withExamples(command, [
     ["before the first call", "indiconnect doctor --environment staging --dotenv .env"],
-    ["whether a sandbox runs", "indiconnect doctor --base-url http://127.0.0.1:4100"],
-  ]).addHelpText("after", "\nExit codes:\n  0  nothing failed\n  8  a check failed");
+    ["is the sandbox running?", "indiconnect doctor --base-url http://127.0.0.1:4100"],
+  ]).addHelpText("after", "\nExit codes:\n  0  no check failed\n  8  a check failed");
 }
 
 function line({ check, state, text }: Finding, paint: Painter, { isTTY, columns }: Io): string {

@@ -16,18 +16,20 @@ interface ExploreFlags extends ConnectionFlags, FolderFlags {
   readonly port: number;
 }
 
-/** `explore`: the explorer in the browser, in front of the vendor, until Ctrl-C. */
+/** `explore`: serves the explorer until Ctrl-C, and forwards its calls to the vendor. */
 export function exploreCommand(io: Io): Command {
   const command = withFolderOption(
     withConnectionOptions(
       new Command("explore")
-        .summary("explore the services in a browser, billed")
+        .summary("run the vendor's services from a browser; every run is billed")
         .description(
-          "Serves the explorer on this machine alone, and passes what you confirm there on to the vendor, with your keys added here: the browser never has them. Every run is billed, and asked about before. For the same without cost, open the address of indiconnect sandbox in a browser.",
+          "Serves the explorer to this machine only. It forwards the calls that you confirm to the vendor and adds your keys to them, so the browser never has your keys. Every run is billed, and the page asks before each one. To explore for free, run indiconnect sandbox and open its address in a browser.",
         ),
     ),
   )
-    .addOption(new Option("-p, --port <number>", "port; 0 takes any free one").default(0).argParser(asPort))
+    .addOption(
+      new Option("-p, --port <number>", "port to listen on; 0 picks a free one").default(0).argParser(asPort),
+    )
     .action(async ({ port, ...flags }: ExploreFlags) => {
       const { own, schema } = await knownServices(io, flags.folder);
       const { url, place, billed, credentials, transport } = await connection(io, flags);
@@ -55,13 +57,13 @@ export function exploreCommand(io: Io): Command {
       });
       const paint = painter(io, "stdout");
       const cost = billed
-        ? "Every run is billed; the page asks before each"
-        : "What listens there on this machine may pass it on and be billed, so the page asks before each run";
+        ? "Every run is billed, and the page asks before each one"
+        : "The server at this address may forward a run to the vendor, who bills it, so the page asks before each one";
       io.stdout.write(
         `${[
           `Explorer of ${place}. ${cost}. Stop it with Ctrl-C.`,
           "",
-          "  Open this address in a browser, and show it to nobody, since it spends your money:",
+          "  Open this address in a browser. Do not share it: anyone who has it can spend your money.",
           `    ${paint(["bold", "cyan"], explorer.url)}`,
           "",
         ].join("\n")}\n`,
@@ -71,10 +73,10 @@ export function exploreCommand(io: Io): Command {
       io.stderr.write("Explorer stopped.\n");
     });
   return withExamples(command, [
-    ["in front of the vendor's staging", "indiconnect explore --environment staging --dotenv .env"],
-    ["in front of another address", "indiconnect explore --base-url https://proxy.example/verification"],
+    ["call the vendor's staging environment", "indiconnect explore --environment staging --dotenv .env"],
+    ["call another address", "indiconnect explore --base-url https://proxy.example/verification"],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port cannot be had\n  2  options or credentials cannot be used",
+    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port is not available\n  2  the options or credentials are invalid",
   );
 }

@@ -13,13 +13,13 @@ interface LedgerFlags {
   readonly json?: true;
 }
 
-/** `ledger`: which checks are in doubt, what was found on a person, how many checks stand how. */
+/** `ledger`: lists and settles unknown checks, erases a person's answers, counts the checks by state. */
 export function ledgerCommand(io: Io): Command {
   const command = new Command("ledger")
-    .summary("decide on unknown checks, erase a person's, count them")
+    .summary("list and settle unknown checks, erase a person's answers")
     .helpCommand(false)
     .description(
-      "Looks into the ledger that makes checks be paid once. A check is named by a key, which tells nothing of its input; nothing that was sent or found is shown.",
+      "Works on the ledger, which makes sure that you pay for a check once. Each check has a key, which reveals nothing about its input. The ledger commands never show what was sent or found.",
     );
   command
     .addCommand(unknownCommand(io))
@@ -27,18 +27,21 @@ export function ledgerCommand(io: Io): Command {
     .addCommand(eraseCommand(io))
     .addCommand(countsCommand(io));
   return withExamples(command, [
-    ["what nobody knows the billing of", "indiconnect ledger unknown --ledger checks.db"],
-    ["it was not billed", "indiconnect ledger resolve --check KEY --as not-billed --ledger checks.db"],
-    ["a person wants to be forgotten", "indiconnect ledger erase --subject applicant-17 --ledger checks.db"],
+    ["list the checks that may have been billed", "indiconnect ledger unknown --ledger checks.db"],
+    [
+      "the vendor says that one was not",
+      "indiconnect ledger resolve --check KEY --as not-billed --ledger checks.db",
+    ],
+    ["erase the answers on a person", "indiconnect ledger erase --subject applicant-17 --ledger checks.db"],
   ]);
 }
 
 function unknownCommand(io: Io): Command {
   return withLedger(
     new Command("unknown")
-      .summary("list the checks whose billing nobody knows")
+      .summary("list the checks that may or may not have been billed")
       .description(
-        "Lists the checks of which nobody knows whether they were billed, the oldest first: the service, when it was claimed, and the vendor's request id where an answer had one. Nothing is sent for them until somebody decides. Look them up with the vendor, then decide by ledger resolve.",
+        "Lists the checks that may or may not have been billed, oldest first. Each line shows the check's key, the time it was claimed, the service, and the vendor's request id if an answer had one. Such a check is not sent again until you decide. Ask the vendor whether it was billed, then run ledger resolve.",
       )
       .option("--json", "print them as JSON, with their receipts"),
   ).action(async (flags: LedgerFlags) => {
@@ -51,20 +54,20 @@ function unknownCommand(io: Io): Command {
       const id = receipt?.requestId ?? (receipt === undefined ? "its process died" : "no request id");
       io.stdout.write(`${key}  ${at.toISOString()}  ${documentType}  (${id})\n`);
     }
-    if (checks.length === 0) io.stderr.write("No check is in doubt.\n");
+    if (checks.length === 0) io.stderr.write("No check is unknown.\n");
   });
 }
 
 function resolveCommand(io: Io): Command {
   return withLedger(
     new Command("resolve")
-      .summary("decide what nobody knew")
+      .summary("say whether an unknown check was billed")
       .description(
-        "Decides on a check of which nobody knew whether it was billed. Whoever asks for it next sends it again, in either case; the ledger counts it as paid where it was billed.",
+        "Records whether an unknown check was billed. Either way, the next call that asks for it sends it again. The ledger counts it as paid if it was billed.",
       )
-      .requiredOption("--check <key>", "the check's key, from ledger unknown or from an error")
+      .requiredOption("--check <key>", "key of the check, from ledger unknown or an error message")
       .addOption(
-        new Option("--as <decision>", "what the vendor says of it")
+        new Option("--as <decision>", "what the vendor says")
           .choices(["billed", "not-billed"])
           .makeOptionMandatory(),
       ),
@@ -73,21 +76,21 @@ function resolveCommand(io: Io): Command {
     if (!isDecided) {
       throw new CliExit(
         exitCodes.failed,
-        "No check of this key is in doubt: see indiconnect ledger unknown.",
+        "No unknown check has this key. indiconnect ledger unknown lists the keys.",
       );
     }
-    io.stderr.write(`Decided: ${flags.as}. Whoever asks for the check next sends it.\n`);
+    io.stderr.write(`Recorded as ${flags.as}. The next call that asks for this check sends it.\n`);
   });
 }
 
 function eraseCommand(io: Io): Command {
   return withLedger(
     new Command("erase")
-      .summary("destroy what was found on a person")
+      .summary("erase the answers on a person")
       .description(
-        "Destroys the kept answers of a subject and keeps that they were paid. It cannot be undone. Backups of the ledger still hold them.",
+        "Erases the kept answers on a subject. The ledger still knows that they were paid. This cannot be undone. Backups of the ledger still hold the answers.",
       )
-      .requiredOption("--subject <id>", "whom the checks are about, as the app gave it in once.subject"),
+      .requiredOption("--subject <id>", "the person, as the app named them in once.subject"),
   ).action(async (flags: LedgerFlags & { readonly subject: string }) => {
     const erased = await using(io, flags, (ledger) => ledger.erase({ subject: flags.subject }));
     io.stderr.write(`Erased the answers of ${erased} ${erased === 1 ? "check" : "checks"}.\n`);
@@ -97,8 +100,8 @@ function eraseCommand(io: Io): Command {
 function countsCommand(io: Io): Command {
   return withLedger(
     new Command("counts")
-      .summary("count the checks by how they stand")
-      .description("Counts the checks by how they stand. Each check is in one count.")
+      .summary("count the checks by state")
+      .description("Counts the checks by state. Each check is counted once.")
       .option("--json", "print the counts as JSON"),
   ).action(async (flags: LedgerFlags) => {
     const counts = await using(io, flags, (ledger) => ledger.counts());
@@ -111,15 +114,12 @@ function withLedger(command: Command): Command {
   return command
     .option(
       "--ledger <where>",
-      "a file, or postgres://… (INDICONNECT_LEDGER, which other users of the machine do not see)",
+      "a file, or postgres://… (INDICONNECT_LEDGER, which other users of the machine cannot see)",
     )
-    .option(
-      "--dotenv <file>",
-      "a .env file with the INDICONNECT_ variables; what is set already counts more",
-    );
+    .option("--dotenv <file>", "a .env file with INDICONNECT_ variables; variables already set win");
 }
 
-/** Opens a ledger that is there: to look into one must not make one. */
+/** Opens an existing ledger. These commands must not create one. */
 async function using<Found>(
   io: Io,
   flags: LedgerFlags,

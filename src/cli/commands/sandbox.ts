@@ -20,18 +20,20 @@ interface SandboxFlags extends FolderFlags {
   readonly quiet?: true;
 }
 
-/** `sandbox`: a local IndiConnect until Ctrl-C. */
+/** `sandbox`: serves a local IndiConnect until Ctrl-C. */
 export function sandboxCommand(io: Io): Command {
   const command = new Command("sandbox")
-    .summary("serve a local IndiConnect, unbilled")
+    .summary("serve a simulated IndiConnect on this machine, for free")
     .description(
-      "Serves every shipped service on this machine, with made-up answers chosen by magic values in the input. Nothing leaves the machine and nothing is billed.",
+      "Serves every shipped service on this machine with made-up answers. Magic values in the input choose the answer. Nothing leaves the machine and nothing is billed.",
     )
     .addOption(
-      new Option("-p, --port <number>", "port; 0 takes any free one").default(4100).argParser(asPort),
+      new Option("-p, --port <number>", "port to listen on; 0 picks a free one")
+        .default(4100)
+        .argParser(asPort),
     )
     .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
-    .option("-q, --quiet", "no line per request");
+    .option("-q, --quiet", "do not print a line per request");
   withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
     const { createSandbox } = await import("../../sandbox.ts");
     const own = await servicesIn(io, folder);
@@ -41,7 +43,7 @@ export function sandboxCommand(io: Io): Command {
     const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
       throw listenRefusal(error, "sandbox", port, host);
     });
-    // No client can call "every address": from this machine it is the loopback one.
+    // A client cannot call the wildcard address. On this machine the loopback address reaches the same server.
     const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
     const isLocal = isLoopback(new URL(listening.url).hostname);
     const { serviceKey, accessKey, secretKey } = sandboxCredentials;
@@ -51,16 +53,16 @@ export function sandboxCommand(io: Io): Command {
         ...(isLocal
           ? []
           : [
-              `It listens on ${host}: whoever reaches this machine can use it and read its log. Clients take plain http on their own machine alone.`,
+              `It listens on ${host}: anyone who can reach this machine can use it and read its log. Clients accept plain http only on their own machine.`,
             ]),
         "",
-        `  In a browser: ${url} is an explorer of every service.`,
-        "  In an app, any keys of the right form will do:",
+        `  In a browser: open ${url} to try every service.`,
+        "  In an app: any keys of the right form work.",
         `    export INDICONNECT_BASE_URL=${url}`,
         `    export INDICONNECT_SERVICE_KEY=${serviceKey} INDICONNECT_ACCESS_KEY=${accessKey} INDICONNECT_SECRET_KEY=${secretKey}`,
         "  From another terminal:",
         `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
-        "  Magic values such as no-record, http-503 or slow choose the answer: docs/sandbox.md in the package lists them.",
+        "  Magic values such as no-record, http-503 or slow choose the answer. docs/sandbox.md in the package lists them.",
         "",
       ].join("\n")}\n`,
     );
@@ -71,10 +73,10 @@ export function sandboxCommand(io: Io): Command {
   return withExamples(command, [
     ["on port 4100", "indiconnect sandbox"],
     ["with the services that service add wrote into this folder", "indiconnect sandbox --folder ."],
-    ["on any free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
+    ["on a free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port cannot be had\n  2  options cannot be used",
+    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port is not available\n  2  the options are invalid",
   );
 }
 
@@ -87,7 +89,7 @@ async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOp
   } catch (error) {
     const what = (error as Error).message;
     if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
-    note(io, `the services of this folder's codegen.yml are left out: ${what}`);
+    note(io, `ignored the services of this folder's codegen.yml: ${what}`);
     return {};
   }
 }

@@ -25,44 +25,44 @@ interface PullFlags extends ConnectionFlags, DiffFlags {
   readonly myAppId?: string;
 }
 
-/** `schema`: compare schemas, ask a server for its own, or prove ours on it. */
+/** `schema`: compares schemas, fetches a server's, or tests ours against a server. */
 export function schemaCommand(io: Io): Command {
   const command = new Command("schema")
-    .summary("compare schemas, fetch a server's, or prove ours on it")
+    .summary("compare schemas, fetch a server's, or test ours against it")
     .helpCommand(false)
-    .description("Compares schemas, asks a server for its own, or proves ours on it.");
+    .description("Compares schemas, fetches a server's, or tests ours against a server.");
   command.addCommand(diffCommand(io)).addCommand(pullCommand(io)).addCommand(probeCommand(io));
   return withExamples(command, [
-    ["what an edit of the schema would change", "indiconnect schema diff shipped my-schema.graphql"],
+    ["what my changes to the schema do", "indiconnect schema diff shipped my-schema.graphql"],
     [
-      "whether the vendor shows its schema",
+      "does the vendor publish its schema?",
       "indiconnect schema pull --environment staging --out vendor.graphql",
     ],
-    ["whether it has what the operations use", "indiconnect schema probe --environment staging"],
+    ["does it have what the operations use?", "indiconnect schema probe --environment staging"],
   ]);
 }
 
 function withDiffOptions(command: Command, failOn: DiffFlags["failOn"]): Command {
   return withFolderOption(command)
-    .option("--operations <path>", "file or folder of operations to look at (default: all that are known)")
+    .option("--operations <path>", "file or folder of operations to check (default: all known operations)")
     .addOption(
-      new Option("--fail-on <level>", "the least change that ends with exit code 8")
+      new Option("--fail-on <level>", "exit with code 8 if a change is at this level or above")
         .choices(["breaking", "dangerous", "never"])
         .default(failOn),
     )
-    .option("--all", "list safe changes too")
+    .option("--all", "also list safe changes")
     .option("--json", "print the changes as JSON");
 }
 
 function diffCommand(io: Io): Command {
   const command = withDiffOptions(
     new Command("diff")
-      .summary("what changed between two schemas")
+      .summary("show what changed between two schemas")
       .description(
-        "Tells what changed between two schemas, worst first, with the operations that each change touches, and the operations that the new schema refuses. A schema is a file of SDL or of an introspection's JSON, a folder of SDL files, - for standard input, the word shipped for the one of this package, or the word own for the one of an app: the shipped one with what the app adds.",
+        "Lists the changes between two schemas, worst first, with the operations that each change affects, and then the operations that the new schema refuses. A schema can be a file of SDL, a file of introspection JSON, a folder of SDL files, or - for standard input. The word shipped means the schema of this package; the word own means the schema of an app, which is the shipped one plus what the app adds.",
       )
-      .argument("<old>", "schema before")
-      .argument("<new>", "schema after"),
+      .argument("<old>", "the old schema")
+      .argument("<new>", "the new schema"),
     "breaking",
   ).action(async (old: string, next: string, flags: DiffFlags) => {
     const { readSchema } = await import("../schema/read-schema.ts");
@@ -74,19 +74,19 @@ function diffCommand(io: Io): Command {
     fail(changes, flags);
   });
   return withExamples(command, [
-    ["a schema against the shipped one", "indiconnect schema diff shipped my-schema.graphql"],
-    ["what an app adds or changes", "indiconnect schema diff shipped own --folder ."],
+    ["compare a schema with the shipped one", "indiconnect schema diff shipped my-schema.graphql"],
+    ["show what an app adds or changes", "indiconnect schema diff shipped own --folder ."],
     [
-      "with the operations of an app",
+      "check the operations of an app",
       "indiconnect schema diff old.graphql new.graphql --operations operations",
     ],
     [
-      "against what stood there a commit ago",
+      "compare with the previous commit",
       "git show HEAD~:schema.graphql | indiconnect schema diff - schema.graphql",
     ],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  nothing at or above --fail-on\n  2  a schema cannot be read\n  8  a change at or above --fail-on",
+    "\nExit codes:\n  0  no change at or above --fail-on\n  2  a schema cannot be read\n  8  a change at or above --fail-on",
   );
 }
 
@@ -96,7 +96,7 @@ function pullCommand(io: Io): Command {
       new Command("pull")
         .summary("ask a server for its schema")
         .description(
-          "Asks a server for its schema by introspection, which executes no verification, and shows how it differs from the shipped one, or from that of an app. Names of payloads, unions and nested types are this package's own where the vendor's are unknown, so a difference in those alone is expected; the list of refused operations is what counts. Whether the vendor's server answers is not documented.",
+          "Fetches a server's schema by introspection, which executes no verification, and shows how it differs from the shipped schema or from an app's. This package made up the names of payloads, unions and nested types where the vendor's names are unknown, so expect differences in those. What counts is the list of refused operations. The vendor does not document whether its server answers introspection.",
         ),
     )
       .option("-o, --out <file>", "write the SDL there; - prints it in place of the changes")
@@ -130,22 +130,24 @@ function pullCommand(io: Io): Command {
       },
     );
     const aside = out === "-";
-    io.stderr.write(`From the ${word === "own" ? "app's" : word} schema to that of ${to.place}:\n`);
+    io.stderr.write(
+      `Changes from the ${word === "own" ? "app's" : word} schema to the schema of ${to.place}:\n`,
+    );
     await print(io, changes, flags, aside ? io.stderr : io.stdout);
     fail(changes, flags);
   });
   return withExamples(command, [
     [
-      "what the vendor's server has",
+      "fetch the schema of the vendor's server",
       "indiconnect schema pull --environment staging --dotenv .env --out vendor.graphql",
     ],
     [
-      "every difference, for a program",
+      "print every difference as JSON",
       "indiconnect schema pull --base-url http://127.0.0.1:4000/graphql --all --json",
     ],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  pulled\n  1  the answer is not one of a GraphQL server\n  2  options or credentials cannot be used\n  5  the server refuses introspection\n  6  no connection\n  8  a change at or above --fail-on",
+    "\nExit codes:\n  0  the schema was fetched\n  1  the answer does not come from a GraphQL server\n  2  the options or credentials are invalid\n  5  the server refuses introspection\n  6  no connection\n  8  a change at or above --fail-on",
   );
 }
 

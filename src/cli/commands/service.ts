@@ -17,7 +17,7 @@ interface AddFlags {
   readonly dryRun?: true;
 }
 
-/** `service`: what concerns the documents of a service. */
+/** `service`: adds a service to an app. */
 export function serviceCommand(io: Io): Command {
   const command = new Command("service")
     .summary("add a service that is not shipped")
@@ -31,16 +31,16 @@ export function serviceCommand(io: Io): Command {
 
 function addCommand(io: Io): Command {
   const command = new Command("add")
-    .summary("make a service of the vendor's page")
+    .summary("create a service from its vendor page")
     .description(
-      "Makes a service of the text of its vendor page, or of the page's curl example and response example: writes schema/<group>/<service>.graphql, operations/<group>/<service>.graphql and a fixture beside it, all or none, on top of the shipped schema. Run the code generator afterwards.",
+      "Creates a service from the text of its vendor page, or from the page's curl example and response example. It writes schema/<group>/<service>.graphql, operations/<group>/<service>.graphql and a fixture beside the operation: all of them or none. They extend the shipped schema. Run the code generator afterwards.",
     )
-    .argument("<file>", "the page's text; - reads standard input")
-    .option("--group <heading>", "heading in the vendor's navigation (default: the page's own)")
+    .argument("<file>", "the text of the page; - reads standard input")
+    .option("--group <heading>", "heading in the vendor's navigation (default: the one on the page)")
     .option("--operation <Name>", "name of the operation (default: from the page's title)")
-    .option("--folder <path>", "folder that holds schema/ and operations/", ".")
-    .option("--force", "replace files that exist and differ")
-    .option("--dry-run", "show what would change as a diff, write nothing")
+    .option("--folder <path>", "folder with schema/ and operations/", ".")
+    .option("--force", "overwrite existing files that differ")
+    .option("--dry-run", "print the changes as a diff and write nothing")
     .action(async (file: string, flags: AddFlags) => {
       const page = file === "-" ? await text(io.stdin) : read(io, file);
       const { addService } = await import("../../service-add/add-service.ts");
@@ -58,11 +58,11 @@ function addCommand(io: Io): Command {
       }
     });
   return withExamples(command, [
-    ["what would be written", "indiconnect service add page.txt --dry-run"],
-    ["write it, then generate", "indiconnect service add page.txt && npx graphql-codegen"],
+    ["show what it would write", "indiconnect service add page.txt --dry-run"],
+    ["write the files, then generate", "indiconnect service add page.txt && npx graphql-codegen"],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  written\n  2  the page gives no whole service; nothing was written",
+    "\nExit codes:\n  0  the files were written\n  2  the page does not describe a complete service; nothing was written",
   );
 }
 
@@ -81,7 +81,7 @@ function report(
   const told = notes.map((note) => `- ${note}\n`);
   const next = dryRun
     ? "Nothing was written: this was a dry run.\n"
-    : `Read the files, then run the code generator: ${operation} is typed after that. Its codegen.yml names schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves it, and indiconnect verify ${kebabCase(operation)} --folder ${folder} --help shows how to call it.\n`;
+    : `Read the files, then run the code generator, which types ${operation}. Its codegen.yml must name schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves the new service, and indiconnect verify ${kebabCase(operation)} --folder ${folder} --help shows how to call it.\n`;
   return [...shown, ...(told.length > 0 ? ["\n", ...told] : []), "\n", next].join("");
 }
 

@@ -15,15 +15,18 @@ interface ServicesFlags extends FolderFlags {
   readonly json?: true;
 }
 
-/** `services`: what is shipped, to look through or to search. */
+/** `services`: lists or searches the shipped services. */
 export function servicesCommand(io: Io): Command {
   const command = new Command("services")
     .summary("list the services, or find one")
     .description(
-      "Lists the shipped services by group, each with its inputs; those in [brackets] may be left out.",
+      "Lists the shipped services by group, each with its inputs. Inputs in [brackets] are optional.",
     )
-    .argument("[words...]", "only services that have these words in name, title, group, literal or inputs")
-    .option("--json", "print the facts of each service as JSON");
+    .argument(
+      "[words...]",
+      "show only services with all of these words in their name, title, group, documentType or inputs",
+    )
+    .option("--json", "print all facts of each service as JSON");
   withFolderOption(command).action(async (given: string[], options: ServicesFlags) => {
     const { entries: known } = await knownServices(io, options.folder);
     const words = given.flatMap((part) => part.split(/\s+/)).filter(Boolean);
@@ -38,13 +41,16 @@ export function servicesCommand(io: Io): Command {
     if (more !== "") note(io, more);
   });
   return withExamples(command, [
-    ["everything", "indiconnect services"],
-    ["what takes a PAN", "indiconnect services pan"],
-    ["the names alone", "indiconnect services --json | jq -r '.[].name'"],
-  ]).addHelpText("after", "\nExit codes:\n  0  listed\n  1  no service has these words");
+    ["list every service", "indiconnect services"],
+    ["find the services that take a PAN", "indiconnect services pan"],
+    ["print only the names", "indiconnect services --json | jq -r '.[].name'"],
+  ]).addHelpText(
+    "after",
+    "\nExit codes:\n  0  at least one service was listed\n  1  no service has these words",
+  );
 }
 
-/** Characters below which the column of the inputs is no column. */
+/** With fewer characters than this, the inputs go on a line of their own. */
 const NARROW = 24;
 
 function textsOf({ name, operation, title, group, service, inputs }: CatalogueEntry): string[] {
@@ -52,7 +58,7 @@ function textsOf({ name, operation, title, group, service, inputs }: CatalogueEn
   return [name, operation, title, group, service.documentType, ...names];
 }
 
-/** What is known and not shipped, as two sentences; empty where none has the words. */
+/** Names the vendor's services that match and are not shipped, in two sentences; empty if there are none. */
 function leftOut(words: readonly string[], known: readonly CatalogueEntry[]): string {
   const operations = new Set(known.map(({ operation }) => operation));
   const found = unshipped.filter(
@@ -61,7 +67,7 @@ function leftOut(words: readonly string[], known: readonly CatalogueEntry[]): st
   );
   if (found.length === 0) return "";
   const titles = found.map(({ title }) => title).join(", ");
-  return `Known and not shipped: ${titles}. See docs/services.md.`;
+  return `The vendor offers services that this package does not ship: ${titles}. See docs/services.md.`;
 }
 
 function facts({ document: _, service, inputs, file, ...entry }: CatalogueEntry): object {
@@ -86,7 +92,7 @@ function table(entries: readonly CatalogueEntry[], io: Io): string {
   const paint = painter(io, "stdout");
   const name = Math.max(0, ...entries.map((entry) => entry.name.length));
   const title = Math.max(0, ...entries.map((entry) => entry.title.length));
-  // A pipe gets one line for each service; a terminal that is too narrow gets the inputs below.
+  // A pipe gets one line per service. On a narrow terminal the inputs go below the title.
   const width = io.isTTY.stdout ? io.columns : Number.POSITIVE_INFINITY;
   const beside = name + title + 6;
   let lines = "";

@@ -3,13 +3,13 @@ import type { Io } from "../io.ts";
 import { exitCodeHelp, withVerifyOptions } from "../verify/verify-options.ts";
 import { withExamples } from "../with-examples.ts";
 
-/** `verify`: one verification. The options of each service come from its document, which is loaded when asked for. */
+/** `verify`: runs one verification. Each service's options come from its document, which is loaded when it is needed. */
 export function verifyCommand(io: Io): Command {
   const command = withVerifyOptions(
     new Command("verify")
       .summary("run one verification")
       .description(
-        "Runs one verification: indiconnect verify <service> --help shows the inputs of a service, indiconnect services lists the services. What is missing is asked for on a terminal. Other users of the machine can see the arguments of a command while it runs: leave personal inputs to the prompts, or give them by --variables.",
+        "Runs one verification. indiconnect services lists the services, and indiconnect verify <service> --help shows the inputs of one. On a terminal it asks for inputs that are missing. Other users of the machine can see a command's arguments while it runs, so type personal inputs at the prompts or pass them with --variables.",
       )
       .usage("<service> [options]")
       .argument("[service]", "a name from indiconnect services")
@@ -27,13 +27,13 @@ export function verifyCommand(io: Io): Command {
       "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
     ],
     [
-      "asked for the inputs, and whether it may cost",
+      "answer prompts for the inputs and the cost",
       "indiconnect verify voter-id --environment staging --dotenv .env",
     ],
     [
       "in a script",
       'echo \'{"epicNo":"ABC0000123"}\' | indiconnect verify voter-id -e staging --variables - --yes --json',
     ],
-    ["which inputs there are", "indiconnect verify voter-id --help"],
+    ["show the inputs of a service", "indiconnect verify voter-id --help"],
   ]).addHelpText("after", exitCodeHelp);
 }

@@ -11,14 +11,14 @@ const DAY_MS = 86_400_000;
 export async function checkDns({ hostname }: URL): Promise<Finding> {
   const check = "DNS";
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (net.isIP(host)) return { check, state: "ok", text: `${host} is an address itself.` };
+  if (net.isIP(host)) return { check, state: "ok", text: `${host} is an IP address already.` };
   try {
     const addresses = await lookup(host, { all: true });
     const count = addresses.length === 1 ? "one address" : `${addresses.length} addresses`;
     return { check, state: "ok", text: `${host} has ${count}.` };
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
-    const text = `${host} has no address that can be found (${code}): is there a network, a proxy, a private DNS?`;
+    const text = `No address found for ${host} (${code}): check the network, the proxy and any private DNS.`;
     return { check, state: "failed", text };
   }
 }
@@ -57,7 +57,7 @@ export async function checkTls(
     if (!(socket instanceof tls.TLSSocket)) return { check, state: "ok", text: "Connected, without TLS." };
     const { valid_to } = socket.getPeerCertificate();
     const days = Math.floor((Date.parse(valid_to) - now) / DAY_MS);
-    const text = `${socket.getProtocol()}, a trusted certificate that lasts ${days} more days.`;
+    const text = `${socket.getProtocol()}, with a trusted certificate that is valid for ${days} more days.`;
     return { check, state: days < 14 ? "warning" : "ok", text };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -65,7 +65,7 @@ export async function checkTls(
     const text =
       refused === undefined
         ? `No connection (${code ?? "unknown"}). ${advice(code ?? "", agent !== undefined)}`
-        : `The proxy opens no tunnel (HTTP ${refused}). ${refused === "407" ? "It wants a user and a password: http://user:password@…" : "Does it allow this host?"}`;
+        : `The proxy refuses to connect (HTTP ${refused}). ${refused === "407" ? "It requires a user and a password: http://user:password@…" : "Does it allow this host?"}`;
     return { check, state: "failed", text };
   } finally {
     socket?.destroy();
@@ -74,8 +74,8 @@ export async function checkTls(
 
 function advice(code: string, isProxied: boolean): string {
   if (/CERT|SELF_SIGNED|ISSUER|ALTNAME|SIGNATURE/.test(code)) {
-    return "The certificate is not trusted: a proxy of your company may stand between; set NODE_EXTRA_CA_CERTS to its CA, and check the clock.";
+    return "The certificate is not trusted. Check the clock. If your company's proxy intercepts TLS, set NODE_EXTRA_CA_CERTS to its CA.";
   }
-  if (isProxied) return "Does the proxy listen there, and does it let this machine through?";
-  return "A firewall may stand between. Where there is a proxy, name it by HTTPS_PROXY or --proxy.";
+  if (isProxied) return "Does the proxy listen there, and does it accept this machine?";
+  return "A firewall may block it. If you need a proxy, set HTTPS_PROXY or pass --proxy.";
 }

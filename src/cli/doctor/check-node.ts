@@ -7,6 +7,8 @@ export function checkNode(version: string): Finding {
   return {
     check: "Node",
     state: fits ? "ok" : "failed",
-    text: fits ? version : `${version}: this package needs 20.19 or later of 20, or 22.13 or later.`,
+    text: fits
+      ? version
+      : `${version}: this package needs Node 20.19 or later in the 20 line, or 22.13 or later.`,
   };
 }

@@ -12,7 +12,7 @@ export async function checkServices(io: Io, folder: string | undefined): Promise
     const names = own.entries.map(({ name }) => name);
     const text =
       names.length === 0
-        ? "Only the shipped ones; the schema of this app is read."
+        ? "The app has no services of its own. Its schema can be read."
         : `Own ones: ${names.join(", ")}.`;
     return { check, state: "ok", text };
   } catch (error) {

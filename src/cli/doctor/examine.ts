@@ -51,7 +51,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   const bare = ["SERVICE", "ACCESS", "SECRET"].every((name) => !env[`INDICONNECT_${name}_KEY`]?.trim());
   const keys: Finding =
     isSandbox && bare
-      ? { check: "credentials", state: "ok", text: "Not set; the sandbox takes any." }
+      ? { check: "credentials", state: "ok", text: "Not set; the sandbox accepts any." }
       : checkKeys(env, to?.mode);
   yield keys;
   let proxy: NamedProxy | undefined;
@@ -75,7 +75,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   const dns: Finding =
     proxy === undefined
       ? await checkDns(to.url)
-      : { check: "DNS", state: "skipped", text: "The proxy looks the name up." };
+      : { check: "DNS", state: "skipped", text: "The proxy looks up the name." };
   yield dns;
   if (dns.state === "failed") {
     for (const check of later.slice(1)) yield { check, state: "skipped", text: "There is no address." };

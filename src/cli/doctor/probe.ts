@@ -27,7 +27,7 @@ export async function probe(
     if (!(error instanceof IndiConnectError) || error.code === "aborted") throw error;
     return [
       { check: "endpoint", state: "failed", text: error.message },
-      { check: "clock", state: "skipped", text: "Nothing answered with a date to compare with." },
+      { check: "clock", state: "skipped", text: "No answer has a date to compare with." },
     ];
   }
 }
@@ -35,16 +35,20 @@ export async function probe(
 function endpoint(status: number, body: string): Finding {
   const check = "endpoint";
   if (status === 401 || status === 403) {
-    return { check, state: "failed", text: `Refuses the credentials (HTTP ${status}).` };
+    return { check, state: "failed", text: `The server refuses the credentials (HTTP ${status}).` };
   }
   if (status === 402) {
-    return { check, state: "failed", text: "Says that the account's balance is empty (HTTP 402)." };
+    return {
+      check,
+      state: "failed",
+      text: "The server says that the account's balance is empty (HTTP 402).",
+    };
   }
   if (isRefusal(body)) {
-    const text = `Answers as a GraphQL server does: it refused an unbilled probe (HTTP ${status}), and did not refuse the credentials.`;
+    const text = `A GraphQL server answers. It refused the test request as expected (HTTP ${status}) and did not refuse the credentials.`;
     return { check, state: "ok", text };
   }
-  const text = `Answers HTTP ${status}, but not as a GraphQL server that refuses a document: is the address right, does a proxy answer?`;
+  const text = `The answer is HTTP ${status}, but not a GraphQL server's refusal. Check the address, and whether a proxy answers.`;
   return { check, state: status >= 500 || status === 404 ? "failed" : "warning", text };
 }
 
@@ -64,7 +68,7 @@ function clock(date: string | null | undefined, now: number): Finding {
     return { check, state: "skipped", text: "The answer has no date to compare with." };
   // The header has whole seconds, cut off.
   const seconds = Math.round(Math.abs(now - theirs - 500) / 1000);
-  if (seconds <= CLOCK_TOLERANCE) return { check, state: "ok", text: "Agrees with the server's." };
-  const text = `Is ${seconds} s ${now > theirs ? "ahead of" : "behind"} the server's: set it by NTP.`;
+  if (seconds <= CLOCK_TOLERANCE) return { check, state: "ok", text: "The clock agrees with the server's." };
+  const text = `The clock is ${seconds} s ${now > theirs ? "ahead of" : "behind"} the server's: set it by NTP.`;
   return { check, state: seconds > 600 ? "failed" : "warning", text };
 }

@@ -22,36 +22,33 @@ export interface ProbeFlags extends ConnectionFlags, FolderFlags {
   readonly json?: true;
 }
 
-/** Milliseconds between two requests to a server that is no sandbox. */
+/** Milliseconds between two requests to a server that is not a sandbox. */
 const PAUSE_MS = 500;
 
-/** `schema probe`: whether the vendor's schema is ours, without a call. */
+/** `schema probe`: finds out whether the vendor's schema matches ours, without a billed call. */
 export function probeCommand(io: Io): Command {
   const command = withFolderOption(
     withConnectionOptions(
       new Command("probe")
-        .summary("prove the schema on a server, unbilled")
+        .summary("test the schema against a server, for free")
         .description(
-          "Asks a server about each service with documents that no server can accept, and reads from the refusals what its schema has: every field and input that the operation uses, and its type. A GraphQL server validates a whole document before it runs anything, so nothing is checked and nothing is billed. At most four requests a service, two a second; it stops as soon as an answer has data.",
+          "Sends documents that no server can accept, and learns from the refusals whether the server has every field and input that an operation uses, and of which type. A GraphQL server validates a document before it executes anything, so no check runs and nothing is billed. It sends at most four requests per service and two per second, and stops as soon as an answer has data.",
         )
-        .argument("[service...]", "names of services (default: all of GraphQL)"),
+        .argument("[service...]", "names of services (default: every GraphQL service)"),
     ),
   )
-    .option("--my-app-id <id>", "the myAppId header (default: each service's own)")
-    .option("--dry-run", "print the documents, send nothing")
-    .option("--write", "correct SDL, operations and @basis by the answers, after showing the diff")
+    .option("--my-app-id <id>", "value of the myAppId header (default: each service's own)")
+    .option("--dry-run", "print the documents and send nothing")
+    .option("--write", "correct the SDL, the operations and @basis after showing the diff")
     .option("--json", "print the reports as JSON")
     .action((names: string[], flags: ProbeFlags) => probe(io, names, flags));
   return withExamples(command, [
-    ["every shipped service", "indiconnect schema probe --environment staging --dotenv .env"],
-    ["what would be sent for one", "indiconnect schema probe voter-id --dry-run"],
-    [
-      "correct an app's files by the answers",
-      "indiconnect schema probe --folder . --environment staging --write",
-    ],
+    ["test every shipped service", "indiconnect schema probe --environment staging --dotenv .env"],
+    ["show what it would send for one service", "indiconnect schema probe voter-id --dry-run"],
+    ["correct an app's files", "indiconnect schema probe --folder . --environment staging --write"],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  every service is proven\n  2  options, services or credentials cannot be used\n  5  nothing differs, but the server refuses or does not tell of a service\n  6  no connection\n  7  the server answered with data: look up whether it billed\n  8  a service differs",
+    "\nExit codes:\n  0  every service is proven\n  2  the options, services or credentials are invalid\n  5  nothing differs, but the answers do not prove every service\n  6  no connection\n  7  the server answered with data: ask the vendor whether it billed\n  8  a service differs",
   );
 }
 
@@ -62,7 +59,7 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const named = names.map((name) => findService(known.entries, name));
   const other = named.find(({ service }) => service.rest !== undefined);
   if (other !== undefined) {
-    const what = `${other.name} is a REST service: it has no schema that could be proven.`;
+    const what = `${other.name} is a REST service: it has no schema to test.`;
     throw new CliExit(exitCodes.usage, what);
   }
   const wanted = new Set(named.map(({ operation }) => operation));
@@ -80,7 +77,7 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const { probeServices, ProbeRan } = await import("../../probe/probe-service.ts");
   const paint = painter(io, "stdout");
   const width = Math.max(...services.map(({ name }) => name.length));
-  // No value was sent; keys were, and the server's words may hold them.
+  // The requests hold no value, but they do carry keys, and the server's message may repeat those.
   const mask = masker(Object.values(to.credentials));
   const reports: ServiceReport[] = [];
   const tell = (): void => {
@@ -94,12 +91,12 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
       if (!flags.json) io.stdout.write(text.reportText(shown, paint, width));
     }
   } catch (error) {
-    // What was learnt before is not lost.
+    // Print what was learnt before the failure.
     if (reports.length > 0) tell();
     if (!(error instanceof ProbeRan)) throw error;
     throw new CliExit(
       exitCodes.maybeBilled,
-      `${error.message} Nothing more was sent. It may have been billed, though no value was sent: look it up at the vendor.`,
+      `${error.message} Nothing more was sent. That request may have been billed although it held no value: ask the vendor.`,
     );
   }
   tell();
@@ -123,7 +120,7 @@ async function probedServices(
   const ownSchema = own && buildSchema(schema, { assumeValidSDL: true });
   const graphql = entries.filter(({ service }) => service.rest === undefined);
   return graphql.map(({ name, operation, service, file }) => {
-    // An app's schema may replace the shipped one, and lack what shipped operations select.
+    // An app's schema may replace the shipped one and lack fields that shipped operations select.
     const its = (file !== undefined && ownSchema) || shippedSchema;
     return {
       name,
@@ -136,7 +133,7 @@ async function probedServices(
   });
 }
 
-/** Sends one document after the other, slowly where somebody else's server answers. */
+/** Sends one document after the other, with a pause between them unless a sandbox answers. */
 async function sender(
   io: Io,
   to: Connection,
@@ -147,7 +144,7 @@ async function sender(
   let isFirst = true;
   return async (document, myAppId) => {
     const { signal } = io;
-    // Ctrl-C ends the pause; the request after it then says so.
+    // Ctrl-C ends the pause, and the next request reports the interruption.
     if (to.billed && !isFirst) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
     isFirst = false;
     return ask(to, document, {

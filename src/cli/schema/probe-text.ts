@@ -22,7 +22,7 @@ export function reportText(report: ServiceReport, paint: Painter, width: number)
   for (const difference of differences) {
     lines.push(`  ${difference.at.padEnd(at)}  ${printable(differenceText(difference))}`);
   }
-  if (verdict === "differs" && said !== "") lines.push(paint("dim", `  Not all of it is known: ${said}`));
+  if (verdict === "differs" && said !== "") lines.push(paint("dim", `  Not everything is known: ${said}`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -30,7 +30,8 @@ function differenceText({ kind, ours, theirs, suggestions, refuses }: Difference
   const names = suggestions.map(({ name, type }) => (type === null ? name : `${name}: ${type}`)).join(" or ");
   const suggests = names === "" ? "" : `; the server suggests ${names}`;
   if (kind === "missing") return `is not there${suggests}`;
-  if (kind === "required") return `${theirs ?? "of whatever type"} is demanded there, and not sent`;
+  if (kind === "required")
+    return `${theirs ?? "of whatever type"} is required there, and the operation does not send it`;
   if (kind === "result-type") {
     return theirs === null ? `is not the type of this result there${suggests}` : `is called ${theirs} there`;
   }

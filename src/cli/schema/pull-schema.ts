@@ -31,7 +31,7 @@ export async function pullSchema(
     try {
       return buildClientSchema(data);
     } catch {
-      throw new CliExit(exitCodes.failed, "The server's introspection is not a whole schema.");
+      throw new CliExit(exitCodes.failed, "The server's introspection answer is not a complete schema.");
     }
   }
   if (answer.status === 401 || answer.status === 403) {
@@ -45,7 +45,7 @@ export async function pullSchema(
   }
   throw new CliExit(
     exitCodes.failed,
-    `The server's answer to introspection is not one of a GraphQL server (HTTP ${answer.status}).`,
+    `The answer to introspection does not come from a GraphQL server (HTTP ${answer.status}).`,
   );
 }
 

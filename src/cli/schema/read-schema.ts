@@ -26,7 +26,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
   if (source === "shipped") return buildSchema(sdl, { assumeValidSDL: true });
   if (source === "own") {
     if (known.own !== undefined) return buildSchema(known.schema, { assumeValidSDL: true });
-    throw new CliExit(exitCodes.usage, "own is the schema of an app: name it by --folder.");
+    throw new CliExit(exitCodes.usage, "own means the schema of an app: name the app with --folder.");
   }
   const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
   try {
@@ -37,7 +37,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
       : buildClientSchema(json);
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
-    throw new CliExit(exitCodes.usage, `${source} is no GraphQL schema: ${what}`);
+    throw new CliExit(exitCodes.usage, `${source} is not a GraphQL schema: ${what}`);
   }
 }
 

@@ -74,7 +74,7 @@ export async function writeCorrections(
   ];
   for (const each of notes) note(io, each);
   if (files.length === 0) {
-    to.write("\nNothing to write: the files of this folder say what the server says.\n");
+    to.write("\nNothing to write: the files of this folder agree with the server.\n");
     return;
   }
   const after = (file: TextFile): string => files.find(({ path }) => path === file.path)?.text ?? file.text;
@@ -102,7 +102,7 @@ export async function writeCorrections(
   }
   writeFiles(folder, written);
   const copied = isCopied ? ` Name ${COPY} in codegen.yml in place of the package's schema.` : "";
-  const fixtures = changes.length > 0 ? " Correct fixtures that no longer fit." : "";
+  const fixtures = changes.length > 0 ? " Correct the fixtures that no longer match." : "";
   note(
     io,
     `${written.map(({ path }) => path).join(", ")} written.${copied}${fixtures} Then run the code generator.`,
@@ -147,6 +147,6 @@ function checkFit(schemaTexts: readonly string[], operationTexts: readonly strin
   if (fault === undefined) return;
   throw new CliExit(
     exitCodes.failed,
-    `The corrections do not fit together: ${fault.message} Nothing was written; correct the files by hand.`,
+    `The corrections contradict each other: ${fault.message} Nothing was written. Correct the files by hand.`,
   );
 }

@@ -15,7 +15,7 @@ export function parseInput(
     const [only] = values;
     if (values.length === 1 && only?.trim().startsWith("[")) {
       const list = fromJson(only);
-      return Array.isArray(list) ? list : refuse("must be a list in JSON, or be given once for each item");
+      return Array.isArray(list) ? list : refuse("must be a JSON list, or be given once for each item");
     }
     const item = { type: type.slice(1, -1).replace(/!$/, "") };
     return values.map((value) => parseInput(item, [value], refuse));

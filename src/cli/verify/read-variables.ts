@@ -74,7 +74,7 @@ async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
   const { variable, description, format } = input;
   const message = description === "" ? variable : `${variable}: ${description}`;
   const check = (typed: string): string | undefined => {
-    if (typed.trim() === "") return "It is needed for this call.";
+    if (typed.trim() === "") return "This input is required.";
     let problem: string | undefined;
     parseInput(input, [typed], (what) => {
       problem ??= `It ${what}.`;

@@ -66,7 +66,7 @@ function placeholder({ type }: ServiceInput): string {
 
 function described({ required, description, format, type }: ServiceInput): string {
   const notes = [
-    required ? [] : ["may be left out"],
+    required ? [] : ["optional"],
     type.startsWith("[") ? ["repeatable"] : [],
     format === undefined ? [] : [`such as ${format.example}`],
   ].flat();

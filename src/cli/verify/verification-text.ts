@@ -23,8 +23,8 @@ export function verificationText(
   }
   const { __typename: _, ...findings } = verification.result;
   const head = isInconclusive(findings)
-    ? `${paint(["bold", "yellow"], "Served, and nothing was found:")} every finding is null.\n`
-    : `${paint(["bold", "green"], "Served.")} These are the findings; whether they verify anybody is for you to say.\n`;
+    ? `${paint(["bold", "yellow"], "Served, but nothing was found:")} every finding is null.\n`
+    : `${paint(["bold", "green"], "Served.")} These are the findings. It is up to you to decide what they prove.\n`;
   const shown = withoutAadhaar(mask ? maskedResult(findings, service.sensitiveResult ?? []) : findings);
   return [head, "\n", ...lines(shown as Record<string, unknown>, "  ", paint)].join("");
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 
-/** What the options that every service has give. */
+/** The values of the options that every service has. */
 export interface VerifyFlags extends ConnectionFlags, FolderFlags {
   readonly variables?: string;
   readonly checks?: "enforce" | "warn" | "off";
@@ -14,27 +14,27 @@ export interface VerifyFlags extends ConnectionFlags, FolderFlags {
 /** Adds the options that every service has. */
 export function withVerifyOptions(command: Command): Command {
   return withFolderOption(withConnectionOptions(command))
-    .option("--variables <file>", "inputs as a JSON object, from a file or, with -, from standard input")
+    .option("--variables <file>", "read the inputs from a JSON file, or from standard input with -")
     .addOption(
       new Option(
         "--checks <how>",
-        "what becomes of inputs that an official format excludes (default: enforce)",
+        "how to treat inputs that break an official format (default: enforce)",
       ).choices(["enforce", "warn", "off"]),
     )
-    .option("-y, --yes", "do not ask whether the call may be billed")
-    .option("--json", "print the answer as JSON, whole")
-    .option("--mask", "mask the findings that are personal");
+    .option("-y, --yes", "agree to pay for the call, without being asked")
+    .option("--json", "print the whole answer as JSON")
+    .option("--mask", "mask personal findings");
 }
 
-/** Stands under the help of `verify` and of each service. */
+/** Printed below the help of `verify` and of each service. */
 export const exitCodeHelp = `
 Exit codes:
-  0  served, with findings: read them, this is not yet "verified"
+  0  served, with findings: read them, 0 does not mean "verified"
   1  this program or the machine failed
-  2  options, inputs or credentials cannot be used; nothing was sent
-  3  served, and every finding is null
+  2  the options, inputs or credentials are invalid; nothing was sent
+  3  served, but every finding is null
   4  not served: no record
   5  not served, for another reason
-  6  no answer; nothing was sent, nothing is billed
-  7  no answer; it may have been billed
+  6  no answer; nothing was sent and nothing is billed
+  7  no answer; the call may have been billed
   130  interrupted`;

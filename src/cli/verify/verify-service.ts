@@ -36,7 +36,7 @@ export async function verifyService(
 
 async function choose(io: Io, entries: readonly CatalogueEntry[]): Promise<string> {
   if (!isInteractive(io)) {
-    throw new CliExit(exitCodes.usage, "Say which service: indiconnect services lists them.");
+    throw new CliExit(exitCodes.usage, "Name a service. indiconnect services lists them.");
   }
   const ask = await prompts(io);
   return ask.choose(
