@@ -1,6 +1,8 @@
 // Writes the tables of the docs from the facts in the source, or says with --check which page is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
+import { reasonMeanings } from "../src/answer/reason-meanings.ts";
+import { codeMeanings } from "../src/error/code-meanings.ts";
 import { errorCodes } from "../src/error/error-codes.ts";
 import { scenarios } from "../src/sandbox/scenarios.ts";
 import { meaningsTable } from "./meanings-table.ts";
@@ -10,8 +12,8 @@ const root = new URL("../", import.meta.url);
 
 const pages = {
   "docs/errors.md": {
-    codes: meaningsTable("code", errorCodes),
-    reasons: meaningsTable("reason", declineReasons),
+    codes: meaningsTable("code", codeMeanings, errorCodes),
+    reasons: meaningsTable("reason", reasonMeanings, declineReasons),
   },
   "docs/configuration.md": {
     options: optionsTable(new URL("src/settings/options.ts", root), "ClientOptions"),

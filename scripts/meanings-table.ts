@@ -3,10 +3,12 @@ import { type PublicCode, publicCodes } from "../src/error/error-codes.ts";
 /** A Markdown table of codes or reasons, what they mean, and what `toHttp()` makes of them. */
 export function meaningsTable(
   heading: string,
-  facts: Readonly<Record<string, { readonly meaning: string; readonly public: PublicCode }>>,
+  meanings: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, { readonly public: PublicCode }>>,
 ): string {
-  const rows = Object.entries(facts).map(
-    ([name, { meaning, public: code }]) => `| \`${name}\` | ${meaning} | ${publicCodes[code]} \`${code}\` |`,
-  );
+  const rows = Object.entries(meanings).map(([name, meaning]) => {
+    const code = facts[name]?.public as PublicCode;
+    return `| \`${name}\` | ${meaning} | ${publicCodes[code]} \`${code}\` |`;
+  });
   return [`| ${heading} | meaning | \`toHttp()\` |`, "|---|---|---|", ...rows].join("\n");
 }

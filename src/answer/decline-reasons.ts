@@ -3,8 +3,6 @@ import type { DeclineReason } from "./reason.ts";
 
 /** What is known of a reason. Reading, circuit, bulk run, command line and docs take it from here. */
 export interface DeclineReasonFacts {
-  /** For the tables of the docs and for the command line. */
-  readonly meaning: string;
   /**
    * What it speaks of. What holds of the `account` holds for every call until somebody acts; what holds of the
    * `register` passes. Neither says anything of the person.
@@ -28,61 +26,52 @@ export interface DeclineReasonFacts {
  */
 export const declineReasons: Readonly<Record<DeclineReason, DeclineReasonFacts>> = {
   "insufficient-balance": {
-    meaning: "the account's balance at the vendor is empty; this is not about the person",
     concerns: "account",
     public: "unavailable",
     opensCircuit: true,
     words: /insufficient ?(provider|wallet)? ?(balance|credit|fund)|balance is (low|zero|empty)/,
   },
   "unsupported-document-type": {
-    meaning: "the account, or the `providerCode`, does not have this service",
     concerns: "account",
     public: "unavailable",
     words: /unsupported document ?type|service not found/,
   },
   unauthorized: {
-    meaning: "the vendor refuses the credentials",
     concerns: "account",
     public: "unavailable",
     opensCircuit: true,
     words: /authentication failed|unauthori[sz]ed|invalid (api|service|access|secret) ?key/,
   },
   "already-retrieved": {
-    meaning: "a one-shot retrieval was used before",
     concerns: "call",
     public: "already-retrieved",
     words: /already ?retrieved/,
   },
   "otp-rejected": {
-    meaning: "the OTP is wrong or expired; the person can act on it",
     concerns: "call",
     public: "otp-rejected",
     words:
       /(invalid|wrong|incorrect|expired|mismatch)\w{0,10}.{0,20}\botp\b|\botp\b.{0,30}(invalid|wrong|incorrect|expired|mismatch)/,
   },
   "no-record": {
-    meaning: "the register has no record that fits",
     concerns: "call",
     public: "no-record",
     words: /no ?(record|data|match\w{0,10}|result)s? ?found|record ?not ?found/,
   },
   "source-unavailable": {
-    meaning: "the register behind the vendor is down or slow; this says nothing about the person",
     concerns: "register",
     public: "unavailable",
     words: /source.{0,20}(down|unavailable)|(service|server).{0,20}unavailable|timed? ?out|under maintenance/,
   },
   "invalid-input": {
-    meaning: "the vendor refuses what was sent",
     concerns: "call",
     public: "invalid-input",
     words: /invalid|must be|is required|bad request|malformed/,
   },
-  "no-result": { meaning: "the vendor says ok and gives no result", concerns: "call", public: "no-answer" },
+  "no-result": { concerns: "call", public: "no-answer" },
   "unexpected-result": {
-    meaning: "the vendor says ok and gives another kind of result",
     concerns: "call",
     public: "no-answer",
   },
-  other: { meaning: "the vendor's words tell no reason", concerns: "call", public: "no-answer" },
+  other: { concerns: "call", public: "no-answer" },
 };

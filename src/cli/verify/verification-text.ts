@@ -1,4 +1,4 @@
-import { declineReasons } from "../../answer/decline-reasons.ts";
+import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";
@@ -15,7 +15,7 @@ export function verificationText(
   if (!verification.ok) {
     const { reason, status, message, decryptedError } = verification.error;
     const vendor = { message: verification.message, error: { status, message, decryptedError } };
-    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${declineReasons[reason].meaning}).\n`;
+    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${reasonMeanings[reason]}).\n`;
     const shown = [head, ...lines(withoutNulls(vendor), "  ", paint)].join("");
     if (reason !== "unexpected-result") return shown;
     const result = mask ? "…" : withoutAadhaar(verification.answer().result);

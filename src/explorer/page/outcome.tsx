@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from "graphql";
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
-import { declineReasons } from "../../answer/decline-reasons.ts";
+import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { codeMeanings } from "../../error/code-meanings.ts";
 import { IndiConnectError } from "../../error/error.ts";
-import { errorCodes } from "../../error/error-codes.ts";
 import { typedFindings } from "../typed-findings.ts";
 import type { LastRun } from "./drafts.ts";
 import { Findings } from "./findings.tsx";
@@ -72,7 +72,7 @@ function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonl
         took={known?.sent === "no" ? undefined : took}
         text={thrown instanceof Error ? thrown.message : ""}
         word={known?.code}
-        meaning={known && `${errorCodes[known.code].meaning}. ${isFree ? BILLED.free : BILLED[known.sent]}`}
+        meaning={known && `${codeMeanings[known.code]}. ${isFree ? BILLED.free : BILLED[known.sent]}`}
       />
     );
   }
@@ -90,7 +90,7 @@ function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonl
         took={took}
         text={verification.message ?? "The vendor gave no text."}
         word={verification.error.reason}
-        meaning={`${declineReasons[verification.error.reason].meaning}.`}
+        meaning={`${reasonMeanings[verification.error.reason]}.`}
       />
     );
   const isEmpty = Object.entries(verification.result as object).every(
