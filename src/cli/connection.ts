@@ -56,6 +56,8 @@ export async function connection(
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
   // With keys and consent given, it makes no difference whether the server is a sandbox.
   const billed = (flags.yes === true && hasKeys(env)) || !(await isSimulated(url));
+  // Nobody is asked twice: whatever listens there may count requests.
+  const known = (): Transport => ({ ...transport(), simulated: !billed });
   const isWithout = isPlan && !hasKeys(env);
   const credentials = isWithout ? sandboxCredentials : await credentialsFor(io, env, billed, place);
   if (!isWithout) checkCredentials(credentials, mode);
@@ -65,10 +67,10 @@ export async function connection(
     billed,
     answerer: billed ? url.href : "a sandbox",
     credentials,
-    transport,
+    transport: known,
     client: (options = {}) =>
       createClientWith(
-        { ...realDependencies(transport), env },
+        { ...realDependencies(known), env },
         {
           ...targetOptions(flags),
           credentials,

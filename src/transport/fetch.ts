@@ -17,7 +17,7 @@ const NEVER_SENT =
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     // The sandbox's own.
-    simulated: (options.fetch as { readonly simulated?: boolean } | undefined)?.simulated === true,
+    simulated: (options.fetch as { readonly simulated?: boolean } | undefined)?.simulated,
     async send(request) {
       let status: number | undefined;
       try {

@@ -6,12 +6,12 @@ import type { Transport } from "./transport.ts";
 const TIMEOUT = 2_000;
 
 /**
- * Whether a sandbox will answer, known before a call: a transport that is one says so, and an address of this machine
+ * Whether a sandbox will answer, known before a call: a transport that knows says so, and an address of this machine
  * is asked by a GET without keys. Such an address says nothing by itself, since a tunnel can lead from it to the
  * vendor. Every other address is real. Nothing where nobody listens yet.
  */
 export async function isSimulated(url: URL, transport: Transport): Promise<boolean | undefined> {
-  if (transport.simulated === true) return true;
+  if (transport.simulated !== undefined) return transport.simulated;
   if (!isLoopback(url.hostname)) return false;
   try {
     const signal = AbortSignal.timeout(TIMEOUT);

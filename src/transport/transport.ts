@@ -53,7 +53,7 @@ export interface TransportResponse {
  */
 export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Whether a sandbox answers, and nothing is sent to the address. @default false */
+  /** Whether a sandbox answers. @default unknown: an address of this machine is then asked, every other one is real */
   readonly simulated?: boolean | undefined;
   /** Closes idle connections. */
   close?(): void;

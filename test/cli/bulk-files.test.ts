@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -13,6 +15,7 @@ import { findService } from "../../src/cli/find-service.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { text } from "../../src/formats/text.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
+import { keys } from "../clients.ts";
 import { type Ran, run, start } from "./run.ts";
 
 let sandbox: Sandbox;
@@ -109,6 +112,48 @@ describe("a file as people have it", () => {
     expect(sent()).toEqual([A, B]);
     expect(code).toBe(8);
     expect(content("out.failed.csv")).toBe("lpgId,n\n'\uFEFFLPG ID,N\n");
+  });
+
+  it("sends no request but the calls where keys and consent are given", async () => {
+    const methods: string[] = [];
+    const server = createServer((request, response) => {
+      methods.push(request.method ?? "");
+      const verify = {
+        ok: true,
+        message: "ok",
+        result: { __typename: "LPGVerificationResult" },
+        error: null,
+      };
+      request.resume().on("end", () => response.end(JSON.stringify({ data: { verify } })));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      writeFileSync(join(cwd, "in.csv"), `lpgId\r\n${A}\n${B}\r\n`);
+      const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const argv = [
+        "bulk",
+        "lpg-id",
+        "in.csv",
+        "--out",
+        "out.csv",
+        "--base-url",
+        base,
+        "--yes",
+        "--rate",
+        "100",
+      ];
+      const env = {
+        INDICONNECT_SERVICE_KEY: keys.serviceKey,
+        INDICONNECT_ACCESS_KEY: keys.accessKey,
+        INDICONNECT_SECRET_KEY: keys.secretKey,
+      };
+      await run([...argv, "--dry-run"], { cwd, env });
+      expect(methods).toEqual([]);
+      expect((await run(argv, { cwd, env })).code).toBe(0);
+      expect(methods).toEqual(["POST", "POST"]);
+    } finally {
+      server.close();
+    }
   });
 
   it("keeps byte order mark, sep= and delimiter in the outputs, so that each can be the next input", async () => {
