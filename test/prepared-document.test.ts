@@ -35,11 +35,11 @@ describe("a document", () => {
       "mutation A($a: String!, $b: [Int!]! = [1], $c: [[ID]!], $d: JSON = 3, $e: String) { verify { ok } }",
     );
     expect(prepareDocument({ ...document, service } as never).variables).toEqual([
-      { name: "a", type: "String", required: true },
-      { name: "b", type: "[Int!]", required: false },
-      { name: "c", type: "[[ID]!]", required: false },
-      { name: "d", type: "JSON", required: false },
-      { name: "e", type: "String", required: false },
+      { name: "a", type: "String", required: true, nullable: false },
+      { name: "b", type: "[Int!]", required: false, nullable: false },
+      { name: "c", type: "[[ID]!]", required: false, nullable: true },
+      { name: "d", type: "JSON", required: false, nullable: true },
+      { name: "e", type: "String", required: false, nullable: true },
     ]);
     expect(prepareDocument({ ...parse("mutation A { verify { ok } }"), service } as never).variables).toEqual(
       [],
