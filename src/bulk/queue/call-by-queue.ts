@@ -3,6 +3,7 @@ import type { IndiConnect } from "../../client/create-client.ts";
 import type { ResultOf, TypedDocument } from "../../document/document.ts";
 import { BulkError } from "../bulk-error.ts";
 import { realClock } from "../clock.ts";
+import { unknownEnding } from "../ending-of.ts";
 import { isAgain } from "../is-again.ts";
 import { KeySet } from "../key-set.ts";
 import { knownRows, type LookedUpRow } from "../known-rows.ts";
@@ -32,6 +33,7 @@ export interface CallByQueueOptions<Row> extends RetryOptions {
 type Looked<Row> = LookedUpRow<Row>;
 
 const MOST_REFILLS = 5;
+const NOT_KEPT = "It was called meanwhile, and its answer was erased or is not kept.";
 const NO_TRACE =
   "Workers took rows from the queue again and again, and the ledger knows nothing of that. Do they have the same ledger, address and provider code as the one who enqueues?";
 
@@ -101,7 +103,8 @@ export async function* callByQueue<Data, Variables, Row>(
     const seen = new KeySet();
     for await (const first of knownRows(calls, rows(), variables, subject)) {
       let batch = first;
-      for (let idle = 0, refills = 0; ; ) {
+      let [idle, refills, left] = [0, 0, Number.POSITIVE_INFINITY];
+      for (;;) {
         signal?.throwIfAborted();
         const asked = performance.now();
         const open = batch.filter((each) => each.known !== undefined && isOpen(each.index, each.known));
@@ -116,6 +119,8 @@ export async function* callByQueue<Data, Variables, Row>(
         }
         // Twice in a row, since a row on its way from the queue to the ledger is in neither.
         idle = progress.waiting + progress.active === 0 ? idle + 1 : 0;
+        if (open.length < left) refills = 0;
+        left = open.length;
         if (idle >= 2) {
           const lost = open.filter(({ known }) => known?.state !== "claimed");
           if (lost.length > 0 && ++refills > MOST_REFILLS) throw new QueueError("invalid-option", NO_TRACE);
@@ -129,9 +134,10 @@ export async function* callByQueue<Data, Variables, Row>(
       for (const { index, row, refused, known } of batch) {
         if (index >= spentAt && (known === undefined || isWanted(known))) continue;
         if (refused !== undefined) yield { index, row, source: "none", ...refused };
-        else if (known.ending !== undefined) {
-          const source = seen.add(known.key) ? (known.ending.at >= began ? "call" : "ledger") : "duplicate";
-          yield { index, row, source, ...known.ending } as RowOutcome<ResultOf<Data>, Row>;
+        else {
+          const ending = known.ending ?? unknownEnding("interrupted", NOT_KEPT, Date.now());
+          const source = seen.add(known.key) ? (ending.at >= began ? "call" : "ledger") : "duplicate";
+          yield { index, row, source, ...ending } as RowOutcome<ResultOf<Data>, Row>;
         }
       }
     }
@@ -158,6 +164,9 @@ export async function* callByQueue<Data, Variables, Row>(
   /** Whether nothing happened to a row yet, or it is under way. */
   function isOpen(index: number, known: KnownRow): boolean {
     if (index >= spentAt) return false;
-    return known.state === "claimed" || known.state === "new" || before.get(index) === known.version;
+    const { state, ending, version } = known;
+    // A claim that was given up, since the ledger did not answer in time: the worker asks again.
+    const isUntold = state === "new" || (state === "free" && ending === undefined);
+    return state === "claimed" || isUntold || before.get(index) === version;
   }
 }

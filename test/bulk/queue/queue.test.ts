@@ -21,6 +21,7 @@ import { createClient, type IndiConnect, NameMatch, VoterId } from "../../../src
 import { type Ledger, openLedger } from "../../../src/ledger.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox.ts";
 import { keys as credentials } from "../../clients.ts";
+import { watchedLedger } from "../../ledger/watched-ledger.ts";
 import { withServer } from "./with-server.ts";
 
 const CANARY = "Canary Lakshmi";
@@ -319,6 +320,21 @@ for (const store of ["postgres", "redis"] as const) {
       });
       await Promise.all(open.splice(0).map((one) => one.stop?.() ?? one.close?.()));
       await other.close();
+    });
+
+    it("goes on to wait for a row whose claim was given up", async () => {
+      const queue = await queueOf();
+      let isFirst = true;
+      const unsure = watchedLedger(ledger, async (step, check) => {
+        if (step !== "before the claim" || !isFirst) return;
+        isFirst = false;
+        // As where the ledger's answer was lost.
+        const outcome = await ledger.claim(check);
+        if (outcome.kind === "claimed") await outcome.claim.free();
+        await wait(300);
+      });
+      await workerOf({ ledger: unsure });
+      expect(await call(queue, mine(rows(2)))).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
     });
 
     it("ends what is in flight before a worker stops", async () => {
