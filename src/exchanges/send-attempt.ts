@@ -7,7 +7,7 @@ import { readUsual } from "../call/read-usual.ts";
 import { endpointOf } from "../document/endpoint-of.ts";
 import { restBody } from "../document/rest-body.ts";
 import type { IndiConnectError } from "../error/error.ts";
-import type { AuthenticationHeaders } from "../settings/credentials.ts";
+import type { Keys } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
@@ -30,7 +30,7 @@ export function sendAttempt(
   variables: Readonly<Record<string, unknown>>,
   end: (attempt: Attempt) => void,
 ): void {
-  const begin = (keys: AuthenticationHeaders): void => {
+  const begin = (keys: Keys): void => {
     const sent = send(client, call, keys, variables);
     if (sent instanceof Promise) sent.then(read, (error: unknown) => end(transportFailure(call, error)));
     else end(sent);
@@ -58,7 +58,7 @@ function unsent(error: IndiConnectError): Attempt {
 function send(
   { settings, transport }: ClientContext,
   call: Call,
-  keys: AuthenticationHeaders,
+  keys: Keys,
   variables: Readonly<Record<string, unknown>>,
 ): Attempt | Promise<TransportResponse> {
   call.hide(keys.secrets);

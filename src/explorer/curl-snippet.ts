@@ -7,10 +7,10 @@ export function curlSnippet(session: ExplorerSession, call: SnippetCall): string
   const { credentials } = session;
   const key = (name: "serviceKey" | "accessKey" | "secretKey", variable: string): string =>
     credentials === undefined ? `$${variable}` : credentials[name];
-  const halves = `${key("accessKey", "INDICONNECT_ACCESS_KEY")}:${key("secretKey", "INDICONNECT_SECRET_KEY")}`;
   const keys = {
     serviceKey: key("serviceKey", "INDICONNECT_SERVICE_KEY"),
-    authorization: `x-api-access ${halves}`,
+    accessKey: key("accessKey", "INDICONNECT_ACCESS_KEY"),
+    secretKey: key("secretKey", "INDICONNECT_SECRET_KEY"),
   };
   const { providerCode, endpoint } = session;
   const { url, headers, body } = runRequest(call, { url: new URL(endpoint), keys, providerCode });

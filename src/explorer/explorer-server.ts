@@ -58,8 +58,7 @@ const HOST = "127.0.0.1";
  */
 export async function startExplorer(options: ExplorerOptions): Promise<RunningExplorer> {
   const { url, credentials, providerCode, timeout = 60_000, now = Date.now, log } = options;
-  const authentication = checkCredentials(credentials, undefined);
-  const { authorization, secrets } = authentication;
+  const keys = checkCredentials(credentials, undefined);
   const services = (options.own?.services ?? []).map(({ service }) => service);
   const transport = options.transport ?? nodeTransport();
   const confirmations = new Confirmations({ now });
@@ -102,11 +101,9 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
       });
     }
     const started = now();
-    const result: ExplorerAnswer = await forward(transport, {
-      ...runRequest(run, { url, keys: authentication, providerCode }),
-      timeout,
-      secrets: [...secrets, authorization],
-    });
+    const sent = runRequest(run, { url, keys, providerCode });
+    const secrets = [...keys.secrets, sent.headers.authorization as string];
+    const result: ExplorerAnswer = await forward(transport, { ...sent, timeout, secrets });
     const became = "failure" in result ? `${result.failure}, sent: ${result.sent}` : `HTTP ${result.status}`;
     log?.(`${operation} ${became} ${Math.round(now() - started)} ms`);
     return jsonResponse(200, result);

@@ -2,7 +2,7 @@ import { parse } from "graphql";
 import { endpointOf } from "../document/endpoint-of.ts";
 import { restBody } from "../document/rest-body.ts";
 import type { Service } from "../document/service.ts";
-import type { AuthenticationHeaders } from "../settings/credentials.ts";
+import type { Credentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 
 /** What has to be known of a service to run it. */
@@ -33,7 +33,7 @@ export function runRequest(
   },
   to: {
     readonly url: URL;
-    readonly keys: Pick<AuthenticationHeaders, "serviceKey" | "authorization">;
+    readonly keys: Credentials;
     readonly providerCode?: string | undefined;
   },
 ): RunRequest {

@@ -5,7 +5,7 @@ import type { LedgerKeys } from "./ledger-keys.ts";
 import { bytesOf, type SqliteDatabase, sqliteDriver } from "./sqlite-database.ts";
 import { SqliteStore } from "./sqlite-store.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
-import { whenFree } from "./when-free.ts";
+import { whenUnlocked } from "./when-unlocked.ts";
 
 const FORMAT = "1";
 const CACHE = 32 * 1024; // KiB
@@ -37,8 +37,8 @@ export async function openSqlite(
     const keys = await ledgerFile(path, key, (empty, keysOfIt) => make(open(empty), keysOfIt, empty));
     const opened = open(path);
     database = opened;
-    await whenFree(() => prepare(opened));
-    await whenFree(() => check(opened, keys, path));
+    await whenUnlocked(() => prepare(opened));
+    await whenUnlocked(() => check(opened, keys, path));
     return { store: new SqliteStore(opened, path, keys, holder, keepFor, now), keys };
   } catch (error) {
     database?.close();

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
-import { whenFree } from "./when-free.ts";
+import { whenUnlocked } from "./when-unlocked.ts";
 
 /** Something to be done in a transaction; without waiting. */
 interface Job {
@@ -66,7 +66,7 @@ export class SharedCommits {
   async #commit(jobs: readonly Job[]): Promise<void> {
     const done: (() => void)[] = [];
     try {
-      await whenFree(() => this.#database.exec("BEGIN IMMEDIATE"));
+      await whenUnlocked(() => this.#database.exec("BEGIN IMMEDIATE"));
       for (const { work, resolve, reject } of jobs) {
         try {
           const value = work();
@@ -78,7 +78,7 @@ export class SharedCommits {
         }
       }
       // Others may be reading.
-      await whenFree(() => this.#database.exec("COMMIT"));
+      await whenUnlocked(() => this.#database.exec("COMMIT"));
     } catch (error) {
       try {
         this.#database.exec("ROLLBACK");

@@ -1,5 +1,5 @@
 import { IndiConnectError } from "../error/error.ts";
-import { type AuthenticationHeaders, checkCredentials, presentCredentials } from "./credentials.ts";
+import { checkCredentials, type Keys, presentCredentials } from "./credentials.ts";
 import type { Settings } from "./options.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Settings } from "./options.ts";
  * @param call any object that stands for the call
  * @throws IndiConnectError `invalid-credentials`, or rejects with it
  */
-export type Authenticate = (call: object) => AuthenticationHeaders | Promise<AuthenticationHeaders>;
+export type Authenticate = (call: object) => Keys | Promise<Keys>;
 
 /**
  * Makes what gives the keys. Keys at hand are checked now, so that a wrong one fails at start and not at the first
@@ -21,7 +21,7 @@ export function authenticator({ credentials, mode }: Pick<Settings, "credentials
     const keys = presentCredentials(credentials, mode);
     return () => keys ?? checkCredentials(credentials, mode);
   }
-  const ask = async (): Promise<AuthenticationHeaders> => {
+  const ask = async (): Promise<Keys> => {
     let given: Awaited<ReturnType<typeof credentials>>;
     try {
       given = await credentials();
@@ -32,7 +32,7 @@ export function authenticator({ credentials, mode }: Pick<Settings, "credentials
     }
     return checkCredentials(given, mode);
   };
-  const asked = new WeakMap<object, Promise<AuthenticationHeaders>>();
+  const asked = new WeakMap<object, Promise<Keys>>();
   return (call) => {
     let keys = asked.get(call);
     if (keys === undefined) {

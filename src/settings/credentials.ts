@@ -16,25 +16,20 @@ export interface Credentials {
 /** A function that gives the credentials, for keys that rotate or come from a vault. Called at each verification. */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 
-/** Checked credentials in the form that is sent. */
-export interface AuthenticationHeaders {
-  readonly serviceKey: string;
-  readonly authorization: string;
-  /** The parts, which are masked in texts. */
+/** Checked credentials, with each half under its own name. */
+export interface Keys extends Credentials {
+  /** All of them, to be masked in texts. */
   readonly secrets: readonly string[];
 }
 
 const FIELDS = ["serviceKey", "accessKey", "secretKey"] as const;
 
 /**
- * Checks credentials without ever repeating them and brings the halves of `Authorization` into order.
+ * Checks credentials without ever repeating them and puts the halves of `Authorization` under their own names.
  *
  * @throws IndiConnectError `invalid-credentials`
  */
-export function checkCredentials(
-  credentials: Credentials,
-  mode: "test" | "live" | undefined,
-): AuthenticationHeaders {
+export function checkCredentials(credentials: Credentials, mode: "test" | "live" | undefined): Keys {
   const present = presentCredentials(credentials, mode);
   if (present !== undefined) return present;
   const missing = FIELDS.find((field) => isMissing(read(credentials, field))) ?? "serviceKey";
@@ -51,7 +46,7 @@ export function checkCredentials(
 export function presentCredentials(
   credentials: Credentials,
   mode: "test" | "live" | undefined,
-): AuthenticationHeaders | undefined {
+): Keys | undefined {
   const keys = FIELDS.map((field) => {
     const value = read(credentials, field);
     if (isMissing(value)) return undefined;
@@ -77,7 +72,8 @@ export function presentCredentials(
   const swapped = secret.startsWith("indc_") || access.startsWith("ac_");
   return {
     serviceKey,
-    authorization: `x-api-access ${swapped ? `${secret}:${access}` : `${access}:${secret}`}`,
+    accessKey: swapped ? secret : access,
+    secretKey: swapped ? access : secret,
     secrets: [serviceKey, access, secret],
   };
 }

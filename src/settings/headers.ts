@@ -1,8 +1,8 @@
-import type { AuthenticationHeaders } from "./credentials.ts";
+import type { Credentials } from "./credentials.ts";
 
 /** Builds the headers of a request to the vendor. Nothing else does. */
 export function headersOf(
-  { serviceKey, authorization }: Pick<AuthenticationHeaders, "serviceKey" | "authorization">,
+  { serviceKey, accessKey, secretKey }: Credentials,
   {
     myAppId,
     providerCode,
@@ -12,7 +12,7 @@ export function headersOf(
     "content-type": "application/json",
     accept: "application/json",
     "service-key": serviceKey,
-    authorization,
+    authorization: `x-api-access ${accessKey}:${secretKey}`,
   };
   if (myAppId !== undefined) headers.myAppId = myAppId;
   if (providerCode !== undefined) headers.providercode = providerCode;

@@ -5,7 +5,7 @@ const PATIENCE = 10_000;
 const LONGEST_PAUSE = 10;
 
 /** Asks SQLite again while another process has the lock, without holding up this one. */
-export async function whenFree(ask: () => void): Promise<void> {
+export async function whenUnlocked(ask: () => void): Promise<void> {
   const started = performance.now();
   for (;;) {
     try {
