@@ -1,7 +1,7 @@
 import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
-import type { Masker } from "../error/masker.ts";
 import type { Receipt } from "../error/receipt.ts";
+import type { Masker } from "../masking/masker.ts";
 import { atMost, type DriftReporter, settle } from "./drift.ts";
 import type { DeclineReason } from "./reason.ts";
 import { reasonOf } from "./reason-of.ts";

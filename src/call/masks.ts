@@ -1,5 +1,5 @@
 import type { Drift } from "../answer/drift.ts";
-import { type Masker, masker } from "../error/masker.ts";
+import { type Masker, masker } from "../masking/masker.ts";
 import type { Call } from "./call.ts";
 
 // Characters of a server's text in a message.

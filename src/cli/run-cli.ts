@@ -2,7 +2,7 @@ import type { Writable } from "node:stream";
 import { CommanderError } from "commander";
 import { kebabCase } from "../catalogue/kebab-case.ts";
 import { IndiConnectError } from "../error/error.ts";
-import { masker } from "../error/masker.ts";
+import { masker } from "../masking/masker.ts";
 import { CliExit } from "./cli-exit.ts";
 import { errorExitCode } from "./error-exit-code.ts";
 import { exitCodes } from "./exit-codes.ts";

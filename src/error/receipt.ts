@@ -1,4 +1,4 @@
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "./sent.ts";
 
 /**
  * What is known of a call itself: the same object on success, on a decline and on an error. It holds no input and no

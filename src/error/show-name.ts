@@ -1,4 +1,4 @@
-import { personalShapes } from "./personal-shapes.ts";
+import { personalShapes } from "../masking/personal-shapes.ts";
 
 /** A name of the caller's that is nowhere declared, if it is fit to be shown: values end up where names belong. */
 export function showName(name: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isMessageWord } from "../../src/error/message-words.ts";
+import { isMessageWord } from "../../src/masking/message-words.ts";
 import { escapes } from "./escapes.ts";
 import type { Identity } from "./identities.ts";
 import { echoing, plain } from "./messages.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { masker } from "../../src/error/masker.ts";
 import { showName } from "../../src/error/show-name.ts";
+import { masker } from "../../src/masking/masker.ts";
 
 const MASKED = "[redacted]";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { masker } from "../../src/error/masker.ts";
+import { masker } from "../../src/masking/masker.ts";
 
 const b64 = (text: string): string => Buffer.from(text).toString("base64");
 

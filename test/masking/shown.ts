@@ -1,4 +1,4 @@
-import { masker } from "../../src/error/masker.ts";
+import { masker } from "../../src/masking/masker.ts";
 
 const MASK = "[redacted]";
 /** Keys that nobody has. */

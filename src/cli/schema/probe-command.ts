@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
-import { masker } from "../../error/masker.ts";
+import { masker } from "../../masking/masker.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";

@@ -4,7 +4,7 @@ import {
   getIntrospectionQuery,
   type IntrospectionQuery,
 } from "graphql";
-import { masker } from "../../error/masker.ts";
+import { masker } from "../../masking/masker.ts";
 import { ask, type ServerAnswer } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Connection } from "../connection.ts";

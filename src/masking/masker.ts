@@ -2,8 +2,8 @@ import { base64In } from "./base64-in.ts";
 import { FoldedText } from "./folded-text.ts";
 import { KnownValues } from "./known-values.ts";
 import { personalShapes } from "./personal-shapes.ts";
+import type { Span } from "./reading.ts";
 import { type Reading, readings } from "./reading.ts";
-import type { Span } from "./span.ts";
 
 /**
  * Makes a text of the server's fit to be shown: masks what was sent, and what looks personal though nobody sent it. An

@@ -1,4 +1,5 @@
-import type { Span } from "./span.ts";
+/** From the first character of a piece to the one after its last. */
+export type Span = readonly [start: number, end: number];
 
 /** A text as it is or with escapes undone, and where each of its UTF-16 units stands in the text as it is. */
 export interface Reading {

@@ -1,6 +1,5 @@
 import { isMessageWord } from "./message-words.ts";
-import type { Reading } from "./reading.ts";
-import type { Span } from "./span.ts";
+import type { Reading, Span } from "./reading.ts";
 
 const SHORTEST = 4;
 const RUNS = /[\w+/-]{4,}={0,2}/g;

@@ -1,8 +1,8 @@
 import { dateKeys, datesIn } from "./dates-in.ts";
 import { FoldedText, type Run } from "./folded-text.ts";
 import { isMessageWord } from "./message-words.ts";
+import type { Span } from "./reading.ts";
 import { type Reading, readings } from "./reading.ts";
-import type { Span } from "./span.ts";
 
 // How a form must stand in a text to be it: as words of their own, always; or also …
 const AMONG_LETTERS = 1; // within a longer word that is no usual one

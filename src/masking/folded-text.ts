@@ -1,5 +1,4 @@
-import type { Reading } from "./reading.ts";
-import type { Span } from "./span.ts";
+import type { Reading, Span } from "./reading.ts";
 
 /** Letters or digits that follow each other. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import type { Span } from "./reading.ts";
 
 // Links; mail addresses, looked for in what can hold one, so that a text without blanks is not searched at each of its
 // letters; PANs, long numbers and keys.
