@@ -7,7 +7,7 @@ import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetai
 import type { Receipt } from "../error/receipt.ts";
 import type { Sent } from "../error/sent.ts";
 import type { RequestRecord } from "../observe/observer.ts";
-import type { AskedOnce } from "../settings/once.ts";
+import type { AskedOnce } from "../settings/check-once.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt, Received } from "./attempt.ts";

@@ -1,7 +1,7 @@
 import type { Operation } from "@urql/core";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
-import type { AskedOnce } from "../settings/once.ts";
+import type { AskedOnce } from "../settings/check-once.ts";
 import { checkVerifyOptions, type VerifyOptions } from "../settings/verify-options.ts";
 import { Call, type Settle } from "./call.ts";
 import type { ClientContext } from "./client-context.ts";

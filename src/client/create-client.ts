@@ -19,8 +19,9 @@ import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
 import { transportExchange } from "../exchanges/transport.ts";
 import { authenticator } from "../settings/authenticator.ts";
+import { checkOptions } from "../settings/check-options.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
-import { type ClientOptions, checkOptions } from "../settings/options.ts";
+import type { ClientOptions } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { driftReporter } from "./drift-reporter.ts";
 

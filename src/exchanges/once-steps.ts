@@ -8,7 +8,7 @@ import { HeldClaim } from "../call/held-claim.ts";
 import { readKept } from "../call/read-kept.ts";
 import { IndiConnectError } from "../error/error.ts";
 import type { ClaimOutcome, UnknownOutcome } from "../ledger/ledger.ts";
-import type { AskedOnce } from "../settings/once.ts";
+import type { AskedOnce } from "../settings/check-once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
 import type { Lanes } from "./relay.ts";
 

@@ -1,8 +1,9 @@
 import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { checkNames } from "./check-names.ts";
-import { type AskedOnce, checkOnce } from "./once.ts";
-import { headerValues, type Settings, wholeNumber } from "./options.ts";
+import { headerValues, wholeNumber } from "./check-options.ts";
+import { type AskedOnce, checkOnce } from "./check-once.ts";
+import type { Settings } from "./options.ts";
 
 /** How strictly the client enforces formats; see `checks` of {@link VerifyOptions}. */
 export type Checks = "enforce" | "warn" | "off";

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { IndiConnectError } from "../../error/error.ts";
-import { headerValues } from "../../settings/options.ts";
+import { headerValues } from "../../settings/check-options.ts";
 import { asPort } from "../as-port.ts";
 import { connection, environmentOf } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
