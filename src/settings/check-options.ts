@@ -3,8 +3,8 @@ import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import { checkNames } from "./check-names.ts";
-import { isWithoutKeys } from "./credentials.ts";
 import { checkOnce } from "./check-once.ts";
+import { isWithoutKeys } from "./credentials.ts";
 import type { ClientOptions, Limits, Settings } from "./options.ts";
 
 // Staging: the vendor's pages. Production: the default of a public integrator's client, not confirmed by the vendor.

@@ -3,8 +3,8 @@ import type { Drift } from "../answer/drift.ts";
 import type { Ledger, Once } from "../ledger/ledger.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { Transport } from "../transport/transport.ts";
-import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import type { AskedOnce } from "./check-once.ts";
+import type { Credentials, CredentialsProvider } from "./credentials.ts";
 
 /** A soft finding of a format check: the value looks odd, and the call was made all the same. It holds no value. */
 export interface InputWarning {

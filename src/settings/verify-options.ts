@@ -1,8 +1,8 @@
 import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { checkNames } from "./check-names.ts";
-import { headerValues, wholeNumber } from "./check-options.ts";
 import { type AskedOnce, checkOnce } from "./check-once.ts";
+import { headerValues, wholeNumber } from "./check-options.ts";
 import type { Settings } from "./options.ts";
 
 /** How strictly the client enforces formats; see `checks` of {@link VerifyOptions}. */
