@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -186,6 +188,12 @@ describe("a file as people have it", () => {
     json.close();
     expect((await json.ended).code).toBe(0);
     expect(JSON.parse(content("json.ndjson"))).toMatchObject({ lpgId: C, n: "17000000000000001" });
+
+    execFileSync("mkfifo", [join(cwd, "named")]);
+    const named = start(["bulk", "lpg-id", "named", "--out", "named.csv", "--base-url", url], { cwd });
+    await writeFile(join(cwd, "named"), `lpgId\n${A}\n`);
+    expect((await named.ended).code).toBe(0);
+    expect(existsSync(join(cwd, "named.csv.ledger"))).toBe(true);
 
     const typed = await run(argv, { cwd, tty: true });
     expect(typed.err).toContain("- reads rows from a pipe");

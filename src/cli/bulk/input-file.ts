@@ -23,7 +23,7 @@ export class InputFile {
   /** For messages. */
   readonly name: string;
   readonly dialect: Dialect;
-  /** Resolved; absent for standard input. */
+  /** Resolved; absent for a pipe, beside which nothing can be kept. */
   readonly path: string | undefined;
   /** Of the file's name, or one that fits it. */
   readonly ending: string;
@@ -68,7 +68,7 @@ export class InputFile {
       sep: sep !== undefined,
     };
     this.name = source.name;
-    this.path = source.path;
+    this.path = source.isPipe ? undefined : source.path;
     this.ending = source.ending || `.${format}`;
     this.#source = source;
     this.#preamble = preamble.length;
