@@ -1,4 +1,4 @@
-// What every entry point exports; they differ in the way out alone.
+// What every entry point exports. They differ only in their default transport.
 export * from "../generated/services.ts";
 export type { Drift } from "./answer/drift.ts";
 export type { DeclineReason } from "./answer/reason.ts";

@@ -1,5 +1,5 @@
 /**
- * What codegen takes as `preset: indiconnect/codegen`: it looks for `preset`, then for a default export.
+ * The preset for `preset: indiconnect/codegen`. codegen looks for an export `preset`, then for a default export.
  *
  * @module indiconnect/codegen
  */

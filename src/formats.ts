@@ -1,5 +1,5 @@
 /**
- * What each input of the vendor has to look like, one format a kind.
+ * The formats of the vendor's inputs, one per kind.
  *
  * @module indiconnect/formats
  */

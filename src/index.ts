@@ -7,7 +7,7 @@ import { fetchTransport } from "./transport/fetch.ts";
 export * from "./api.ts";
 
 /**
- * Makes a client. Options that are not given come from the environment (`INDICONNECT_*`), where there is one.
+ * Makes a client. Omitted options come from environment variables (`INDICONNECT_*`), if the runtime has any.
  *
  * @throws IndiConnectError `invalid-option` or `invalid-credentials`, with what to do
  */

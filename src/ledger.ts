@@ -1,5 +1,5 @@
 /**
- * A check is paid once, across calls, processes, machines and crashes. It needs Node.
+ * The ledger, which makes sure that a check is paid once across calls, processes, machines and crashes. Needs Node.
  *
  * @module indiconnect/ledger
  */

@@ -1,5 +1,5 @@
 /**
- * A local IndiConnect for development and tests.
+ * A simulated IndiConnect for development and tests.
  *
  * @module indiconnect/sandbox
  */
@@ -15,9 +15,9 @@ export { scenarios } from "./sandbox/scenarios.ts";
 export type { StepRules } from "./sandbox/steps.ts";
 
 /**
- * Makes a local IndiConnect: executes the shipped schema with graphql-js, answers from the fixtures, refuses keys and
- * documents as the real one would, and counts. Which answer is told by magic values in the input (`docs/sandbox.md`)
- * or by overrides. Needs `graphql`, a peer of this entry point alone.
+ * Makes a simulated IndiConnect. It executes the shipped schema with graphql-js, answers from fixtures, refuses malformed
+ * keys and documents, and records every call. Magic values in the input (`docs/sandbox.md`) or overrides choose the
+ * answer. It needs `graphql`, which is a peer dependency of this entry point only.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createSandboxWith(async (...request) => {

@@ -70,8 +70,8 @@ describe("an error says in full", () => {
     });
     const error = await failureOf(client.verify(Everything, {}));
     expect(error.message).toBe(
-      "Everything: the connection broke before the whole answer was there. " +
-        "The server had it: it may be billed.",
+      "Everything: the connection broke before the complete answer arrived. " +
+        "The server received it: it may have been billed.",
     );
   });
 

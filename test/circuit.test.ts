@@ -155,7 +155,7 @@ describe("circuitExchange", () => {
     ]);
     expect(farEnd.requests).toHaveLength(3);
     expect(errors.find(({ code }) => code === "circuit-open")?.message).toBe(
-      "FaceLivenessPassive: the circuit is open, as 2 calls in a row were refused for the keys or the balance. " +
+      "FaceLivenessPassive: the circuit is open because 2 calls in a row were refused for the keys or the balance. " +
         "Nothing was sent and nothing is billed.",
     );
     client.close();

@@ -196,7 +196,7 @@ describe("its state", () => {
       { ...good, [key]: { secret: 1 } },
     ]);
     for (const text of ["", "secret", "null", "1", "[]", ...broken.map((each) => JSON.stringify(each))]) {
-      expect(() => FlowState.from(text), text).toThrow(/^That is no state of a flow: .* Nothing was sent\.$/);
+      expect(() => FlowState.from(text), text).toThrow(/^That is not a flow state: .* Nothing was sent\.$/);
     }
     expect(() => FlowState.from(JSON.stringify({ ...good, handedOver: "" }))).toThrow(
       expect.objectContaining({ code: "invalid-option", sent: "no" }),

@@ -41,7 +41,7 @@ it("gives the value as it is sent", () => {
 it("tells of every input that is refused, by its path", () => {
   expect(validate(inputSchema(BankAccount), { ifsc: "nonsense", extra: 1 })).toEqual({
     issues: [
-      { message: 'unknown variable "extra"; it takes accountNumber, ifsc' },
+      { message: 'unknown variable "extra"; this operation takes accountNumber, ifsc' },
       { message: "is missing", path: ["accountNumber"] },
       { message: expect.stringMatching(/^must be /), path: ["ifsc"] },
     ],

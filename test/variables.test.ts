@@ -161,7 +161,11 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     ["a missing one", {}, /variable "text" is missing/],
     ["null for one that must be given", { text: null }, /variable "text" is missing/],
     ["an empty one that must be given", { text: " \n" }, /variable "text" is empty/],
-    ["an unknown one", { text: "a", txet: "b" }, /unknown variable "txet"; it takes text, id, flag,/],
+    [
+      "an unknown one",
+      { text: "a", txet: "b" },
+      /unknown variable "txet"; this operation takes text, id, flag,/,
+    ],
     ["an unknown one of Object's own", { text: "a", constructor: "b" }, /unknown variable "constructor"/],
     ["__proto__", JSON.parse('{"text":"a","__proto__":"b"}'), /unknown variable "__proto__"/],
     ["a name that is none", { text: "a", "a b": 1 }, /unknown variable "\(not a name\)"/],
@@ -174,54 +178,58 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
       { text: "a", flag: "true" },
       /variable "flag" must be true or false, not a string/,
     ],
-    ["a text for a number", { text: "a", whole: "1" }, /variable "whole" must be a whole number/],
-    ["a fraction for a whole number", { text: "a", whole: 1.5 }, /variable "whole" must be a whole number/],
+    ["a text for a number", { text: "a", whole: "1" }, /variable "whole" must be a 32-bit whole number/],
+    [
+      "a fraction for a whole number",
+      { text: "a", whole: 1.5 },
+      /variable "whole" must be a 32-bit whole number/,
+    ],
     ["NaN", { text: "a", number: Number.NaN }, /variable "number" must be a number/],
     ["Infinity", { text: "a", number: Number.POSITIVE_INFINITY }, /variable "number" must be a number/],
-    [
-      "a whole number of more than 32 bits",
-      { text: "a", whole: 2 ** 31 },
-      /must be a whole number of 32 bits/,
-    ],
-    ["a BigInt", { text: "a", whole: 1n }, /variable "whole" must be a whole number.*a bigint/],
+    ["a whole number of more than 32 bits", { text: "a", whole: 2 ** 31 }, /must be a 32-bit whole number/],
+    ["a BigInt", { text: "a", whole: 1n }, /variable "whole" must be a 32-bit whole number.*a bigint/],
     ["a text for a list", { text: "a", texts: "b" }, /variable "texts" must be a list/],
-    ["null in a list", { text: "a", texts: [null] }, /variable "texts" must not hold null/],
+    ["null in a list", { text: "a", texts: [null] }, /variable "texts" must not contain null/],
     ["nothing in a list", { text: "a", texts: [undefined] }, /must be a string, not nothing \(an item\)/],
     ["a hole in a list", { text: "a", texts: Array(3) }, /must be a string, not nothing \(an item\)/],
     [
       "a wrong item in a list in a list",
       { text: "a", lists: [[1], ["2"]] },
-      /variable "lists" must be a whole number/,
+      /variable "lists" must be a 32-bit whole number/,
     ],
     ["a wrong item in a list that must be given", { text: "a", texts2: [1] }, /"texts2" must be a string/],
-    ["a wrong item in a list of full lists", { text: "a", deep: [["1"]] }, /"deep" must be a whole number/],
+    [
+      "a wrong item in a list of full lists",
+      { text: "a", deep: [["1"]] },
+      /"deep" must be a 32-bit whole number/,
+    ],
     [
       "a function in JSON",
       { text: "a", json: { f() {} } },
-      /variable "json" holds a function, which JSON has no form for/,
+      /variable "json" holds a function, which JSON cannot represent/,
     ],
     ["a symbol in JSON", { text: "a", json: Symbol("a") }, /variable "json" holds a symbol/],
     ["a BigInt in JSON", { text: "a", json: [1n] }, /variable "json" holds a bigint/],
-    ["NaN in JSON", { text: "a", json: Number.NaN }, /holds a number that JSON has no form for/],
+    ["NaN in JSON", { text: "a", json: Number.NaN }, /holds a number that JSON cannot represent/],
     ["a hole in JSON", { text: "a", json: Object.assign([], { 1: 2 }) }, /variable "json" holds nothing/],
     ["nothing in a list in JSON", { text: "a", json: [undefined] }, /variable "json" holds nothing/],
     [
       "a Map in JSON",
       { text: "a", json: new Map([["a", 1]]) },
-      /holds an object; give plain objects and lists/,
+      /holds an object; use plain objects and lists/,
     ],
-    ["a Set in JSON", { text: "a", json: { a: new Set() } }, /give plain objects and lists/],
-    ["a Date in JSON", { text: "a", json: new Date(0) }, /give plain objects and lists/],
-    ["bytes in JSON", { text: "a", json: Buffer.from("a") }, /give plain objects and lists/],
-    ["an instance in JSON", { text: "a", json: new Money() }, /give plain objects and lists/],
-    ["an Error in JSON", { text: "a", json: new Error("a") }, /give plain objects and lists/],
-    ["a Promise in JSON", { text: "a", json: Promise.resolve(1) }, /give plain objects and lists/],
+    ["a Set in JSON", { text: "a", json: { a: new Set() } }, /use plain objects and lists/],
+    ["a Date in JSON", { text: "a", json: new Date(0) }, /use plain objects and lists/],
+    ["bytes in JSON", { text: "a", json: Buffer.from("a") }, /use plain objects and lists/],
+    ["an instance in JSON", { text: "a", json: new Money() }, /use plain objects and lists/],
+    ["an Error in JSON", { text: "a", json: new Error("a") }, /use plain objects and lists/],
+    ["a Promise in JSON", { text: "a", json: Promise.resolve(1) }, /use plain objects and lists/],
     [
       "an object that writes itself",
       { text: "a", json: { toJSON: () => "b" } },
-      /give plain objects and lists/,
+      /use plain objects and lists/,
     ],
-    ["a cycle in JSON", { text: "a", json: cycle }, /refers to itself or nests too deep/],
+    ["a cycle in JSON", { text: "a", json: cycle }, /refers to itself or nests too deeply/],
     [
       "too great a depth",
       { text: "a", json: Array.from({ length: 70 }).reduce((inner: unknown) => [inner], 1) },
@@ -285,7 +293,9 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
         verify(input: { documentType: "None" }) { ok result { __typename ... on EverythingResult { finding } } }
       }`) as unknown as TypedDocument<unknown, never>,
     );
-    expect(await refusal({ text: "a" }, None)).toContain('unknown variable "text"; it takes none.');
+    expect(await refusal({ text: "a" }, None)).toContain(
+      'unknown variable "text"; this operation takes none.',
+    );
   });
 
   test("a format asks nothing of what is no text", async () => {
@@ -440,8 +450,13 @@ describe("texts of every kind", () => {
       "texts",
       /is a number as a spreadsheet shows it/,
     ],
-    ["its own name", { text: "Text" }, "text", /holds its own name, as a header line does/],
-    ["its own name, otherwise spelt", { text: "a", texts2: ["Texts - 2"] }, "texts2", /holds its own name/],
+    ["its own name", { text: "Text" }, "text", /holds the name of the input, as a header row does/],
+    [
+      "its own name, otherwise spelt",
+      { text: "a", texts2: ["Texts - 2"] },
+      "texts2",
+      /holds the name of the input/,
+    ],
     ["one for JSON", { text: "a", json: "#REF!" }, "json", /an error or a formula/],
   ])("%s is refused, or warned of, or sent, as the call says", async (_, variables, variable, problem) => {
     const warnings: unknown[] = [];

@@ -293,23 +293,27 @@ describe("documents of all makes", () => {
   const bare = { kind: "OperationDefinition", operation: "mutation" };
   const field = { kind: "Field", name: { kind: "Name", value: "verify" } };
   const wrong: [string, unknown, string][] = [
-    ["no definition", { kind: "Document", definitions: [] }, "not just one mutation"],
-    ["a mutation of nothing", { definitions: [bare] }, "billed call of its own"],
+    ["no definition", { kind: "Document", definitions: [] }, "must be a single mutation"],
+    [
+      "a mutation of nothing",
+      { definitions: [bare] },
+      "must select exactly one mutation field, because each is billed as a separate call",
+    ],
     [
       "a fragment for the field",
       parse("mutation A { ... on Mutation { verify { ok } } }"),
-      "billed call of its own",
+      "must select exactly one mutation field, because each is billed as a separate call",
     ],
     [
       "a field without arguments, of another parser",
       { definitions: [{ ...bare, selectionSet: { selections: [field] } }] },
-      "does not spell its service",
+      "does not name its service",
     ],
-    ["a field without arguments", parse("mutation A { verify { ok } }"), "does not spell its service"],
+    ["a field without arguments", parse("mutation A { verify { ok } }"), "does not name its service"],
     [
       "no documentType",
       parse("mutation A($u: String) { verify(input: { url: $u }) { ok } }"),
-      "does not spell its service",
+      "does not name its service",
     ],
     [
       "a result of which nothing is selected",
@@ -325,19 +329,19 @@ describe("documents of all makes", () => {
       ),
       "with one type",
     ],
-    ["text", "mutation { verify { ok } }", "not a parsed one"],
-    ["nothing", undefined, "not a parsed one"],
-    ["a query", parse("query Q { verify { ok } }"), "not just one mutation"],
+    ["text", "mutation { verify { ok } }", "not a parsed document"],
+    ["nothing", undefined, "not a parsed document"],
+    ["a query", parse("query Q { verify { ok } }"), "must be a single mutation"],
     [
       "two operations",
       parse("mutation A { verify { ok } } mutation B { verify { ok } }"),
-      "not just one mutation",
+      "must be a single mutation",
     ],
     ["a fragment", parse("mutation A { verify { ...F } } fragment F on T { ok }"), "fragments inlined"],
     [
       "two fields",
       parse(`mutation A($u: String) { verify(${input}) { ${body} } b: verify(${input}) { ${body} } }`),
-      "billed call of its own",
+      "must select exactly one mutation field, because each is billed as a separate call",
     ],
     [
       "no literal",
@@ -365,22 +369,22 @@ describe("documents of all makes", () => {
     [
       "a renamed root",
       parse(`mutation A($u: String) { v: verify(${input}) { ${body} } }`),
-      "gives verify another name",
+      "gives verify an alias",
     ],
     [
       "a renamed ok",
       parse(`mutation A($u: String) { verify(${input}) { yes: ${body} } }`),
-      "gives ok another name",
+      "gives ok an alias",
     ],
     [
       "a renamed result",
       parse(`mutation A($u: String) { verify(${input}) { ${body.replace("result", "r: result")} } }`),
-      "gives result another name",
+      "gives result an alias",
     ],
     [
       "a renamed __typename",
       parse(`mutation A($u: String) { verify(${input}) { ${body.replace("__t", "t: __t")} } }`),
-      "gives __typename another name",
+      "gives __typename an alias",
     ],
     [
       "another service",

@@ -1,18 +1,18 @@
 import type { PublicCode } from "../error/error-codes.ts";
 import type { DeclineReason } from "./reason.ts";
 
-/** What is known of a reason. Reading, circuit, bulk run, command line and docs take it from here. */
+/** Facts about a reason. The circuit, the bulk run, the command line and the docs read them here. */
 export interface DeclineReasonFacts {
   /**
-   * What it speaks of. What holds of the `account` holds for every call until somebody acts; what holds of the
-   * `register` passes. Neither says anything of the person.
+   * What the reason is about. A reason about the `account` holds for every call until somebody acts. One about the
+   * `register` passes. Neither says anything about the person.
    */
   readonly concerns: "account" | "register" | "call";
-  /** What `toHttp()` makes of it. */
+  /** What `toHttp()` returns for it. */
   readonly public: PublicCode;
-  /** Every call is declined so until somebody acts, so that `circuitExchange` counts it. */
+  /** Every call is declined like this until somebody acts, so `circuitExchange` counts it. */
   readonly opensCircuit?: true;
-  /** The vendor's words, in small letters, with one blank for each run of blanks, `_` and `-`. */
+  /** Matches the vendor's text in lower case, with one blank for each run of blanks, `_` and `-`. */
   readonly words?: RegExp;
 }
 
@@ -21,8 +21,8 @@ export interface DeclineReasonFacts {
  * the balance contains "provider", and so does one about a source. The vendor documents no texts. Integrators reported
  * those of the first reasons; `source-unavailable` and the looser wordings of `invalid-input` are inferred.
  *
- * No pattern repeats without bound: the text is the server's, and one that starts at every word would be followed to
- * the end of the text from each.
+ * No pattern contains an unbounded repetition. The server controls the text, and such a pattern could scan it to the end
+ * from every word.
  */
 export const declineReasons: Readonly<Record<DeclineReason, DeclineReasonFacts>> = {
   "insufficient-balance": {

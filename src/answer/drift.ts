@@ -5,11 +5,11 @@ import { parseExactly } from "./parse-exactly.ts";
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
 export interface Drift {
   /**
-   * `refused-field`: the server does not know a selected field, and the document goes out without it.
-   * `unexpected-member`: another member of the result union. `extra-field`, `missing-field`, `type`: as they say.
-   * `partial-errors`: GraphQL errors came beside data. `unsafe-number`: JavaScript cannot hold a number exactly, so
-   * the result has its digits as text. `odd-body`: the answer was wrapped, had other text around it, or was framed or
-   * encoded differently from what its headers say; `found` says which.
+   * `refused-field`: the server does not know a selected field, so the document is sent without it.
+   * `unexpected-member`: the result is another member of the union. `extra-field`, `missing-field`: a field too many or
+   * too few. `type`: a value of another type. `partial-errors`: GraphQL errors came beside data. `unsafe-number`:
+   * JavaScript cannot hold a number exactly, so the result has its digits as text. `odd-body`: the answer was wrapped, had
+   * other text around it, or its framing or encoding contradicts its headers; `found` says which.
    */
   readonly kind:
     | "refused-field"
@@ -22,18 +22,18 @@ export interface Drift {
     | "odd-body";
   /** Name of the operation. */
   readonly operation: string;
-  /** Where, such as `result.companies[].cin`. */
+  /** Path of the difference, such as `result.companies[].cin`. */
   readonly path: string;
   readonly expected?: string;
   readonly found?: string;
 }
 
-/** Tells of a difference by path. */
+/** Reports a difference by path. */
 export type DriftReporter = (kind: Drift["kind"], path: string, expected?: string, found?: string) => void;
 
 const MOST_TOLD = 100;
 
-/** Tells each difference of one answer once, and no more than 100: how many there are is up to the server. */
+/** Reports each difference of one answer once, and at most 100, because a server could send any number. */
 export function atMost(report: DriftReporter): DriftReporter {
   const told = new Set<string>();
   return (kind, path, expected, found) => {
@@ -46,8 +46,8 @@ export function atMost(report: DriftReporter): DriftReporter {
 }
 
 /**
- * Brings a value that does not fit as near as can be without losing anything: a missing field becomes null, a JSON
- * leaf that arrived encoded is decoded, all else stays as it came. Gives a copy; the received value is left alone.
+ * Adapts a value to the schema without losing anything: a missing field becomes null, and a JSON leaf that arrived
+ * encoded is decoded. Everything else stays as it came. Returns a copy and leaves the received value alone.
  */
 export function settle(
   value: unknown,

@@ -15,5 +15,5 @@ export const reasonMeanings: Readonly<Record<DeclineReason, string>> = {
   "invalid-input": "the vendor refuses what was sent",
   "no-result": "the vendor says ok and gives no result",
   "unexpected-result": "the vendor says ok and gives another kind of result",
-  other: "the vendor's words tell no reason",
+  other: "the vendor's text gives no known reason",
 };

@@ -1,6 +1,6 @@
 /**
- * Why the vendor did not serve a call. A closed set of ours; the vendor's own words stand beside it. docs/errors.md says
- * what each means.
+ * Why the vendor did not serve a call. Our own closed set; the vendor's text is kept beside it. docs/errors.md explains
+ * each reason.
  */
 export type DeclineReason =
   | "insufficient-balance"

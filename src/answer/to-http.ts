@@ -5,10 +5,10 @@ import type { DeclineReason } from "./reason.ts";
 import type { Declined } from "./verification.ts";
 
 /**
- * Maps what `verify()` throws, or a declined verification, to an HTTP answer for the app's own caller: a status and a
- * code of a closed set. Both are public: no key, input, finding, vendor's text or balance stands in them.
+ * Maps an error of `verify()`, or a declined verification, to an HTTP answer for the app's own caller: a status, and a
+ * code from a closed set. Both are public: they reveal no key, input, finding, vendor's text or balance.
  *
- * @param problem the error or the verification; anything else that was thrown is the app's own fault, a 500
+ * @param problem the error or the verification; anything else becomes a 500
  *
  * ```ts
  * try {
@@ -27,7 +27,7 @@ export function toHttp(problem: unknown): HttpAnswer {
 function publicCode(problem: unknown): PublicCode {
   if (problem instanceof IndiConnectError) {
     const facts = errorCodes[problem.code];
-    // Whoever reads "unavailable" may try again. What may have been billed must not look like that.
+    // Callers may retry after "unavailable". A call that may have been billed must not look like that.
     const isOpen = problem.sent !== "no" && facts.ending === "unknown" && facts.public === "unavailable";
     return isOpen ? "no-answer" : facts.public;
   }

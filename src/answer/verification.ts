@@ -2,9 +2,9 @@ import type { Envelope, VendorError } from "../document/document.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { DeclineReason } from "./reason.ts";
 
-/** Why the vendor did not serve a call. Texts are masked as errors are; `answer` has them as received. */
+/** Why the vendor did not serve a call. Texts are masked like those of errors; `answer()` has them as received. */
 export interface Decline extends Omit<VendorError, "raw"> {
-  /** Ours, closed and stable. */
+  /** Our own code, from a closed and stable set. */
   readonly reason: DeclineReason;
   readonly status: string | null;
   readonly message: string | null;
@@ -14,36 +14,36 @@ export interface Decline extends Omit<VendorError, "raw"> {
 /** The vendor served the call. That is not yet "verified": every finding in the result can be null. */
 export interface Answered<Result> {
   readonly ok: true;
-  /** The vendor's text, without what was sent or looks personal. */
+  /** The vendor's text. What was sent, and what looks personal, is masked. */
   readonly message: string | null;
   /** The one member that the document selects. */
   readonly result: Result;
-  /** The whole envelope as received. A method, so that nothing prints it: it holds what was found on a person. */
+  /** The complete envelope as received. A method, so that nothing prints it: it contains findings on a person. */
   answer(): Envelope<unknown>;
-  /** The whole GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
+  /** The complete GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
   body(): Readonly<Record<string, unknown>>;
-  /** What is known of the call itself; you may log it. */
+  /** Facts about the call, safe to log. */
   readonly receipt: Receipt;
 }
 
-/** The vendor answered, without a result of this service. */
+/** The vendor answered, but without a result of this service. */
 export interface Declined {
   readonly ok: false;
-  /** The vendor's text, without what was sent or looks personal. */
+  /** The vendor's text. What was sent, and what looks personal, is masked. */
   readonly message: string | null;
   readonly error: Decline;
-  /** The whole envelope as received. A method, so that nothing prints it: it can hold what was sent. */
+  /** The complete envelope as received. A method, so that nothing prints it: it can contain what was sent. */
   answer(): Envelope<unknown>;
-  /** The whole GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
+  /** The complete GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
   body(): Readonly<Record<string, unknown>>;
-  /** What is known of the call itself; you may log it. */
+  /** Facts about the call, safe to log. */
   readonly receipt: Receipt;
 }
 
-/** What `verify()` resolves with. `ok` tells the two apart. */
+/** What `verify()` resolves with. `ok` distinguishes the two. */
 export type Verification<Result> = Answered<Result> | Declined;
 
-/** What the vendor answered, where neither JSON, `util.inspect` nor a spread finds it. */
+/** Hides the vendor's answer from JSON, `util.inspect` and spreads. */
 class Received {
   readonly #answer: Envelope<unknown>;
   readonly #body: Readonly<Record<string, unknown>>;

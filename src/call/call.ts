@@ -17,36 +17,36 @@ import type { HeldClaim } from "./held-claim.ts";
 /** How a call ended: with an answer, or without one. */
 export type Outcome = Verification<never> | IndiConnectError;
 
-/** Hands an outcome to whoever waits for it, with the result that it was read from. */
+/** Passes an outcome to the caller, with the result that it was read from. */
 export type Settle = (outcome: Outcome, result: OperationResult) => void;
 
 const RANK = { no: 0, unknown: 1, yes: 2 };
 const FATE = {
   no: "Nothing was sent and nothing is billed.",
-  yes: "The server had it: it may be billed.",
-  unknown: "It may have been served and billed: do not resend blindly.",
+  yes: "The server received it: it may have been billed.",
+  unknown: "It may have been received and billed: do not resend it blindly.",
 };
 
 /**
- * What one call knows of itself, from its variables to its outcome. Exchanges find it by the operation. Each fact has
- * one owner, the exchange that writes it; all others only read it.
+ * The state of one call, from its variables to its outcome. Exchanges look it up by the operation. Each field has one
+ * owner, the exchange that writes it. All other exchanges only read it.
  */
 export class Call {
   /** Unique within the client. Exchanges use it to find the call that an operation belongs to. */
   readonly key: number;
   readonly options: VerifyOptions;
-  /** Milliseconds for the call in all. */
+  /** Total time for the call, in milliseconds. */
   readonly timeout: number;
-  /** When the call started, on the steady clock. */
+  /** When the call started, on the monotonic clock. */
   readonly started: number;
-  /** The operation as urql made it, where the app called urql itself. */
+  /** urql's own operation, if the app called urql directly. */
   readonly source: Operation | undefined;
 
   /** The variables as given. */
   readonly given: unknown;
   /** The variables as they are sent. Owner: check. */
   variables: Record<string, unknown> | undefined;
-  /** Says when the call is cut short. Owner: deadline. */
+  /** Cancels the call at its deadline or when the caller aborts. Owner: deadline. */
   readonly cancellation: Cancellation = new Cancellation();
   /** The document that is sent. Owner: mend, which may drop fields from it. */
   document: PreparedDocument;
@@ -58,25 +58,25 @@ export class Call {
   attempts = 0;
   /** Whether a request is on its way. Owner: transport. */
   underWay = false;
-  /** Whether an answer came that is being read. Owner: transport. */
+  /** Whether an answer is being read. Owner: transport. */
   isReading = false;
-  /** How the last attempt ended, up to the end of the call. Owner: transport. */
+  /** How the last attempt ended. Cleared when the call ends. Owner: transport. */
   last: Attempt | undefined;
   /** Characters of the last request's body. Owner: transport. */
   requestSize: number | undefined;
   /** What is known of the last HTTP answer. Owner: transport. */
   received: Received | undefined;
-  /** What is asked of the ledger, if anything. */
+  /** What the call asks of the ledger, if anything. */
   readonly once: AskedOnce | undefined;
   /** The right to send. Owner: once. */
   claim: HeldClaim | undefined;
-  /** What of the receipt comes from the ledger. Owner: once. */
+  /** The fields of the receipt that come from the ledger. Owner: once. */
   ledgered: Partial<Receipt> | undefined;
   /** Owner: settle. */
   state: "new" | "open" | "ended" = "new";
-  /** Forgets the deadline and the caller's signal. Owner: deadline. */
+  /** Clears the deadline's timer and stops listening to the caller's signal. Owner: deadline. */
   forgetDeadline: (() => void) | undefined;
-  /** The request that observers were told of, and whose end they were not. Owner: observe. */
+  /** The request whose start observers were told and whose end they were not. Owner: observe. */
   told: { readonly request: RequestRecord; readonly since: number } | undefined;
 
   readonly #client: CallContext;
@@ -84,7 +84,7 @@ export class Call {
   #settle: Settle | undefined;
   /** The most that ended attempts established. */
   #established: Sent = "no";
-  /** Gives the keys that were sent. A function, so that they stand in no field. */
+  /** Returns the keys that were sent. A function, so that no field holds them. */
   #secrets: () => readonly string[] = () => [];
   readonly #made: IndiConnectError[] = [];
 
@@ -125,20 +125,20 @@ export class Call {
     return this.underWay ? most(this.#established, "unknown") : this.#established;
   }
 
-  /** Counts a request that is handed to the transport. For the transport exchange alone. */
+  /** Counts a request that is passed to the transport. Only the transport exchange calls this. */
   beginAttempt(): void {
     this.attempts++;
     this.underWay = true;
   }
 
-  /** Takes up an answer, and what it establishes. For the transport exchange alone. */
+  /** Records an answer and what it establishes. Only the transport exchange calls this. */
   hear(received: Received, sent: Sent): void {
     this.received = received;
     this.isReading = sent === "yes";
     this.#established = most(this.#established, sent);
   }
 
-  /** Takes up how an attempt ended. For the transport exchange alone. */
+  /** Records how an attempt ended. Only the transport exchange calls this. */
   endAttempt(attempt: Attempt): void {
     this.underWay = false;
     this.isReading = false;
@@ -147,10 +147,11 @@ export class Call {
   }
 
   /**
-   * Hands the outcome to whoever waits for it, once. For the settle exchange alone.
+   * Passes the outcome to the caller, once. Only the settle exchange calls this.
    *
-   * A call that waited is old memory, which lasts up to the next full garbage collection, with all that it refers to. So
-   * it lets go of its caller and of the answer: else each answer of a megabyte is copied twice before it is dropped.
+   * A call that waited has moved to the old generation, so it stays in memory until the next full garbage collection,
+   * with everything that it refers to. It therefore drops its references to the caller and the answer. Otherwise the
+   * collector copies each answer of a megabyte twice before freeing it.
    */
   settle(outcome: Outcome, result: OperationResult): void {
     const settle = this.#settle;
@@ -180,7 +181,7 @@ export class Call {
     return Object.freeze(receipt);
   }
 
-  /** Makes an error of this call. Its `sent` is the most that any attempt established. The name is put before `what`. */
+  /** Makes an error of this call. Its `sent` is the most that any attempt established. `what` follows the operation's name. */
   error(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
     const { attempt, isHeld, ...details } = facts;
     const sent = isHeld ? "unknown" : attempt === undefined ? this.sent : most(this.#established, attempt);
@@ -202,7 +203,7 @@ export class Call {
     return this.#made.includes(error as IndiConnectError);
   }
 
-  /** Makes an error of this call out of one that knows nothing of it. */
+  /** Copies a general error into an error of this call. */
   adopt(error: IndiConnectError): IndiConnectError {
     const sent = most(this.sent, error.sent);
     const receipt = this.receipt(sent);
@@ -212,7 +213,7 @@ export class Call {
     return adopted;
   }
 
-  /** The same, where the message must say what became of the request. */
+  /** Like {@link error}, with a message that also says what happened to the request. */
   failure(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
     const earlier = facts.attempt === "no" && this.#established !== "no";
     const sent = facts.attempt === undefined ? this.sent : most(this.#established, facts.attempt);
@@ -234,7 +235,7 @@ export class Call {
     this.#client.reportDrift(drift);
   }
 
-  /** Has keys masked from now on. For the transport exchange alone. */
+  /** Masks these keys from now on. Only the transport exchange calls this. */
   hide(secrets: readonly string[]): void {
     this.#secrets = () => secrets;
   }
@@ -245,12 +246,12 @@ export class Call {
   }
 }
 
-/** What is known of a failure beside its code and words. */
+/** The details of a failure besides its code and message. */
 interface ErrorFacts
   extends Pick<IndiConnectErrorDetails, "retryable" | "retryAfter" | "systemCode" | "raw"> {
-  /** What the attempt that ends with this error established; absent where the error is no attempt's. */
+  /** What the attempt that ends with this error established. Absent if the error does not belong to an attempt. */
   readonly attempt?: Sent;
-  /** An exchange of the app keeps the result back, and nobody knows what it makes of it. */
+  /** Whether one of the app's exchanges holds back the result, so that the outcome is unknown. */
   readonly isHeld?: boolean;
 }
 

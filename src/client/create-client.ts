@@ -32,29 +32,29 @@ export interface IndiConnect {
    *
    * @param document an operation of this package, or one of your own
    * @param variables its variables, checked before anything is sent
-   * @returns whether the vendor served the call, and what was found
-   * @throws IndiConnectError where there is no such answer; `sent` tells whether it may have been billed
+   * @returns whether the vendor served the call, and the findings
+   * @throws IndiConnectError if there is no answer; `sent` says whether the call may have been billed
    */
   verify<Data, Variables>(
     document: TypedDocument<Data, Variables>,
-    // Inferred from the document alone: else a misspelt optional variable would pass as one more.
+    // Inferred only from the document. Otherwise TypeScript would accept a misspelt optional variable.
     variables: NoInfer<Variables>,
     options?: VerifyOptions,
   ): Promise<Verification<ResultOf<Data>>>;
   /**
-   * The urql client that executes every call, for what takes urql's own interface. Its mutations keep every promise of
-   * `verify()`; options of a call stand in its context as `indiconnect`, the receipt in the result's
+   * The urql client that executes every call, for code that needs urql's own interface. Its mutations keep every promise
+   * of `verify()`. Pass options of a call as `indiconnect` in the context, and read the receipt from the result's
    * `extensions.indiconnect`.
    */
   readonly urql: Client;
   /** The address that calls go to. */
   readonly endpoint: string;
-  /** Closes idle connections. Calls in flight go on. */
+  /** Closes idle connections. Calls in flight continue. */
   close(): void;
 }
 
 /**
- * Makes a client out of its surroundings and options; `createClient` of each entry point calls it.
+ * Makes a client from its dependencies and options. The `createClient` of each entry point calls this.
  *
  * @throws IndiConnectError `invalid-option`, `invalid-credentials`
  */
@@ -82,7 +82,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
       variables: Variables,
       options: VerifyOptions = {},
     ): Promise<Verification<ResultOf<Data>>> {
-      // A refusal is a rejection like every other failure.
+      // Reject instead of throwing, as for every other failure.
       return new Promise((resolve, reject) => {
         const call = openCall(context, document as unknown as AnyDocument, variables, options, (outcome) => {
           if (outcome instanceof IndiConnectError) reject(outcome);
@@ -105,7 +105,7 @@ export function contextOf(client: object): ClientContext | undefined {
   return contexts.get(client);
 }
 
-/** The promises that are kept of a call, the outermost first. */
+/** The exchanges, outermost first. */
 function exchangesOf(context: ClientContext): Exchange[] {
   const { exchanges, observers, limits } = context.settings;
   return [

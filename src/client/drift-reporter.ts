@@ -1,10 +1,10 @@
 import type { Drift } from "../answer/drift.ts";
 import { guarded } from "../observe/guarded.ts";
 
-/** A server that sends ever new field names must not fill the memory. */
+/** A limit, so that a server that keeps sending new field names cannot fill the memory. */
 const MOST_REPORTED = 10_000;
 
-/** Tells an app of each difference once. */
+/** Reports each difference to the app once. */
 export function driftReporter(onDrift: ((drift: Drift) => void) | undefined): (drift: Drift) => void {
   const reported = new Set<string>();
   return (drift) => {

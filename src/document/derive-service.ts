@@ -15,12 +15,14 @@ export function deriveService(
 ): Service {
   const [root, ...more] = selectionsOf(mutation);
   if (root?.kind !== "Field" || more.length > 0) {
-    return refuse(`${operation} selects other than one mutation field; each is a billed call of its own`);
+    return refuse(
+      `${operation} must select exactly one mutation field, because each is billed as a separate call`,
+    );
   }
   const documentType = inputField(root, "documentType");
   if (documentType?.kind !== "StringValue") {
     return refuse(
-      `${operation} does not spell its service: write input: { documentType: "…", … } with a literal`,
+      `${operation} does not name its service: write input: { documentType: "…", … } with a literal`,
     );
   }
   const result = selectionsOf(root).find((selection) => selection.name?.value === "result");
@@ -40,7 +42,7 @@ export function deriveService(
   const aliased = [root, ...selectionsOf(root), typename].find((selection) => selection.alias);
   if (aliased !== undefined) {
     return refuse(
-      `${operation} gives ${aliased.name?.value} another name; only fields of the result may have one`,
+      `${operation} gives ${aliased.name?.value} an alias; only fields of the result may have one`,
     );
   }
   return {

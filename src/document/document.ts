@@ -1,6 +1,6 @@
 import type { Follows, Service } from "./service.ts";
 
-/** What the vendor's `error` object holds; which of the fields exist depends on the service. */
+/** The vendor's `error` object. Which fields exist depends on the service. */
 export interface VendorError {
   readonly status?: string | null;
   readonly message?: string | null;
@@ -8,7 +8,7 @@ export interface VendorError {
   readonly raw?: unknown;
 }
 
-/** What `verify` and `businessVerification` answer: the vendor's envelope around one result. */
+/** The answer of `verify` and `businessVerification`: the vendor's envelope around one result. */
 export interface Envelope<Result> {
   readonly ok?: boolean | null;
   readonly message?: string | null;
@@ -18,9 +18,9 @@ export interface Envelope<Result> {
 }
 
 /**
- * A parsed GraphQL document that carries the types of its answer and variables. It fits where a `TypedDocumentNode` is
- * asked for, and the reverse, but is declared here: the original imports from `graphql`, and in an app without that
- * package everything inferred from it silently turns into `any`.
+ * A parsed GraphQL document that carries the types of its answer and variables. It is compatible with
+ * `TypedDocumentNode` in both directions. It is declared here because the original imports from `graphql`, and without
+ * that package everything inferred from it would silently become `any`.
  */
 export interface TypedDocument<Data, Variables> {
   /** Always `"Document"`. */
@@ -38,13 +38,13 @@ export interface VerificationDocument<Result, Variables, Root extends string = s
   readonly service: Service;
 }
 
-/** A document of a later step, which takes a variable from the answer of an earlier one. */
+/** A document of a later step, which takes a variable from an earlier step. */
 export interface FollowingDocument<Result, Variables, Root extends string, As extends string>
   extends VerificationDocument<Result, Variables, Root> {
   readonly service: Service & { readonly follows: Follows<As> };
 }
 
-/** The one union member that a document selects: every other member has nothing but `__typename`. */
+/** The one union member that a document selects. Every other member has only `__typename`. */
 type SelectedMember<Member> = Member extends unknown
   ? string extends keyof Member
     ? never
@@ -53,7 +53,7 @@ type SelectedMember<Member> = Member extends unknown
       : Member
   : never;
 
-/** The result that `verify()` hands out for a document with this data type. */
+/** The result that `verify()` returns for a document with this data type. */
 export type ResultOf<Data> = SelectedMember<
   Data[keyof Data] extends { readonly result?: infer Result } | null | undefined ? NonNullable<Result> : never
 >;

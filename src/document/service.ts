@@ -17,42 +17,42 @@ export type Shape =
   | readonly [Shape, "or none"]
   | { readonly [field: string]: Shape };
 
-/** What an earlier step of a check hands over to a later one. */
+/** What an earlier step of a check passes to a later one. */
 export interface Follows<As extends string = string> {
   /** The literal of the earlier step's service. */
   readonly documentType: string;
-  /** The field that holds what is handed over: of its result, or of its input. */
+  /** The field of its result or its input that is passed on. */
   readonly take: string;
-  /** Absent means the result. */
+  /** Where the field is. Absent means in the result. */
   readonly of?: "input";
   /** The variable of the later step that takes it. */
   readonly as: As;
 }
 
-/** How a service is called that the vendor offers as REST: at the path that its `documentType` is. */
+/** Facts about a service that the vendor offers as REST. Its `documentType` is its path. */
 export interface Rest {
   readonly method: "POST";
   /** Every field of the result, and where an answer's body holds it: the first path at which something stands. */
   readonly fields: { readonly [field: string]: readonly string[] };
 }
 
-/** What is known of a service beside its document. Written by the code generator from the directives of the SDL. */
+/** Facts about a service besides its document. The code generator writes them from the directives of the SDL. */
 export interface Service {
   /** Name of the operation, such as `FaceLivenessPassive`. */
   readonly operation: string;
   /** The mutation field. */
   readonly root: string;
-  /** The vendor's literal; of a REST service its path. */
+  /** The vendor's literal, or the path of a REST service. */
   readonly documentType: string;
   /** Absent for GraphQL. */
   readonly rest?: Rest;
   /** The union member that answers. */
   readonly resultType: string;
-  /** The `myAppId` header of the vendor's page; absent where none was seen. */
+  /** The `myAppId` header on the vendor's page. Absent if the page shows none. */
   readonly myAppId?: string;
-  /** Absent means true. False: never resent, whatever the options say, not even where nothing left the machine. */
+  /** Absent means true. False: the client never resends it, not even if nothing left the machine. */
   readonly repeatable?: false;
-  /** Absent means true. False: an earlier answer must not stand for a new call, as with an OTP that is sent. */
+  /** Absent means true. False: an earlier answer must not replace a new call, because the call sends an OTP, for example. */
   readonly reusable?: false;
   /** Variables that are personal data or secrets. */
   readonly sensitive?: readonly string[];
@@ -60,9 +60,9 @@ export interface Service {
   readonly sensitiveResult?: readonly string[];
   /** Written forms of variables, checked before the call. */
   readonly formats?: { readonly [variable: string]: Format };
-  /** The document as it is sent: printed by the code generator, so that no printer has to come along. */
+  /** The document as it is sent. The code generator prints it, so that apps need no printer. */
   readonly text?: string;
-  /** For a later step of a check: what the earlier step hands over to it. */
+  /** For a later step of a check: what the earlier step passes to it. */
   readonly follows?: Follows;
   /** What the document selects, for the drift check. */
   readonly shape: { readonly [field: string]: Shape };

@@ -6,20 +6,20 @@ import type { TypedDocument } from "./document.ts";
 import type { Service, Shape } from "./service.ts";
 import { mayBeMissing } from "./shape-check.ts";
 
-/** A document with facts, of whatever generator. */
+/** A document of any generator, with the facts of its service. */
 export type ServiceDocument<Data, Variables> = TypedDocument<Data, Variables> & { readonly service: Service };
 
-/** What facts are borrowed from: a document of this package or of its codegen preset. */
+/** A document of this package or its codegen preset, whose facts are reused. */
 type Lender = Pick<TypedDocument<unknown, unknown>, "definitions"> & { readonly service: Service };
 
 /**
- * Gives a document of another generator (gql.tada, plain codegen) the facts that `verify()` needs. Do it once, where
- * the document is made: what a client learns of a document, it remembers by the object that this gives.
+ * Adds the facts that `verify()` needs to a document of another generator (gql.tada, plain codegen). Call it once, where
+ * you create the document: a client remembers what it learns about a document by the object that this returns.
  *
  * @param document one mutation of one field, its `documentType` a literal, one `... on Type` fragment on `result`
- * @param like this package's document of the same service, whose `myAppId`, format checks and personal fields are
- *   taken over; without it only what the document itself tells is known
- * @throws IndiConnectError `invalid-document`, where the document is not of that form or of another service
+ * @param like this package's document of the same service, to reuse its `myAppId`, format checks and personal fields;
+ *   without it, only the document itself is known
+ * @throws IndiConnectError `invalid-document` if the document has another form or belongs to another service
  */
 export function withService<Data, Variables>(
   document: TypedDocument<Data, Variables>,
@@ -27,23 +27,23 @@ export function withService<Data, Variables>(
 ): ServiceDocument<Data, Variables> {
   const definitions = document?.definitions as readonly AstNode[] | undefined;
   if (!Array.isArray(definitions)) {
-    return refuse("it is not a parsed one, as gql, gql.tada and codegen make them");
+    return refuse("it is not a parsed document, as gql, gql.tada and codegen create them");
   }
   const [mutation, ...others] = definitions as readonly AstNode[];
   if (mutation?.kind !== "OperationDefinition" || mutation.operation !== "mutation" || others.length > 0) {
-    return refuse("it is not just one mutation with its fragments inlined");
+    return refuse("it must be a single mutation with its fragments inlined");
   }
   const derived = deriveService(
     mutation,
     mutation.name?.value ?? like?.service.operation ?? "(anonymous)",
     refuse,
   );
-  // urql's printer, from where urql has it: all of urql would be loaded with the package for it.
+  // urql's printer, imported from its own package, because importing it from urql would load all of urql.
   const text = compact(print({ kind: "Document", definitions } as never));
   if (like === undefined) {
     if (derived.documentType.startsWith("/")) {
       refuse(
-        "it is one of a REST service: give a document of that service beside it, which knows the places of its answers",
+        "it belongs to a REST service: also pass this package's document of that service, which knows where its answers hold each field",
       );
     }
     return { ...document, service: { ...derived, text } };
@@ -112,7 +112,7 @@ function known(derived: Shape, service: Shape | undefined): Shape {
   );
 }
 
-/** Line breaks and indentation cost a third of the document; only a block string could hold one of its own. */
+/** Line breaks and indentation make up a third of a document. Only a block string could contain meaningful ones. */
 function compact(query: string): string {
   return query.includes('"""') ? query : query.replace(/\s*\n\s*/g, " ").trim();
 }

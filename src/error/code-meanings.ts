@@ -5,9 +5,9 @@ import type { IndiConnectErrorCode } from "./error.ts";
  * table of its own, which apps load.
  */
 export const codeMeanings: Readonly<Record<IndiConnectErrorCode, string>> = {
-  "invalid-option": "an option cannot be used",
+  "invalid-option": "an option is unknown or invalid",
   "invalid-credentials":
-    "the keys are missing, malformed or of another environment, or their function failed",
+    "the keys are missing, malformed or for another environment, or the credentials function failed",
   "invalid-input": "a variable is missing, has the wrong type, or has a form that its format excludes",
   "invalid-document": "the document is not one mutation with a `documentType` literal",
   "circuit-open": "`circuitExchange` sends nothing after several failures that every call would meet",

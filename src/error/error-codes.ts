@@ -1,12 +1,12 @@
 import type { IndiConnectErrorCode } from "./error.ts";
 
 /**
- * What an app may tell its own caller of a check that gave no result. A closed set: a new code is a major version.
+ * What an app may tell its own caller about a check without a result. A closed set: a new code is a major version.
  *
- * - `invalid-input`, `otp-rejected`: whoever typed it can put it right.
- * - `no-record`, `already-retrieved`, `in-progress`: about this check; it cannot be made again now.
- * - `unavailable`: the check cannot be made now, for a reason that is not the caller's.
- * - `timeout`, `no-answer`: the check may have been made, and billed. Do not repeat it without looking.
+ * - `invalid-input`, `otp-rejected`: the person who typed it can correct it.
+ * - `no-record`, `already-retrieved`, `in-progress`: this check cannot be made again now.
+ * - `unavailable`: the check cannot be made now, and the caller is not the cause.
+ * - `timeout`, `no-answer`: the check may have been made and billed. Look it up before you repeat it.
  * - `internal`: the app calls in a way that cannot work.
  */
 export type PublicCode =
@@ -20,7 +20,7 @@ export type PublicCode =
   | "no-answer"
   | "internal";
 
-/** An HTTP status and a code for the body. Neither says anything of a person or an account. */
+/** An HTTP status and a code for the body. Neither reveals anything about a person or an account. */
 export interface HttpAnswer {
   readonly status: number;
   readonly code: PublicCode;
@@ -39,24 +39,24 @@ export const publicCodes: Readonly<Record<PublicCode, number>> = {
   internal: 500,
 };
 
-/** What is known of an error code. The docs, the command line and the bulk run take it from here. */
+/** Facts about an error code. The docs, the command line and the bulk run read them here. */
 export interface ErrorCodeFacts {
   /** What `toHttp()` makes of it. */
   readonly public: PublicCode;
-  /** The caller gave something that cannot be used: the command line ends with its exit code for that. */
+  /** The caller passed something invalid. The command line then ends with the exit code `usage`. */
   readonly isUsage?: true;
-  /** The next call may well end otherwise, so that a batch goes on after many in a row. */
+  /** The next call may well end differently, so a batch continues even after many in a row. */
   readonly isOfOneCall?: true;
   /**
-   * What becomes of the claim in a ledger where the request may have left: `free` where the code shows that nothing was
-   * executed. A call whose `sent` is "no" frees its claim whatever its code.
+   * What happens to a ledger's claim if the request may have left: `free` if the code shows that nothing was executed.
+   * A call whose `sent` is "no" frees its claim whatever its code.
    */
   readonly ending: "free" | "unknown";
-  /** Every call fails so until somebody acts, so that `circuitExchange` counts it. */
+  /** Every call fails like this until somebody acts, so `circuitExchange` counts it. */
   readonly opensCircuit?: true;
 }
 
-/** The facts of every error code. The compiler asks for those of a new one. */
+/** The facts of every error code. The compiler demands those of a new code. */
 export const errorCodes: Readonly<Record<IndiConnectErrorCode, ErrorCodeFacts>> = {
   "invalid-option": {
     public: "internal",

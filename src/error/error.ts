@@ -2,8 +2,8 @@ import type { Receipt } from "./receipt.ts";
 import type { Sent } from "./sent.ts";
 
 /**
- * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version. The
- * docs/errors.md says what each means.
+ * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version.
+ * docs/errors.md explains each code.
  */
 export type IndiConnectErrorCode =
   | "invalid-option"
@@ -29,7 +29,7 @@ export type IndiConnectErrorCode =
   | "document-refused"
   | "graphql-error";
 
-/** What is known of a failure; see the fields of {@link IndiConnectError}. */
+/** Details of a failure. See the fields of {@link IndiConnectError}. */
 export interface IndiConnectErrorDetails {
   readonly sent?: Sent;
   readonly retryable?: boolean;
@@ -43,29 +43,29 @@ export interface IndiConnectErrorDetails {
   readonly raw?: string | undefined;
 }
 
-// Copies of this module (ESM beside CommonJS, two bundles) must recognise each other's errors.
+// Several copies of this module (ESM and CommonJS, two bundles) must recognise each other's errors.
 const brand: unique symbol = Symbol.for("indiconnect.IndiConnectError") as never;
 
 /**
- * There is no answer. {@link sent} alone tells whether the call may have been billed. Neither message, stack nor any
- * field holds a credential or a variable's value; there is no `cause`, since foreign errors carry both.
+ * Thrown when there is no answer. Only {@link sent} says whether the call may have been billed. No message, stack or
+ * field contains a credential or a variable's value. There is no `cause`, because foreign errors contain both.
  */
 export class IndiConnectError extends Error {
   /** What happened. */
   readonly code: IndiConnectErrorCode;
-  /** `no`: the request provably did not leave this machine, nothing is billed. `yes`: the server had it. `unknown`: it may. */
+  /** `no`: the request provably did not leave this machine. `yes`: the server received it. `unknown`: it may have. */
   readonly sent: Sent;
-  /** Whether the same call may succeed later and cannot be billed twice by trying. */
+  /** Whether the same call may succeed later, without the risk of being billed twice. */
   readonly retryable: boolean;
-  /** What is known of the call itself; you may log it. Absent where there was no call: an option, a document. */
+  /** Facts about the call, safe to log. Absent if there was no call, as with an invalid option or document. */
   readonly receipt: Receipt | undefined;
   /** Name of the operation, if the failure belongs to one. */
   readonly operation: string | undefined;
   /** HTTP status of the last answer, if there was one. */
   readonly status: number | undefined;
-  /** `x-request-id` or `x-amzn-requestid` of the last answer, if it had one: what the vendor's support can look up. */
+  /** `x-request-id` or `x-amzn-requestid` of the last answer, if it had one. The vendor's support can look it up. */
   readonly requestId: string | undefined;
-  /** Milliseconds that the server asked to wait, if it did. */
+  /** How long the server asked to wait, in milliseconds, if it did. */
   readonly retryAfter: number | undefined;
   /** The operating system's code, such as `ECONNREFUSED`, if there was one. */
   readonly systemCode: string | undefined;
@@ -86,8 +86,8 @@ export class IndiConnectError extends Error {
   }
 
   /**
-   * The text of an answer that was received and could not be read: you may have paid for it. A method, so that nothing
-   * prints it, as it can hold what was sent.
+   * The text of an answer that arrived but could not be read. You may have paid for it. A method, so that nothing prints
+   * it: it can contain what was sent.
    */
   answer(): string | undefined {
     return this.#raw;
@@ -98,14 +98,14 @@ export class IndiConnectError extends Error {
     return typeof value === "object" && value !== null && brand in value;
   }
 
-  /** Message and fields, for log libraries that drop what an Error does not enumerate. */
+  /** Message and fields, for log libraries that skip an Error's non-enumerable properties. */
   toJSON(): Record<string, unknown> {
     const fields: Record<string, unknown> = { name: this.name, message: this.message };
     return Object.assign(fields, this);
   }
 }
 
-// On the prototype, so that neither is repeated in every printed error, and minifiers cannot rename them.
+// On the prototype, so that printed errors do not repeat them and minifiers cannot rename them.
 Object.defineProperties(IndiConnectError.prototype, {
   name: { value: "IndiConnectError", configurable: true, writable: true },
   [brand]: { value: true },

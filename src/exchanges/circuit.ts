@@ -8,17 +8,17 @@ import { relay } from "./relay.ts";
 
 /** Settings of {@link circuitExchange}. */
 export interface CircuitOptions {
-  /** Failures in a row after which no further request leaves. @default 5 */
+  /** How many failures in a row stop further requests. @default 5 */
   readonly failures?: number | undefined;
-  /** Milliseconds after which one request is let out to try; `Infinity` waits for a new client. @default 60000 */
+  /** Milliseconds until one request may try again; `Infinity` waits for a new client. @default 60000 */
   readonly pause?: number | undefined;
-  /** Milliseconds on any steady clock, for tests. */
+  /** A monotonic clock in milliseconds, for tests. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * Stops a batch in which every call must fail. After some refusals in a row of the keys or for an empty balance, calls
- * end as `circuit-open` and nothing is sent. Failures of other kinds are not counted; any other answer closes the
+ * Stops a batch in which every call would fail. After several calls in a row were refused for the keys or the balance,
+ * further calls end as `circuit-open` and nothing is sent. Other failures do not count. Any other answer closes the
  * circuit.
  */
 export function circuitExchange(options: CircuitOptions = {}): Exchange {
@@ -29,7 +29,7 @@ export function circuitExchange(options: CircuitOptions = {}): Exchange {
   const isOpen = (): boolean => {
     if (inRow < failures) return false;
     if (now() - openedAt < pause) return true;
-    // One goes out to try; the others wait for what it meets.
+    // One request tries. The others stay refused for another pause.
     openedAt = now();
     return false;
   };
@@ -44,7 +44,7 @@ export function circuitExchange(options: CircuitOptions = {}): Exchange {
     operation(operation) {
       const call = CallHandle.callOf(operation);
       if (call === undefined || operation.kind === "teardown" || !isOpen()) return down(operation);
-      const what = `the circuit is open, as ${failures} calls in a row were refused for the keys or the balance`;
+      const what = `the circuit is open because ${failures} calls in a row were refused for the keys or the balance`;
       up(failedResult(operation, call.failure("circuit-open", what)));
     },
     result(result) {

@@ -6,21 +6,21 @@ import { onAbort } from "../transport/on-abort.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
-/** Ends a call at its deadline, or when its caller aborts, whether or not transport and exchanges heed that. */
+/** Ends a call at its deadline or when its caller aborts, even if the transport and other exchanges ignore that. */
 export function deadlineExchange({ calls, dependencies }: ClientContext): Exchange {
   return relay(({ down, up }) => {
     const cut = (operation: Operation, call: Call, reason: CancellationReason): void => {
       if (call.cancellation.reason !== undefined) return;
       call.forgetDeadline?.();
       call.cancellation.cancel(reason);
-      // Sent down alone: urql itself would take it for the end of the operation, and drop the result.
+      // Only sent down. urql itself would take it for the end of the operation and drop the result.
       down(makeOperation("teardown", operation));
-      // The transport knows whether the request left: it gets a turn to say so. An answer that has come is waited for.
+      // Give the transport a turn to report whether the request left. Wait for an answer that is already being read.
       const giveUp = (): void => {
         if (call.state === "ended") return;
         if (call.isReading) dependencies.setTimeout(giveUp, 1);
         else {
-          // Every request that the call wanted has ended, and an exchange keeps the last result back.
+          // All requests of the call have ended, but one of the app's exchanges holds back the last result.
           const isLast = !call.underWay && call.attempts > call.resends + call.mends;
           const isHeld = isLast && call.last?.sent === "yes";
           up(failedResult(operation, call.cutShort({ isHeld })));

@@ -124,7 +124,7 @@ export class OnceSteps {
 }
 
 function inProgress(call: Call): IndiConnectError {
-  const what = `another call is making this check, and had no answer within ${call.timeout} ms`;
+  const what = `another call is making this check, and got no answer within ${call.timeout} ms`;
   return call.failure("in-progress", what, { retryable: true });
 }
 

@@ -15,7 +15,7 @@ import { TransportError, type TransportResponse } from "../transport/transport.t
 
 const WORDS = {
   "connection-failed": "no connection to the server",
-  "connection-lost": "the connection broke before the whole answer was there",
+  "connection-lost": "the connection broke before the complete answer arrived",
   redirected: "the server redirects; check baseUrl",
   "response-too-large": "the answer is larger than maxResponseBytes",
 };
@@ -72,7 +72,7 @@ function send(
         ? `${bodyStart}${JSON.stringify(variables)}}`
         : restBody(document, variables);
   } catch {
-    const what = "an added exchange set variables that JSON has no form for";
+    const what = "an added exchange set variables that JSON cannot represent";
     return unsent(call.failure("invalid-input", what, { attempt: "no" }));
   }
   const { maxResponseBytes } = settings;

@@ -13,32 +13,32 @@ import type { VerifyOptions } from "../settings/verify-options.ts";
 import { FlowState } from "./flow-state.ts";
 
 /**
- * Guards of {@link createFlow}. The vendor documents neither, so none is set: give what your account was told.
+ * Limits for {@link createFlow}. The vendor documents neither, so none is set. Set what the vendor told you.
  */
 export interface FlowOptions {
-  /** Milliseconds after a start before the same person is sent another OTP; see {@link FlowStartOptions}. @default 0 */
+  /** Milliseconds before the same person can be sent another OTP; see {@link FlowStartOptions}. @default 0 */
   readonly coolDown?: number | undefined;
-  /** Milliseconds after which a state is no longer submitted. @default no limit */
+  /** Milliseconds after which a state can no longer be submitted. @default no limit */
   readonly expiresAfter?: number | undefined;
-  /** Milliseconds since 1970; a state may be submitted by another process. @default Date.now */
+  /** Milliseconds since 1970, because another process may submit the state. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
 /** Options of the first step. */
 export interface FlowStartOptions extends VerifyOptions {
-  /** The state of the start before, where this one sends the OTP again: the cool-down counts from it. */
+  /** The state of the previous start, if this one sends the OTP again. The cool-down counts from it. */
   readonly previous?: FlowState | string | undefined;
 }
 
-/** What the first step gave. */
+/** The outcome of the first step. */
 export interface FlowStart<Result> {
   /** The answer of the first step. */
   readonly verification: Verification<Result>;
-  /** What to submit the second step with; absent where the first handed nothing over. */
+  /** The state to submit the second step with. Absent if the first step passed nothing on. */
   readonly state: FlowState | undefined;
 }
 
-/** A check of two steps as one object. */
+/** A check in two steps, as one object. */
 export interface Flow<First, FirstVariables, Second, SecondVariables> {
   /**
    * Runs the first step, which sends the person an OTP. Billed like any other call.
@@ -47,11 +47,11 @@ export interface Flow<First, FirstVariables, Second, SecondVariables> {
    */
   start(variables: FirstVariables, options?: FlowStartOptions): Promise<FlowStart<First>>;
   /**
-   * Runs the second step with what the first handed over. May be called again with the same state, where the OTP was
-   * wrong. Billed like any other call.
+   * Runs the second step with what the first one passed on. If the OTP was wrong, call it again with the same state.
+   * Billed like any other call.
    *
    * @param state of `start()`, or its `serialise()` text
-   * @throws IndiConnectError as `verify()` does, and `invalid-option` for a state that is another flow's or expired
+   * @throws IndiConnectError as `verify()` does, and `invalid-option` if the state expired or belongs to another flow
    */
   submit(
     state: FlowState | string,
@@ -61,10 +61,10 @@ export interface Flow<First, FirstVariables, Second, SecondVariables> {
 }
 
 /**
- * Joins two documents, of which the second goes on where the first left off, into one resumable check. What is handed
- * over, and under which name, stands in the SDL (`@service(follows: …)`).
+ * Joins two documents into one resumable check, in which the second step continues the first. The SDL says what the first
+ * step passes on, and under which name (`@service(follows: …)`).
  *
- * @throws IndiConnectError `invalid-document` where the second does not follow the first
+ * @throws IndiConnectError `invalid-document` if the second does not follow the first
  *
  * ```ts
  * const flow = createFlow(indiconnect, MobileOtpSend, MobileOtpVerify);
@@ -93,7 +93,7 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
   const read = (state: FlowState | string): FlowState => {
     const known = typeof state === "string" ? FlowState.from(state) : state;
     if (known.documentType === documentType) return known;
-    return refuse(`That state is of another flow: start ${first.service.operation} for this one.`);
+    return refuse(`That state belongs to another flow: start ${first.service.operation} for this one.`);
   };
   const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
 

@@ -1,6 +1,6 @@
 import { IndiConnectError } from "../error/error.ts";
 
-/** What is written by {@link FlowState.serialise}. */
+/** What {@link FlowState.serialise} writes. */
 interface Written {
   readonly indiconnect: "flow";
   readonly version: 1;
@@ -10,10 +10,9 @@ interface Written {
 }
 
 /**
- * Where a check of two steps stands after the first: what the first step handed over, and when. That is an id that the
- * vendor gave or, where the vendor gives none, the one input that both steps take, such as the person's mobile number.
- * Either is a secret (whoever holds the id can go on with the person's check): it is in {@link serialise} alone, and
- * neither printed nor in JSON.
+ * The state of a check after its first step: what that step passed on, and when. This is an id from the vendor. If the
+ * vendor gives none, it is the one input that both steps take, such as the person's mobile number. Treat it as a secret:
+ * anyone who has the id can continue the person's check. Only {@link serialise} reveals it; printing and JSON do not.
  */
 export class FlowState {
   /** The service of the first step. */
@@ -28,12 +27,12 @@ export class FlowState {
     this.#handedOver = handedOver;
   }
 
-  /** What the first step handed over. A secret. */
+  /** What the first step passed on. A secret. */
   get handedOver(): string {
     return this.#handedOver;
   }
 
-  /** The state as text, to be kept with the person's session until they come back with the OTP. Keep it like a password. */
+  /** The state as text. Keep it in the person's session until they return with the OTP, and protect it like a password. */
   serialise(): string {
     const written: Written = {
       indiconnect: "flow",
@@ -48,7 +47,7 @@ export class FlowState {
   /**
    * Reads what {@link serialise} wrote.
    *
-   * @throws IndiConnectError `invalid-option` where it is something else; it is not repeated
+   * @throws IndiConnectError `invalid-option` for any other text, without repeating it
    */
   static from(text: string): FlowState {
     let written: { readonly [field in keyof Written]?: unknown } = {};
@@ -68,7 +67,7 @@ export class FlowState {
     ) {
       throw new IndiConnectError(
         "invalid-option",
-        "That is no state of a flow: pass what state.serialise() gave, unchanged. Nothing was sent.",
+        "That is not a flow state: pass the text from state.serialise() unchanged. Nothing was sent.",
       );
     }
     return new FlowState(documentType, startedAt, handedOver);

@@ -9,13 +9,13 @@ import type { InputWarning } from "../settings/options.ts";
 import type { Checks } from "../settings/verify-options.ts";
 import { sameName } from "./same-name.ts";
 
-// No input of the vendor nests deeper than two or holds more than a few values.
+// The vendor's inputs nest at most two levels deep and hold only a few values.
 const DEEPEST = 64;
 const MOST = 100_000;
 
-/** Something that the client would refuse. */
+/** A reason why the client would refuse the variables. */
 export interface InputProblem {
-  /** The variable, where the problem is one variable's alone. */
+  /** The variable, if the problem concerns a single one. */
   readonly variable: string | undefined;
   /** One clause, without the value, such as `must be a string, not a number`. */
   readonly problem: string;
@@ -25,23 +25,23 @@ type Refuse = (what: string) => never;
 type Report = (problem: InputProblem) => void;
 type Warn = ((warning: InputWarning) => void) | undefined;
 
-/** What becomes of the texts among the values: of one that is an input by itself, and of one inside JSON. */
+/** How to clean and check texts: `whole` for an input by itself, `inner` for a text inside JSON. */
 interface Texts {
   whole(text: string): string;
   inner(text: string): string;
 }
 
-const OWN_NAME = { level: "hard", problem: "holds its own name, as a header line does" } as const;
+const OWN_NAME = { level: "hard", problem: "holds the name of the input, as a header row does" } as const;
 const UNTOUCHED: Texts = { whole: (text) => text, inner: (text) => text };
 
-/** Ends the check of one variable, after its problem was reported. */
+/** Thrown to end the check of one variable, after its problem was reported. */
 const REFUSED = Symbol("refused");
 
 /**
- * Checks variables before anything is sent and brings them into the form that is sent: a copy, so that what was
- * checked is what leaves.
+ * Checks variables before anything is sent, and returns a copy in the form that is sent. A copy, so that nobody can
+ * change the variables between check and request.
  *
- * @throws IndiConnectError `invalid-input`, which names the first variable that is refused and never its value
+ * @throws IndiConnectError `invalid-input`, which names the first refused variable and never its value
  */
 export function checkVariables(
   prepared: PreparedDocument,
@@ -56,7 +56,7 @@ export function checkVariables(
   });
 }
 
-/** Checks variables as {@link checkVariables} does, and tells of every one that it would refuse. */
+/** Checks variables like {@link checkVariables}, and returns every problem instead of throwing at the first. */
 export function problemsOf(
   prepared: PreparedDocument,
   variables: unknown,
@@ -83,7 +83,7 @@ function check(
     }
     for (const name of Object.keys(given)) {
       if (given[name] !== undefined && !prepared.variables.some((variable) => variable.name === name)) {
-        const problem = `unknown variable "${showName(name)}"; it takes ${names(prepared)}`;
+        const problem = `unknown variable "${showName(name)}"; this operation takes ${names(prepared)}`;
         report({ variable: undefined, problem });
       }
     }
@@ -102,7 +102,7 @@ function check(
     }
   } catch (error) {
     if (error instanceof IndiConnectError) throw error;
-    // A getter's or a proxy's own failure may hold the value.
+    // What a getter or a proxy throws may contain the value.
     report({ variable: undefined, problem: "the variables cannot be read" });
   }
   return checked;
@@ -119,7 +119,7 @@ function checkOne(
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
   if (value === undefined || value === null) {
     if (required) return refuse("is missing");
-    // Where null is none, the variable has a default.
+    // A variable that may be omitted but not be null has a default.
     return nullable ? value : undefined;
   }
   const format = formats?.[name] ?? text;
@@ -136,14 +136,14 @@ function checkOne(
   return required && typeof checked === "string" && checked.trim() === "" ? refuse("is empty") : checked;
 }
 
-/** A value of a GraphQL type as written. */
+/** Checks a value against a GraphQL type, written as in the document. */
 function ofType(value: unknown, type: string, texts: Texts, refuse: Refuse): unknown {
   if (type.startsWith("[")) {
     if (!Array.isArray(value)) return refuse("must be a list");
     const inner = type.slice(1, -1).replace(/!$/, "");
     return Array.from(value, (item) =>
       item === null
-        ? refuse("must not hold null")
+        ? refuse("must not contain null")
         : ofType(item, inner, texts, (what) => refuse(`${what} (an item)`)),
     );
   }
@@ -156,10 +156,10 @@ function ofType(value: unknown, type: string, texts: Texts, refuse: Refuse): unk
     case "Boolean":
       return typeof value === "boolean" ? value : refuse(`must be true or false, not ${kindOf(value)}`);
     case "Int":
-      // GraphQL's, of 32 bits: servers refuse others.
+      // GraphQL's Int has 32 bits, and servers refuse larger numbers.
       return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
         ? value
-        : refuse(`must be a whole number of 32 bits, not ${kindOf(value)}`);
+        : refuse(`must be a 32-bit whole number, not ${kindOf(value)}`);
     case "Float":
       return Number.isFinite(value) ? value : refuse(`must be a number, not ${kindOf(value)}`);
   }
@@ -168,7 +168,7 @@ function ofType(value: unknown, type: string, texts: Texts, refuse: Refuse): unk
     : plainJson(value, texts, refuse, DEEPEST, { left: MOST });
 }
 
-/** A copy. What `JSON.stringify` would drop, rewrite or throw on must not leave as something else than was given. */
+/** Copies a JSON value. Refuses what `JSON.stringify` would drop, change or throw on. */
 function plainJson(
   value: unknown,
   texts: Texts,
@@ -180,13 +180,13 @@ function plainJson(
   if (typeof value === "string") return texts.inner(value);
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") {
-    return Number.isFinite(value) ? value : refuse("holds a number that JSON has no form for");
+    return Number.isFinite(value) ? value : refuse("holds a number that JSON cannot represent");
   }
-  if (typeof value !== "object") return refuse(`holds ${kindOf(value)}, which JSON has no form for`);
-  if (depth === 0) refuse("refers to itself or nests too deep");
+  if (typeof value !== "object") return refuse(`holds ${kindOf(value)}, which JSON cannot represent`);
+  if (depth === 0) refuse("refers to itself or nests too deeply");
   const inner = (item: unknown): unknown => plainJson(item, texts, refuse, depth - 1, room);
   if (Array.isArray(value)) return Array.from(value, inner);
-  if (!isPlainObject(value)) return refuse(`holds ${kindOf(value)}; give plain objects and lists`);
+  if (!isPlainObject(value)) return refuse(`holds ${kindOf(value)}; use plain objects and lists`);
   const fields = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(fields.map(([name, item]) => [name, inner(item)]));
 }
@@ -194,7 +194,7 @@ function plainJson(
 function isPlainObject(value: object): boolean {
   if (typeof value !== "object") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Another realm's Object is as plain as ours; it has no prototype of its own either.
+  // Also accepts objects of another realm, whose Object.prototype has no prototype either.
   return (prototype === null || Object.getPrototypeOf(prototype) === null) && !("toJSON" in value);
 }
 

@@ -4,11 +4,11 @@ import { type AnyDocument, prepareDocument } from "../document/prepared-document
 import { problemsOf } from "./check-variables.ts";
 
 /**
- * The inputs of a service as a Standard Schema, for forms, pipes and routers that take one (tRPC, Hono, TanStack Form,
- * React Hook Form, …). It checks what `verify()` checks, in the same words, but tells of every input that is refused. Its
- * value is in the form that is sent: a PAN in upper case, say. It sends nothing and needs no client.
+ * The inputs of a service as a Standard Schema, for forms, pipes and routers (tRPC, Hono, TanStack Form, React Hook
+ * Form, …). It checks what `verify()` checks, with the same messages, but reports every refused input. Its value is in
+ * the form that is sent, such as a PAN in upper case. It sends nothing and needs no client.
  *
- * @throws IndiConnectError `invalid-document` where the document has no service
+ * @throws IndiConnectError `invalid-document` if the document has no service
  *
  * ```ts
  * const voter = inputSchema(VoterId);

@@ -19,7 +19,7 @@ export async function checkPostgres(
     throw refusal(what);
   };
   if (typeof version !== "number" || version < OLDEST) unsafe("it is older than version 13. Upgrade it.");
-  if (standby === true) unsafe("it is a standby and takes no writes. Give the address of the primary.");
+  if (standby === true) unsafe("it is a standby and takes no writes. Pass the address of the primary.");
   if (fsync !== "on") unsafe("it may forget claims in a crash. Set fsync = on and reload it.");
   if (pages !== "on") unsafe("it may lose its tables in a crash. Set full_page_writes = on and reload it.");
   if (commit === "off") {

@@ -1,17 +1,17 @@
-/** A check as the ledger knows it. Credentials are no part of it: they rotate. */
+/** A check as the ledger identifies it. Credentials do not belong to it, because they rotate. */
 export interface Check {
   /** The address that is called. */
   readonly endpoint: string;
   readonly providerCode?: string | undefined;
   /** The vendor's literal for the service. */
   readonly documentType: string;
-  /** What the vendor is asked: its own input fields, with the cleaned variables in their places. */
+  /** The vendor's input fields, with the cleaned variables as values. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Paths that the document selects. A kept answer that lacks one of them is no answer. */
+  /** The paths that the document selects. A kept answer that lacks one of them is not used. */
   readonly selection: readonly string[];
   /**
-   * Whether a sandbox will answer. Its checks have names of their own, and a simulated answer is none for whoever asks
-   * for a real one. @default false
+   * Whether a sandbox will answer. Simulated checks have separate keys, and a simulated answer never serves a real call.
+   * @default false
    */
   readonly simulated?: boolean | undefined;
 }

@@ -11,19 +11,19 @@ export interface Failure {
 }
 
 /**
- * The right to send a check, once. Whoever has it ends it with one of these four; they never reject. Each resolves with
- * whether the ending is written. Where it is not, the ledger tries again every 5 seconds for as long as it is open, and
- * if it never succeeds the check ends as unknown.
+ * The right to send a check once. Its holder ends it with one of these four methods. They never reject. Each resolves
+ * with whether the ending was written. If not, the ledger tries again every 5 seconds while it is open, and if it never
+ * succeeds, the check ends as unknown.
  */
 export interface Claim {
-  /** Names the check; tells nothing of its input. */
+  /** The check's key. Reveals nothing about its input. */
   readonly key: string;
-  /** @param answer anything that JSON can hold; it is sealed */
+  /** @param answer any JSON value; it is encrypted */
   answered(answer: unknown, receipt: Receipt): Promise<boolean>;
-  /** The vendor answered without a result: who waits gets this answer, who asks later asks the vendor again. */
+  /** The vendor answered without a result. Calls that wait get this answer; later calls ask the vendor again. */
   declined(answer: unknown, receipt: Receipt): Promise<boolean>;
   /** Nothing was executed. */
   free(failure?: Failure): Promise<boolean>;
-  /** Nobody knows whether it was billed. */
+  /** The check may or may not have been billed. */
   unknown(receipt: Receipt, failure?: Failure): Promise<boolean>;
 }

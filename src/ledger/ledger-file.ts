@@ -51,7 +51,7 @@ export async function ledgerFile(
   if (statOf(keyPath) === undefined) {
     if (statOf(path) !== undefined) {
       throw ledgerFailed(
-        `${path} is there and its key ${keyPath} is not. Restore the key, or set INDICONNECT_LEDGER_KEY.`,
+        `${path} exists, but its key ${keyPath} does not. Restore the key, or set INDICONNECT_LEDGER_KEY.`,
       );
     }
     makeBoth(path, keyPath, make);
@@ -69,7 +69,7 @@ async function refuseMissing(path: string, keyPath: string): Promise<void> {
     if (statOf(path) !== undefined) return;
   }
   throw ledgerFailed(
-    `${path} is gone and its key ${keyPath} is there. Restore it from a backup: an empty ledger knows of no payment. Delete the key only if nothing was ever paid.`,
+    `${path} is gone, but its key ${keyPath} is there. Restore it from a backup: an empty ledger would pay again for everything. Delete the key only if nothing was ever paid.`,
   );
 }
 
@@ -151,12 +151,12 @@ async function checkLedger(path: string): Promise<void> {
   const { size, nlink } = checkFile(path);
   if (nlink > 1) {
     throw ledgerFailed(
-      `${path} has a second name (hard link), under which a crash would damage it. Remove that.`,
+      `${path} has a second name (a hard link), under which a crash would damage it. Remove that name.`,
     );
   }
   if (size === 0) {
     throw ledgerFailed(
-      `${path} is empty. Restore it from a backup: an empty ledger knows of no payment. Delete file and key only if nothing was ever paid.`,
+      `${path} is empty. Restore it from a backup: an empty ledger would pay again for everything. Delete file and key only if nothing was ever paid.`,
     );
   }
   if (statOf(`${path}-journal`) !== undefined) checkFile(`${path}-journal`);
@@ -167,7 +167,9 @@ function checkFile(path: string): Stats {
   const stat = statOf(path);
   if (stat === undefined) throw ledgerFailed(`${path} is gone.`);
   if (!stat.isFile())
-    throw ledgerFailed(`${path} is a link or no file. Links are not followed; give the file itself.`);
+    throw ledgerFailed(
+      `${path} is a link or not a regular file. Links are not followed: pass the file itself.`,
+    );
   if (process.getuid !== undefined && (stat.mode & 0o077) !== 0) {
     throw ledgerFailed(`${path} may be read or written by others: chmod 600 it.`);
   }
@@ -183,7 +185,7 @@ function checkFolder(folder: string): void {
   const isOpen = (mode & 0o002) !== 0 || ((mode & 0o020) !== 0 && gid !== uid);
   if (isOpen || (uid !== user && uid !== 0)) {
     throw ledgerFailed(
-      `others may write to the folder ${folder} and replace the ledger. Give one of your own: chmod 700.`,
+      `others may write to the folder ${folder} and replace the ledger. Use a folder of your own: chmod 700.`,
     );
   }
 }

@@ -1,12 +1,12 @@
-/** How many checks stand how. Each check is in one count. */
+/** The number of checks in each state. Each check is counted once. */
 export interface LedgerCounts {
-  /** Under way. */
+  /** In progress. */
   readonly claimed: number;
-  /** Nobody knows whether they were billed. */
+  /** They may or may not have been billed. */
   readonly unknown: number;
-  /** Answered, the answer kept. */
+  /** Answered, and the answer is kept. */
   readonly answered: number;
-  /** Answered without a result; asked again the next time. */
+  /** Answered without a result. The next call asks the vendor again. */
   readonly declined: number;
   /** Paid, and the answer is not kept: erased, expired, or decided by `resolve(key, "billed")`. */
   readonly paid: number;
@@ -14,16 +14,16 @@ export interface LedgerCounts {
   readonly free: number;
 }
 
-/** A check of which nobody knows whether it was billed. */
+/** A check that may or may not have been billed. */
 export interface UnknownCheck {
-  /** Names it for `resolve()`; tells nothing of its input. */
+  /** The key for `resolve()`. Reveals nothing about the input. */
   readonly key: string;
   readonly documentType: string;
   /** When it was claimed, shortly before it was sent. */
   readonly at: Date;
 }
 
-/** What a store is asked before a call. */
+/** What the ledger asks its store before a call. */
 export interface Ask {
   readonly key: string;
   readonly documentType: string;
@@ -76,7 +76,7 @@ export interface KeptEnding {
   readonly sealed: string;
 }
 
-/** A claim whose outcome nobody knows. */
+/** A claim whose outcome is unknown. */
 export interface Doubt {
   readonly key: string;
   readonly documentType: string;
@@ -95,10 +95,10 @@ export type Settlement = { readonly key: string; readonly claim: string } & (
 );
 
 /**
- * A database that holds a ledger. It alone decides, by its clock and its locks, who may send a check.
+ * A database that holds a ledger. Only its clock and its locks decide who may send a check.
  *
- * A claim is open until it is settled. One whose holder is dead, or that was settled as unknown, is in doubt: it blocks
- * until somebody decides. The last answer stands beside the claim, so that a claim that comes to nothing loses none.
+ * A claim is open until it is settled. If its holder is dead, or it was settled as unknown, it is in doubt and blocks
+ * until somebody decides. The last answer is kept beside the claim, so a claim that ends without an answer loses none.
  */
 export interface LedgerStore {
   claim(ask: Ask): Promise<Found>;
@@ -119,17 +119,17 @@ export interface LedgerStore {
   note(name: string): Promise<string | undefined>;
   writeNote(name: string, sealed: string): Promise<void>;
   /**
-   * Says that this handle is alive. Where it has not said so for {@link DEAD_AFTER}, its claims that are older than
-   * that are in doubt.
+   * Writes a heartbeat for this handle. After {@link DEAD_AFTER} without one, its claims that are older than that are in
+   * doubt.
    */
   beat(): Promise<void>;
-  /** Destroys answers that are older than they may become. */
+  /** Erases answers that have expired. */
   expire(): Promise<void>;
   /** @param isIdle no claim of this handle is open */
   close(isIdle: boolean): Promise<void>;
 }
 
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two heartbeats. */
 export const BEAT = 5_000;
-/** Milliseconds without one after which a holder is dead. */
+/** Milliseconds without a heartbeat after which a holder counts as dead. */
 export const DEAD_AFTER = 15_000;

@@ -3,15 +3,15 @@ import type { Check } from "./check.ts";
 import type { Claim, Failure } from "./claim.ts";
 import type { LedgerCounts, UnknownCheck } from "./ledger-store.ts";
 
-/** When a kept answer will do. */
+/** Which kept answers a call accepts. */
 export interface Once {
   /** Which ledger is asked. @default the client's */
   readonly ledger?: Pick<Ledger, "claim"> | undefined;
-  /** Milliseconds: an older answer is no answer. @default any age will do */
+  /** The greatest age of a kept answer, in milliseconds. @default any age */
   readonly maxAge?: number | undefined;
-  /** Whom the check is about, in the app's own terms, for `erase()`. Kept as an HMAC. */
+  /** The app's own id of the person, for `erase()`. The ledger stores only its HMAC. */
   readonly subject?: string | undefined;
-  /** Sends although nobody knows whether an earlier call was billed. @default false */
+  /** Whether to send the check although an earlier call of it may have been billed. @default false */
   readonly evenIfUnknown?: boolean | undefined;
   /**
    * Takes whatever was answered before: also a decline, and an answer that cannot be used again, as of an OTP that was
@@ -43,56 +43,56 @@ export interface KnownCheck {
   readonly failure: Failure | undefined;
 }
 
-/** Answered before. */
+/** The check was answered before. */
 export interface KeptAnswer {
   readonly kind: "kept";
   readonly answer: unknown;
   readonly isDeclined: boolean;
-  /** Of the call that was answered. `source` is `in-flight` where the asker waited for it, else `ledger`. */
+  /** The receipt of the answered call. `source` is `in-flight` if the asker waited for that call, otherwise `ledger`. */
   readonly receipt: Receipt;
 }
 
-/** Somebody else has the claim. */
+/** Another call has the claim. */
 export interface InProgressCheck {
   readonly kind: "in-progress";
   /**
-   * Waits for the claim to end, and asks again then.
+   * Waits for the claim to end, then asks again.
    *
    * @throws the signal's reason; IndiConnectError `ledger-failed`
    */
   wait(signal?: AbortSignal): Promise<Exclude<ClaimOutcome, InProgressCheck>>;
 }
 
-/** Nobody knows whether an earlier call was billed. */
+/** An earlier call may or may not have been billed. */
 export interface UnknownOutcome extends UnknownCheck {
   readonly kind: "unknown";
-  /** Of the earlier call; absent where its process died. */
+  /** The receipt of the earlier call. Absent if its process died. */
   readonly receipt: Receipt | undefined;
 }
 
-/** What becomes of the wish to send a check. */
+/** The ledger's answer to a call that wants to send a check. */
 export type ClaimOutcome =
   | { readonly kind: "claimed"; readonly claim: Claim }
   | KeptAnswer
   | InProgressCheck
   | UnknownOutcome;
 
-/** Decides, for all who share its database, whether a check may be sent: once. `openLedger()` makes one. */
+/** Makes sure that a check is sent at most once by all who share the database. Open one with `openLedger()`. */
 export interface Ledger {
   /**
    * Asks whether a check may be sent, and claims it.
    *
-   * @throws IndiConnectError `ledger-failed`: send nothing
+   * @throws IndiConnectError `ledger-failed`: then nothing may be sent
    */
   claim(check: Check, once?: Once): Promise<ClaimOutcome>;
-  /** Decides what nobody knew. Gives false where there is nothing to decide. */
+  /** Records whether an unknown check was billed. Returns false if no unknown check has this key. */
   resolve(key: string, as: "billed" | "not-billed"): Promise<boolean>;
-  /** Checks that wait for {@link resolve}, the oldest first. */
+  /** The checks that wait for {@link resolve}, oldest first. */
   unknown(): Promise<readonly (UnknownCheck & { readonly receipt: Receipt | undefined })[]>;
   /**
-   * Destroys what was found on a subject, and keeps that it was paid: who asks later asks the vendor again.
+   * Erases the answers on a subject. The ledger still knows that they were paid. Later calls ask the vendor again.
    *
-   * @returns how many checks it was
+   * @returns the number of checks whose answers were erased
    */
   erase(whom: { readonly subject: string }): Promise<number>;
   counts(): Promise<LedgerCounts>;
@@ -116,6 +116,6 @@ export interface Ledger {
   note(name: string): Promise<unknown>;
   /** @param value anything that JSON can hold */
   writeNote(name: string, value: unknown): Promise<void>;
-  /** Claims that are still open end as unknown, unless they are settled within 15 seconds. */
+  /** Closes the ledger. Claims that are still open become unknown, unless they are settled within 15 seconds. */
   close(): Promise<void>;
 }

@@ -9,18 +9,18 @@ import { openSqlite } from "./open-sqlite.ts";
 /** Options of {@link openLedger}. */
 export interface LedgerOptions {
   /**
-   * 32 bytes in base64: they name checks for as long as the ledger lives. Newer keys that seal answers follow after
-   * commas as `id:key`; the first of them seals, all of them open.
-   * Environment variable: `INDICONNECT_LEDGER_KEY`. Default for a file: `<file>.key`, made with it.
+   * 32 bytes in base64, which identify checks for the life of the ledger. To rotate the encryption key, add `id:key`
+   * after a comma. The first of the added keys encrypts; all of them decrypt.
+   * Environment variable: `INDICONNECT_LEDGER_KEY`. Default for a file: `<file>.key`, created with the ledger.
    */
   readonly key?: string | undefined;
-  /** Milliseconds after which a kept answer is destroyed; that it was paid stays. @default for ever */
+  /** Milliseconds after which a kept answer is erased. The ledger still knows that it was paid. @default for ever */
   readonly keepFor?: number | undefined;
-  /** Refuses a place where no ledger is yet, such as a volume that was not mounted. @default false */
+  /** Fails if there is no ledger yet, for example because a volume is not mounted. @default false */
   readonly mustExist?: boolean | undefined;
 }
 
-/** What tests bring of their own. */
+/** What tests can replace. */
 export interface LedgerDependencies {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock of a SQLite file, in milliseconds since 1970. PostgreSQL has its own. */
@@ -28,7 +28,7 @@ export interface LedgerDependencies {
 }
 
 /**
- * Opens a ledger, or makes it: a SQLite file for the processes of one machine, or a `postgres://` address for many.
+ * Opens or creates a ledger: a SQLite file for the processes of one machine, or a `postgres://` address for many machines.
  *
  * @throws IndiConnectError `ledger-failed`
  */
@@ -36,7 +36,7 @@ export function openLedger(where: string, options: LedgerOptions = {}): Promise<
   return openLedgerWith({ env: process.env, now: Date.now }, where, options);
 }
 
-/** The same, in surroundings of the caller's. */
+/** Like {@link openLedger}, with the caller's dependencies. */
 export async function openLedgerWith(
   { env, now }: LedgerDependencies,
   where: string,
@@ -63,7 +63,7 @@ export async function openLedgerWith(
     return new DatabaseLedger(store, keys, holder, expires);
   }
   if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
-    throw ledgerFailed("give the path of a file, or an address that begins with postgres://.");
+    throw ledgerFailed("pass the path of a file, or an address that begins with postgres://.");
   }
   const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now, mustExist });
   return new DatabaseLedger(store, keys, holder, expires);

@@ -52,7 +52,7 @@ export async function openPostgres(
     try {
       await checkPostgres(
         async (sql) => (await client.query(sql)).rows[0],
-        (what) => ledgerFailed(`this PostgreSQL cannot hold it: ${what}`),
+        (what) => ledgerFailed(`this PostgreSQL server cannot hold a ledger: ${what}`),
       );
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
@@ -68,7 +68,7 @@ export async function openPostgres(
       const found = await client.query("SELECT value FROM indiconnect.meta WHERE name = 'key'");
       if (found.rows[0]?.value !== mine) {
         throw ledgerFailed(
-          `the ledger of ${shown} was made with another key. Under this one it would know none of its checks.`,
+          `the ledger of ${shown} was made with another key. With this key it cannot find any of its checks.`,
         );
       }
       await client.query("COMMIT");

@@ -85,12 +85,12 @@ function check(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
     ))
       meta.set(name, value);
   } catch (error) {
-    if (/no such table/.test((error as Error).message)) throw ledgerFailed(`${path} is no ledger.`);
+    if (/no such table/.test((error as Error).message)) throw ledgerFailed(`${path} is not a ledger.`);
     throw error;
   }
   if (meta.get("format") !== FORMAT)
-    throw ledgerFailed(`${path} is no ledger of this version, or is damaged.`);
+    throw ledgerFailed(`${path} is not a ledger of this version, or is damaged.`);
   if (meta.get("key") !== keys.name("ledger", "key")) {
-    throw ledgerFailed(`${path} was made with another key. Under this one it would know none of its checks.`);
+    throw ledgerFailed(`${path} was made with another key. With this key it cannot find any of its checks.`);
   }
 }

@@ -84,7 +84,7 @@ export class SqliteChecks {
   /** What is thrown where a row is not as it was written. */
   damaged(): Error {
     return ledgerFailed(
-      `${this.#path} is damaged. Restore it from a backup together with its key; do not start an empty one, which knows of no payment.`,
+      `${this.#path} is damaged. Restore it from a backup together with its key; do not start with an empty one, which would pay again for everything.`,
     );
   }
 

@@ -8,7 +8,7 @@ const SAID: Readonly<Record<number, string>> = {
   5: "another process keeps it locked",
   8: "it is read-only: file, folder or disk",
   10: "the disk fails to read or write",
-  11: "it is damaged. Restore it from a backup together with its key; do not start an empty one, which knows of no payment",
+  11: "it is damaged. Restore it from a backup together with its key; do not start with an empty one, which would pay again for everything",
   13: "the disk is full",
   14: "it cannot be opened",
   26: "it is no database, or is damaged. Restore it from a backup together with its key",

@@ -1,4 +1,4 @@
-/** Tells an observer. Its failure is its own and must not turn a billed answer into an error, nor end the process. */
+/** Calls an observer and swallows its errors: they must not turn a billed answer into an error, or end the process. */
 export function guarded<Value>(observer: ((value: Value) => unknown) | undefined, value: Value): void {
   try {
     const told = observer?.(value);

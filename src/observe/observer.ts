@@ -2,7 +2,7 @@ import type { DeclineReason } from "../answer/reason.ts";
 import type { IndiConnectErrorCode } from "../error/error.ts";
 import type { Sent } from "../error/sent.ts";
 
-/** One request as it leaves. Holds no value of any variable, no key and no address. Fields are added, never changed. */
+/** A request as it leaves. Contains no variable's value, no key and no full address. Fields are only ever added. */
 export interface RequestRecord {
   /** Name of the operation. */
   readonly operation: string;
@@ -19,20 +19,20 @@ export interface RequestRecord {
 /** How a request ended. */
 export interface ResponseRecord {
   /**
-   * `answered` and `declined` as of `verify()`; `refused` where the server's validation refused the document;
-   * `failed` where an error was thrown.
+   * `answered` and `declined` are outcomes of `verify()`. `refused`: the server's validation refused the document.
+   * `failed`: an error was thrown.
    */
   readonly outcome: "answered" | "declined" | "refused" | "failed";
-  /** Milliseconds from the request on. */
+  /** Milliseconds since the request. */
   readonly duration: number;
   readonly sent: Sent;
   /** HTTP status, if there was an answer. */
   readonly status?: number | undefined;
-  /** The code of the error, where it failed. */
+  /** The code of the error, if it failed. */
   readonly code?: IndiConnectErrorCode | undefined;
   /** Why the vendor declined. */
   readonly reason?: DeclineReason | undefined;
-  /** Characters of the request's body, where it was made. */
+  /** Characters of the request's body, if one was made. */
   readonly requestSize?: number | undefined;
   /** Characters of the answer. */
   readonly responseSize?: number | undefined;
@@ -41,11 +41,11 @@ export interface ResponseRecord {
 }
 
 /**
- * Looks on at every request: metrics, traces, logs. What it throws is swallowed: an observer must not turn a billed
- * answer into an error. Each request that is told of ends in exactly one response.
+ * Notified of every request, for metrics, traces and logs. Errors thrown by an observer are swallowed, because they must
+ * not turn a billed answer into an error. Each `onRequest` is followed by exactly one `onResponse`.
  */
 export interface Observer {
   onRequest?(request: RequestRecord): void;
-  /** `request` is the very object that `onRequest` was given. */
+  /** `request` is the same object that `onRequest` got. */
   onResponse?(response: ResponseRecord, request: RequestRecord): void;
 }

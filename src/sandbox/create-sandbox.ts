@@ -23,43 +23,43 @@ import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {
-  /** Milliseconds that the scenario `slow` takes. @default 2000 */
+  /** How long the scenario `slow` takes, in milliseconds. @default 2000 */
   readonly slow?: number | undefined;
-  /** How many of the latest requests `calls` holds. @default all */
+  /** How many of the latest requests `calls` keeps. @default all */
   readonly keep?: number | undefined;
-  /** The rules of checks in steps. @default see each */
+  /** The rules for checks in steps. */
   readonly steps?: StepRules | undefined;
-  /** SDL in place of the shipped one, for services or corrections of the app's own; `ownServices` reads both. */
+  /** SDL that replaces the shipped one, for the app's own services or corrections. `ownServices()` reads it. */
   readonly schema?: string | undefined;
-  /** Services beside the shipped ones; one of the same root field and `documentType` counts more. @default none */
+  /** The app's own services. One with the root field and `documentType` of a shipped service replaces it. @default none */
   readonly services?: readonly SandboxService[] | undefined;
-  /** Is told a line per request, every value masked. @default none */
+  /** Called with a line per request, in which every value is masked. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** A local IndiConnect. */
+/** A simulated IndiConnect on this machine. */
 export interface Sandbox {
-  /** In process: `createClient({ transport: fetchTransport({ fetch: sandbox.fetch }), … })`. */
+  /** For use in process: `createClient({ transport: fetchTransport({ fetch: sandbox.fetch }), … })`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Where REST services are asked; GraphQL is answered at every other path. */
+  /** The paths of REST services. Every other path answers GraphQL. */
   readonly restPaths: readonly string[];
-  /** Serves over HTTP, on loopback unless told otherwise. */
+  /** Serves over HTTP. @default a free port on 127.0.0.1 */
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<{ readonly url: string }>;
-  /** Stops serving and breaks what is in flight. */
+  /** Stops serving, and breaks the connections of requests in flight. */
   close(): Promise<void>;
-  /** Every request since the start or the last `reset()`, oldest first; the latest ones where `keep` is set. */
+  /** The requests since the start or the last `reset()`, oldest first. With `keep`, only the latest ones. */
   readonly calls: readonly SandboxCall[];
-  /** Forgets calls and overrides. */
+  /** Clears calls, overrides and steps. */
   reset(): void;
   /**
-   * Answers a service's requests with this from now on, before any magic value, whichever document of it is sent. A
-   * result is given under the names that this document selects it by.
+   * Answers all further requests of a service with this reply, whichever document they use. It takes precedence over
+   * magic values. Write the fields of a result under the names that this document gives them.
    */
   answer<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
     reply: SandboxAnswer<Result, Variables>,
   ): void;
-  /** Answers the next request of a service with this, before anything else; several stand in line. */
+  /** Answers only the next request of a service with this reply, before anything else. Several replies queue up. */
   answerOnce<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
     reply: SandboxAnswer<Result, Variables>,
@@ -76,7 +76,7 @@ type Answer = (
 const NOT_ALLOWED = '{"message":"Method Not Allowed"}';
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** Makes a sandbox; `createSandbox` of the entry point calls it. */
+/** Makes a sandbox. The entry point's `createSandbox` calls this. */
 export function createSandboxWith(serveExplorer: ServeExplorer, options: SandboxOptions): Sandbox {
   const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
   const graphql = withoutRest(schema);
@@ -98,14 +98,14 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   const overrides = new Overrides();
   let listening: Listening | undefined;
 
-  /** Answers a request in the form in which it came. */
+  /** Answers a request in its own form, REST or GraphQL. */
   async function handle(request: SandboxRequest): Promise<SandboxResponse> {
     const service = restServices.get(request.path);
     if (service?.rest?.method !== request.method) return handleGraphQL(request);
     return asRest(service, await handleGraphQL({ ...request, body: asGraphQL(service, request.body) }));
   }
 
-  /** Answers every request: one that cannot be read, and an override that throws, end nobody's process. */
+  /** Always answers. An unreadable request or an override that throws must not end the process. */
   async function handleGraphQL(request: SandboxRequest): Promise<SandboxResponse> {
     const { header } = request;
     let seen: Partial<SandboxCall> = {};
@@ -121,7 +121,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       };
       calls.push(call);
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
-      // What stands in the place of a documentType that nobody knows may be anything.
+      // An unknown documentType could be any text, so it is not logged.
       guarded(options.log, `${call.operation ?? "-"} ${scenario} ${status} ${masked(call.variables)}`.trim());
       const { headers = JSON_TYPE, ...rest } = more;
       return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
@@ -142,11 +142,11 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     answer: Answer,
     see: (what: Partial<SandboxCall>) => void,
   ): Promise<SandboxResponse> {
-    // No call: somebody asks who is there.
+    // A GET is not a call. It asks whether this is a sandbox.
     if (method === "GET")
       return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
     if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
-    // Tools that are given an address alone have no keys, and the schema is no secret.
+    // Introspection needs no keys: tools may have only an address, and the schema is not secret.
     const introspected = introspect(graphql, body);
     if (introspected !== undefined) return answer(200, JSON.stringify(introspected), "introspection");
     const refused = checkHeaders(header);
@@ -177,7 +177,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       service === undefined ||
       (service.myAppId !== undefined && service.myAppId !== header("myappid"))
     ) {
-      // The text that integrators met for another product's code; the vendor shows none.
+      // Integrators got this text for another product's code. The vendor documents none.
       const message = `Unsupported document type: ${documentType}`;
       const declined = {
         ok: false,
@@ -209,7 +209,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
     const broken =
       scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
-    // Variables that do not fit their types are found by the execution, before it begins.
+    // graphql-js finds variables of the wrong type before it executes anything.
     if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
     const what = declined === undefined ? word : "declined-step";
     return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), what, { broken });
@@ -263,10 +263,10 @@ function answersTo(operation: string): SandboxService["answers"] {
   return fixtures[operation as keyof typeof fixtures] as unknown as SandboxService["answers"];
 }
 
-/** What the shipped schema does not allow is written into the answer after it was executed. */
+/** Adds to an executed answer what the shipped schema does not allow. */
 function tomorrow(executed: Record<string, unknown>, scenario: Scenario | undefined, key: string): unknown {
   if (scenario?.tomorrow === undefined) return executed;
-  // Executed data has no prototype; a copy is what JSON will be made of anyway.
+  // Executed data has no prototype, so work on a copy. The answer is sent as JSON anyway.
   const copy = JSON.parse(JSON.stringify(executed)) as {
     data?: Record<string, { result?: Record<string, unknown> | null }>;
   };

@@ -1,4 +1,4 @@
-/** Gives leave so many times a second on the long run, on a clock that is told to it. */
+/** Allows a number of events per second on average. The caller passes the time. */
 export class TokenBucket {
   readonly #rate: number;
   readonly #burst: number;

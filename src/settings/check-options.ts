@@ -50,13 +50,11 @@ export function checkOptions(
   if (ledger && typeof ledger.claim !== "function") refuse(`"ledger" must be ${KNOWN.ledger}`);
   const { subject, evenIfUnknown } = (typeof options.once === "object" && (options.once as Once)) || {};
   if (subject !== undefined || evenIfUnknown !== undefined) {
-    refuse('"once" of a client takes maxAge alone; subject and evenIfUnknown belong to a call');
+    refuse('"once" of a client accepts only maxAge; subject and evenIfUnknown belong to a call');
   }
   if (!Array.isArray(observers)) refuse(`"observers" must be ${KNOWN.observers}`);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
-    refuse(
-      "every visitor of a browser can read the keys; call from a server, or set dangerouslyAllowBrowser",
-    );
+    refuse("anyone can read the keys in a browser; call from a server, or set dangerouslyAllowBrowser");
   }
 
   const environment = options.environment ?? set(env.INDICONNECT_ENVIRONMENT);
@@ -72,7 +70,7 @@ export function checkOptions(
     options.baseUrl ??
     set(env.INDICONNECT_BASE_URL) ??
     (environment && ORIGINS[environment as "staging"]) ??
-    // Nothing is set, as in a build. The first call fails by its missing keys, so that nothing goes there.
+    // Nothing is set, as in a build. The first call fails because keys are missing, so this address is never called.
     (isWithoutKeys(credentials) ? "https://not-configured.invalid" : undefined);
   if (base === undefined) refuse('set environment to "staging" or "production", or a baseUrl');
   const url = endpoint(base as string);
@@ -103,7 +101,7 @@ export function checkOptions(
   };
 }
 
-/** A whole number within bounds, or nothing where none was given. */
+/** Checks that a number, if given, is whole and within bounds. */
 export function wholeNumber(
   name: string,
   value: number | undefined,
@@ -116,7 +114,7 @@ export function wholeNumber(
   return value;
 }
 
-/** Values that go into a header: visible ASCII, so that none can break out of its line. */
+/** Checks values of headers. They must be visible ASCII, so that none can inject another header. */
 export function headerValues<Value extends string | Readonly<Record<string, string>> | undefined>(
   name: string,
   values: Value,
@@ -125,7 +123,7 @@ export function headerValues<Value extends string | Readonly<Record<string, stri
   try {
     given = typeof values === "string" ? [values] : Object.values(values ?? {});
   } catch {
-    given = [0]; // what its getter throws may hold anything
+    given = [0]; // refused below; what the getter threw may contain anything
   }
   for (const value of given) {
     if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value))
@@ -145,8 +143,8 @@ function checkLimits(limits: Limits | undefined): Limits | undefined {
 }
 
 /**
- * urql's exchanges that would send, or answer, past this package, told by their text: importing them for a comparison
- * would carry them into every bundle, and bundlers rename functions, not the properties that these use.
+ * The exchanges of urql that would send or answer in place of this package, recognised by their source text. Importing
+ * them for a comparison would add them to every bundle. Bundlers rename functions, but not these properties.
  */
 const REFUSED = {
   fetchExchange: /["'`]subscription["'`][\s\S]*\.fetchSubscriptions/,
@@ -161,7 +159,7 @@ function checkExchanges(exchanges: readonly Exchange[]): readonly Exchange[] {
   for (const exchange of exchanges) {
     const name = Object.entries(REFUSED).find(([, text]) => text.test(String(exchange)))?.[0];
     if (name)
-      refuse(`urql's ${name} cannot stand in "exchanges": it would send, or answer, past this package`);
+      refuse(`"exchanges" cannot contain urql's ${name}: it would send or answer in place of this package`);
   }
   return exchanges;
 }
@@ -176,7 +174,7 @@ function endpoint(base: string): URL {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     refuse("baseUrl must be https (plain http only to a loopback address)");
   }
-  // Not repeated: what stands here is a secret.
+  // Do not repeat these parts: they may be secrets.
   if (url.username || url.password || url.search || url.hash) {
     refuse("baseUrl must have no user, password, query or fragment");
   }
@@ -189,7 +187,7 @@ function isBrowser(): boolean {
   return (window !== undefined && document !== undefined) || typeof importScripts === "function";
 }
 
-/** An environment variable that is set to nothing is not set. */
+/** Treats an environment variable that is set to nothing as unset. */
 function set(value: string | undefined): string | undefined {
   return value?.trim() || undefined;
 }

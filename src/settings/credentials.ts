@@ -1,19 +1,19 @@
 import { IndiConnectError } from "../error/error.ts";
 
-/** The keys of one IndiConnect account. Keep them on a server: whoever holds them spends its balance. */
+/** The keys of one IndiConnect account. Keep them on a server: anyone who has them can spend its balance. */
 export interface Credentials {
-  /** Sent as `service-key`; `sk_test_…` on the vendor's staging examples. */
+  /** Sent as the header `service-key`. The vendor's staging examples show `sk_test_…`. */
   readonly serviceKey: string;
   /**
-   * One half of `Authorization`. The vendor calls the half that begins `indc_` the access key, integrators call it
-   * the secret key: the prefix decides, so either option may carry either half.
+   * One half of `Authorization`. The vendor calls the half that begins with `indc_` the access key, but integrators call
+   * it the secret key. The client goes by the prefix, so either option may hold either half.
    */
   readonly accessKey: string;
   /** The other half of `Authorization`, which begins `ac_`. */
   readonly secretKey: string;
 }
 
-/** A function that gives the credentials, for keys that rotate or come from a vault. Called at each verification. */
+/** A function that returns the credentials, for keys that rotate or come from a vault. Called once per verification. */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 
 /** Checked credentials, with each half under its own name. */
@@ -34,14 +34,14 @@ export function checkCredentials(credentials: Credentials, mode: "test" | "live"
   if (present !== undefined) return present;
   const missing = FIELDS.find((field) => isMissing(read(credentials, field))) ?? "serviceKey";
   const variable = `INDICONNECT_${missing.replace("Key", "_key").toUpperCase()}`;
-  return refuse(`${missing} is missing; pass credentials, or set ${variable} where there is a process`);
+  return refuse(`${missing} is missing; pass credentials, or set the environment variable ${variable}`);
 }
 
 /**
- * Checks credentials as {@link checkCredentials} does, and gives nothing where a key is missing: a build imports modules
- * that make a client, and has no keys.
+ * Like {@link checkCredentials}, but returns undefined if a key is missing. A build has no keys, but may import a module
+ * that makes a client.
  *
- * @throws IndiConnectError `invalid-credentials` where one that is given is malformed
+ * @throws IndiConnectError `invalid-credentials` if a given key is malformed
  */
 export function presentCredentials(
   credentials: Credentials,
@@ -52,13 +52,14 @@ export function presentCredentials(
     if (isMissing(value)) return undefined;
     if (typeof value !== "string") return refuse(`${field} must be a string`);
     const key = value.trim();
-    // Platforms print a header value that they refuse, key included: refuse it before they see it.
-    if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":")) refuse(`${field} has a character that no key has`);
+    // Runtimes that refuse a header value print it, key included. So refuse it first.
+    if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":"))
+      refuse(`${field} contains a character that keys never contain`);
     if (mode !== undefined && key.includes(mode === "live" ? "_test_" : "_live_")) {
       refuse(
         mode === "live"
-          ? `${field} is a test key, and the environment is production`
-          : `${field} is a live key, and the environment is staging`,
+          ? `${field} is a test key, but the environment is production`
+          : `${field} is a live key, but the environment is staging`,
       );
     }
     return key;
@@ -78,7 +79,7 @@ export function presentCredentials(
   };
 }
 
-/** Whether there is no key at all, as in a build. */
+/** Whether no key is set at all, as in a build. */
 export function isWithoutKeys(credentials: Credentials | CredentialsProvider): boolean {
   return typeof credentials !== "function" && FIELDS.every((field) => isMissing(read(credentials, field)));
 }

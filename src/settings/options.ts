@@ -6,11 +6,11 @@ import type { Transport } from "../transport/transport.ts";
 import type { AskedOnce } from "./check-once.ts";
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 
-/** A soft finding of a format check: the value looks odd, and the call was made all the same. It holds no value. */
+/** A soft finding of a format check: the value looks odd but was sent. It does not contain the value. */
 export interface InputWarning {
   readonly operation: string;
   readonly variable: string;
-  /** Name of the format, such as `pan`; `text` where the input has none of its own. */
+  /** Name of the format, such as `pan`; `text` if the input has no other format. */
   readonly format: string;
   readonly problem: string;
 }
@@ -23,7 +23,7 @@ export interface Limits {
   readonly rate?: number | undefined;
 }
 
-/** Options of `createClient`, which checks each once and refuses unknown ones. */
+/** Options of `createClient`. It checks each of them once and refuses unknown ones. */
 export interface ClientOptions {
   /**
    * Where calls go and are billed: `"staging"` or `"production"`. The vendor documents staging; public integrators use
@@ -34,7 +34,7 @@ export interface ClientOptions {
   readonly environment?: "staging" | "production" | undefined;
   /**
    * An origin or a full URL to use in place of the environment's address. It must be https, unless it is a loopback address.
-   * A path says where GraphQL is; the paths of REST services hang on the origin.
+   * Its path is used for GraphQL. REST services have their own paths on the same origin.
    *
    * @default `INDICONNECT_BASE_URL`
    */
@@ -47,7 +47,7 @@ export interface ClientOptions {
   readonly credentials?: Credentials | CredentialsProvider | undefined;
   /**
    * The `providercode` header: one for all services, or one per operation name. Integrators send it, and the vendor's
-   * pages never mention it. The client sends it only if you give it, and one for all services to GraphQL alone.
+   * pages never mention it. The client sends it only if you set it. One for all services is not sent to REST services.
    *
    * @default `INDICONNECT_PROVIDER_CODE`
    */
@@ -86,7 +86,7 @@ export interface ClientOptions {
   /** The ledger that decides whether a check may be sent: `await openLedger(…)` of `indiconnect/ledger`. */
   readonly ledger?: Pick<Ledger, "claim"> | undefined;
   /**
-   * Whether `ledger` makes every check be paid once: `true`, or `{ maxAge }` with the greatest age of a kept answer in
+   * Whether every check is paid once through `ledger`: `true`, or `{ maxAge }` with the greatest age of a kept answer in
    * milliseconds. A call's own `once` overrides it. Checks whose answer cannot be reused are sent as usual.
    *
    * @default false
@@ -94,7 +94,7 @@ export interface ClientOptions {
   readonly once?: boolean | Pick<Once, "maxAge"> | undefined;
   /** Called once for each difference between an answer and the schema, without values. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
-  /** Called for inputs that look odd and are sent all the same. */
+  /** Called for inputs that look odd but are sent. */
   readonly onWarning?: ((warning: InputWarning) => void) | undefined;
   /** Notified of each request and of its end, never of values. */
   readonly observers?: readonly Observer[] | undefined;

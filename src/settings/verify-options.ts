@@ -10,30 +10,30 @@ export type Checks = "enforce" | "warn" | "off";
 
 /** Options of one verification. Each overrides the client's. */
 export interface VerifyOptions {
-  /** Ends the call when it aborts. A request that has left stays sent: see the error's `sent`. */
+  /** Ends the call when it aborts. This does not recall a request that has left: see the error's `sent`. */
   readonly signal?: AbortSignal | undefined;
   /** The deadline of the call in milliseconds. @default the client's */
   readonly timeout?: number | undefined;
-  /** As the client's option. @default the client's */
+  /** Like the client's option. @default the client's */
   readonly maxRetries?: number | undefined;
-  /** As the client's option. @default the client's */
+  /** Like the client's option. @default the client's */
   readonly retryAfter?: boolean | undefined;
   /** The `myAppId` header of this call. @default the client's */
   readonly myAppId?: string | undefined;
   /** The `providercode` header of this call. @default the client's */
   readonly providerCode?: string | undefined;
   /**
-   * What happens to inputs that their format excludes. `"enforce"` refuses the call, `"warn"` tells `onWarning` and sends
-   * them, `"off"` sends every value untouched.
+   * What happens to inputs that their format excludes. `"enforce"` refuses the call, `"warn"` calls `onWarning` and sends
+   * them, and `"off"` sends every value unchanged.
    *
    * @default `"enforce"`
    */
   readonly checks?: Checks | undefined;
   /**
-   * Whether the client's `ledger` makes this check be paid once. A check that was answered is not sent again: its answer
-   * comes from the ledger, with its own receipt. A call that asks while another makes the same check waits for that
-   * answer. `true` accepts an answer of any age; what an object leaves out comes from the client's `once`. A service
-   * that sends an OTP refuses it: each of its calls is wanted for itself.
+   * Whether this check is paid once through the client's `ledger`. A check that was answered is not sent again: its
+   * answer comes from the ledger, with its own receipt. If another call is making the same check, this call waits for
+   * that answer. `true` accepts an answer of any age. What an object omits comes from the client's `once`. A service that
+   * sends an OTP refuses this option, because each of its calls has to send one.
    *
    * @default the client's
    */
@@ -54,7 +54,7 @@ const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
 /**
  * Checks the options of one verification.
  *
- * @returns what the call asks of the ledger, if it does
+ * @returns what the call asks of the ledger, if anything
  * @throws IndiConnectError `invalid-option`
  */
 export function checkVerifyOptions(

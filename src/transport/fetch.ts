@@ -13,7 +13,7 @@ export interface FetchTransportOptions {
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
-/** Sends over `fetch`: browsers, edge runtimes, and wherever an app brings a `fetch` of its own. */
+/** Sends over `fetch`, for browsers, edge runtimes, and apps with their own `fetch`. */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     // The sandbox's own.

@@ -14,19 +14,19 @@ import {
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
   /**
-   * The way out: a proxy, a client certificate, an own CA. For an https address it must hand out TLS connections; on any
-   * other nothing is sent. Default: an own agent, which goes through a proxy where Node's own https does
-   * (`NODE_USE_ENV_PROXY=1`, from Node 24.5 on), and keeps connections alive except in Deno: there a request
-   * is sent twice when a connection breaks that was used before (denoland/deno#36786), so leave `keepAlive` off in an
-   * agent for Deno. This package never closes an agent that you give it.
+   * An `http.Agent` or `https.Agent`, for a proxy, a client certificate or a private CA. For an https address it must
+   * provide TLS connections; over any other connection nothing is sent. This package never closes your agent.
    *
-   * Any `http.Agent` or `https.Agent`. The type names two of its members only: Node's own declarations are not installed
-   * in every app.
+   * The default agent uses a proxy where Node's own https does (`NODE_USE_ENV_PROXY=1`, from Node 24.5 on). It keeps
+   * connections alive, except in Deno: Deno sends a request twice when a reused connection breaks
+   * (denoland/deno#36786). So do not set `keepAlive` in an agent for Deno.
+   *
+   * The type names only two members, because not every app has Node's type declarations.
    */
   readonly agent?: { readonly maxSockets: number; destroy(): void } | undefined;
 }
 
-/** Sends over `node:http` or `node:https`: the cheapest way out of Node, whose sockets tell whether a request left. */
+/** Sends over `node:http` or `node:https`. This is the cheapest way on Node, and its sockets show whether a request left. */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const own = new Map<string, OwnAgent>();
   let host: RequestHost | undefined;
@@ -53,7 +53,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
     },
     close() {
       for (const each of own.values()) each.close();
-      // Later calls, perhaps another client's, keep their connections again.
+      // Later calls, perhaps of another client, create new agents.
       own.clear();
       host = undefined;
     },
@@ -61,8 +61,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
 }
 
 /**
- * Loaded by the first request, as TLS alone is a quarter of what importing the package would cost. It is the one object
- * into which tools that look into an app's requests (tracers, Mock Service Worker) put theirs.
+ * Loads the module at the first request, because TLS alone would add a quarter to the import time of the package. Tools
+ * that intercept an app's requests (tracers, Mock Service Worker) patch the object that this returns.
  */
 function moduleFor(url: URL): typeof http | typeof https {
   return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
@@ -73,11 +73,11 @@ interface RequestHost {
   readonly module: typeof http | typeof https;
   readonly options: http.RequestOptions;
   readonly hostHeader: string;
-  /** Its agent is the caller's, and the connections must be encrypted. */
+  /** Whether the agent is the caller's and its connections must be encrypted. */
   readonly isForeign: boolean;
 }
 
-/** What all requests to one URL share. Node takes an options object faster than a URL. */
+/** What all requests to one URL share. Node handles an options object faster than a URL. */
 function requestHost(url: URL, agent: http.Agent, isForeign: boolean): RequestHost {
   return {
     url,
@@ -97,7 +97,7 @@ function requestHost(url: URL, agent: http.Agent, isForeign: boolean): RequestHo
 
 function send(host: RequestHost, request: TransportRequest): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
-    // A flat list goes to the wire as it is; an object would be copied and checked header by header.
+    // Node writes a flat list as it is, but copies and checks an object header by header.
     const headers = ["host", host.hostHeader];
     for (const name in request.headers) headers.push(name, request.headers[name] as string);
     headers.push("content-length", String(Buffer.byteLength(request.body)));
@@ -106,7 +106,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     try {
       outgoing = host.module.request({ ...host.options, headers });
     } catch (error) {
-      // An agent for another protocol, or one that fails of itself: it was to open the connection.
+      // The agent is for another protocol, or failed before it opened a connection.
       reject(new TransportError("connection-failed", "no", { systemCode: systemCode(error) }));
       return;
     }
@@ -124,7 +124,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       forget();
       resolve(answer);
     };
-    /** Ends the call without the end of the answer: well, if all that matters has come. */
+    /** Ends the call before the end of the answer. It succeeds if the complete JSON has arrived. */
     const breakOff = (failure: () => TransportError): void => {
       if (!isOpen) return;
       const answer = incoming?.whatCame();
@@ -148,7 +148,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       outgoing.once("socket", (socket) => {
         if (isSecureTo(host, outgoing, socket)) return;
         fail(new TransportError("connection-failed", "no"));
-        // Before the request is written, keys and all.
+        // Destroyed before Node writes the request and the keys in it.
         outgoing.destroy();
       });
     }
@@ -165,7 +165,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       );
     });
     outgoing.on("close", () => {
-      // Neither answer nor error: a switch of protocols that nobody asked for.
+      // Neither an answer nor an error: the server switched protocols unasked.
       if (!incoming)
         fail(new TransportError("connection-lost", mayHaveLeft(host, outgoing) ? "unknown" : "no"));
     });
@@ -200,8 +200,8 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
 }
 
 /**
- * Whether any byte of the request may have reached the server. False only where that is certain: there was no
- * connection yet, or its TLS handshake was not done, and Node holds the request back until it is.
+ * Whether any byte of the request may have reached the server. False only if that is impossible: there was no connection
+ * yet, or its TLS handshake had not finished. Node sends nothing before that.
  */
 function mayHaveLeft(
   host: RequestHost,
@@ -210,14 +210,14 @@ function mayHaveLeft(
 ): boolean {
   const socket = outgoing.socket as MaybeSecure | null | undefined;
   if (socket === null || socket === undefined || socket.connecting) return false;
-  // A proxy's, which opened no tunnel.
+  // A connection to a proxy that opened no tunnel.
   if (host.url.protocol === "https:" && !socket.encrypted) return false;
   if (socket.encrypted && socket.secureConnecting) return false;
   if (error === undefined) return true;
-  // A certificate's fault also stands on the socket of an agent that overlooks it: only as the error it ended the call.
+  // An agent that ignores certificates also sets authorizationError. Only if it is the error at hand did it end the call.
   if (socket.authorizationError && socket.authorizationError === (error.code ?? error.message)) return false;
-  // Happy eyeballs reports the attempts it made together; each of them failed to connect. An agent's own lookup may
-  // leave the syscall out.
+  // Happy eyeballs reports all its failed connection attempts in one error. An agent with its own lookup may omit the
+  // syscall.
   const { syscall, code } = error;
   if (syscall === "connect" || syscall === "getaddrinfo" || "errors" in error) return false;
   return code !== "ENOTFOUND" && code !== "ERR_PROXY_TUNNEL";
@@ -229,12 +229,12 @@ type MaybeSecure = Socket & {
   readonly authorizationError?: unknown;
 };
 
-// Connections that were looked at before their handshake. What an agent overlooks of a certificate is its own matter.
+// Connections that were checked before their handshake. Whether to accept a certificate is the agent's decision.
 const secure = new WeakSet<Socket>();
 
 /**
- * Whether what an agent hands out for https leads to the server. Some agents hand out the connection to the proxy where
- * that opened no tunnel, so that what the proxy says passes for an answer.
+ * Whether the connection that an agent provides for https leads to the server. If a proxy opens no tunnel, some agents
+ * provide the connection to the proxy itself, and its reply would pass for an answer.
  */
 function isSecureTo(
   { options, url }: RequestHost,
@@ -245,12 +245,12 @@ function isSecureTo(
   if (!socket.encrypted) return false;
   if (reusedSocket || secure.has(socket)) return true;
   const { checkServerIdentity, TLSSocket } = process.getBuiltinModule("node:tls");
-  // A tool that stands in for the network has sockets of its own. Before its handshake, no proxy has spoken on one.
+  // Tools that mock the network use their own sockets. Before the TLS handshake, no proxy can have replied on a socket.
   if (!(socket instanceof TLSSocket) || socket.secureConnecting) {
     secure.add(socket);
     return true;
   }
-  // The proxy may be spoken to over TLS itself: it has another name then.
+  // The connection to the proxy may itself use TLS, but then it has another server name.
   const agent = options.agent as http.Agent & { options?: { servername?: string } };
   const name = agent.options?.servername ?? url.hostname;
   return (
@@ -259,10 +259,10 @@ function isSecureTo(
   );
 }
 
-/** What the server sent behind the end that it stated, as far as it came in one piece with that end. */
+/** What the server sent after the declared end of its answer, as far as it arrived in the same packet. */
 function excessOf({ rawPacket, bytesParsed }: ParseError): Buffer[] {
   if (rawPacket === undefined || bytesParsed === undefined) return [];
-  // Behind a connection that the server closes, the parser counts the first byte of it as well.
+  // If the server closes the connection, the parser counts the first excess byte too.
   return [rawPacket.subarray(bytesParsed), rawPacket.subarray(bytesParsed - 1)];
 }
 

@@ -4,26 +4,25 @@ import type { Sent } from "../error/sent.ts";
 export interface TransportRequest {
   /** The endpoint. */
   readonly url: URL;
-  /** Every header, lower-case names; content-type and accept included. Holds the credentials: never print it. */
+  /** All headers, with lower-case names, including content-type and accept. Contains the credentials: never print it. */
   readonly headers: Readonly<Record<string, string>>;
   /** The JSON body. */
   readonly body: string;
-  /** Bytes of (decoded) body past which the answer is given up as `response-too-large`. */
+  /** The largest (decoded) body in bytes. A larger answer fails as `response-too-large`. */
   readonly maxResponseBytes: number;
   /** Aborted when the deadline passes or the caller aborts. Made on first use. */
   readonly signal: AbortSignal;
-  /** The same without the cost of a signal. Gives a function that forgets the listener. */
+  /** Like `signal`, without the cost of creating one. Returns a function that removes the listener. */
   onCancel(listener: () => void): () => void;
   /**
-   * With a ledger, the answer is read on for a while after its caller has gone, since it may be paid for. Then `signal`
-   * and `onCancel` wait, and this tells at once that the caller has gone: a request that has not left must not leave
-   * any more.
+   * Called when the caller has gone but the answer is still awaited for the ledger, because it may have been paid for.
+   * `signal` and `onCancel` fire later. A request that has not left yet must not be sent any more.
    */
   onAbandon?(listener: () => void): void;
 }
 
 /**
- * What was wrong with how an answer was sent, though the whole of its text arrived:
+ * What was wrong with the framing or encoding of an answer whose complete text arrived:
  * - `content-length`: the body is longer or shorter than the server stated.
  * - `chunked`: a chunk is malformed, or the last one is missing.
  * - `unended`: a body without length and chunks, whose connection the server never closed.
@@ -46,10 +45,10 @@ export interface TransportResponse {
 }
 
 /**
- * One request, one answer. A transport never resends, never follows a redirect, and reads the whole body before it
- * resolves. A body whose end never comes, or comes wrong, is an answer all the same where it holds a whole JSON object:
- * such a transport resolves while it is cancelled. It rejects with a {@link TransportError} when it knows whether the request left; whatever else it throws
- * counts as `sent: "unknown"`.
+ * Sends one request and returns one answer. A transport never resends, never follows a redirect, and reads the whole body
+ * before it resolves. If the end of a body is missing or wrong but the body holds a complete JSON object, it is still an
+ * answer; the transport may then resolve after it was cancelled. It rejects with a {@link TransportError} if it knows
+ * whether the request left. Any other error counts as `sent: "unknown"`.
  */
 export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;

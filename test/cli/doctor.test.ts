@@ -194,13 +194,13 @@ describe("what the doctor says of", () => {
       "a live key for staging",
       { SERVICE: "sk_live_canary" },
       "test",
-      "failed Credentials: serviceKey is a live key, and the environment is staging.",
+      "failed Credentials: serviceKey is a live key, but the environment is staging.",
     ],
     [
       "a test key for production",
       {},
       "live",
-      "failed Credentials: serviceKey is a test key, and the environment is production.",
+      "failed Credentials: serviceKey is a test key, but the environment is production.",
     ],
     [
       "another beginning",
@@ -212,7 +212,7 @@ describe("what the doctor says of", () => {
       "a blank inside",
       { SERVICE: "sk_test_ca nary" },
       "test",
-      "failed Credentials: serviceKey has a character that no key has.",
+      "failed Credentials: serviceKey contains a character that keys never contain.",
     ],
   ] as const)("credentials: %s", (_, changed, mode, expected) => {
     const keys = { SERVICE: "sk_test_x", ACCESS: "indc_test_x", SECRET: "ac_test_x", ...changed };

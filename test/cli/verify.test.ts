@@ -257,7 +257,7 @@ describe("where verify calls", () => {
   it("refuses keys of the other environment", async () => {
     const { code, err } = await run([...tan, "-e", "production", "--yes"], { env: keys });
     expect(code).toBe(2);
-    expect(err).toMatch(/test key, and the environment is production/);
+    expect(err).toMatch(/test key, but the environment is production/);
     expect(err).not.toMatch(/canary/);
   });
 
@@ -401,7 +401,7 @@ describe("verify on a terminal", () => {
       code: 7,
       out: "",
       err: expect.stringMatching(
-        /It may have been served and billed: .* Look it up before trying again\.\n$/,
+        /It may have been received and billed: .* Look it up before trying again\.\n$/,
       ),
     });
     silent.closeAllConnections();

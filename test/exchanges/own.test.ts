@@ -236,7 +236,7 @@ describe("an exchange that forwards again", () => {
 describe("an exchange that throws", () => {
   const words = "Everything: an added exchange failed. ";
   const nothing = `${words}Nothing was sent and nothing is billed.`;
-  const had = `${words}The server had it: it may be billed.`;
+  const had = `${words}The server received it: it may have been billed.`;
 
   test.each([
     ["at an operation", "operation", nothing, { sent: "no", receipt: { attempts: 0, source: "none" } }],

@@ -70,7 +70,7 @@ describe("the file of a ledger", () => {
     await ledger.close();
     expect(existsSync(`${path}.key`)).toBe(false);
     await (await open(path, KEY)).close();
-    await expect(open()).rejects.toMatchObject(refusal("its key .* is not"));
+    await expect(open()).rejects.toMatchObject(refusal("its key .* does not"));
     await expect(open(path, Buffer.alloc(32, 8).toString("base64"))).rejects.toMatchObject(
       refusal("another key"),
     );
@@ -84,7 +84,7 @@ describe("the file of a ledger", () => {
   it("is not started anew where it is gone or empty and its key is there", async () => {
     await pay();
     renameSync(path, `${path}.aside`);
-    await expect(open()).rejects.toMatchObject(refusal("is gone and its key"));
+    await expect(open()).rejects.toMatchObject(refusal("is gone, but its key"));
     await expect(open(path, readFileSync(`${path}.key`, "utf8").trim())).rejects.toMatchObject(
       refusal("is gone"),
     );
@@ -126,13 +126,13 @@ describe("the file of a ledger", () => {
     await expect(open()).rejects.toMatchObject(refusal("second name"));
     rmSync(join(folder, "hard.db"));
     mkdirSync(join(folder, "folder.db"));
-    await expect(open(join(folder, "folder.db"), KEY)).rejects.toMatchObject(refusal("no file"));
+    await expect(open(join(folder, "folder.db"), KEY)).rejects.toMatchObject(refusal("not a regular file"));
     await stays();
   });
 
   it("is given by a path", async () => {
     for (const where of ["", ":memory:", "redis://127.0.0.1", "file:checks.db", "sqlite://checks.db"]) {
-      await expect(open(where)).rejects.toMatchObject(refusal("give the path of a file"));
+      await expect(open(where)).rejects.toMatchObject(refusal("pass the path of a file"));
     }
     await expect(open(join(folder, "missing", "checks.db"))).rejects.toMatchObject(refusal("no folder"));
     await expect(open("postgres://user:pa@ss@host/name")).rejects.toMatchObject(

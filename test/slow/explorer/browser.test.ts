@@ -174,7 +174,13 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     const page = await open(`${sandbox.url}/#voter-id`);
     const chosen = page.getByLabel("Sandbox answers");
     for (const [word, value, ...shown] of [
-      ["no-record", "ABC0000902", "Declined", "ok: false, reason no-record", "the register has no record"],
+      [
+        "no-record",
+        "ABC0000902",
+        "Declined",
+        "ok: false, reason no-record",
+        "the register has no matching record",
+      ],
       ["inconclusive", "ABC0000901", "Answered", "every finding is null"],
       ["mismatch", "ABC0000904", "Answered", "ok: true, result VoterIdResult"],
       ["http-503", "ABC0000927", "No answer", "throws unavailable, sent yes", "The sandbox bills nothing."],
@@ -205,7 +211,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await page.getByText("This must be 10 digits that begin with 6 to 9").waitFor();
     await expect.poll(() => input(page, "mobile").getAttribute("aria-invalid")).toBe("true");
     await page.getByLabel("Consent timestamp").fill("soon");
-    await page.getByText("This must be a whole number of 32 bits, not a string.").waitFor();
+    await page.getByText("This must be a 32-bit whole number, not a string.").waitFor();
     await execute(page);
     // Nothing is sent, and the first input that is wrong is at hand.
     await answer(page).getByText("Not sent").waitFor();

@@ -31,7 +31,7 @@ export async function probeInPage(
         String(await (globalThis as unknown as { run: Run }).run(where).catch((error: unknown) => error)),
       { url, closed, mark: refused },
     );
-    match(why, /^IndiConnectError: .*every visitor of a browser can read the keys.*dangerouslyAllowBrowser/);
+    match(why, /^IndiConnectError: .*anyone can read the keys in a browser.*dangerouslyAllowBrowser/);
     deepStrictEqual(bench.front.received(refused), {}, base);
   });
 }
