@@ -9,8 +9,8 @@ import { USUAL_MESSAGES } from "./usual-messages.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
- * Reads an envelope: did the vendor serve the call, and with the result that the document selects? Nothing that
- * arrived is dropped: the envelope goes along as it came.
+ * Reads an envelope: whether the vendor served the call, and with the result that the document selects. Keeps the
+ * envelope as it came, so that nothing is lost.
  *
  * @param body the whole answer, which goes along as it came as well
  * @param mask called only if there is a text to show

@@ -40,8 +40,8 @@ export class DocumentRefusal {
 }
 
 /**
- * Reads one HTTP answer: the body first, since the vendor's edge was seen to answer failures with a 2xx status and
- * gateways to answer without GraphQL.
+ * Reads one HTTP answer. It reads the body before the status, because the vendor's edge reports failures with a 2xx
+ * status and gateways answer without GraphQL.
  *
  * @param failure makes the error that is thrown
  * @param show makes a server's text fit to be shown
@@ -59,7 +59,7 @@ export function readAnswer(
   const read = readBody(raw, plain);
   const body = read?.value;
   if (read !== undefined && isObject(body) && isObject(body.data)) {
-    // Data is what was paid for: whatever the status says, it is not thrown away.
+    // The data was paid for, so keep it whatever the status says.
     const { data, extensions } = body;
     const { unsafe } = read;
     const odd = response.odd === undefined ? read.odd : [...response.odd, ...read.odd];

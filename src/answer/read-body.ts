@@ -29,7 +29,7 @@ const PHP_END = / on line \d{1,9}$/;
 const BLANK = /[\s\ufeff\p{Cc}]/u;
 
 /**
- * Reads a body as far as that needs no guessing. Nothing where it is no JSON, or holds more than one.
+ * Reads a body as far as possible without guessing. Returns undefined if it is not JSON or contains several JSON values.
  *
  * @param plain what the text was parsed to, where it is JSON by the letter without a number that needs care
  * @param isAnswer tells an answer from what may be wrapped around it

@@ -6,7 +6,7 @@ import { checkVariables } from "../input/check-variables.ts";
 import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
-/** Refuses variables that the service cannot take, before anything is sent. */
+/** Refuses invalid variables before anything is sent. */
 export function checkExchange(client: ClientContext): Exchange {
   return relay(({ down, up }) => ({
     operation(operation) {

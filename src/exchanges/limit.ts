@@ -7,8 +7,8 @@ import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
 /**
- * Lets requests out no faster than the limits allow, first come, first served. Waiting counts against a call's deadline
- * and ends with it: what waits was not sent.
+ * Sends requests no faster than the limits allow, in order of arrival. Waiting counts against a call's deadline. A call
+ * that waits has not been sent.
  */
 export function limitExchange({ calls, dependencies }: ClientContext, limits: Limits): Exchange {
   const { concurrency = Number.POSITIVE_INFINITY, rate = Number.POSITIVE_INFINITY } = limits;

@@ -7,8 +7,8 @@ import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
 /**
- * Sends a document again without the fields that the server's validation refused, so that a field which the vendor
- * dropped costs that field and not the check. Such a refusal executes nothing.
+ * Sends a document again without the fields that the server's validation refused. So if the vendor drops a field, the
+ * app loses that field and not the check. Such a refusal executes nothing.
  */
 export function mendExchange(client: ClientContext): Exchange {
   const taken = new WeakSet<Refused>();
@@ -41,7 +41,7 @@ export function mendExchange(client: ClientContext): Exchange {
 
 type Refused = Extract<Attempt, { kind: "refused" }>;
 
-/** The last attempt, where a result says that it was refused, and not that an exchange failed. */
+/** The last attempt, if the result says that it was refused and not that an exchange failed. */
 function refusalOf({ last }: Call, { error }: OperationResult): Refused | undefined {
   const isOther = error === undefined || error.networkError instanceof IndiConnectError;
   return last?.kind === "refused" && !isOther ? last : undefined;

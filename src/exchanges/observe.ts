@@ -6,7 +6,7 @@ import { guarded } from "../observe/guarded.ts";
 import type { RequestRecord, ResponseRecord } from "../observe/observer.ts";
 import { relay } from "./relay.ts";
 
-/** Tells the observers of each request and of its end, without a value. */
+/** Notifies the observers of each request and its end, without any value. */
 export function observeExchange({ calls, dependencies, settings }: ClientContext): Exchange {
   const { observers, url } = settings;
   const begin = (call: Call): void => {

@@ -12,10 +12,10 @@ import type { AskedOnce } from "../settings/check-once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
 import type { Lanes } from "./relay.ts";
 
-// How long, and for how many calls, an answer is awaited after its caller has gone.
+// How long, and for how many calls, the client awaits an answer after the caller has gone.
 const READ_ON = 120_000;
 const MOST_READ_ON = 256;
-// For a transport of the app's own that takes no notice of the end.
+// For an app's own transport that ignores the cancellation.
 const LAST_WORD = 1_000;
 
 /** The ways out of `onceExchange`. Handed in, so that urql itself is not split among two files of a bundle. */
@@ -36,7 +36,7 @@ export class OnceSteps {
     this.#lanes = lanes;
   }
 
-  /** Asks the ledger, and sends what it lets out. */
+  /** Asks the ledger, and sends the call if the ledger allows it. */
   async begin(operation: Operation, call: Call, once: AskedOnce): Promise<void> {
     const { down, answer, fail } = this.#lanes;
     try {
@@ -86,7 +86,7 @@ export class OnceSteps {
     else up(result);
   }
 
-  /** Asks, and waits for whoever makes the same check. */
+  /** Asks the ledger, and waits for another call that makes the same check. */
   async #ask(operation: Operation, call: Call, { ledger, ...once }: AskedOnce): Promise<ClaimOutcome> {
     const { settings, transport } = this.#client;
     this.#simulated ??= isSimulated(settings.url, transport);
@@ -104,7 +104,7 @@ export class OnceSteps {
     return after;
   }
 
-  /** Awaits an answer in the background, for the ledger. */
+  /** Awaits an answer for the ledger, in the background. */
   #readOn(call: Call, held: HeldClaim): void {
     const { setTimeout, clearTimeout } = this.#client.dependencies;
     const giveUp = (): void => {

@@ -9,9 +9,9 @@ import { relay } from "./relay.ts";
 /**
  * Runs the app's own exchanges, the first one outermost, between fences and above a gate.
  *
- * A fence stands on either side of each: what an exchange throws ends its call at once, and no other. Thrown through
- * urql, it would leave the dispatch of operations locked for good. The gate lets an operation out once for each request
- * that the call wants: an exchange that forwards it again gets the same result again, unless nothing was sent.
+ * Each exchange has a fence on both sides: if it throws, its call ends at once and no other is affected. An error thrown
+ * through urql would lock its dispatch for good. The gate forwards an operation once for each request that the call
+ * wants. An exchange that forwards it again gets the same result again, unless nothing was sent.
  */
 export function ownExchanges({ calls }: ClientContext, exchanges: readonly Exchange[]): Exchange {
   let end: (operation: Operation) => void;
@@ -65,7 +65,7 @@ export function ownExchanges({ calls }: ClientContext, exchanges: readonly Excha
   return composeExchanges([top, ...exchanges.flatMap((exchange) => [setUp(exchange), fence]), gate]);
 }
 
-/** An exchange whose failure to start is told as the option's. What it throws may hold anything. */
+/** Starts an exchange. If that throws, the error names the option and not the message, which may contain anything. */
 function setUp(exchange: Exchange): Exchange {
   const refuse = (error: unknown): never => {
     const kind = error instanceof Error ? error.constructor.name : typeof error;

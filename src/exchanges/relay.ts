@@ -3,22 +3,22 @@ import { make, makeSubject, pipe, subscribe } from "wonka";
 
 /** The two ways out of an exchange. */
 export interface Lanes {
-  /** Hands an operation to the next exchange. */
+  /** Passes an operation to the next exchange. */
   readonly down: (operation: Operation) => void;
-  /** Hands a result to the exchange before. */
+  /** Passes a result to the previous exchange. */
   readonly up: (result: OperationResult) => void;
 }
 
-/** What an exchange does; what it leaves out passes through. */
+/** The steps of an exchange. A step that it omits passes everything through. */
 export interface Steps {
   readonly operation?: (operation: Operation) => void;
   readonly result?: (result: OperationResult) => void;
 }
 
 /**
- * Makes an exchange out of two functions: what becomes of an operation on its way down, and of a result on its way up.
- * One subscription each serves all calls, so that a call costs the same however many are under way; wonka's `mergeMap`
- * keeps a list of them and filters it at each end.
+ * Makes an exchange from two functions: one handles an operation on its way down, the other a result on its way up. Each
+ * uses one subscription for all calls, so the cost of a call does not grow with the calls in flight. wonka's `mergeMap`
+ * would keep a list of them and filter it whenever one ends.
  */
 export function relay(stepsFor: (lanes: Lanes) => Steps): Exchange {
   return ({ forward }) =>

@@ -11,11 +11,11 @@ const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * Sends a request again that provably did not leave the machine, and, if the app wants that, one that the server asked
- * to send later. Nothing else: a request that may have been billed is never sent again.
+ * Resends a request that provably did not leave the machine and, if the app allows it, one that the server asked to send
+ * later. It never resends any other request, because that may have been billed.
  */
 export function resendExchange({ calls, dependencies, settings }: ClientContext): Exchange {
-  /** Milliseconds to wait before a resend; nothing where there must be none. */
+  /** Milliseconds to wait before a resend; undefined if the request must not be resent. */
   const pauseAfter = (call: Call, { sent, error }: Failed): number | undefined => {
     const { maxRetries = settings.maxRetries, retryAfter = settings.retryAfter } = call.options;
     if (call.document.service.repeatable === false || call.resends >= maxRetries) return undefined;
@@ -47,7 +47,7 @@ export function resendExchange({ calls, dependencies, settings }: ClientContext)
         forget();
         down({ ...result.operation, variables: call.variables as never });
       }, pause);
-      // Whoever gave up in a pause must not be billed for what follows.
+      // A caller who gave up during the pause must not be billed.
       const forget = call.cancellation.onCancel((reason) => {
         dependencies.clearTimeout(timer as never);
         up(reason === "aborted" ? failedResult(result.operation, call.cutShort()) : result);

@@ -12,9 +12,9 @@ import { failedResult } from "./failed-result.ts";
 import { relay } from "./relay.ts";
 
 /**
- * Ends every call exactly once: the outermost exchange gives the outcome to whoever waits for it. Nobody subscribes to
- * urql's results per call, since each subscription would look at every result. An operation that the app gave to urql
- * itself becomes a call here, with a key of its own, and its result goes back under the operation that urql knows.
+ * Ends every call exactly once: this outermost exchange passes the outcome to the caller. It avoids a subscription to
+ * urql's results per call, because each subscription would look at every result. An operation that the app dispatched
+ * through urql becomes a call here, with its own key. Its result goes back under the operation that urql knows.
  */
 export function settleExchange(client: ClientContext): Exchange {
   const { calls } = client;
@@ -64,7 +64,7 @@ function callFrom(client: ClientContext, source: Operation, up: (result: Operati
   return call;
 }
 
-/** What an app's exchange hands back may be anything; what became of the request, the call itself knows. */
+/** The outcome of a call. An app's exchange may return anything, so the call itself decides what happened. */
 function outcomeOf(call: Call, { data, error }: OperationResult): Outcome | Promise<Outcome> {
   const failure = error?.networkError;
   if (failure !== undefined) {

@@ -23,8 +23,8 @@ const KEY_BYTES = 32;
 const PATIENCE = 2_000;
 
 /**
- * Sees to it that there is a ledger at a path, and a key for it. Both are made where neither is there. What is there is
- * never replaced: an empty ledger knows of no payment.
+ * Makes sure that a ledger and its key exist at a path. Creates both if neither exists. Never replaces an existing file,
+ * because an empty ledger would pay again for everything.
  *
  * The ledger is made complete under a name that comes of its key; then the key gets its name, which only one of many
  * processes can give; then the ledger. Whoever finds the key without the ledger takes the last step.

@@ -15,9 +15,9 @@ const MOST = 256;
 const LONGEST_PAUSE = 5;
 
 /**
- * Runs jobs in transactions, those of many callers in one: a commit costs ten times what is in it. While one is written
- * the next callers gather; nobody waits for company. A job that throws has changed nothing, since it throws before it
- * writes; what SQLite throws undoes the whole transaction.
+ * Runs the jobs of many callers in one transaction, because a commit costs ten times as much as its content. While one
+ * commit is written, jobs for the next one gather. No job waits for others. A job that throws does so before it writes, so
+ * it has changed nothing. An error of SQLite rolls back the whole transaction.
  */
 export class SharedCommits {
   readonly #database: SqliteDatabase;

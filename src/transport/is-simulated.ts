@@ -2,7 +2,7 @@ import { isLoopback } from "./is-loopback.ts";
 import { SIMULATED } from "./simulated-header.ts";
 import type { Transport } from "./transport.ts";
 
-// A sandbox answers at once. Whoever does not is none.
+// A sandbox answers at once. A server that does not is not a sandbox.
 const TIMEOUT = 2_000;
 
 /**

@@ -2,9 +2,9 @@ import type http from "node:http";
 import type { Socket } from "node:net";
 import { rawHeader } from "./raw-header.ts";
 
-// Common gateways drop an idle connection after 60 s and more, some after 5 s.
+// Most gateways drop an idle connection after 60 s or more, some after 5 s.
 const IDLE_MS = 4_000;
-// A request that leaves as the server gives its connection up would be lost on the way.
+// A request that is sent just as the server closes the connection would be lost.
 const MARGIN_MS = 1_000;
 // A connection that was idle no longer than this was not closed while nobody listened.
 const HEARD_MS = 10;
@@ -40,7 +40,7 @@ export function keepFresh(agent: http.Agent): () => void {
   const watch = (): void => {
     if (watching) return;
     watching = true;
-    // An idle connection must not keep the process alive, nor must the watch over it.
+    // Neither an idle connection nor its timer may keep the process alive.
     setTimeout(sweep, IDLE_MS / 4).unref();
   };
   const sweep = (): void => {

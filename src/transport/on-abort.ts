@@ -6,8 +6,8 @@ interface Heard {
 const heard = new WeakMap<AbortSignal, Heard>();
 
 /**
- * Listens to a caller's signal and gives a function that forgets the listener. Calls that share a signal share one
- * listener on it: with one each, Node would warn of a leak from the eleventh call on.
+ * Listens to a caller's signal and returns a function that removes the listener. Calls that share a signal share one
+ * listener, because Node warns of a leak from the eleventh listener on.
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   let shared = heard.get(signal);
