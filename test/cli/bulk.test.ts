@@ -28,7 +28,7 @@ let sandbox: Sandbox;
 let url: string;
 let cwd: string;
 beforeEach(async () => {
-  sandbox = createSandbox({ slow: 300 });
+  sandbox = createSandbox({ slow: 1_500 });
   ({ url } = await sandbox.listen());
   cwd = mkdtempSync(join(tmpdir(), "indiconnect-cli-bulk-"));
 });
