@@ -674,7 +674,7 @@ describe("what bulk refuses, before anything is sent", () => {
 
       file("slow.csv", "name1,name2\nslow Asha,Asha\n");
       const running = start(["bulk", "name-match", "slow.csv", "--out", "s.csv", "--base-url", url], { cwd });
-      await expect.poll(() => sandbox.calls.length).toBe(2);
+      await expect.poll(() => sandbox.calls.length, { timeout: 10_000, interval: 10 }).toBe(2);
       file("s.csv", "precious");
       const { code, err } = await running.ended;
       expect(err).toMatch(/s\.csv exists and is not .*The answers are kept: run the same again/);
