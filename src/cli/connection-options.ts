@@ -9,8 +9,6 @@ export interface ConnectionFlags {
   readonly proxy?: string;
   /** Seconds. */
   readonly timeout?: number;
-  /** For commands that may bill: the person agreed beforehand. */
-  readonly yes?: boolean;
 }
 
 /** Adds the options that say where to call and with what. */

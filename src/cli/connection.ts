@@ -49,7 +49,8 @@ const KEYS = {
  */
 export async function connection(
   io: Io,
-  flags: ConnectionFlags,
+  // A command that may bill has `yes`: the user agreed beforehand.
+  flags: ConnectionFlags & { readonly yes?: true },
   { isPlan = false }: { readonly isPlan?: boolean } = {},
 ): Promise<Connection> {
   const env = environmentOf(io, flags);

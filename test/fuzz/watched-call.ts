@@ -1,4 +1,6 @@
+import { declineReasons } from "../../src/answer/decline-reasons.ts";
 import { createClientWith } from "../../src/client/create-client.ts";
+import { errorCodes } from "../../src/error/error-codes.ts";
 import {
   type ClientOptions,
   type Drift,
@@ -30,10 +32,6 @@ export interface Conditions {
 export const DEADLINE = 400;
 // What a busy machine adds before a timer is heard.
 const SLACK = 2_000;
-const CODES =
-  /^(invalid-(option|credentials|input|document|response)|circuit-open|aborted|timeout|connection-(failed|lost)|redirected|response-too-large|unauthorized|payment-required|rate-limited|unavailable|http-error|document-refused|graphql-error)$/;
-const REASONS =
-  /^(insufficient-balance|unsupported-document-type|unauthorized|invalid-input|otp-rejected|already-retrieved|no-record|source-unavailable|no-result|unexpected-result|other)$/;
 
 const { serviceKey, accessKey, secretKey, url, mobile, name, otp } = canaries;
 
@@ -85,11 +83,11 @@ export async function watchedCall(
   const shown = [error, verification?.ok ? verification.message : verification, ...told];
   const wrong = [
     took > DEADLINE + SLACK && `took ${took} ms`,
-    error && !CODES.test(error.code) && `unknown code ${error.code}`,
+    error && !Object.hasOwn(errorCodes, error.code) && `unknown code ${error.code}`,
     error && !/^(no|yes|unknown)$/.test(error.sent) && `unknown sent ${error.sent}`,
     verification &&
       !verification.ok &&
-      !REASONS.test(verification.error.reason) &&
+      !Object.hasOwn(declineReasons, verification.error.reason) &&
       `unknown reason ${verification.error.reason}`,
     // None was added: something of this package's own failed and was caught only in the end.
     error?.message.includes("an added exchange or transport failed") && "failed of itself",

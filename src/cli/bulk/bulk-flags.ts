@@ -146,7 +146,10 @@ const QUEUE: Flags<BulkFlags, "queue" | "queueName"> = {
   ),
 };
 
-const OTHERS: Flags<BulkFlags, "checks" | "dryRun" | "yes" | "json"> = {
+type Shared = keyof ConnectionFlags | keyof FolderFlags;
+type Grouped = keyof typeof ROWS | keyof typeof PACE | keyof typeof AGAIN | keyof typeof QUEUE;
+// All the rest of BulkFlags, so that the compiler asks for a flag that stands in no table.
+const OTHERS: Flags<BulkFlags, Exclude<keyof BulkFlags, Shared | Grouped>> = {
   checks: flag(
     "--checks <how>",
     "what becomes of inputs that an official format excludes (default: enforce)",
@@ -157,7 +160,7 @@ const OTHERS: Flags<BulkFlags, "checks" | "dryRun" | "yes" | "json"> = {
   json: flag("--json", "print the totals, or the plan of --dry-run, as JSON"),
 };
 
-const WORKER: Flags<WorkerFlags, "concurrency" | "stopAfter" | "ledger" | "yes"> = {
+const WORKER: Flags<WorkerFlags, Exclude<keyof WorkerFlags, Shared | keyof typeof QUEUE>> = {
   concurrency: flag("--concurrency <calls>", "rows in work at once (default: 2; on this machine 32)", {
     read: whole,
   }),
