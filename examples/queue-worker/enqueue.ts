@@ -1,5 +1,5 @@
-// `npm run enqueue < jobs.ndjson`: has one check a line called by the workers, and prints how each ended. Run it again with
-// the same lines after a crash, or to look: what was sent is not sent again.
+// `npm run enqueue < jobs.ndjson`: has one check a line called by the workers, and prints how each ended, all of one service
+// before the next. Run it again with the same lines after a crash, or to look: what was sent is not sent again.
 import { createInterface } from "node:readline";
 import { createClient } from "indiconnect";
 import { callByQueue, openBulkQueue } from "indiconnect/bulk/queue";

@@ -1,7 +1,7 @@
-import { NameMatch, VoterId } from "indiconnect";
+import { NameMatch, type VerificationDocument, VoterId } from "indiconnect";
 
 /** The checks that may be in the queue. Enqueuer and workers must agree on them. */
-export const DOCUMENTS = [NameMatch, VoterId] as const;
+export const DOCUMENTS: readonly VerificationDocument<unknown, never>[] = [NameMatch, VoterId];
 
 /** One check of one person, as the app asks for it. */
 export interface Job {

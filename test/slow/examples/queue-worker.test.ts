@@ -84,12 +84,13 @@ for (const store of ["redis", "postgres"] as const) {
         JSON.stringify({ id: "wrong", check: "NameMatch", variables: { name1: " ", name2: "Asha" } }),
       ];
       const expected = [
+        // The name matches come before the voter ids, whatever the order of the lines.
+        { id: "wrong", outcome: "failed", reason: "invalid-input", sent: "no" },
         ...found.map((_, index) => ({ id: `a-${index}`, outcome: "done", reason: null, sent: "yes" })),
         { id: "again", outcome: "done", reason: null, sent: "yes" },
         { id: "none", outcome: "declined", reason: "no-record", sent: "yes" },
         { id: "down", outcome: "failed", reason: "unavailable", sent: "yes" },
         { id: "lost", outcome: "unknown", reason: "connection-lost", sent: "unknown" },
-        { id: "wrong", outcome: "failed", reason: "invalid-input", sent: "no" },
       ];
       expect(await enqueue(lines)).toMatchObject({ code: 3, endings: expected });
       expect(sandbox.calls).toHaveLength(23);
