@@ -4,6 +4,7 @@ import { bullOnPostgres } from "./bull-on-postgres.ts";
 import { type QueueAddress, queueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
 import { type BullClasses, RowQueue } from "./row-queue.ts";
+import { serverUnreachable } from "./server-unreachable.ts";
 
 /** Which queue. */
 export interface QueueOptions {
@@ -45,7 +46,7 @@ export async function openRowQueue({ url, name = "bulk" }: QueueOptions): Promis
     }
     return queue;
   } catch (error) {
-    throw unreachable(error, address);
+    throw serverUnreachable(error, address.shown);
   }
 }
 
@@ -119,17 +120,4 @@ async function load<Module>(
       `The queue needs the package ${name}, which is not installed: npm install bullmq ${driver}`,
     );
   }
-}
-
-/** What a driver threw, in words of our own: its own can hold user names and addresses. */
-function unreachable(error: unknown, { shown }: QueueAddress): QueueError {
-  if (error instanceof QueueError) return error;
-  const { code, message = "" } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
-  const refused = code === "28P01" || code === "28000" || /WRONGPASS|NOAUTH|NOPERM/.test(message);
-  if (refused) return new QueueError("unreachable", `${shown} refuses user and password.`);
-  const shownCode = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
-  return new QueueError(
-    "unreachable",
-    `${shown} cannot be used${shownCode}. Does it run, and is the address right?`,
-  );
 }
