@@ -28,6 +28,11 @@ export class HeldClaim {
     return this.#underWay.size > 0;
   }
 
+  /** Whether the ledger is told, or about to be: what is sent now, nobody would account for. */
+  get isOver(): boolean {
+    return this.#settled !== undefined;
+  }
+
   /** Takes note of a request, and gives what hears of its end. For the transport exchange alone. */
   watch(): (attempt: Attempt) => void {
     const request = Symbol();
@@ -59,6 +64,8 @@ export class HeldClaim {
       else resolve();
     })
       .then(() => this.#end(receipt))
+      // The answer nests deeper than JSON.stringify goes. Left open, the claim would hold up everybody else.
+      .catch(() => this.#claim.unknown(receipt()).then(() => false))
       .catch(() => false);
     return this.#settled;
   }

@@ -15,6 +15,8 @@ export function transportExchange(client: ClientContext): Exchange {
     operation(operation) {
       const call = calls.of(operation);
       if (call === undefined || operation.kind === "teardown") return;
+      // An exchange of the app answered the call, and forwards it only now.
+      if (call.claim?.isOver) return;
       let isOver = false;
       const end = (attempt: Attempt): void => {
         if (isOver) return;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { mapExchange } from "@urql/core";
+import { type Exchange, mapExchange } from "@urql/core";
 import { parse } from "graphql";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { filter, fromPromise, map, merge, mergeMap, pipe, share } from "wonka";
 import type { TypedDocument } from "../../src/document/document.ts";
 import { withService } from "../../src/document/with-service.ts";
 import { errorCodes } from "../../src/error/error-codes.ts";
@@ -442,6 +443,53 @@ describe("how a call ends", () => {
       sent: "no",
     });
     expect((await clientOf(farEnd).verify(Everything, input, once)).receipt.source).toBe("call");
+  });
+});
+
+describe("a call that ends in an odd way", () => {
+  test("forwards nothing once an exchange of the app answered for it: its claim is given back", async () => {
+    const farEnd = await serve([answered]);
+    const forwarded: Promise<unknown>[] = [];
+    const late: Exchange =
+      ({ forward }) =>
+      (operations) => {
+        const all = share(operations);
+        const pause = new Promise((resolve) => setTimeout(resolve, 20));
+        const forwardLater = pipe(
+          all,
+          filter(({ kind }) => kind !== "teardown"),
+          mergeMap((operation) => {
+            const later = pause.then(() => operation);
+            forwarded.push(later);
+            return fromPromise(later);
+          }),
+          forward,
+        );
+        const answer = pipe(
+          all,
+          filter(({ kind }) => kind !== "teardown"),
+          map((operation) => ({ operation, data: found.data, stale: false, hasNext: false })),
+        );
+        return merge([forwardLater, answer]);
+      };
+    const client = clientOf(farEnd, { exchanges: [late] });
+    const calls = [client.verify(Everything, input, once), client.verify(Everything, input, once)];
+    await Promise.all(calls);
+    await Promise.all(forwarded);
+    // Whoever asks now may send it, and is the only one that does.
+    expect((await clientOf(farEnd).verify(Everything, input, once)).receipt.source).toBe("call");
+    expect(farEnd.requests).toHaveLength(1);
+  });
+
+  test("is unknown where its answer nests too deep to be kept, and holds nobody up", async () => {
+    const deep = `${"[".repeat(20_000)}1${"]".repeat(20_000)}`;
+    const body = JSON.stringify(found).replace('"finding"', `"deep":${deep},"finding"`);
+    const farEnd = await serve([{ ...answered, body }]);
+    const { ok, receipt } = await clientOf(farEnd).verify(Everything, input, once);
+    expect({ ok, receipt }).toMatchObject({ ok: true, receipt: { source: "call", recorded: false } });
+    const again = await failureOf(clientOf(farEnd).verify(Everything, input, once));
+    expect(again).toMatchObject({ code: "outcome-unknown", sent: "no" });
+    expect(farEnd.requests).toHaveLength(1);
   });
 });
 
