@@ -52,19 +52,25 @@ export async function openLedgerWith(
         : undefined;
   const holder = randomBytes(12).toString("base64url");
   const expires = keepFor !== Number.POSITIVE_INFINITY;
-  if (/^postgres(ql)?:/.test(where)) {
+  const address = addressIn(where);
+  if (address !== undefined && /^postgres(ql)?:/i.test(address)) {
     if (given === undefined) {
       throw ledgerFailed(
         'with PostgreSQL, set INDICONNECT_LEDGER_KEY or the option "key" to 32 bytes in base64, the same everywhere: openssl rand -base64 32 makes them.',
       );
     }
     const keys = new LedgerKeys(given.text, given.what);
-    const store = await openPostgres(where, { keys, holder, keepFor, mustExist });
+    const store = await openPostgres(address, { keys, holder, keepFor, mustExist });
     return new DatabaseLedger(store, keys, holder, expires);
   }
-  if (where === "" || where.startsWith(":") || /^[a-z][a-z0-9+.-]+:/.test(where) || where.includes("\0")) {
+  if (where === "" || where.startsWith(":") || address !== undefined || where.includes("\0")) {
     throw ledgerFailed("pass the path of a file, or an address that begins with postgres://.");
   }
   const { store, keys } = await openSqlite(where, { key: given, holder, keepFor, now, mustExist });
   return new DatabaseLedger(store, keys, holder, expires);
+}
+
+/** What is an address and no path, of whatever kind. It can hold a password, so that no message shows it as a path. */
+export function addressIn(where: string): string | undefined {
+  return /^\s*[a-z][a-z0-9+.-]+:/i.test(where) ? where.trim() : undefined;
 }

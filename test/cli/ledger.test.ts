@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLedger } from "../../src/ledger.ts";
-import { checkOf, claimOf, receipt, testFolder } from "../ledger/ledger-fixtures.ts";
+import { checkOf, claimOf, KEY, receipt, testFolder } from "../ledger/ledger-fixtures.ts";
 import { run } from "./run.ts";
 
 const { folder, remove } = testFolder();
@@ -38,6 +38,18 @@ describe("ledger", () => {
     const { out } = await run(["ledger", "counts", "--json"], { env, now: Date.now });
     expect(JSON.parse(out)).toEqual({ claimed: 0, unknown: 1, answered: 1, declined: 0, paid: 0, free: 0 });
     expect((await run(["ledger", "counts"], { env, now: Date.now })).out).toContain("answered  1\n");
+  });
+
+  it.each([
+    " postgres://user:canary@127.0.0.1:1/db",
+    "Postgres://user:canary@127.0.0.1:1/db",
+    "mysql://user:canary@h/db",
+  ])("never shows the password of an address: %j", async (place) => {
+    const env = { INDICONNECT_LEDGER: place, INDICONNECT_LEDGER_KEY: KEY };
+    const { code, err } = await run(["ledger", "counts"], { env, cwd: folder, now: Date.now });
+    expect(code).toBe(6);
+    expect(err).toMatch(/postgres:\/\//);
+    expect(err).not.toContain("canary");
   });
 
   it("decides once", async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { openLedgerWith } from "../../ledger/open-ledger.ts";
+import { addressIn, openLedgerWith } from "../../ledger/open-ledger.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
@@ -41,7 +41,7 @@ export async function bulkLedger(
     );
   }
   const open = (path: string): Promise<Ledger> => openLedgerWith({ env, now: Date.now }, path);
-  if (isPostgres(where)) {
+  if (addressIn(where) !== undefined) {
     const ledger = await open(where);
     return { ledger, shown: "the ledger in PostgreSQL", close: () => ledger.close() };
   }
@@ -60,5 +60,5 @@ export async function bulkLedger(
 }
 
 function isPostgres(address: string | undefined): boolean {
-  return /^\s*postgres(ql)?:/.test(address ?? "");
+  return /^\s*postgres(ql)?:/i.test(address ?? "");
 }

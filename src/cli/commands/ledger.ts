@@ -130,8 +130,8 @@ async function using<Found>(
   if (where === undefined) {
     throw new CliExit(exitCodes.usage, "Say which ledger: --ledger checks.db, or set INDICONNECT_LEDGER.");
   }
-  const { openLedgerWith } = await import("../../ledger/open-ledger.ts");
-  const place = /^postgres(ql)?:/.test(where) ? where : resolve(io.cwd, where);
+  const { addressIn, openLedgerWith } = await import("../../ledger/open-ledger.ts");
+  const place = addressIn(where) ?? resolve(io.cwd, where);
   const ledger = await openLedgerWith({ env, now: io.now }, place, { mustExist: true });
   try {
     return await look(ledger);
