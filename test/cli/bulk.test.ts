@@ -17,6 +17,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AsideFile } from "../../src/cli/bulk/aside-file.ts";
 import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
 import { RowWriter } from "../../src/cli/bulk/row-writer.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
@@ -349,6 +350,58 @@ describe("indiconnect bulk", () => {
     const { out } = await bulk(...command, "--changed-input");
     expect(out).toContain("2 rows, done 2,");
     expect(names()).toEqual(["Asha", "Ravi"]);
+  });
+
+  it("says what became of the calls where the input is edited during them", async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => `slow ${"x".repeat(i)},A`).join("\n");
+    file("people.csv", `name1,name2\n${rows}\n`);
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "1"];
+    const running = start(["bulk", ...command, "--base-url", url], { cwd });
+    while (sandbox.calls.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    file("people.csv", `name1,name2\n${rows}\nRavi,A\n`);
+    const { code, err } = await running.ended;
+    expect(err).toMatch(
+      /was changed while it was read: run the same again\. What was called is in the ledger\.\n$/,
+    );
+    expect(code).toBe(2);
+    expect((await bulk(...command, "--changed-input")).out).toContain("7 rows, done 7,");
+    expect(sandbox.calls).toHaveLength(7);
+  });
+
+  it("runs twice at the same time: one of the two writes the outputs, whole, and the other says so", async () => {
+    file("people.csv", "name1,name2\nslow Asha,A\nslow Ravi,A\n");
+    const command = ["name-match", "people.csv", "--out", "results.csv"];
+    const ran = await Promise.all([bulk(...command), bulk(...command)]);
+    for (const { code, err } of ran) {
+      if (code === 0) continue;
+      expect(code).toBe(1);
+      expect(err).toMatch(
+        /^error: another run of the same is writing \S+ now\. The answers are kept: [^\n]*\n$/m,
+      );
+    }
+    expect(ran.map(({ code }) => code)).toContain(0);
+    expect(table("results.csv").map(({ outcome }) => outcome)).toEqual(["done", "done"]);
+    expect((await bulk(...command)).code).toBe(0);
+    expect(sandbox.calls).toHaveLength(2);
+    expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("never puts an unfinished file of another run in its place", async () => {
+    const outputs: string[] = [];
+    const files = {
+      tag: "t",
+      check: async () => {},
+      noteOutput: async (hash: string) => void outputs.push(hash),
+    };
+    const path = join(cwd, "out.csv");
+    const [first, second] = [new AsideFile(path, files), new AsideFile(path, files)];
+    second.write("whole");
+    first.write("first");
+    await expect(first.finish()).rejects.toThrow(/another run of the same is writing out\.csv now/);
+    expect(existsSync(path)).toBe(false);
+    await second.finish();
+    expect(content("out.csv")).toBe("whole");
+    expect(readdirSync(cwd)).toEqual(["out.csv"]);
   });
 
   it("asks before it spends, with the sum", async () => {
@@ -797,7 +850,7 @@ describe("a cell", () => {
       fc.asyncProperty(cells, fc.constantFrom(...delimiters), async (values, delimiter) => {
         const columns = values.map((_, index) => `c${index}`);
         const dialect = { format: "csv", delimiter, bom: false, sep: false } as const;
-        const files = { tag: "a", check: () => {}, noteOutput: async () => {} };
+        const files = { tag: "a", check: async () => {}, noteOutput: async () => {} };
         const writer = new RowWriter(path, files, dialect, columns);
         writer.write(Object.fromEntries(values.map((value, index) => [`c${index}`, value])));
         rmSync(path, { force: true });

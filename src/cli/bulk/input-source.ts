@@ -25,6 +25,8 @@ export class InputSource {
   readonly isPipe: boolean;
   readonly #kept: Buffer | undefined;
   readonly #seen: string;
+  /** Whether it was read for the plan: from then on, rows may have been called. */
+  #isPlanned = false;
 
   /**
    * @param file a path, or `-` for standard input
@@ -56,7 +58,6 @@ export class InputSource {
    * @param hash is fed with every byte, once all was taken
    */
   async *text(hash?: Hash): AsyncGenerator<string, void, undefined> {
-    if (this.#look() !== this.#seen) throw this.refuse("was changed while it was read: run the same again");
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     let first: Buffer | undefined;
     const decode = async (bytes?: Buffer): Promise<string> => {
@@ -68,17 +69,25 @@ export class InputSource {
       }
       throw await this.#noText(first ?? Buffer.alloc(0));
     };
+    const refuseChanged = (): void => {
+      if (this.#look() !== this.#seen) throw this.refuse("was changed while it was read: run the same again");
+    };
+    refuseChanged();
     for await (const bytes of this.#bytes()) {
+      // No row is called that the plan has not seen.
+      refuseChanged();
       first ??= bytes;
       hash?.update(bytes);
       yield await decode(bytes);
     }
     yield await decode();
+    this.#isPlanned ||= hash !== undefined;
   }
 
   /** The end of the command, in one line. */
   refuse(what: string): CliExit {
-    return new CliExit(exitCodes.usage, `${this.name} ${what}. Nothing was sent.`);
+    const fate = this.#isPlanned ? "What was called is in the ledger" : "Nothing was sent";
+    return new CliExit(exitCodes.usage, `${this.name} ${what}. ${fate}.`);
   }
 
   async *#bytes(): AsyncGenerator<Buffer, void, undefined> {

@@ -55,7 +55,8 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const client = to.client({ ledger, ...(flags.dryRun && { credentials: () => to.credentials }) });
   try {
     const files = await RunFiles.open(ledger, JSON.stringify(["bulk", entry.name, to.answerer, paths.out]));
-    for (const path of [paths.out, paths.failed, paths.report]) if (path !== undefined) files.check(path);
+    for (const path of [paths.out, paths.failed, paths.report])
+      if (path !== undefined) await files.check(path);
     if (flags.queue !== undefined) queue = await openBulkQueue({ ...queueSettings(io, flags, to), ledger });
     const variables = rowVariables(entry, mappings, checks);
     const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock);

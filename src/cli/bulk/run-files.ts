@@ -5,14 +5,9 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-/** What is noted of a run: SHA-256 of its input, and of the outputs that it wrote. */
-interface Noted {
-  readonly input: string | null;
-  readonly outputs: readonly string[];
-}
+type Notes = Pick<Ledger, "note" | "writeNote">;
 
 const CHUNK = 1 << 20;
-const MOST_OUTPUTS = 100;
 
 /**
  * What a run read and wrote, noted in its ledger. A file that stands where an output goes is overwritten only if the run
@@ -21,21 +16,21 @@ const MOST_OUTPUTS = 100;
 export class RunFiles {
   /** Stands in the names of its unfinished files: no other run's, and nobody's file, is called so. */
   readonly tag: string;
-  readonly #ledger: Pick<Ledger, "writeNote">;
+  readonly #ledger: Notes;
   readonly #name: string;
-  #noted: Noted;
+  /** SHA-256 of the input that the run began with. */
+  #input: string | undefined;
 
-  private constructor(ledger: Pick<Ledger, "writeNote">, name: string, noted: Noted) {
+  private constructor(ledger: Notes, name: string, input: string | undefined) {
     this.tag = createHash("sha256").update(name).digest("hex").slice(0, 8);
     this.#ledger = ledger;
     this.#name = name;
-    this.#noted = noted;
+    this.#input = input;
   }
 
   /** @param name of the run: what is called by what answers, and where its output goes */
-  static async open(ledger: Pick<Ledger, "note" | "writeNote">, name: string): Promise<RunFiles> {
-    const noted = (await ledger.note(name)) as Noted | undefined;
-    return new RunFiles(ledger, name, noted ?? { input: null, outputs: [] });
+  static async open(ledger: Notes, name: string): Promise<RunFiles> {
+    return new RunFiles(ledger, name, (await ledger.note(name)) as string | undefined);
   }
 
   /**
@@ -45,15 +40,15 @@ export class RunFiles {
    * @throws CliExit where the run began with another one
    */
   async bindInput(hash: string, isChanged: boolean): Promise<void> {
-    const { input } = this.#noted;
-    if (input === hash) return;
-    if (input !== null && !isChanged) {
+    if (this.#input === hash) return;
+    if (this.#input !== undefined && !isChanged) {
       throw new CliExit(
         exitCodes.usage,
         "The run of this output began with another input, or the input was changed since. Nothing was sent. Add --changed-input to go on with this one; rows that are known stay known.",
       );
     }
-    await this.#note({ ...this.#noted, input: hash });
+    await this.#ledger.writeNote(this.#name, hash);
+    this.#input = hash;
   }
 
   /**
@@ -62,7 +57,7 @@ export class RunFiles {
    * @param so what follows from it, for the message
    * @throws CliExit where something stands there that this run did not write
    */
-  check(path: string, so = "Nothing was sent."): void {
+  async check(path: string, so = "Nothing was sent."): Promise<void> {
     const what = lstatSync(path, { throwIfNoEntry: false });
     if (what === undefined) return;
     const refuse = (why: string): never => {
@@ -71,16 +66,16 @@ export class RunFiles {
     if (what.isSymbolicLink()) refuse("is a link, and no link is followed or replaced: name the file itself");
     if (what.isDirectory()) refuse("is a folder: name a file");
     if (!what.isFile()) refuse("is no plain file: name another");
-    if (this.#noted.outputs.length === 0)
+    if (this.#input === undefined)
       refuse("exists and is not of this run: name another output, or move it away");
-    if (!this.#noted.outputs.includes(hashOf(path)))
+    if ((await this.#ledger.note(this.#output(hashOf(path)))) === undefined)
       refuse("exists and is not as this run wrote it: move it away, since another --out begins another run");
   }
 
   /** Removes what an earlier run of the same wrote there; another file stays. */
-  remove(path: string): void {
+  async remove(path: string): Promise<void> {
     try {
-      this.check(path);
+      await this.check(path);
     } catch {
       return;
     }
@@ -89,13 +84,12 @@ export class RunFiles {
 
   /** Notes a file before it takes its place: a run that is killed in between must not take it for somebody else's. */
   noteOutput(hash: string): Promise<void> {
-    const outputs = [hash, ...this.#noted.outputs.filter((each) => each !== hash)];
-    return this.#note({ ...this.#noted, outputs: outputs.slice(0, MOST_OUTPUTS) });
+    return this.#ledger.writeNote(this.#output(hash), true);
   }
 
-  async #note(noted: Noted): Promise<void> {
-    await this.#ledger.writeNote(this.#name, noted);
-    this.#noted = noted;
+  /** Names the note of an output. One of its own each, as another run of the same may write at the same time. */
+  #output(hash: string): string {
+    return JSON.stringify([this.#name, hash]);
   }
 }
 

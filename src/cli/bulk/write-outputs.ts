@@ -65,7 +65,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
     if (tally.outcomes.failed === 0) {
       open.splice(open.indexOf(failed), 1);
       failed.discard();
-      files.remove(paths.failed);
+      await files.remove(paths.failed);
     }
     // The output last, so that where it is, the others are.
     while (open.length > 0) await open.pop()?.finish();
