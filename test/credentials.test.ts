@@ -10,6 +10,7 @@ import {
 import { realDependencies } from "../src/settings/dependencies.ts";
 import { clientFor, Everything, failureOf, found, keys, transportFor, transportNames } from "./clients.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
+import { VirtualTime } from "./virtual-time.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -137,6 +138,21 @@ describe("malformed keys are refused without being repeated", () => {
 });
 
 describe("missing keys, which a build has not got, fail the first call and send nothing", () => {
+  test("and leave no deadline behind, which would keep a process running", async () => {
+    const time = new VirtualTime();
+    const client = clientFor(
+      nodeTransport(),
+      "http://127.0.0.1:1",
+      { credentials: { ...keys, secretKey: "" } },
+      time.dependencies,
+    );
+    expect(await failureOf(client.verify(Everything, {}))).toMatchObject({
+      code: "invalid-credentials",
+      sent: "no",
+    });
+    expect(time.open).toBe(0);
+  });
+
   const secretKey = ac;
   test.each<[string, unknown, Record<string, string>, RegExp]>([
     [

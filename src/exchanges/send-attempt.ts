@@ -45,8 +45,15 @@ export function sendAttempt(
     if (attempt instanceof Promise) attempt.then(finish);
     else finish(attempt);
   };
-  const keys = client.authenticate(call);
-  if (keys instanceof Promise) keys.then(begin, (error: IndiConnectError) => end(unsent(call.adopt(error))));
+  const refuse = (error: unknown): void => end(unsent(call.adopt(error as IndiConnectError)));
+  let keys: ReturnType<typeof client.authenticate>;
+  try {
+    keys = client.authenticate(call);
+  } catch (error) {
+    refuse(error);
+    return;
+  }
+  if (keys instanceof Promise) keys.then(begin, refuse);
   else begin(keys);
 }
 
