@@ -3,6 +3,7 @@ import { lentClient } from "../../ledger/lent-client.ts";
 import { bullOnPostgres } from "./bull-on-postgres.ts";
 import { type QueueAddress, queueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
+import { queuePackage } from "./queue-package.ts";
 import { type BullClasses, RowQueue } from "./row-queue.ts";
 import { serverUnreachable } from "./server-unreachable.ts";
 
@@ -51,8 +52,9 @@ export async function openRowQueue({ url, name = "bulk" }: QueueOptions): Promis
 }
 
 async function onPostgres({ url }: QueueAddress, name: string): Promise<RowQueue> {
-  const { Client, Pool } = (await load("pg", "pg", () => import("pg"))).default;
-  const bull = await load("bullmq", "pg", () => import("bullmq"));
+  const needed = ["bullmq", "pg"] as const;
+  const { Client, Pool } = (await queuePackage("pg", needed)).default;
+  const bull = await queuePackage("bullmq", needed);
   const LentClient = lentClient(Client);
   const config: PoolConfig = {
     Client: LentClient as never,
@@ -81,8 +83,9 @@ async function onPostgres({ url }: QueueAddress, name: string): Promise<RowQueue
 }
 
 async function onRedis({ url }: QueueAddress, name: string): Promise<RowQueue> {
-  const { Redis } = await load("ioredis", "ioredis", () => import("ioredis"));
-  const bull = await load("bullmq", "ioredis", () => import("bullmq"));
+  const needed = ["bullmq", "ioredis"] as const;
+  const { Redis } = await queuePackage("ioredis", needed);
+  const bull = await queuePackage("bullmq", needed);
   // BullMQ waits for ever for a server that is not there.
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -104,20 +107,4 @@ async function onRedis({ url }: QueueAddress, name: string): Promise<RowQueue> {
   }
   const connection = { url, maxRetriesPerRequest: null };
   return new RowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection);
-}
-
-/** Optional peers: loaded when a queue is opened, so that nobody else needs them. */
-async function load<Module>(
-  name: string,
-  driver: "pg" | "ioredis",
-  importing: () => Promise<Module>,
-): Promise<Module> {
-  try {
-    return await importing();
-  } catch {
-    throw new QueueError(
-      "missing-package",
-      `The queue needs the package ${name}, which is not installed: npm install bullmq ${driver}`,
-    );
-  }
 }

@@ -1,27 +1,48 @@
 import { createHash } from "node:crypto";
+import { queueAddress } from "../../bulk/queue/queue-address.ts";
+import { queuePackage } from "../../bulk/queue/queue-package.ts";
 import { type Connection, environmentOf } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { Io } from "../io.ts";
+import { bulkExit } from "./bulk-exit.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 
 const LONGEST_HOST = 28;
 const HASH_DIGITS = 10;
 
+// The ledger of a queue is in PostgreSQL, wherever the queue is.
+const PACKAGES = { postgres: ["bullmq", "pg"], redis: ["bullmq", "pg", "ioredis"] } as const;
+
+/** Which queue. */
+export interface QueueSettings {
+  readonly url: string;
+  readonly name: string;
+  /** The address, fit to be shown. */
+  readonly shown: string;
+}
+
 /**
- * Which queue. The name holds the place that is called, so that rows for one are
- * never sent to another by a worker that was started for that.
+ * Reads which queue it is, and makes sure that the packages for it and for its ledger are installed. The name holds the
+ * place that is called, so that rows for one are never sent to another by a worker that was started for that.
+ *
+ * @throws CliExit
  */
-export function queueSettings(
+export async function queueSettings(
   io: Io,
   flags: ConnectionFlags & Pick<BulkFlags, "queue" | "queueName">,
-  { url }: Pick<Connection, "url">,
-): { readonly url: string; readonly name: string } {
+  to: Pick<Connection, "url">,
+): Promise<QueueSettings> {
   const env = environmentOf(io, flags);
-  return {
-    // Given as they are, empty ones too: the library would look into the environment of this process by itself.
-    url: (typeof flags.queue === "string" ? flags.queue : env.INDICONNECT_QUEUE_URL) ?? "",
-    name: `${flags.queueName ?? "bulk"}-${placeOf(url)}`,
-  };
+  try {
+    const { url, store, shown } = queueAddress(
+      typeof flags.queue === "string" ? flags.queue : env.INDICONNECT_QUEUE_URL,
+    );
+    const needed = PACKAGES[store];
+    for (const name of needed) await queuePackage(name, needed);
+    return { url, shown, name: `${flags.queueName ?? "bulk"}-${placeOf(to.url)}` };
+  } catch (error) {
+    throw bulkExit(error);
+  }
 }
 
 /** The host, for whoever reads it, and a hash, since one host can stand for staging and production by its path. */

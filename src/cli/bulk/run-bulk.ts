@@ -48,6 +48,8 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const results = resultColumns(entry, flags.select);
   checkTogether(flags);
   const to = await connection(io, flags, { isPlan: flags.dryRun === true });
+  // First, since the ledger of a queue would name only one of the packages that are missing.
+  const queueTo = flags.queue === undefined ? undefined : await queueSettings(io, flags, to);
   const opened = await bulkLedger(io, flags, flags.queue === undefined ? paths.ledger : undefined);
   const { ledger } = opened;
   let queue: BulkQueue | undefined;
@@ -57,7 +59,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     const files = await RunFiles.open(ledger, JSON.stringify(["bulk", entry.name, to.answerer, paths.out]));
     for (const path of [paths.out, paths.failed, paths.report])
       if (path !== undefined) await files.check(path);
-    if (flags.queue !== undefined) queue = await openBulkQueue({ ...queueSettings(io, flags, to), ledger });
+    if (queueTo !== undefined) queue = await openBulkQueue({ url: queueTo.url, name: queueTo.name, ledger });
     const variables = rowVariables(entry, mappings, checks);
     const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock);
     const retry = { retryUnknown, retryFailed, retryDeclined };

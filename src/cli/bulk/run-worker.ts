@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { queueAddress } from "../../bulk/queue/queue-address.ts";
 import { startBulkWorker } from "../../bulk/queue/start-bulk-worker.ts";
 import type { VerificationDocument } from "../../document/document.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -34,14 +33,14 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
       .join(", ");
   let troubled = Number.NEGATIVE_INFINITY;
   try {
-    const settings = queueSettings(io, flags, to);
-    const { shown } = queueAddress(settings.url);
-    await confirmBilled(io, to, `Every row of the queue ${settings.name} in ${shown}`, flags.yes === true);
+    const { url, name, shown } = await queueSettings(io, flags, to);
+    await confirmBilled(io, to, `Every row of the queue ${name} in ${shown}`, flags.yes === true);
     const { ledger, close } = await bulkLedger(io, { ...flags, queue: flags.queue ?? true }, undefined);
     const client = to.client({ ledger });
     try {
       const worker = await startBulkWorker({
-        ...settings,
+        url,
+        name,
         client,
         ledger,
         documents: entries.map(({ document }) => document as VerificationDocument<unknown, never>),
@@ -57,7 +56,7 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
         },
       });
       say(
-        `At work on ${shown}, queue ${settings.name}, calling ${to.place}. Ctrl-C ends what is in flight and stops.`,
+        `At work on ${shown}, queue ${name}, calling ${to.place}. Ctrl-C ends what is in flight and stops.`,
       );
       let last = counts();
       const lines = setInterval(() => {

@@ -26,6 +26,6 @@ export function bulkWorkerCommand(io: Io): Command {
     ],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  ended by a signal other than Ctrl-C\n  1  the queue's server cannot be reached\n  2  options, keys or the ledger cannot be used\n  8  stopped at failures that every call would meet; the queue is paused\n  130  interrupted",
+    "\nExit codes:\n  0  ended by a signal other than Ctrl-C\n  1  the queue's server cannot be reached\n  2  options or keys cannot be used, or a package is not installed\n  6  the ledger cannot be used\n  8  stopped at failures that every call would meet; the queue is paused\n  130  interrupted",
   );
 }

@@ -51,6 +51,6 @@ export function bulkCommand(io: Io): Command {
     ],
   ]).addHelpText(
     "after",
-    "\nExit codes:\n  0  every row ended as done or declined\n  2  options, rows or credentials cannot be used; nothing was sent\n  8  rows failed or are unknown, or the run stopped at a budget or at failures\n  130  interrupted",
+    "\nExit codes:\n  0  every row ended as done or declined\n  2  options, rows or credentials cannot be used; nothing was sent\n  6  the ledger cannot be used\n  8  rows failed or are unknown, or the run stopped at a budget or at failures\n  130  interrupted",
   );
 }

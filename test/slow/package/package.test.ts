@@ -216,8 +216,9 @@ console.log(JSON.stringify(Object.fromEntries(documents.map(([name, { kind, defi
     ["redis", "ioredis"],
   ])("says what the queue on %s needs installed", async (store, driver) => {
     const open = (load: string): string => `${load}
-const keys = [{ id: "k", key: new Uint8Array(32) }];
-openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ name, code, message }) => console.log(name, code, message));`;
+// Whatever kind of ledger it is: nothing is asked of it without a queue.
+const ledger = { look() {} };
+openBulkQueue({ url: "${store}://127.0.0.1:1/0", ledger }).catch(({ name, code, message }) => console.log(name, code, message));`;
     await consumer.write({
       "queue.mjs": open('import { openBulkQueue } from "indiconnect/bulk/queue";'),
       "queue.cjs": open('const { openBulkQueue } = require("indiconnect/bulk/queue");'),
@@ -229,26 +230,49 @@ openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ name, code, me
     }
   });
 
-  it("says on the command line what the queue needs installed", async () => {
+  it("says what a ledger in PostgreSQL needs installed", async () => {
+    const open = (load: string): string => `${load}
+openLedger("postgres://127.0.0.1:1/kyc", { key: Buffer.alloc(32).toString("base64") })
+  .catch(({ name, code, message }) => console.log(name, code, message));`;
+    await consumer.write({
+      "ledger.mjs": open('import { openLedger } from "indiconnect/ledger";'),
+      "ledger.cjs": open('const { openLedger } = require("indiconnect/ledger");'),
+    });
+    for (const file of ["ledger.mjs", "ledger.cjs"]) {
+      expect((await consumer.node(file)).stdout).toBe(
+        "IndiConnectError ledger-failed IndiConnect ledger: PostgreSQL needs the package pg, which is not installed: npm install pg\n",
+      );
+    }
+  });
+
+  it.each([
+    ["worker", "postgres", "bullmq pg"],
+    ["worker", "redis", "bullmq pg ioredis"],
+    ["name-match people.csv --out out.csv", "postgres", "bullmq pg"],
+    ["name-match people.csv --out out.csv", "redis", "bullmq pg ioredis"],
+  ])("says once what bulk %s needs installed for the queue on %s", async (command, store, packages) => {
+    await consumer.write({ "people.csv": "name1,name2\nAsha Kumari,Asha\n" });
     const { stderr, code }: { stderr: string; code?: number } = await run(
       process.execPath,
       [
         "node_modules/indiconnect/dist/cli.js",
-        ...["bulk", "worker", "--queue", "postgres://127.0.0.1:1/kyc", "--base-url", "http://127.0.0.1:1"],
-        "--yes",
+        ...["bulk", ...command.split(" "), "--queue", `${store}://127.0.0.1:1/0`],
+        ...["--ledger", "postgres://127.0.0.1:1/kyc", "--base-url", "http://127.0.0.1:1", "--yes"],
       ],
       {
         cwd: consumer.folder,
         env: {
           ...process.env,
-          INDICONNECT_QUEUE_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
+          INDICONNECT_LEDGER_KEY: Buffer.alloc(32).toString("base64"),
           INDICONNECT_SERVICE_KEY: "sk_test_EXAMPLE",
           INDICONNECT_ACCESS_KEY: "indc_test_EXAMPLE",
           INDICONNECT_SECRET_KEY: "ac_test_EXAMPLE",
         },
       },
     ).catch((error: { stderr: string; code: number }) => error);
-    expect(stderr).toContain("which is not installed: npm install bullmq pg\n");
+    expect(stderr).toContain(
+      `The queue needs the package bullmq, which is not installed: npm install ${packages}\n`,
+    );
     expect(code).toBe(2);
   });
 
@@ -270,6 +294,7 @@ describe("the packed tarball beside its optional peers", () => {
       "bullmq",
       "pg",
       "ioredis",
+      "libsql",
     ]);
   });
   afterAll(() => equipped.remove());
@@ -299,12 +324,15 @@ client.verify(FaceLivenessPassive, { url: "https://example.com/face.jpg" }).then
   ])("finds the drivers of the queue on %s, in %s", async (store, kind) => {
     const load =
       kind === "mjs"
-        ? 'import { openBulkQueue } from "indiconnect/bulk/queue";'
-        : 'const { openBulkQueue } = require("indiconnect/bulk/queue");';
+        ? (path: string, name: string) => `import { ${name} } from "${path}";`
+        : (path: string, name: string) => `const { ${name} } = require("${path}");`;
     await equipped.write({
-      [`drivers.${kind}`]: `${load}
-const keys = [{ id: "k", key: new Uint8Array(32) }];
-openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ code, message }) => console.log(code, message));`,
+      [`drivers.${kind}`]: `${load("indiconnect/bulk/queue", "openBulkQueue")}
+${load("indiconnect/ledger", "openLedger")}
+openLedger("drivers.db").then((ledger) =>
+  openBulkQueue({ url: "${store}://127.0.0.1:1/0", ledger })
+    .catch(({ code, message }) => console.log(code, message))
+    .finally(() => ledger.close()));`,
     });
     const { stdout } = await equipped.node(`drivers.${kind}`);
     expect(stdout).toMatch(/^unreachable .*127\.0\.0\.1:1/);
@@ -324,6 +352,7 @@ openBulkQueue({ url: "${store}://127.0.0.1:1/0", keys }).catch(({ code, message 
 import { pan } from "indiconnect/formats";
 import { diagnosticsObserver } from "indiconnect/observe";
 import { openBulkQueue, startBulkWorker } from "indiconnect/bulk/queue";
+import { type Ledger, openLedger } from "indiconnect/ledger";
 import { createSandbox } from "indiconnect/sandbox";
 import { preset } from "indiconnect/codegen";
 import { createClient, FaceLivenessPassive } from "indiconnect";
@@ -337,10 +366,18 @@ sandbox.answer(FaceLivenessPassive, ({ url }) => ({ result: { is_live: url === "
 sandbox.answer(FaceLivenessPassive, { result: { is_live: "yes" } });
 // @ts-expect-error options are closed
 createSandbox({ fast: 1 });
-yes<Is<IsAny<ReturnType<typeof openBulkQueue>>, false>>();
-startBulkWorker({ client: createClient(), documents: [FaceLivenessPassive], concurrency: 2 });
+declare const ledger: Ledger;
+yes<Is<ReturnType<typeof openLedger>, Promise<Ledger>>>();
+yes<Is<IsAny<Ledger>, false>>();
+yes<Is<IsAny<Awaited<ReturnType<typeof openBulkQueue>>>, false>>();
+openBulkQueue({ ledger });
+// @ts-expect-error who enqueues needs a ledger
+openBulkQueue({});
+startBulkWorker({ client: createClient(), ledger, documents: [FaceLivenessPassive], concurrency: 2 });
 // @ts-expect-error a worker needs a client
-startBulkWorker({ documents: [FaceLivenessPassive] });
+startBulkWorker({ ledger, documents: [FaceLivenessPassive] });
+// @ts-expect-error a worker needs a ledger
+startBulkWorker({ client: createClient(), documents: [FaceLivenessPassive] });
 `;
     await compile("typescript", equipped, file, source, "node16", "node16");
   });
