@@ -34,7 +34,7 @@ export function isKnown(outcome: unknown): boolean {
   return source === "ledger" || source === "in-flight";
 }
 
-/** The ending of a row whose call may have left, and of whose end nobody heard. */
+/** The ending of a row whose request may have left and whose outcome is unknown. */
 export function unknownEnding(code: Failure["code"], message: string, at: number): RowEnding<never> {
   const common = { message, sent: "unknown", attempts: 1, at, duration: 0 } as const;
   return { outcome: "unknown", reason: code, ...common, error: { code, message } };

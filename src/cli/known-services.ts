@@ -14,7 +14,7 @@ export interface KnownServices {
   readonly entries: readonly CatalogueEntry[];
   /** The whole SDL of all of them. */
   readonly schema: string;
-  /** The app's own, and where they were read; absent where there is no app. */
+  /** The app's own services and where they were read from. Absent if there is no app. */
   readonly own?: AppServices & { readonly path: string };
 }
 

@@ -110,7 +110,7 @@ export interface Ledger {
    * @param place bound to it: what was moved elsewhere does not open
    */
   seal(value: unknown, place: readonly string[]): string;
-  /** @throws IndiConnectError `ledger-failed` where it was sealed with another key, or changed */
+  /** @throws IndiConnectError `ledger-failed` if it was sealed with another key or has been changed */
   open(sealed: string, place: readonly string[]): unknown;
   /** What was noted last under a name, in a ledger that keeps it sealed. */
   note(name: string): Promise<unknown>;

@@ -51,7 +51,7 @@ export async function openRowQueue({ url, name = "bulk" }: QueueOptions): Promis
   }
 }
 
-async function onPostgres({ url }: QueueAddress, name: string): Promise<RowQueue> {
+async function onPostgres({ url, shown }: QueueAddress, name: string): Promise<RowQueue> {
   const needed = ["bullmq", "pg"] as const;
   const { Client, Pool } = (await queuePackage("pg", needed)).default;
   const bull = await queuePackage("bullmq", needed);
@@ -79,10 +79,10 @@ async function onPostgres({ url }: QueueAddress, name: string): Promise<RowQueue
   }
   const classes = bullOnPostgres(bull, Pool as new (config: PoolConfig) => Pool, config, QUEUE_SCHEMA);
   // The connection is made by the classes themselves.
-  return new RowQueue(classes, name, QUEUE_PREFIX, {});
+  return new RowQueue(classes, name, QUEUE_PREFIX, {}, shown);
 }
 
-async function onRedis({ url }: QueueAddress, name: string): Promise<RowQueue> {
+async function onRedis({ url, shown }: QueueAddress, name: string): Promise<RowQueue> {
   const needed = ["bullmq", "ioredis"] as const;
   const { Redis } = await queuePackage("ioredis", needed);
   const bull = await queuePackage("bullmq", needed);
@@ -106,5 +106,5 @@ async function onRedis({ url }: QueueAddress, name: string): Promise<RowQueue> {
     redis.disconnect();
   }
   const connection = { url, maxRetriesPerRequest: null };
-  return new RowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection);
+  return new RowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection, shown);
 }

@@ -22,7 +22,7 @@ export function packed(ledger: Ledger, key: string, operation: string, parcel: R
   return { id, operation, sealed: ledger.seal(parcel, ["row", id, operation]) };
 }
 
-/** @throws IndiConnectError `ledger-failed` where it was sealed with another key, or changed */
+/** @throws IndiConnectError `ledger-failed` if it was sealed with another key or has been changed */
 export function unpacked(ledger: Ledger, { id, operation, sealed }: QueuedRow): RowParcel {
   return ledger.open(sealed, ["row", id, operation]) as RowParcel;
 }

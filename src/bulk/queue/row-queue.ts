@@ -54,8 +54,17 @@ export class RowQueue {
   readonly #connection: QueueOptions["connection"];
   readonly #prefix: string;
   readonly #queue: Queue<QueuedRow>;
+  /** The server's address without its password, for messages. */
+  readonly shown: string;
 
-  constructor(bull: BullClasses, name: string, prefix: string, connection: QueueOptions["connection"]) {
+  constructor(
+    bull: BullClasses,
+    name: string,
+    prefix: string,
+    connection: QueueOptions["connection"],
+    shown: string,
+  ) {
+    this.shown = shown;
     this.#bull = bull;
     this.#name = name;
     this.#prefix = prefix;

@@ -11,7 +11,6 @@ import { RowCalls } from "../row-calls.ts";
 import type { RowEnding } from "../row-ending.ts";
 import { openRowQueue, type QueueOptions } from "./open-row-queue.ts";
 import { persist } from "./persist.ts";
-import { queueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
 import { type RowParcel, unpacked } from "./row-parcel.ts";
 import type { QueuedRow } from "./row-queue.ts";
@@ -166,10 +165,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     await opening;
   } catch (error) {
     await queue.close().catch(() => {});
-    throw serverUnreachable(
-      error,
-      queueAddress(options.url ?? globalThis.process.env.INDICONNECT_QUEUE_URL).shown,
-    );
+    throw serverUnreachable(error, queue.shown);
   }
 
   function stop(): Promise<void> {
