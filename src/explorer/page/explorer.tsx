@@ -74,9 +74,11 @@ export function Explorer({
   };
   const latest = useRef(execute);
   latest.current = execute;
+  const address = useRef(location.hash);
 
   useEffect(() => {
     const follow = (): void => {
+      address.current = location.hash;
       const opened = fromHash(entries, location.hash);
       setEntry(opened.entry);
       const { operation } = opened.entry;
@@ -103,7 +105,11 @@ export function Explorer({
   }, []);
 
   useEffect(() => {
-    if (isFree) history.replaceState(null, "", toHash(entry, draft.variables));
+    // Another address means that somebody has followed a link, and that its event is still to come.
+    if (isFree && location.hash === address.current) {
+      history.replaceState(null, "", toHash(entry, draft.variables));
+      address.current = location.hash;
+    }
     document.title = `${entry.title} – IndiConnect explorer`;
   }, [entry, draft.variables]);
 

@@ -384,6 +384,20 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     }
   });
 
+  it("follows a link though the page is still to write the address of what it shows", async () => {
+    const page = await open(`${sandbox.url}/#name-match`);
+    await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+    // The page writes its address after the frame that shows a change: the link is followed just before.
+    await page.evaluate(() => {
+      const link = document.querySelector<HTMLElement>('nav a[href="#ifsc"]');
+      requestAnimationFrame(() => setTimeout(() => link?.click()));
+      const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+      tabs.find(({ textContent }) => textContent === "JSON")?.click();
+    });
+    await page.getByRole("heading", { name: "IFSC" }).waitFor();
+    await expect.poll(() => page.url()).toMatch(/#ifsc/);
+  });
+
   it("brings the answer into view on a phone, in two columns that fit", async () => {
     const page = await open(`${sandbox.url}/#experian-credit-report`);
     await page.setViewportSize(SIZES.phone);
