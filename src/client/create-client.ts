@@ -15,6 +15,7 @@ import { mendExchange } from "../exchanges/mend.ts";
 import { observeExchange } from "../exchanges/observe.ts";
 import { onceExchange } from "../exchanges/once.ts";
 import { ownExchanges } from "../exchanges/own.ts";
+import { joined } from "../exchanges/relay.ts";
 import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
 import { transportExchange } from "../exchanges/transport.ts";
@@ -72,7 +73,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     reportDrift: driftReporter(settings.onDrift),
   };
   const url = settings.url.href;
-  const urql = new Client({ url, exchanges: exchangesOf(context), requestPolicy: "network-only" });
+  const urql = new Client({ url, exchanges: joined(exchangesOf(context)), requestPolicy: "network-only" });
 
   const client = Object.freeze({
     urql,
