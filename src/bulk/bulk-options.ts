@@ -93,7 +93,7 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
   }
   if (signal && typeof signal.addEventListener !== "function") refuse('"signal" must be an AbortSignal');
   if (ledger !== undefined && typeof ledger?.look !== "function") {
-    refuse('"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it');
+    refuse('"ledger" must be a ledger that openLedger() of indiconnect/ledger made');
   }
   if (run !== undefined && (typeof run !== "string" || run === "")) refuse('"run" must be a name');
   const affordable =
@@ -125,7 +125,7 @@ function whole(name: string, value: number): number {
 
 function atLeast(name: string, value: number, least: number): number {
   if (Number.isInteger(value) && value >= least) return value;
-  return refuse(`"${name}" must be a whole number from ${least} on`);
+  return refuse(`"${name}" must be a whole number, ${least} or more`);
 }
 
 function refuse(what: string): never {

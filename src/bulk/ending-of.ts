@@ -16,7 +16,7 @@ export function endingOf<Result>(outcome: Verification<Result> | unknown, clock:
       : { outcome: "declined", reason: outcome.error.reason, ...common, error: outcome.error };
   }
   // A client of the app's own, or a fault of this program. Its text may hold anything, and the call may have left.
-  const message = "The call failed in a way that is not the client's. It may have been served and billed.";
+  const message = "The call failed for a reason outside the client. It may have been served and billed.";
   return unknownEnding("failed", message, clock.date());
 }
 

@@ -35,8 +35,8 @@ export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "ve
 
 const NONE: readonly InputWarning[] = [];
 const OPEN_ENDS = {
-  unknown: "An earlier run broke off during this call.",
-  claimed: "Another run is making this call, or one that was ended a moment ago.",
+  unknown: "An earlier run ended during this call.",
+  claimed: "Another run is making this call, or was making it when it ended a moment ago.",
 };
 
 /** The rows of one document: how a client checks, names, reads and sends them, and how a ledger knows them. */
@@ -119,7 +119,7 @@ export class RowCalls<Data = unknown, Variables = never> {
     if (kept !== undefined) ending = endingOf(await this.#checks.read(kept, variables), this.#clock);
     else if (failure !== undefined && state !== "claimed") ending = endingOf(errorOf(failure), this.#clock);
     else if (state === "unknown" || state === "claimed") {
-      const what = `${OPEN_ENDS[state]} It may have been served and billed, so it is not sent again unless told to.`;
+      const what = `${OPEN_ENDS[state]} The call may have been served and billed, so it is not sent again unless you ask for it.`;
       ending = unknownEnding(
         state === "claimed" ? "in-progress" : "interrupted",
         what,

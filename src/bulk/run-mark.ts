@@ -78,7 +78,7 @@ export class RunMark {
     if (index === rows - 1 && this.#nameOf(row) !== last) {
       throw new BulkError(
         "input-changed",
-        "The rows are not those that this run began with: give it another name, or none. Nothing was sent.",
+        "The rows differ from those that the run of this name began with: use another name, or none. Nothing was sent.",
       );
     }
     return !this.#again.has(index);

@@ -64,7 +64,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     const { settings, mark } = this.#parts;
     const { signal } = settings;
     const abort = (): void =>
-      this.#stop(new BulkError("aborted", "The run was aborted. Run the same again to go on."));
+      this.#stop(new BulkError("aborted", "The run was aborted. Run it again to continue."));
     const forget = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
     void this.#take(rows);
@@ -188,7 +188,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     const { settings, clock, call } = this.#parts;
     if (this.#end !== undefined) return undefined;
     if (this.#made >= settings.maxCalls) {
-      const what = `The budget of ${settings.maxCalls} calls is used up. Run the same with a larger one to go on.`;
+      const what = `The budget of ${settings.maxCalls} calls is used up. To continue, run it again with a larger budget.`;
       // Whoever waits for its turn is within the budget.
       this.#end ??= new BulkError("budget-reached", what);
       this.#changed();
@@ -232,7 +232,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     const { stopAfter } = this.#parts.settings;
     this.#hopeless = isHopeless(ending) ? this.#hopeless + 1 : 0;
     if (this.#hopeless < stopAfter) return;
-    const what = `${stopAfter} calls in a row ended as ${ending.reason}, the last of them, or alike: every further one would. Mend that, and run the same again.`;
+    const what = `The last ${stopAfter} calls failed for a reason that would hit every further call (most recently ${ending.reason}). Fix the cause, and run it again.`;
     this.#stop(new BulkError("stopped", what));
   }
 

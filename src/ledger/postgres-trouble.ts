@@ -5,7 +5,7 @@ import { ledgerFailed } from "./ledger-failed.ts";
 export function postgresTrouble(error: unknown, shown: string): IndiConnectError {
   if (error instanceof IndiConnectError) return error;
   const { code } = (error ?? {}) as { readonly code?: unknown };
-  if (code === "28P01" || code === "28000") return ledgerFailed(`${shown} refuses user and password.`);
+  if (code === "28P01" || code === "28000") return ledgerFailed(`${shown} refuses the user or the password.`);
   const told = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
   return ledgerFailed(`${shown} cannot be used${told}. Does it run, and is the address right?`);
 }

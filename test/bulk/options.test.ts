@@ -47,13 +47,13 @@ describe("options of a run", () => {
   });
 
   it.each([
-    [{ concurrency: 0 }, '"concurrency" must be a whole number from 1 on'],
-    [{ concurrency: 1.5 }, '"concurrency" must be a whole number from 1 on'],
-    [{ concurrency: "2" }, '"concurrency" must be a whole number from 1 on'],
-    [{ stopAfter: 0 }, '"stopAfter" must be a whole number from 1 on'],
-    [{ window: 0 }, '"window" must be a whole number from 1 on'],
-    [{ maxCalls: -1 }, '"maxCalls" must be a whole number from 0 on'],
-    [{ maxCalls: Number.NaN }, '"maxCalls" must be a whole number from 0 on'],
+    [{ concurrency: 0 }, '"concurrency" must be a whole number, 1 or more'],
+    [{ concurrency: 1.5 }, '"concurrency" must be a whole number, 1 or more'],
+    [{ concurrency: "2" }, '"concurrency" must be a whole number, 1 or more'],
+    [{ stopAfter: 0 }, '"stopAfter" must be a whole number, 1 or more'],
+    [{ window: 0 }, '"window" must be a whole number, 1 or more'],
+    [{ maxCalls: -1 }, '"maxCalls" must be a whole number, 0 or more'],
+    [{ maxCalls: Number.NaN }, '"maxCalls" must be a whole number, 0 or more'],
     [
       { retryDeclined: "no-record" },
       '"retryDeclined" must be a list of reasons such as "insufficient-balance"',
@@ -73,8 +73,8 @@ describe("options of a run", () => {
     [{ maxCost: 5 }, '"maxCost" needs a "price"'],
     [{ signal: 5 }, '"signal" must be an AbortSignal'],
     [{ signal: {} }, '"signal" must be an AbortSignal'],
-    [{ ledger: 5 }, '"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it'],
-    [{ ledger: {} }, '"ledger" must be a ledger, as openLedger() of indiconnect/ledger gives it'],
+    [{ ledger: 5 }, '"ledger" must be a ledger that openLedger() of indiconnect/ledger made'],
+    [{ ledger: {} }, '"ledger" must be a ledger that openLedger() of indiconnect/ledger made'],
     [{ run: "" }, '"run" must be a name'],
     [{ concurency: 5 }, 'there is no option "concurency"'],
   ])("%j are refused in one line", (options, what) => {

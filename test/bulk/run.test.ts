@@ -132,7 +132,7 @@ describe("a run", () => {
     expect([outcomes, calls, taken]).toEqual([[], [], 0]);
     expect(error).toMatchObject({
       code: "aborted",
-      message: "The run was aborted. Run the same again to go on.",
+      message: "The run was aborted. Run it again to continue.",
     });
   });
 
@@ -170,7 +170,7 @@ describe("a run", () => {
     expect([outcomes.length, calls.length]).toEqual([2, 2]);
     expect(error).toMatchObject({
       code: "budget-reached",
-      message: "The budget of 2 calls is used up. Run the same with a larger one to go on.",
+      message: "The budget of 2 calls is used up. To continue, run it again with a larger budget.",
     });
   });
 

@@ -105,7 +105,7 @@ describe("verifyMany", () => {
 
   it("refuses options that it cannot use before anything is taken or sent", () => {
     const refused: [object, RegExp][] = [
-      [{ concurrency: 0 }, /"concurrency" must be a whole number from 1/],
+      [{ concurrency: 0 }, /"concurrency" must be a whole number, 1 or more/],
       [{ rate: 0 }, /"rate" must be above 0/],
       [{ maxCost: 5 }, /"maxCost" needs a "price"/],
       [{ concurency: 5 }, /no option "concurency"/],

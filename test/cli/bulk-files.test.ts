@@ -196,7 +196,7 @@ describe("a file as people have it", () => {
     expect(existsSync(join(cwd, "named.csv.ledger"))).toBe(true);
 
     const typed = await run(argv, { cwd, tty: true });
-    expect(typed.err).toContain("- reads rows from a pipe");
+    expect(typed.err).toContain("- reads the rows from a pipe");
     expect(typed.code).toBe(2);
   });
 
@@ -204,34 +204,42 @@ describe("a file as people have it", () => {
     "no two ids become one at %j",
     async (separator) => {
       await expect(read(`lpgId\n${A}${separator}${B}\n`)).rejects.toThrow(
-        'variable "lpgId" holds an invisible character that parts lines or cells',
+        'variable "lpgId" contains an invisible character that separates lines or cells',
       );
       expect(await read(`lpgId\n${A}\n\u001A`)).toEqual([A]);
     },
   );
 
   it.each<[what: string, rows: string | Buffer, message: RegExp, argv?: string[]]>([
-    ["UTF-16 LE", Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16: save it as UTF-8/],
-    ["UTF-16 LE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le"), /is not UTF-8 but UTF-16/],
-    ["UTF-16 BE", Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le").swap16(), /is not UTF-8 but UTF-16/],
-    ["UTF-16 BE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le").swap16(), /is not UTF-8 but UTF-16/],
+    [
+      "UTF-16 LE",
+      Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le"),
+      /is encoded as UTF-16, not as UTF-8: save it as UTF-8/,
+    ],
+    ["UTF-16 LE, unmarked", Buffer.from(`lpgId\n${A}\n`, "utf16le"), /is encoded as UTF-16, not as UTF-8/],
+    [
+      "UTF-16 BE",
+      Buffer.from(`\uFEFFlpgId\n${A}\n`, "utf16le").swap16(),
+      /is encoded as UTF-16, not as UTF-8/,
+    ],
+    [
+      "UTF-16 BE, unmarked",
+      Buffer.from(`lpgId\n${A}\n`, "utf16le").swap16(),
+      /is encoded as UTF-16, not as UTF-8/,
+    ],
     [
       "windows-1252",
       Buffer.from(`lpgId,n\r\n${A},x\r\n${B},a \x96 b\r\n`, "latin1"),
-      /not UTF-8 in line 3: save/,
+      /line 3 is not UTF-8: save/,
     ],
-    ["a zero byte", `lpgId\r\n${A}\r\n17000\u00000000\r\n`, /in\.csv line 3 holds a zero byte/],
-    [
-      "a workbook",
-      Buffer.from("PK\u0003\u0004\u0014\0lpgId", "latin1"),
-      /a spreadsheet's own file and no CSV/,
-    ],
+    ["a zero byte", `lpgId\r\n${A}\r\n17000\u00000000\r\n`, /in\.csv line 3 contains a zero byte/],
+    ["a workbook", Buffer.from("PK\u0003\u0004\u0014\0lpgId", "latin1"), /is a workbook, not a CSV file/],
     ["a short row", `lpgId,n\n${A},x\n\n${B}\n`, /line 4 has fewer cells than the header/],
     ["a long row", `lpgId,n\n${A},"x\r\ny"\n${B},y,z\n`, /line 4 has more cells than the header/],
     [
       "a value without a column's name",
       `lpgId,n,,\n${A},x,,z\n`,
-      /line 2 has a value in column 4, which the header does not name/,
+      /line 2 has a value in column 4, which has no name in the header/,
     ],
     [
       "an open quote",
@@ -241,40 +249,49 @@ describe("a file as people have it", () => {
     [
       "two quotes too many",
       `lpgId,n\n${A},"x\n${B},y"\n${C},z\n`,
-      /line 2 may be several rows that a quote makes one/,
+      /line 2 may be several rows that a missing closing quote joins into one/,
     ],
     ["a quote in a cell", `lpgId,n\n${A},a "b" c\n`, /line 2, cell 2, has a quote in the middle of a cell/],
     [
       "a quote that ends early",
       `lpgId,n\n${A},"a" b\n`,
-      /line 2, cell 2, has something after a closing quote/,
+      /line 2, cell 2, has text between a closing quote and the next cell/,
     ],
     [
       "two names alike",
       `lpgId,n,n\n${A},x,y\n`,
-      /line 1 must name the columns, and has two of one name, columns 2 and 3/,
+      /line 1 must name the columns, but columns 2 and 3 have the same name/,
     ],
-    ["two columns for one input", `lpgId,LPG-ID\n${A},x\n`, /2 columns could be lpgId: say which by --map/],
+    [
+      "two columns for one input",
+      `lpgId,LPG-ID\n${A},x\n`,
+      /2 columns could be lpgId: choose one with --map/,
+    ],
     [
       "another header in the middle",
       `lpgId,n\n${A},x\nn,lpgId\ny,${B}\n`,
-      /line 3 names the columns again, in another order/,
+      /line 3 is a second header with the columns in another order/,
     ],
     [
       "semicolons and quotes",
       `"lpgId";"n"\n"${A}";"x"\n`,
-      /line 1, cell 1, has something after a closing quote: add --delimiter ";"/,
+      /line 1, cell 1, has text between a closing quote and the next cell: add --delimiter ";"/,
     ],
     [
       "a semicolon behind the only column",
       `lpgId;\n${A};\n`,
-      /line 1 names one column, with ";" in its name: add --delimiter ";"/,
+      /line 1 names only one column, and that name contains ";": add --delimiter ";"/,
     ],
     ["tabs", `lpgId\tn\n${A}\tx\n`, /add --delimiter "\\t"/],
     ["pipes", `lpgId|n\n${A}|x\n`, /add --delimiter "\|"/],
     ["commas where semicolons were told", `lpgId,n\n${A},x\n`, /add --delimiter ","/, ["--delimiter", ";"]],
-    ["sep= without a character", `sep=\nlpgId\n${A}\n`, /line 1 says sep= and names no character/],
-    ["sep= and another option", `sep=;\nlpgId;n\n${A};x\n`, /--delimiter says another/, ["--delimiter", ","]],
+    ["sep= without a character", `sep=\nlpgId\n${A}\n`, /line 1 must give exactly one character after sep=/],
+    [
+      "sep= and another option",
+      `sep=;\nlpgId;n\n${A};x\n`,
+      /--delimiter gives another/,
+      ["--delimiter", ","],
+    ],
     [
       "no header",
       `${A}\n${B}\n`,
@@ -285,15 +302,15 @@ describe("a file as people have it", () => {
     [
       "a title above the header",
       `Report,,\n,,\nlpgId,n,\n${A},x,\n`,
-      /in\.csv line 3 names the columns: remove what/,
+      /in\.csv has its header on line 3: remove everything above it/,
     ],
     [
       "a title above a header of one",
       `\n# of May\n"LPG ID"\n${A}\n`,
-      /line 3 names the columns: remove what/,
+      /has its header on line 3: remove everything above it/,
     ],
-    ["nothing but commas", ",,\n,,\n\n", /holds no rows/],
-    ["a header alone, under empty lines", "\n,\nlpgId,\n\n", /holds no rows/],
+    ["nothing but commas", ",,\n,,\n\n", /contains no rows/],
+    ["a header alone, under empty lines", "\n,\nlpgId,\n\n", /contains no rows/],
   ])("is refused by its line: %s", async (_, rows, message, argv = []) => {
     const error = await read(rows, argv).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CliExit);
@@ -303,7 +320,7 @@ describe("a file as people have it", () => {
   });
 
   it.each([
-    ["a field twice", `{"lpgId":"${A}","n":{"lpgId":1},"lpgId":"${B}"}`, /line 1 has a field twice/],
+    ["a field twice", `{"lpgId":"${A}","n":{"lpgId":1},"lpgId":"${B}"}`, /line 1 has the same field twice/],
     ["two objects in a line", `{"lpgId":"${A}"}{"lpgId":"${B}"}`, /line 1 is not a JSON object/],
     ["CR alone", `{"lpgId":"${A}"}\r{"lpgId":"${B}"}\r`, /line 1 is not a JSON object/],
     ["a list of all rows", `[{"lpgId":"${A}"}]`, /line 1 is not a JSON object/],
@@ -339,8 +356,8 @@ describe("the plan", () => {
   it("tells of a cell with several lines, which may be several rows", async () => {
     const rows = 'name1\n"Asha Kumari\nRavi Verma"\n"Meera\n"\n';
     const { out } = await bulk("name-match", rows, "--set", "name2=Asha", "--dry-run");
-    expect(out).toContain("look odd  and are sent all the same\n");
-    expect(out).toContain('1 × variable "name1" holds several lines (line 2)\n');
+    expect(out).toContain("look odd  and will be sent all the same\n");
+    expect(out).toContain('1 × variable "name1" contains several lines (line 2)\n');
   });
 
   it("names the first lines of many", async () => {
@@ -352,7 +369,8 @@ describe("the plan", () => {
 
   it("suggests --select where a result is JSON, with fields that are there", async () => {
     const { err } = await bulk("name-match", "name1,name2\nAsha,Asha\n");
-    const [, select = ""] = /json +result: --select (\S+) makes columns/.exec(err) ?? [];
+    const [, select = ""] =
+      /json +result: to get columns instead, add for instance --select (\S+)/.exec(err) ?? [];
     expect(select).toContain("result.statusCode");
     const again = await bulk("name-match", "name1,name2\nAsha,Asha\n", "--select", select, "-o", "2.csv");
     expect(again.err).not.toContain("--select");

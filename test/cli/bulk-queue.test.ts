@@ -62,7 +62,7 @@ for (const store of ["postgres", "redis"] as const) {
     };
     const worker = async (...argv: string[]): Promise<Running> => {
       const started = bulk(["worker", "--queue", ...argv]);
-      await started.shows("At work on");
+      await started.shows("Taking rows from");
       return started;
     };
     const people = (rows = PEOPLE): void => writeFileSync(join(cwd, "people.csv"), rows);
@@ -102,7 +102,7 @@ for (const store of ["postgres", "redis"] as const) {
       // The same again pays nothing, with or without the queue.
       const again = await run().ended;
       expect(again.err).toContain(
-        "known       done 2, declined 1, unknown 1: by an earlier run, not sent again",
+        "known       done 2, declined 1, unknown 1: from an earlier run, will not be sent again",
       );
       const here = ["name-match", "people.csv", "--out", "results.csv", "--ledger", ledger.server.url];
       expect((await bulk(here).ended).code).toBe(8);
@@ -116,11 +116,11 @@ for (const store of ["postgres", "redis"] as const) {
       first.interrupt();
       const interrupted = await first.ended;
       expect(interrupted.code).toBe(130);
-      expect(interrupted.err).toContain("The workers go on with what is in the queue");
+      expect(interrupted.err).toContain("The workers continue with the rows that are in the queue");
       await worker();
       while (sandbox.calls.length < 30) await new Promise((resolve) => setTimeout(resolve, 20));
       const { code, err } = await run().ended;
-      expect([code, err]).toEqual([0, expect.stringMatching(/known +done (2\d|30): by an earlier run/)]);
+      expect([code, err]).toEqual([0, expect.stringMatching(/known +done (2\d|30): from an earlier run/)]);
       expect(table("results.csv").map(({ outcome }) => outcome)).toEqual(new Array(30).fill("done"));
       expect(sandbox.calls).toHaveLength(30);
     });
@@ -145,7 +145,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect((await run().ended).code).toBe(8);
       expect(sandbox.calls).toHaveLength(1);
       const { err } = await run("--retry-unknown").ended;
-      expect(err).toContain("1 of them may have been billed before (unknown)");
+      expect(err).toContain("1 of them ended as unknown before and may have been billed");
       expect(sandbox.calls).toHaveLength(2);
     });
 
@@ -168,7 +168,7 @@ for (const store of ["postgres", "redis"] as const) {
       );
       const stopped = await worker("--stop-after", "3", "--concurrency", "1");
       const { code, err } = await run().ended;
-      expect([code, err]).toEqual([8, expect.stringContaining("The queue is paused")]);
+      expect([code, err]).toEqual([8, expect.stringContaining("A worker paused the queue")]);
       const ended: Ran = await stopped.ended;
       expect([ended.code, ended.err]).toEqual([8, expect.stringContaining("insufficient-balance")]);
       expect(sandbox.calls).toHaveLength(3);
@@ -192,7 +192,7 @@ for (const store of ["postgres", "redis"] as const) {
         expect(await refused(argv, { INDICONNECT_LEDGER_KEY: "CANARY" })).not.toContain("CANARY");
         const wrong = far.server.url.replace(far.server.password, "CANARYPW");
         const err = await refused(argv, { INDICONNECT_QUEUE_URL: wrong });
-        expect(err).toContain("refuses user and password");
+        expect(err).toContain("refuses the user or the password");
         expect(err).not.toContain("CANARYPW");
         expect(err.trim().split("\n")).toHaveLength(1);
       }

@@ -71,7 +71,7 @@ describe("indiconnect bulk", () => {
       const argv = ["bulk", "name-match", "people.csv", "--out", "results.csv", "-e", "staging", more];
       const { code, err } = await run(argv, { cwd, env });
       expect(err).toMatch(
-        /^error: results\.csv exists and is not of this run: name another output, or move it away\. Nothing was sent\.\n$/,
+        /^error: results\.csv exists already, and this run did not write it: move it away or choose another name\. Nothing was sent\.\n$/,
       );
       expect(code).toBe(2);
     }
@@ -88,14 +88,14 @@ describe("indiconnect bulk", () => {
       "--price",
       "2.5",
     );
-    expect(err).toContain("name1       column Name 1\n");
-    expect(err).toContain("refused     1, and not sent\n");
+    expect(err).toContain("name1       from column Name 1\n");
+    expect(err).toContain("refused     1, will not be sent\n");
     expect(err).toContain('1 × variable "name1" is missing (line 4)\n');
-    expect(err).toContain("duplicates  1, answered by the earlier row's call\n");
+    expect(err).toContain("duplicates  1, use the answer of the earlier row\n");
     expect(err).toContain("calls       5, cost 12.50 at 2.50 each\n");
     expect(err).toContain("5 of 5 calls");
     expect(out).toContain("results.csv: 7 rows, done 3, declined 1, failed 2, unknown 1\n");
-    expect(out).toContain("input of their own, which may bill 1 of them again: the server had those\n");
+    expect(out).toContain("That may bill 1 of them again, because the server received them\n");
     expect(code).toBe(8);
     expect(sandbox.calls).toHaveLength(5);
 
@@ -138,7 +138,7 @@ describe("indiconnect bulk", () => {
     const again = await bulk(...command);
     expect(sandbox.calls).toHaveLength(5);
     expect(again.err).toContain(
-      "known       done 2, declined 1, failed 1, unknown 1: by an earlier run, not sent again\n",
+      "known       done 2, declined 1, failed 1, unknown 1: from an earlier run, will not be sent again\n",
     );
     expect(again.err).toContain("calls       0, cost 0.00 at 2.00 each\n");
     const strip = (text: string): string => text.replace(/(invalid-input.*),[^,]*\n/g, "$1\n");
@@ -148,7 +148,7 @@ describe("indiconnect bulk", () => {
     expect(names().slice(5)).toEqual(["http-500 Person"]);
     const unknown = await bulk(...command, "--retry-unknown");
     expect(unknown.err).toContain(
-      "1 of them may have been billed before (unknown), cost 2.00 at 2.00 each\n",
+      "1 of them ended as unknown before and may have been billed, cost 2.00 at 2.00 each\n",
     );
     expect(names().slice(6)).toEqual(["lost-answer Person"]);
   });
@@ -162,12 +162,12 @@ describe("indiconnect bulk", () => {
     const { code, out } = await bulk(...command);
     expect(code).toBe(0);
     expect(out).toContain(
-      "\n3 rows were declined for reasons that say nothing of the person: once these are mended, --retry-declined insufficient-balance,source-unavailable sends them again\n",
+      "\n3 rows were declined for reasons that have nothing to do with the person: once the cause is fixed, resend them with --retry-declined insufficient-balance,source-unavailable\n",
     );
     const again = await bulk(...command, "--retry-declined", "insufficient-balance");
-    expect(again.err).toContain("known  declined 2: by an earlier run, not sent again\n");
+    expect(again.err).toContain("known  declined 2: from an earlier run, will not be sent again\n");
     expect(again.err).toContain(
-      "2 of them were declined before, and may be billed again, cost 4.00 at 2.00 each\n",
+      "2 of them were declined before and may be billed again, cost 4.00 at 2.00 each\n",
     );
     expect(names().slice(4)).toEqual(["Asha declined-balance", "Jai declined-balance"]);
     expect((await bulk(...command, "--json")).out).not.toContain("say nothing");
@@ -197,7 +197,7 @@ describe("indiconnect bulk", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain("people.csv: name-match on http://127.0.0.1:");
-    expect(out).toContain("time        8 min at least, at 0.01 calls a second\n");
+    expect(out).toContain("time        at least 8 min, at 0.01 calls per second\n");
     expect(sandbox.calls).toHaveLength(0);
     expect(readdirSync(cwd)).toEqual(["people.csv"]);
   });
@@ -231,7 +231,7 @@ describe("indiconnect bulk", () => {
   it("sends an input that only later rows of NDJSON have", async () => {
     file("mails.ndjson", '{"email":"a@example.com"}\n{"email":"b@example.com","case_id":"later"}\n');
     const { err } = await bulk("email-verification", "mails.ndjson", "--out", "results.csv");
-    expect(err).toContain("caseId  column case_id\n");
+    expect(err).toContain("caseId  from column case_id\n");
     expect(sandbox.calls.map(({ variables }) => variables)).toEqual([
       { email: "a@example.com" },
       { email: "b@example.com", caseId: "later" },
@@ -244,7 +244,7 @@ describe("indiconnect bulk", () => {
       ...["name-match", "people.csv", "--out", "results.csv", "--map", "name1=Called"],
       ...["--set", "name2=Asha Kumari", "--select", "result.result.score,result.statusCode"],
     );
-    expect(err).toContain("name2  the value of --set\n");
+    expect(err).toContain("name2  from --set\n");
     const [row] = table("results.csv");
     expect(row).toMatchObject({ outcome: "mine", indiconnect_outcome: "done", "result.result.score": "1" });
     expect(row?.["result.statusCode"]).toBe("101");
@@ -263,11 +263,9 @@ describe("indiconnect bulk", () => {
     const argv = ["lpg-id", "ids.csv", "--out", "results.csv", "--map", "lpgId=LPG No."];
     const { err } = await bulk(...argv);
     expect(sandbox.calls.map(({ variables }) => variables)).toEqual([{ lpgId: "17000000000000001" }]);
-    expect(err).toContain("duplicates  3, answered by the earlier row's call\n");
-    expect(err).toContain(`refused     ${spoilt.length}, and not sent\n`);
-    expect(err).toContain(
-      '1 × variable "lpgId" holds the name of its column, as a header line does (line 9)\n',
-    );
+    expect(err).toContain("duplicates  3, use the answer of the earlier row\n");
+    expect(err).toContain(`refused     ${spoilt.length}, will not be sent\n`);
+    expect(err).toContain('1 × variable "lpgId" is the name of its column, as in a header line (line 9)\n');
     expect(table("results.csv").map(({ outcome, source }) => [outcome, source])).toEqual([
       ["done", "call"],
       ...rows.slice(1).map(() => ["done", "duplicate"]),
@@ -330,7 +328,7 @@ describe("indiconnect bulk", () => {
     running.interrupt();
     const { code, err } = await running.ended;
     expect(code).toBe(130);
-    expect(err).toContain("Run the same again to go on");
+    expect(err).toContain("Run the same command again to continue");
     const calls = sandbox.calls.length;
     expect(calls).toBeLessThan(12);
     expect(existsSync(join(cwd, "results.csv"))).toBe(false);
@@ -362,7 +360,7 @@ describe("indiconnect bulk", () => {
     file("people.csv", `name1,name2\n${rows}\nRavi,A\n`);
     const { code, err } = await running.ended;
     expect(err).toMatch(
-      /was changed while it was read: run the same again\. What was called is in the ledger\.\n$/,
+      /was changed while it was being read: run the same command again\. The calls made so far are in the ledger\.\n$/,
     );
     expect(code).toBe(2);
     expect((await bulk(...command, "--changed-input")).out).toContain("7 rows, done 7,");
@@ -377,7 +375,7 @@ describe("indiconnect bulk", () => {
       if (code === 0) continue;
       expect(code).toBe(1);
       expect(err).toMatch(
-        /^error: another run of the same is writing \S+ now\. The answers are kept: [^\n]*\n$/m,
+        /^error: the same command is writing \S+ in another process\. The answers are in the ledger: [^\n]*\n$/m,
       );
     }
     expect(ran.map(({ code }) => code)).toContain(0);
@@ -398,7 +396,7 @@ describe("indiconnect bulk", () => {
     const [first, second] = [new AsideFile(path, files), new AsideFile(path, files)];
     second.write("whole");
     first.write("first");
-    await expect(first.finish()).rejects.toThrow(/another run of the same is writing out\.csv now/);
+    await expect(first.finish()).rejects.toThrow(/the same command is writing out\.csv in another process/);
     expect(existsSync(path)).toBe(false);
     await second.finish();
     expect(content("out.csv")).toBe("whole");
@@ -419,7 +417,7 @@ describe("indiconnect bulk", () => {
     expect(err).toContain(
       "is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.",
     );
-    expect(err).toContain("time   2 s at least, at 1 calls a second\n");
+    expect(err).toContain("time   at least 2 s, at 1 calls per second\n");
   });
 
   it("shows a bar on a terminal, without a value", async () => {
@@ -465,8 +463,8 @@ describe("what bulk refuses, before anything is sent", () => {
   const row = "name1,name2\nCanary Kumari,A\n";
   const refusals: [what: string, name: string, rows: string | Buffer, argv: string[], message: RegExp][] = [
     ["an ending it does not know", "p.xlsx", row, [], /p\.xlsx must end in \.csv, \.tsv or \.ndjson/],
-    ["a file without rows", "p.csv", "name1,name2\n", [], /p\.csv holds no rows/],
-    ["an empty file", "p.csv", "", [], /p\.csv holds no rows/],
+    ["a file without rows", "p.csv", "name1,name2\n", [], /p\.csv contains no rows/],
+    ["an empty file", "p.csv", "", [], /p\.csv contains no rows/],
     ["an uneven row", "p.csv", `${row}Canary\n`, [], /p\.csv line 3 has fewer cells than the header/],
     [
       "an open quote",
@@ -487,10 +485,10 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       "name1,name1\na,b\n",
       [],
-      /line 1 must name the columns, and has two of one name, columns 1 and 2\./,
+      /line 1 must name the columns, but columns 1 and 2 have the same name: rename one of them\./,
     ],
     ["another encoding", "p.csv", Buffer.from("name1,name2\nCan\xe4ry,A\n", "latin1"), [], /is not UTF-8/],
-    ["UTF-16", "p.csv", Buffer.from(`\uFEFF${row}`, "utf16le"), [], /is not UTF-8/],
+    ["UTF-16", "p.csv", Buffer.from(`\uFEFF${row}`, "utf16le"), [], /UTF-16, not as UTF-8/],
     [
       "a line that is no object",
       "p.ndjson",
@@ -504,7 +502,7 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       "name1,other\na,b\n",
       [],
-      /No column looks like name2.*The file has name1, other/,
+      /No column looks like name2.*The file has the columns name1, other/,
     ],
     [
       "columns that could both be meant",
@@ -525,9 +523,9 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       row,
       ["--map", "name1=X"],
-      /--map name1: the file has no column of that name/,
+      /--map name1: the file has no column with that name/,
     ],
-    ["half a mapping", "p.csv", row, ["--map", "name1"], /--map takes an input, = and a column/],
+    ["half a mapping", "p.csv", row, ["--map", "name1"], /--map must look like input=column/],
     [
       "map and set of one",
       "p.csv",
@@ -544,14 +542,14 @@ describe("what bulk refuses, before anything is sent", () => {
     ],
     ["no character between cells", "p.csv", row, ["--delimiter", ""], /one character/],
     ["several characters between cells", "p.csv", row, ["--delimiter", ";;"], /one character/],
-    ["a quote between cells", "p.csv", row, ["--delimiter", '"'], /no quote and no line end/],
-    ["a line end between cells", "p.csv", row, ["--delimiter", "\n"], /no quote and no line end/],
+    ["a quote between cells", "p.csv", row, ["--delimiter", '"'], /must not be a quote or a line break/],
+    ["a line end between cells", "p.csv", row, ["--delimiter", "\n"], /must not be a quote or a line break/],
     [
       "a file with another character between cells",
       "p.csv",
       "name1;name2\nCanary;A\n",
       [],
-      /p\.csv line 1 names one column, with ";" in its name: add --delimiter ";"\./,
+      /p\.csv line 1 names only one column, and that name contains ";": add --delimiter ";"\./,
     ],
     [
       "two columns for one input",
@@ -572,10 +570,10 @@ describe("what bulk refuses, before anything is sent", () => {
       "p.csv",
       row,
       ["--retry-declined", "no-record,nonsense"],
-      /Reasons are insufficient-balance, .*, other/,
+      /The reasons are insufficient-balance, .*, other/,
     ],
     ["a limit without a price", "p.csv", row, ["--max-cost", "5"], /--max-cost needs --price/],
-    ["no calls at all", "p.csv", row, ["--max-calls", "0"], /whole number from 1/],
+    ["no calls at all", "p.csv", row, ["--max-calls", "0"], /whole number, 1 or more/],
     ["its own input as output", "p.csv", row, ["--failed", "p.csv"], /p\.csv is the input/],
     ["one file for two", "p.csv", row, ["--failed", "out.csv"], /must be different files/],
     [
@@ -604,7 +602,7 @@ describe("what bulk refuses, before anything is sent", () => {
     file("p.csv", row);
     file("out.csv", "precious");
     expect((await bulk("name-match", "p.csv", "--out", "out.csv")).err).toMatch(
-      /out\.csv exists and is not of this run/,
+      /out\.csv exists already, and this run did not write it/,
     );
     expect(content("out.csv")).toBe("precious");
     expect((await bulk("nope", "p.csv", "--out", "out.csv")).err).toMatch(/There is no service "nope"/);
@@ -633,14 +631,16 @@ describe("what bulk refuses, before anything is sent", () => {
       async (_, argv, target) => {
         file(target, "precious");
         const first = await again(...argv);
-        expect(first.err).toMatch(/^error: \S+ exists and is not of this run: .* Nothing was sent\.\n$/);
+        expect(first.err).toMatch(
+          /^error: \S+ exists already, and this run did not write it: .* Nothing was sent\.\n$/,
+        );
         expect(first.code).toBe(2);
         rmSync(join(cwd, target));
         expect((await again("--report", "other.html", "--failed", "other.csv")).code).toBe(0);
         file(target, "precious");
         const second = await again(...argv);
         expect(second.err).toMatch(
-          /^error: \S+ exists and is not as this run wrote it: move it away.* Nothing was sent\.\n$/,
+          /^error: \S+ was changed after this run wrote it: move it away.* Nothing was sent\.\n$/,
         );
         expect(content(target)).toBe("precious");
       },
@@ -653,7 +653,7 @@ describe("what bulk refuses, before anything is sent", () => {
       expect((await again(...argv)).code).toBe(8);
       expect(Object.keys(left())).toEqual(Object.keys(before));
       file(target, `${content(target)}edited`);
-      expect((await again(...argv)).err).toMatch(/is not as this run wrote it/);
+      expect((await again(...argv)).err).toMatch(/was changed after this run wrote it/);
       expect(content(target)).toMatch(/edited$/);
     });
 
@@ -682,7 +682,7 @@ describe("what bulk refuses, before anything is sent", () => {
     );
 
     it.each([
-      ["a device", ["--report", "/dev/null"], /null is no plain file/],
+      ["a device", ["--report", "/dev/null"], /null is not a regular file/],
       ["one place by two ways", ["--failed", "x/../out.csv"], /must be different files|no folder/],
       ["one place through a link to a folder", ["--failed", "link/out.csv"], /must be different files/],
       ["one place in other letters", ["--failed", "OUT.csv"], /must be different files/],
@@ -732,7 +732,9 @@ describe("what bulk refuses, before anything is sent", () => {
         return {};
       });
       const { code, err } = await bulk("name-match", "s-in.csv", "--out", "s.csv");
-      expect(err).toMatch(/s\.csv exists and is not .*The answers are kept: run the same again/);
+      expect(err).toMatch(
+        /s\.csv (exists already|was changed).*The answers are in the ledger: run the same command again/,
+      );
       expect(code).toBe(2);
       expect(content("s.csv")).toBe("precious");
       rmSync(join(cwd, "s.csv"));

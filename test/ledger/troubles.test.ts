@@ -65,7 +65,7 @@ describe("a ledger in trouble", () => {
       () => new Error("Opened."),
       (error: Error) => error,
     );
-    expect(message).toMatch(/^IndiConnect ledger: postgres:[^\n]* refuses user and password\.$/);
+    expect(message).toMatch(/^IndiConnect ledger: postgres:[^\n]* refuses the user or the password\.$/);
     expect(message).not.toContain("not-the-password");
   });
 });

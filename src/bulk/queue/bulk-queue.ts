@@ -72,7 +72,7 @@ export async function openBulkQueue(options: QueueOptions & { readonly ledger: L
   if (typeof ledger?.look !== "function") {
     throw new QueueError(
       "invalid-option",
-      'The queue needs a "ledger", as openLedger() of indiconnect/ledger gives it.',
+      'The queue needs a "ledger". openLedger() of indiconnect/ledger makes one.',
     );
   }
   return new BulkQueue(await openRowQueue(options), ledger);

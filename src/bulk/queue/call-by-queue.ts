@@ -33,9 +33,9 @@ export interface CallByQueueOptions<Row> extends RetryOptions {
 type Looked<Row> = LookedUpRow<Row>;
 
 const MOST_REFILLS = 5;
-const NOT_KEPT = "It was called meanwhile, and its answer was erased or is not kept.";
+const NOT_KEPT = "The row was called meanwhile, but its answer was erased or is not kept.";
 const NO_TRACE =
-  "Workers took rows from the queue again and again, and the ledger knows nothing of that. Do they have the same ledger, address and provider code as the one who enqueues?";
+  "Workers take these rows from the queue again and again, but the ledger has no record of it. Do the workers use the same ledger, address and provider code as this run?";
 
 /**
  * Has rows called by the workers of a queue. First it looks every row up in the ledger and enqueues what is to be sent;
@@ -71,11 +71,11 @@ export async function* callByQueue<Data, Variables, Row>(
   } catch (error) {
     if (!signal?.aborted) throw error;
     const what =
-      "The run was aborted. The workers go on with what is in the queue: run the same again to collect it.";
+      "The run was aborted. The workers continue with the rows that are in the queue. Run it again to collect the answers.";
     throw new BulkError("aborted", what);
   }
   if (spentAt < Number.POSITIVE_INFINITY) {
-    const what = `The budget of ${maxCalls} calls is used up. Run the same with a larger one to go on.`;
+    const what = `The budget of ${maxCalls} calls is used up. To continue, run it again with a larger budget.`;
     throw new BulkError("budget-reached", what);
   }
 
@@ -114,7 +114,7 @@ export async function* callByQueue<Data, Variables, Row>(
         if (progress.paused) {
           throw new BulkError(
             "stopped",
-            "The queue is paused: a worker met a failure that every further call would meet, and said which. Mend that, and start the run again.",
+            "A worker paused the queue, because its calls failed for a reason that would hit every further call. The worker printed that reason. Fix the cause, and start the run again.",
           );
         }
         // Twice in a row, since a row on its way from the queue to the ledger is in neither.

@@ -5,7 +5,7 @@
  * |---|---|
  * | `invalid-option` | an address, a ledger or another option that cannot be used |
  * | `missing-package` | bullmq, pg or ioredis is not installed |
- * | `unreachable` | the server does not answer, or refuses user and password |
+ * | `unreachable` | the server does not answer, or refuses the user or the password |
  * | `stopped` | the run was stopped, since every further call would fail as well |
  */
 export type QueueErrorCode = "invalid-option" | "missing-package" | "unreachable" | "stopped";

@@ -64,7 +64,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
   if (typeof ledger?.look !== "function") {
     throw new QueueError(
       "invalid-option",
-      'The worker needs a "ledger", as openLedger() of indiconnect/ledger gives it.',
+      'The worker needs a "ledger". openLedger() of indiconnect/ledger makes one.',
     );
   }
   const byOperation = new Map(documents.map((document) => [document.service.operation, document]));
@@ -89,7 +89,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     if (document === undefined) {
       throw new QueueError(
         "invalid-option",
-        `This worker does not know the operation ${row.operation}, which is in the queue. Give it the version and the documents of the one who enqueued.`,
+        `The queue contains the operation ${row.operation}, which this worker does not know. Start the worker with the same package version and the same documents as the process that filled the queue.`,
       );
     }
     let parcel: RowParcel;
@@ -97,7 +97,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
       parcel = unpacked(ledger, row);
     } catch {
       const what =
-        "A row of the queue does not open with the ledger's key: give the worker the ledger of the one who enqueued.";
+        "The ledger's key does not decrypt a row of the queue: start the worker with the same ledger and key as the process that filled the queue.";
       throw new QueueError("invalid-option", what);
     }
     const { variables, subject, seen } = parcel;
@@ -126,7 +126,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     if (hopeless < stopAfter || fatal !== undefined) return;
     fatal = new QueueError(
       "stopped",
-      `${hopeless} rows in a row ended as ${ending.reason}, the last of them, or alike: every further one would. The queue is paused. Mend that, and start the run again.`,
+      `The last ${hopeless} rows failed for a reason that would hit every further row (most recently ${ending.reason}). The queue is paused. Fix the cause, and start the run again.`,
     );
     await persist(() => queue.pause(), PAUSE_PATIENCE).catch(trouble);
     void stop();
@@ -154,7 +154,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
         fatal ??= error;
         void stop();
       }
-      throw new Error("This worker could not take the row.");
+      throw new Error("This worker could not process the row.");
     }
   }
 

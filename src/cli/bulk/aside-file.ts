@@ -6,12 +6,12 @@ import { exitCodes } from "../exit-codes.ts";
 import type { RunFiles } from "./run-files.ts";
 
 const CHUNK = 1 << 18;
-const KEPT = "The answers are kept: run the same again to write the outputs.";
+const KEPT = "The answers are in the ledger: run the same command again to write the outputs.";
 
-/** What a run has written. */
+/** The part of {@link RunFiles} that writing one file needs. */
 export type Files = Pick<RunFiles, "tag" | "check" | "noteOutput">;
 
-/** A file, mode 0600, that is written aside and takes its place whole: nobody ever reads half of it. */
+/** A file, mode 0600, that is written under another name and renamed when it is complete. Nobody ever reads half of it. */
 export class AsideFile {
   readonly #path: string;
   readonly #aside: string;
@@ -25,7 +25,7 @@ export class AsideFile {
     this.#path = path;
     this.#aside = `${path}.${files.tag}.part`;
     this.#files = files;
-    // What a run that was killed left there, or one of the same that is still writing: the last one to begin goes on.
+    // A killed run may have left this file, or the same command may be writing it right now. The last to begin wins.
     rmSync(this.#aside, { force: true });
     this.#file = openSync(this.#aside, "wx", 0o600);
   }
@@ -37,9 +37,10 @@ export class AsideFile {
   }
 
   /**
-   * Puts it in its place.
+   * Renames the file to its final name.
    *
-   * @throws CliExit where something took the place that is not this run's, or another run of the same writes it
+   * @throws CliExit if the name is now taken by a file that this run did not write, or if the same command writes it in
+   * another process
    */
   async finish(): Promise<void> {
     try {
@@ -48,7 +49,7 @@ export class AsideFile {
       await this.#files.noteOutput(this.#hash.digest("hex"));
       await this.#files.check(this.#path, KEPT);
       if (!this.#isOwn()) {
-        const what = `another run of the same is writing ${basename(this.#path)} now`;
+        const what = `the same command is writing ${basename(this.#path)} in another process`;
         throw new CliExit(exitCodes.failed, `${what}. ${KEPT}`);
       }
       renameSync(this.#aside, this.#path);
@@ -59,13 +60,13 @@ export class AsideFile {
     closeSync(this.#file);
   }
 
-  /** Takes it away. */
+  /** Deletes the unfinished file. */
   discard(): void {
     if (this.#isOwn()) rmSync(this.#aside, { force: true });
     closeSync(this.#file);
   }
 
-  /** Whether the file aside is still the one that this run began. */
+  /** Whether the unfinished file is still the one that this run created. */
   #isOwn(): boolean {
     const there = statSync(this.#aside, { bigint: true, throwIfNoEntry: false });
     const { ino, dev } = fstatSync(this.#file, { bigint: true });

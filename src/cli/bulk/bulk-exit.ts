@@ -3,7 +3,7 @@ import { QueueError } from "../../bulk/queue/queue-error.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-/** What a run or its queue refuses, as one line and an exit code; anything else as it is. */
+/** Turns an error of a run or its queue into one line and an exit code. Returns any other error unchanged. */
 export function bulkExit(error: unknown): unknown {
   if (error instanceof BulkError) {
     if (error.code !== "aborted") return new CliExit(exitCodes.usage, error.message);

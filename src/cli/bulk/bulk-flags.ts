@@ -5,7 +5,7 @@ import type { Checks } from "../../settings/verify-options.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 
-/** What the options of `bulk` give. */
+/** The parsed options of `bulk`. */
 export interface BulkFlags extends ConnectionFlags, FolderFlags {
   readonly out: string;
   readonly map: readonly string[];
@@ -26,7 +26,7 @@ export interface BulkFlags extends ConnectionFlags, FolderFlags {
   readonly retryFailed?: true;
   readonly retryDeclined?: readonly DeclineReason[];
   readonly changedInput?: true;
-  /** True where the environment has the address. */
+  /** True if the address is in the environment. */
   readonly queue?: string | true;
   readonly queueName?: string;
   readonly checks?: Checks;
@@ -35,16 +35,16 @@ export interface BulkFlags extends ConnectionFlags, FolderFlags {
   readonly json?: true;
 }
 
-/** What the options of `bulk worker` give. */
+/** The parsed options of `bulk worker`. */
 export type WorkerFlags = ConnectionFlags &
   FolderFlags &
   Pick<BulkFlags, "queue" | "queueName" | "ledger" | "concurrency" | "stopAfter" | "yes">;
 
-/** One option of a command: how it is written, what it does, and how its text is read. */
+/** One option of a command: how the user writes it, what it does, and how its text is read. */
 interface Flag<Value> {
   readonly written: string;
   readonly what: string;
-  /** @param before what the same option gave when it stood there earlier */
+  /** @param before the value so far, from earlier uses of the option on the command line */
   read?(text: string, before: Value): Value;
   readonly initial?: { readonly value: Value; readonly shown?: string };
   readonly choices?: readonly string[];
@@ -66,112 +66,129 @@ const flag = <Value>(written: string, what: string, more: Partial<Flag<Value>> =
 const ROWS: Flags<BulkFlags, "out" | "map" | "set" | "select" | "delimiter" | "failed" | "report"> & {
   readonly noReport: Flag<never>;
 } = {
-  out: flag("-o, --out <file>", "the output, .csv, .tsv or .ndjson"),
-  map: flag("--map <input=column>", "the column of an input; repeatable (default: the one of its name)", {
-    read: collect,
-    initial: { value: [], shown: "by name" },
-  }),
-  set: flag("--set <input=value>", "the same value for every row; repeatable", {
+  out: flag("-o, --out <file>", "where to write the output: a .csv, .tsv or .ndjson file"),
+  map: flag(
+    "--map <input=column>",
+    "the column that holds an input; repeatable (default: the column of the same name)",
+    {
+      read: collect,
+      initial: { value: [], shown: "by name" },
+    },
+  ),
+  set: flag("--set <input=value>", "use the same value in every row; repeatable", {
     read: collect,
     initial: { value: [], shown: "none" },
   }),
-  select: flag("--select <fields>", "fields of the result, by commas, with dots into them (default: all)", {
-    read: split,
-    initial: { value: [], shown: "all" },
-  }),
+  select: flag(
+    "--select <fields>",
+    "fields of the result to write, separated by commas, such as result.name,status (default: all)",
+    {
+      read: split,
+      initial: { value: [], shown: "all" },
+    },
+  ),
   delimiter: flag(
     "--delimiter <character>",
-    "between the cells of a CSV file (default: what its line sep= says, else a comma, of .tsv a tab)",
+    "character between the cells of a CSV file (default: from its line sep=, else a comma, or a tab in .tsv)",
     { read: separator },
   ),
   failed: flag(
     "--failed <file>",
-    "the rows that failed, to be run again (default: <out> with .failed before its ending)",
+    "where to write the rows that failed, so that you can run them again (default: <out> with .failed before its extension)",
   ),
   report: flag(
     "--report <file>",
-    "a page with totals and charts (default: <out> with .report.html for its ending)",
+    "where to write a page with totals and charts (default: <out> with the extension .report.html)",
     { initial: { value: true } },
   ),
-  noReport: flag("--no-report", "no such page"),
+  noReport: flag("--no-report", "do not write this page"),
 };
 
 const PACE: Flags<
   BulkFlags,
   "rate" | "concurrency" | "price" | "maxCalls" | "maxCost" | "sample" | "stopAfter"
 > = {
-  rate: flag("--rate <calls>", "calls a second (default: 1; on this machine no limit)", {
+  rate: flag("--rate <calls>", "calls per second (default: 1; no limit for a sandbox)", {
     read: positive,
   }),
-  concurrency: flag("--concurrency <calls>", "calls in flight (default: 2; on this machine 32)", {
+  concurrency: flag("--concurrency <calls>", "calls in flight at once (default: 2; 32 for a sandbox)", {
     read: whole,
   }),
-  price: flag("--price <amount>", "what a call costs, for estimate, report and --max-cost", { read: amount }),
-  maxCalls: flag("--max-calls <calls>", "calls of this run at most", { read: whole }),
-  maxCost: flag("--max-cost <amount>", "cost of this run at most; needs --price", {
+  price: flag("--price <amount>", "price of one call, used for the estimate, the report and --max-cost", {
     read: amount,
   }),
-  sample: flag("--sample <rows>", "call so many rows, spread over the file; always the same ones", {
+  maxCalls: flag("--max-calls <calls>", "end the run after this many calls", { read: whole }),
+  maxCost: flag("--max-cost <amount>", "end the run before it costs more than this; needs --price", {
+    read: amount,
+  }),
+  sample: flag("--sample <rows>", "call only this many rows, spread over the file; always the same rows", {
     read: whole,
   }),
-  stopAfter: flag("--stop-after <calls>", "failures in a row that every call would meet (default: 20)", {
-    read: whole,
-  }),
+  stopAfter: flag(
+    "--stop-after <calls>",
+    "stop after this many consecutive failures that would hit every call, such as refused keys (default: 20)",
+    {
+      read: whole,
+    },
+  ),
 };
 
 const AGAIN: Flags<BulkFlags, "ledger" | "retryUnknown" | "retryFailed" | "retryDeclined" | "changedInput"> =
   {
     ledger: flag(
       "--ledger <file or address>",
-      "what decides which rows are called, and keeps their answers: a SQLite file or postgres://… (INDICONNECT_LEDGER; default: the input with .ledger behind it; with --queue postgres://… that database)",
+      "where to record which rows were called and what was answered: a SQLite file or postgres://… (INDICONNECT_LEDGER; default: the input's name with .ledger appended, or the queue's database with --queue postgres://…)",
     ),
-    retryUnknown: flag("--retry-unknown", "send rows again whose billing status is unknown"),
-    retryFailed: flag("--retry-failed", "send rows again that the server had without a usable answer"),
+    retryUnknown: flag("--retry-unknown", "resend rows whose billing status is unknown"),
+    retryFailed: flag("--retry-failed", "resend rows that reached the server but got no usable answer"),
     retryDeclined: flag(
       "--retry-declined <reasons>",
-      "send rows again that were declined for these reasons, by commas, such as insufficient-balance",
+      "resend rows that were declined for these reasons, separated by commas, such as insufficient-balance",
       { read: reasons },
     ),
-    changedInput: flag("--changed-input", "go on although the input is not the one that the run began with"),
+    changedInput: flag(
+      "--changed-input",
+      "continue although the input file differs from the one that the run began with",
+    ),
   };
 
 const QUEUE: Flags<BulkFlags, "queue" | "queueName"> = {
   queue: flag(
     "--queue [address]",
-    "postgres://… or redis://… (INDICONNECT_QUEUE_URL, which other users of the machine do not see)",
+    "postgres://… or redis://… (INDICONNECT_QUEUE_URL; other users of the machine can see a command line, but not this variable)",
   ),
   queueName: flag(
     "--queue-name <name>",
-    "tells queues on one server apart, each with a rate of its own (default: bulk)",
+    "name of the queue, if one server holds several; each has its own rate (default: bulk)",
   ),
 };
 
 type Shared = keyof ConnectionFlags | keyof FolderFlags;
 type Grouped = keyof typeof ROWS | keyof typeof PACE | keyof typeof AGAIN | keyof typeof QUEUE;
-// All the rest of BulkFlags, so that the compiler asks for a flag that stands in no table.
+// All the rest of BulkFlags, so that the compiler reports a flag that is in no table.
 const OTHERS: Flags<BulkFlags, Exclude<keyof BulkFlags, Shared | Grouped>> = {
   checks: flag(
     "--checks <how>",
-    "what becomes of inputs that an official format excludes (default: enforce)",
+    "what to do with inputs that an official format excludes: refuse, send with a warning, or do not check (default: enforce)",
     { choices: ["enforce", "warn", "off"] },
   ),
-  dryRun: flag("--dry-run", "read and check every row, say what would be done, and send nothing"),
+  dryRun: flag("--dry-run", "read and check every row, show the plan, and send nothing"),
   yes: flag("-y, --yes", "do not ask whether the calls may be billed"),
   json: flag("--json", "print the totals, or the plan of --dry-run, as JSON"),
 };
 
 const WORKER: Flags<WorkerFlags, Exclude<keyof WorkerFlags, Shared | keyof typeof QUEUE>> = {
-  concurrency: flag("--concurrency <calls>", "rows in work at once (default: 2; on this machine 32)", {
+  concurrency: flag("--concurrency <calls>", "calls in flight at once (default: 2; 32 for a sandbox)", {
     read: whole,
   }),
   stopAfter: flag(
     "--stop-after <calls>",
-    "failures in a row that every call would meet, before the queue is paused for all (default: 20)",
+    "pause the queue for all workers after this many consecutive failures that would hit every call (default: 20)",
     { read: whole },
   ),
   ledger: flag(
     "--ledger <address>",
-    "postgres://…, the one of whoever enqueues (default: the queue's own, where that is PostgreSQL)",
+    "postgres://…, the same as for bulk --queue (default: the queue's database, if that is PostgreSQL)",
   ),
   yes: OTHERS.yes,
 };
@@ -181,7 +198,12 @@ export function withBulkOptions(command: Command): Command {
   add(command, "Rows:", ROWS);
   add(command, "Pace and cost:", PACE);
   add(command, "Running again:", AGAIN);
-  add(command, "Many machines:", QUEUE, "have the rows called by indiconnect bulk worker, anywhere: ");
+  add(
+    command,
+    "Many machines:",
+    QUEUE,
+    "put the rows into this queue, and let indiconnect bulk worker call them: ",
+  );
   add(command, "Options:", OTHERS);
   return withFolderOption(withConnectionOptions(command));
 }
@@ -193,7 +215,7 @@ export function withWorkerOptions(command: Command): Command {
   return withFolderOption(withConnectionOptions(command));
 }
 
-/** @param first stands before what the first option does */
+/** @param first text to put before the description of the first option */
 function add(
   command: Command,
   heading: string,
@@ -214,22 +236,22 @@ function add(
 
 function whole(text: string): number {
   if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text);
-  throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  throw new InvalidArgumentError("It must be a whole number, 1 or more.");
 }
 
 function reasons(text: string): DeclineReason[] {
   const given = text.split(",").filter(Boolean);
   if (given.length > 0 && given.every((reason) => Object.hasOwn(declineReasons, reason)))
     return given as DeclineReason[];
-  throw new InvalidArgumentError(`Reasons are ${Object.keys(declineReasons).join(", ")}.`);
+  throw new InvalidArgumentError(`The reasons are ${Object.keys(declineReasons).join(", ")}.`);
 }
 
 function separator(text: string): string {
-  // As it is typed: shells leave it at that.
+  // Shells pass a typed \t on as two characters.
   if (text === "\\t") return "\t";
   if ([...text].length !== 1)
     throw new InvalidArgumentError('It must be one character, such as ";" or "\\t".');
-  if (/["\r\n]/.test(text)) throw new InvalidArgumentError("It can be no quote and no line end.");
+  if (/["\r\n]/.test(text)) throw new InvalidArgumentError("It must not be a quote or a line break.");
   return text;
 }
 

@@ -10,18 +10,19 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 
-/** The ledger of a run, and how it is let go. */
+/** The ledger of a run. */
 export interface OpenedLedger {
   readonly ledger: Ledger;
-  /** For messages: the path, or that it is PostgreSQL. */
+  /** For messages: the path, or a text that says that it is PostgreSQL. */
   readonly shown: string;
   close(): Promise<void>;
 }
 
 /**
- * Opens the ledger that `--ledger` or the environment names, the queue's own where that is PostgreSQL, or a file.
+ * Opens the ledger that `--ledger` or the environment names. Without either, it opens the queue's database if that is
+ * PostgreSQL, else `file`.
  *
- * @param file where it is without either; where nothing is to be left behind and there is none yet, it is a passing one
+ * @param file path of the default ledger. A dry run creates no file: if this one does not exist, the ledger is temporary.
  * @throws CliExit, IndiConnectError `ledger-failed`
  */
 export async function bulkLedger(
@@ -37,7 +38,7 @@ export async function bulkLedger(
   if (where === undefined || (flags.queue !== undefined && !isPostgres(where))) {
     throw new CliExit(
       exitCodes.usage,
-      "Many machines need a ledger that all of them reach: add --ledger postgres://… (the queue may stay on Redis). Nothing was sent.",
+      "With a queue, the ledger must be in PostgreSQL, where every machine can reach it: add --ledger postgres://… (the queue itself may be on Redis). Nothing was sent.",
     );
   }
   const open = (path: string): Promise<Ledger> => openLedgerWith({ env, now: Date.now }, path);

@@ -6,20 +6,20 @@ import type { BulkFlags } from "./bulk-flags.ts";
 import { type FileFormat, fileFormat } from "./file-format.ts";
 import type { InputFile } from "./input-file.ts";
 
-/** The files of a run, resolved. */
+/** The files of a run, as absolute paths. */
 export interface BulkPaths {
   readonly out: string;
   readonly format: FileFormat;
   readonly failed: string;
   readonly report: string | undefined;
-  /** The ledger that is used where none is named. */
+  /** The default ledger. */
   readonly ledger: string;
 }
 
 /**
- * Works out where everything goes.
+ * Works out the path of each file.
  *
- * @throws CliExit where an output is in the way of another file of the run
+ * @throws CliExit if an output would overwrite another file of the run, or if its folder does not exist
  */
 export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): BulkPaths {
   const out = resolve(cwd, flags.out);
@@ -28,7 +28,7 @@ export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): Bulk
   const paths: BulkPaths = {
     out,
     format: fileFormat(flags.out),
-    // As the input is written, so that it can be the next input.
+    // In the input's format, so that it can be the next input.
     failed: flags.failed === undefined ? `${base}.failed${input.ending}` : resolve(cwd, flags.failed),
     report:
       flags.report === false
@@ -53,22 +53,22 @@ export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): Bulk
     const folder = dirname(path);
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
       refuse(`There is no folder ${relative(cwd, folder) || folder} to write to (${option}).`);
-    if (taken.has(place(path))) refuse(`${option} would overwrite the ledger: name another.`);
+    if (taken.has(place(path))) refuse(`${option} would overwrite the ledger: choose another name.`);
     if (seen.has(place(path))) refuse("--out, --failed and --report must be different files.");
     seen.add(place(path));
     if (input.path !== undefined && isSame(path, input.path))
-      refuse(`${basename(path)} is the input: name another output.`);
+      refuse(`${basename(path)} is the input: choose another name for the output.`);
   }
   return paths;
 }
 
-/** Where a path leads, whether or not there is something; in small letters, since some disks know no others. */
+/** The real path, even if no file exists there. In lower case, since some file systems ignore case. */
 function place(path: string): string {
   const folder = existsSync(dirname(path)) ? realpathSync(dirname(path)) : dirname(path);
   return join(folder, basename(path)).toLowerCase();
 }
 
-/** Whether two paths are one file, also by links. */
+/** Whether two paths lead to the same file, also through links. */
 function isSame(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;

@@ -14,7 +14,7 @@ import type { InputFile, InputRow } from "./input-file.ts";
 import type { Plan } from "./plan.ts";
 import { Progress } from "./progress.ts";
 
-/** What is called, and how fast. */
+/** Which rows to call, and how fast. */
 export interface RowsToCall {
   readonly io: Io;
   readonly entry: CatalogueEntry;
@@ -31,13 +31,13 @@ export interface RowsToCall {
   readonly stopAfter: number | undefined;
   readonly maxCalls: number;
   readonly price: number | undefined;
-  /** Where workers call the rows instead of this process. */
+  /** If set, workers of this queue call the rows instead of this process. */
   readonly queue: BulkQueue | undefined;
   /** Milliseconds between looks at the queue. */
   readonly interval: number;
 }
 
-/** Calls what is to be called, here or by the workers of a queue. Gives what ended it early. */
+/** Calls the rows, in this process or through a queue. Returns the error that ended the run early, if one did. */
 export async function callRows(parts: RowsToCall): Promise<BulkError | undefined> {
   const { io, plan, maxCalls, price, queue } = parts;
   const outcomes: Record<string, number> = { done: 0, declined: 0, failed: 0, unknown: 0 };
@@ -94,7 +94,7 @@ function here(parts: RowsToCall) {
 async function* byQueue(parts: RowsToCall, queue: BulkQueue, onProgress: (now: QueueProgress) => void) {
   const { io, client, entry, variables, checks, retry, rate, maxCalls, interval } = parts;
   await queue.setRate(rate);
-  // A worker paused it at failures that the person has mended, or so they say by starting it again.
+  // A worker may have paused the queue after failures. By starting the command again, the user says that they are fixed.
   await queue.resume();
   yield* callByQueue(queue, client, entry.document, () => toCall(parts), {
     ...retry,
@@ -107,7 +107,7 @@ async function* byQueue(parts: RowsToCall, queue: BulkQueue, onProgress: (now: Q
   });
 }
 
-/** The rows from the first one on that is to be called, or those of the sample alone. */
+/** All rows from the first one that needs a call, or only the rows of the sample. */
 async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGenerator<InputRow> {
   const { sample, first } = plan;
   if (sample === undefined) {

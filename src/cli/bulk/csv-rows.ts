@@ -6,28 +6,28 @@ import type { InputSource } from "./input-source.ts";
 
 /** A row of the input. */
 export interface InputRow {
-  /** Line of the file that it begins at, from 1. */
+  /** Line of the file on which the row begins, from 1. */
   readonly line: number;
-  /** By column; texts, but for NDJSON. */
+  /** By column. CSV and TSV give texts, NDJSON any value. */
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
-/** What a table is read with. */
+/** How to read a table. */
 export interface CsvForm {
   readonly delimiter: string;
-  /** Another character that seems to part the cells of the first line. */
+  /** Another character that seems to separate the cells of the first line. */
   readonly other: string | undefined;
   /** The line of the header, from 1. */
   readonly firstLine: number;
 }
 
-// A longer one is no row but a quote that was never closed.
+// A longer one is not a row: somebody forgot to close a quote.
 const LONGEST_ROW = 64 * 1024 * 1024;
 const LINE_END = /\r\n|\n|\r/;
 
 /**
- * The rows of a CSV file. CR, LF and CRLF each end a row, also mixed in one file, since people put files together; inside
- * quotes they belong to the cell. Whatever could be read in two ways ends the command, by its line.
+ * The rows of a CSV file. CR, LF and CRLF each end a row, even mixed in one file, since people combine files. Inside
+ * quotes they belong to the cell. If a line can be read in two ways, the command ends and names that line.
  *
  * @throws CliExit
  */
@@ -58,13 +58,13 @@ export async function* csvRows(
   }
 }
 
-/** Makes rows of records, and knows at which line each begins: the parser counts CRLF inside quotes twice. */
+/** Turns records into rows. It counts lines itself, because the parser counts a CRLF inside quotes twice. */
 class Table {
   readonly #source: InputSource;
   readonly #form: CsvForm;
   #line: number;
   #columns: readonly string[] | undefined;
-  /** Cells of the header, those without a name at its end included. */
+  /** Number of cells in the header, including those at its end that have no name. */
   #width = 0;
 
   constructor(source: InputSource, form: CsvForm) {
@@ -78,10 +78,11 @@ class Table {
     const line = this.#line + emptyLines;
     const lines = record.join(this.#form.delimiter).split(LINE_END);
     this.#line += lines.length;
-    // Spreadsheets leave rows and columns in which nothing stands.
+    // Spreadsheets often leave empty rows and columns.
     if (record.every(isBlank)) return undefined;
     if (lines.length > 1 && this.#mayBeSeveral(record, lines)) {
-      const what = `may be several rows that a quote makes one: each of its lines has as many cells as the header. Close the quote, or write the cell in one line`;
+      const what =
+        "may be several rows that a missing closing quote joins into one, because each of its lines has as many cells as the header: close the quote, or write the cell on one line";
       throw this.#refuse(line, what);
     }
     if (this.#columns === undefined) {
@@ -93,10 +94,11 @@ class Table {
     const beyond = record.findIndex((cell, index) => index >= columns.length && !isBlank(cell));
     if (beyond >= this.#width) throw this.#refuse(line, "has more cells than the header");
     if (beyond >= 0) {
-      const what = `has a value in column ${beyond + 1}, which the header does not name: name it, or quote the cell that holds a ${showDelimiter(this.#form.delimiter)}`;
+      const what = `has a value in column ${beyond + 1}, which has no name in the header: add a name, or put quotes around the cell that contains ${showDelimiter(this.#form.delimiter)}`;
       throw this.#refuse(line, what);
     }
-    if (isOtherHeader(record, columns)) throw this.#refuse(line, "names the columns again, in another order");
+    if (isOtherHeader(record, columns))
+      throw this.#refuse(line, "is a second header with the columns in another order: split the file there");
     const cells: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const [index, column] of columns.entries())
       cells[column] = unguardCell(record[index] as string, this.#form.delimiter);
@@ -107,9 +109,9 @@ class Table {
     const { other, delimiter } = this.#form;
     const what: Readonly<Record<string, string>> = {
       CSV_QUOTE_NOT_CLOSED: "has a quote that is never closed",
-      CSV_INVALID_CLOSING_QUOTE: "has something after a closing quote",
+      CSV_INVALID_CLOSING_QUOTE: "has text between a closing quote and the next cell",
       INVALID_OPENING_QUOTE: "has a quote in the middle of a cell",
-      CSV_MAX_RECORD_SIZE: "is too long: a quote may not be closed",
+      CSV_MAX_RECORD_SIZE: "is too long: a closing quote may be missing",
     };
     const place = typeof info.column === "number" ? `, cell ${info.column + 1},` : "";
     const line = this.#line + (info.empty_lines ?? 0);
@@ -128,22 +130,22 @@ class Table {
       .slice(0, names.findLastIndex((name) => name !== "") + 1)
       .map((name, index) => name || `column ${index + 1}`);
     if (columns.length === 1 && other !== undefined) {
-      const what = `names one column, with ${showDelimiter(other)} in its name: add --delimiter ${showDelimiter(other)}`;
+      const what = `names only one column, and that name contains ${showDelimiter(other)}: add --delimiter ${showDelimiter(other)}`;
       throw this.#refuse(line, what);
     }
     const again = columns.findIndex((column, index) => columns.indexOf(column) !== index);
     if (again >= 0) {
       const first = columns.indexOf(columns[again] as string);
-      const what = `must name the columns, and has two of one name, columns ${first + 1} and ${again + 1}`;
+      const what = `must name the columns, but columns ${first + 1} and ${again + 1} have the same name: rename one of them`;
       throw this.#refuse(line, what);
     }
     return columns;
   }
 
   /**
-   * Whether a record of several lines can be read as a row for each: two quotes that were never meant make one cell of
-   * all between them. Texts of several lines, such as addresses, do not have the cells of a row in every line, nor begin
-   * with digits where rows do and without where they do not.
+   * Whether each line of a record may be a row of its own. Two stray quotes turn everything between them into one cell.
+   * In a text of several lines, such as an address, the lines do not all have as many cells as the header. Nor do they
+   * all begin alike, with a digit or without one, as the lines of rows do.
    */
   #mayBeSeveral({ length }: readonly string[], lines: readonly string[]): boolean {
     const filled = lines.filter((each) => !isBlank(each)).map((each) => each.split(this.#form.delimiter));
@@ -164,11 +166,11 @@ class Table {
 }
 
 function isBlank(cell: string): boolean {
-  // DOS ended a file by Ctrl-Z.
+  // DOS ended files with Ctrl-Z.
   return cell.trim() === "" || cell === "\u001A";
 }
 
-/** Whether a row is a header whose columns stand in another order, so that the rows below it would be misread. */
+/** Whether a row is a header with its columns in another order. The rows below it would be misread. */
 function isOtherHeader(record: readonly string[], columns: readonly string[]): boolean {
   if (columns.length < 2) return false;
   const isNames = columns.every((_, index) =>
@@ -177,7 +179,7 @@ function isOtherHeader(record: readonly string[], columns: readonly string[]): b
   return isNames && !columns.every((column, index) => sameName(record[index] as string, column));
 }
 
-/** As a shell takes it. */
+/** The delimiter as the user types it in a shell. */
 function showDelimiter(delimiter: string): string {
   return delimiter === "\t" ? '"\\t"' : JSON.stringify(delimiter);
 }

@@ -1,4 +1,4 @@
-/** Seconds as a person says them. */
+/** Seconds as a person would say them. */
 export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   if (seconds < 5_400) return `${Math.round(seconds / 60)} min`;

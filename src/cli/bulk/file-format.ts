@@ -1,17 +1,17 @@
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-/** How rows stand in a file. */
+/** The format of a file of rows. */
 export type FileFormat = "csv" | "tsv" | "ndjson";
 
-/** How a table is written. Outputs are written as the input is, where they have its format. */
+/** The details of a format. An output in the input's format takes over the input's dialect. */
 export interface Dialect {
   readonly format: FileFormat;
-  /** Between cells; without meaning for NDJSON. */
+  /** Between cells; NDJSON does not use it. */
   readonly delimiter: string;
-  /** A byte order mark, by which spreadsheets know UTF-8. */
+  /** Whether a byte order mark comes first. Spreadsheets recognise UTF-8 by it. */
   readonly bom: boolean;
-  /** A line `sep=` before the header, by which Excel knows the delimiter. */
+  /** Whether a line `sep=` stands before the header. It tells Excel the delimiter. */
   readonly sep: boolean;
 }
 
@@ -23,11 +23,11 @@ const BY_ENDING: Readonly<Record<string, FileFormat>> = {
   jsonl: "ndjson",
 };
 
-/** Between the cells of a format, where nothing else is said. */
+/** The default delimiter of each format. */
 export const USUAL_DELIMITER: Readonly<Record<FileFormat, string>> = { csv: ",", tsv: "\t", ndjson: "," };
 
 /**
- * The format of a file, told by its ending.
+ * The format of a file, from its extension.
  *
  * @throws CliExit
  */
@@ -38,7 +38,7 @@ export function fileFormat(path: string): FileFormat {
   throw new CliExit(exitCodes.usage, `${path} must end in .csv, .tsv or .ndjson. Nothing was sent.`);
 }
 
-/** How an output of a format is written, where the input is written so. */
+/** The dialect of an output, given the dialect of the input. */
 export function outputDialect(format: FileFormat, input: Dialect): Dialect {
   if (format === input.format) return input;
   return {

@@ -1,12 +1,13 @@
-/** What spreadsheets take for the beginning of a formula, full-width forms included. */
+/** The characters that begin a formula in a spreadsheet, including the full-width forms. */
 const SIGN = "[=+\\-@\\uFF0B\\uFF0D\\uFF1D\\uFF20]";
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 interface Patterns {
-  /** A cell that may run; also one with a control or an invisible character first, which some overlook. */
+  /** A cell that a spreadsheet may run. Some spreadsheets skip control and invisible characters before the sign. */
   readonly formula: RegExp;
-  /** A place inside where a cell would fall apart into one, and the same with our apostrophe. */
+  /** A place inside a cell where it could be split, so that a formula begins a new cell. */
   readonly inside: RegExp;
+  /** The same place with our apostrophe. */
   readonly guarded: RegExp;
 }
 
@@ -19,9 +20,10 @@ function patternsOf(delimiter: string): Patterns {
 }
 
 function makePatterns(delimiter: string): Patterns {
-  // Who opens the file with another character between cells, or without its quotes, has a new cell behind each of them.
+  // If somebody opens the file with another delimiter, or ignores its quotes, a new cell begins after each of these.
   const apart = `[${["\t", "\r", "\n", ";", ",", "|"].filter((each) => each !== delimiter).join("")}]`;
-  // What spreadsheets overlook before a sign, and quotes, which are left where cells fall apart. Apostrophes may be ours.
+  // Spreadsheets skip blanks and invisible characters before a sign. Quotes remain when a cell is split. Apostrophes may
+  // be ours.
   const formula = `(?:(?!${apart})[\\s\\p{Cc}\\p{Cf}"'])*${SIGN}`;
   return {
     formula: new RegExp(`^(?:${formula}|'*[\\p{Cc}\\p{Cf}\\u2028\\u2029])`, "u"),
@@ -31,8 +33,8 @@ function makePatterns(delimiter: string): Patterns {
 }
 
 /**
- * A cell that no spreadsheet runs: an apostrophe before what looks like a formula, at its beginning and wherever it would
- * fall apart. A plain number is none.
+ * Makes a cell safe for spreadsheets. It puts an apostrophe before whatever looks like a formula: at the beginning, and at
+ * each place where a spreadsheet could split the cell. A plain number is not a formula.
  *
  * @param delimiter between the cells of the file. @default a comma
  */
@@ -42,14 +44,17 @@ export function guardCell(text: string, delimiter = ","): string {
   return formula.test(whole) && !NUMBER.test(whole) ? `'${whole}` : whole;
 }
 
-/** The cell as it was before {@link guardCell}, so that a written file can be read again. */
+/** Undoes {@link guardCell}, so that an output can be an input. */
 export function unguardCell(text: string, delimiter = ","): string {
   const { formula, guarded } = patternsOf(delimiter);
   const whole = text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
   return whole.replace(guarded, "$1");
 }
 
-/** JSON for a cell: where it would fall apart into a formula, its texts have what does it in escapes. The value is the same. */
+/**
+ * JSON that is safe in a cell. If a spreadsheet could split it so that a formula begins a new cell, the characters that
+ * cause it are escaped inside the JSON strings. The JSON value stays the same.
+ */
 export function guardJson(json: string, delimiter = ","): string {
   if (json.search(patternsOf(delimiter).inside) < 0) return json;
   return json.replace(/"(?:[^"\\]|\\.)*"/g, (text) =>

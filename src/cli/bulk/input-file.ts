@@ -8,35 +8,35 @@ import { InputSource } from "./input-source.ts";
 
 export type { InputRow };
 
-// A longer one is no row but a line end that is missing.
+// A longer one is not a row: the file lacks line breaks.
 const LONGEST_LINE = 64 * 1024 * 1024;
 const LONGEST_HEAD = 100_000;
-// Lines in which a header is looked for.
+// How many lines are searched for a header.
 const MOST_ABOVE = 50;
 const PREAMBLE = /^\uFEFF*(?:("?)sep=(\\t|[^"\r\n])\1[^\S\r\n]*(?:\r\n|\n|\r|$))?/i;
 
 /**
- * A file of rows, read as a stream as often as need be. Whatever is wrong with it ends the command in one line, which
- * names the line and never what stands there.
+ * A file of rows, read as a stream, several times. If something is wrong with the file, the command ends with one message.
+ * It gives the number of the line, never its content.
  */
 export class InputFile {
   /** For messages. */
   readonly name: string;
   readonly dialect: Dialect;
-  /** Resolved; absent for a pipe, beside which nothing can be kept. */
+  /** The absolute path. Absent for a pipe, because no ledger can be put beside a pipe. */
   readonly path: string | undefined;
-  /** Of the file's name, or one that fits it. */
+  /** The extension of the file's name, with its dot. A pipe has the extension of its format. */
   readonly ending: string;
   readonly #source: InputSource;
   /** Characters before the header: the byte order mark and Excel's `sep=`. */
   readonly #preamble: number;
   readonly #other: string | undefined;
-  /** The first lines, at least. */
+  /** The first lines of the file, or all of it. */
   readonly #head: string;
 
   /**
    * @param file a path, or `-` for standard input
-   * @param delimiter between cells. @default what the file's `sep=` says, else a comma, of .tsv a tab
+   * @param delimiter between cells. @default the one of the file's `sep=`, else a comma, or a tab in .tsv
    * @throws CliExit
    */
   static async open(io: Io, file: string, delimiter: string | undefined): Promise<InputFile> {
@@ -56,10 +56,12 @@ export class InputFile {
     const [preamble = "", , written] = (format === "ndjson" ? /^\uFEFF*/ : PREAMBLE).exec(head) ?? [];
     const sep = written === "\\t" ? "\t" : written;
     if (format !== "ndjson" && sep === undefined && /^"?sep=/i.test(begin))
-      throw source.refuse("line 1 says sep= and names no character, or several: remove it, add --delimiter");
+      throw source.refuse(
+        "line 1 must give exactly one character after sep=: remove the line and add --delimiter",
+      );
     if (sep !== undefined && given !== undefined && sep !== given)
       throw source.refuse(
-        "line 1 says by sep= what is between cells, and --delimiter says another: leave one away",
+        "line 1 gives one delimiter with sep=, and --delimiter gives another: remove one of them",
       );
     this.dialect = {
       format,
@@ -77,15 +79,14 @@ export class InputFile {
   }
 
   /**
-   * The columns of all rows; those of NDJSON can differ.
+   * The names of the columns. In NDJSON each row can have other ones, so all rows are read.
    *
-   * @param inputs names of which a header has one
-   * @throws CliExit where such a header stands below something else, a title for instance
+   * @param inputs names of inputs; a line that contains one of them is the header
+   * @throws CliExit if anything stands above the header, for instance a title, or if there are no rows
    */
   async columns(inputs: readonly string[] = []): Promise<string[]> {
     const header = this.#headerLine(inputs);
-    if (header > 1)
-      throw this.#source.refuse(`line ${header} names the columns: remove what stands above it`);
+    if (header > 1) throw this.#source.refuse(`has its header on line ${header}: remove everything above it`);
     const columns = new Set<string>();
     let isEmpty = true;
     for await (const { cells } of this.rows()) {
@@ -93,11 +94,11 @@ export class InputFile {
       isEmpty = false;
       if (this.dialect.format !== "ndjson") break;
     }
-    if (isEmpty) throw this.#source.refuse("holds no rows");
+    if (isEmpty) throw this.#source.refuse("contains no rows");
     return [...columns];
   }
 
-  /** @param hash is fed with every byte, once all rows were taken */
+  /** @param hash has received every byte of the file once the last row was taken */
   rows(hash?: Hash): AsyncGenerator<InputRow, void, undefined> {
     const text = this.#text(hash);
     if (this.dialect.format === "ndjson") return jsonRows(this.#source, text);
@@ -108,7 +109,7 @@ export class InputFile {
     });
   }
 
-  /** The first line that holds the name of an input, where lines with something else stand above it; else 0. */
+  /** The line of the header if other text stands above it, else 0. The header is the first line with the name of an input. */
   #headerLine(inputs: readonly string[]): number {
     const { format, delimiter, sep } = this.dialect;
     if (format === "ndjson") return 0;
@@ -139,16 +140,16 @@ async function* jsonRows(
     if (text.trim() === "") return undefined;
     let row: unknown;
     try {
-      // A number of many digits becomes a text, so that no output changes it.
+      // A number with too many digits for a double becomes a text, so that outputs keep it as it is.
       const { value, isStrict } = parseExactly(text);
       if (isStrict) row = value;
     } catch {
-      // The parser's message would repeat a piece of it.
+      // The parser's message is dropped, because it quotes a piece of the line.
     }
     if (typeof row !== "object" || row === null || Array.isArray(row))
       throw source.refuse(`line ${line} is not a JSON object`);
     if (fieldsIn(text) !== Object.keys(row).length)
-      throw source.refuse(`line ${line} has a field twice, and which counts is not said`);
+      throw source.refuse(`line ${line} has the same field twice: remove one of them`);
     return { line, cells: row as Record<string, unknown> };
   };
   for await (const text of texts) {
@@ -164,7 +165,7 @@ async function* jsonRows(
   if (last !== undefined) yield last;
 }
 
-/** How many fields an object has as written: a parser keeps the last of one name. */
+/** The number of fields in the text of an object. A parser would keep only the last of two with the same name. */
 function fieldsIn(json: string): number {
   let depth = 0;
   let fields = 0;
@@ -176,7 +177,7 @@ function fieldsIn(json: string): number {
   return fields;
 }
 
-/** Another character that parts the first line into more cells than the one that should. */
+/** The character that splits the first line into the most cells, if it splits it into more than `delimiter` does. */
 function otherDelimiter(text: string, delimiter: string): string | undefined {
   const line =
     text

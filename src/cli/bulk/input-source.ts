@@ -8,24 +8,24 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 
 const CHUNK = 1 << 18;
-// With its mark, or with the zero of a first letter.
+// A byte order mark, or the zero byte of a first ASCII letter.
 const UTF_16 = /^(?:\u00FF\u00FE|\u00FE\u00FF|[^\0]?\0)/;
-// Zip, as .xlsx and .ods are, and the older .xls.
+// A zip archive, such as .xlsx and .ods, and the older .xls.
 const WORKBOOKS = ["PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0"];
 
-/** The text of an input, which is read several times. A pipe is kept in memory, since it can be read only once. */
+/** The text of an input, which is read several times. A pipe can be read only once, so its content is kept in memory. */
 export class InputSource {
-  /** As it was given, for messages. */
+  /** The name as the user gave it, for messages. */
   readonly name: string;
-  /** Resolved; absent for standard input. */
+  /** The absolute path. Absent for standard input. */
   readonly path: string | undefined;
-  /** Of the file's name, with its dot; empty where there is none. */
+  /** The extension of the file's name, with its dot. Empty if there is none. */
   readonly ending: string;
   /** Standard input or a named pipe. */
   readonly isPipe: boolean;
   readonly #kept: Buffer | undefined;
   readonly #seen: string;
-  /** Whether it was read for the plan: from then on, rows may have been called. */
+  /** Whether the plan has read all of it. From then on, rows may have been called. */
   #isPlanned = false;
 
   /**
@@ -36,7 +36,10 @@ export class InputSource {
     if (file === "-") {
       if (!isTTY.stdin) return new InputSource("standard input", undefined, await buffer(stdin));
       const how = "cat people.csv | indiconnect bulk … - --out results.csv";
-      throw new CliExit(exitCodes.usage, `- reads rows from a pipe: ${how}. Nothing was sent.`);
+      throw new CliExit(
+        exitCodes.usage,
+        `- reads the rows from a pipe, but nothing is piped in: ${how}. Nothing was sent.`,
+      );
     }
     const path = resolve(cwd, file);
     const isPipe = statSync(path, { throwIfNoEntry: false })?.isFIFO() === true;
@@ -53,9 +56,9 @@ export class InputSource {
   }
 
   /**
-   * The text, with a byte order mark if it begins with one.
+   * The text, including its byte order mark if there is one.
    *
-   * @param hash is fed with every byte, once all was taken
+   * @param hash has received every byte once the last piece was taken
    */
   async *text(hash?: Hash): AsyncGenerator<string, void, undefined> {
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -65,16 +68,17 @@ export class InputSource {
         const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
         if (!text.includes("\0")) return text;
       } catch {
-        // Said below.
+        // The message follows below.
       }
       throw await this.#noText(first ?? Buffer.alloc(0));
     };
     const refuseChanged = (): void => {
-      if (this.#look() !== this.#seen) throw this.refuse("was changed while it was read: run the same again");
+      if (this.#look() !== this.#seen)
+        throw this.refuse("was changed while it was being read: run the same command again");
     };
     refuseChanged();
     for await (const bytes of this.#bytes()) {
-      // No row is called that the plan has not seen.
+      // Otherwise a row could be called that the plan did not show.
       refuseChanged();
       first ??= bytes;
       hash?.update(bytes);
@@ -84,9 +88,9 @@ export class InputSource {
     this.#isPlanned ||= hash !== undefined;
   }
 
-  /** The end of the command, in one line. */
+  /** The error that ends the command, with a message of one line. */
   refuse(what: string): CliExit {
-    const fate = this.#isPlanned ? "What was called is in the ledger" : "Nothing was sent";
+    const fate = this.#isPlanned ? "The calls made so far are in the ledger" : "Nothing was sent";
     return new CliExit(exitCodes.usage, `${this.name} ${what}. ${fate}.`);
   }
 
@@ -103,17 +107,17 @@ export class InputSource {
     }
   }
 
-  /** Why bytes are no text. The line is looked for only now, since nearly every file is one. */
+  /** Says why the bytes are not text. Only now does it search for the line, since nearly every file is text. */
   async #noText(first: Buffer): Promise<CliExit> {
     const begin = first.toString("latin1", 0, 16);
-    const how = "save it as UTF-8 (spreadsheets call it CSV UTF-8)";
+    const how = "save it as UTF-8 (spreadsheets call this format CSV UTF-8)";
     if (WORKBOOKS.some((each) => begin.startsWith(each)))
-      return this.refuse(`is a spreadsheet's own file and no CSV: ${how}`);
-    if (UTF_16.test(begin)) return this.refuse(`is not UTF-8 but UTF-16: ${how}`);
+      return this.refuse(`is a workbook, not a CSV file: ${how}`);
+    if (UTF_16.test(begin)) return this.refuse(`is encoded as UTF-16, not as UTF-8: ${how}`);
     const { line, isZero } = await this.#oddLine();
     return isZero
-      ? this.refuse(`line ${line} holds a zero byte, which no text has`)
-      : this.refuse(`is not UTF-8 in line ${line}: ${how}`);
+      ? this.refuse(`line ${line} contains a zero byte, so the file is not text: ${how}`)
+      : this.refuse(`line ${line} is not UTF-8: ${how}`);
   }
 
   async #oddLine(): Promise<{ readonly line: number; readonly isZero: boolean }> {
@@ -121,7 +125,7 @@ export class InputSource {
     let rest = "";
     const isOdd = (text: string): boolean => text.includes("\0") || !isUtf8(Buffer.from(text, "latin1"));
     for await (const bytes of this.#bytes()) {
-      // A carriage return at the end may be half a line end.
+      // A carriage return at the end may be the first half of a CRLF.
       const lines = (rest + bytes.toString("latin1")).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() as string;
       const odd = lines.findIndex(isOdd);
@@ -131,7 +135,7 @@ export class InputSource {
     return { line, isZero: rest.includes("\0") };
   }
 
-  /** What changes when the file does. */
+  /** A text that changes when the file changes. */
   #look(): string {
     if (this.#kept !== undefined) return "";
     try {

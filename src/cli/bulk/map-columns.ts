@@ -5,18 +5,18 @@ import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-/** Where an input of the service comes from. */
+/** Where the value of an input comes from. */
 export interface Mapping {
   readonly input: ServiceInput;
-  /** Of the file; absent where the same value goes into every row. */
+  /** Column of the file. Absent if every row has the same value. */
   readonly column?: string;
   readonly value?: string;
 }
 
 /**
- * Finds the column of each input: by `--map` and `--set`, else by a name that is the same but for case and punctuation.
- * The first line of a file without a header is somebody's row, so column names are shown only where one of them is the
- * name of an input.
+ * Finds the column of each input: from `--map` and `--set`, else by its name, ignoring case and punctuation. If a file has
+ * no header, its first line is somebody's row. So messages show the column names only if one of them is the name of an
+ * input.
  *
  * @param map `input=column`
  * @param set `input=value`, for every row
@@ -34,8 +34,7 @@ export function mapColumns(
   const named = (option: string, text: string): [ServiceInput, string] => {
     const at = text.indexOf("=");
     const input = inputs.find(({ variable }) => sameName(variable, text.slice(0, Math.max(0, at))));
-    if (at < 1)
-      return refuse(`--${option} takes an input, = and a ${option === "map" ? "column" : "value"}.`);
+    if (at < 1) return refuse(`--${option} must look like input=${option === "map" ? "column" : "value"}.`);
     if (input === undefined) {
       return refuse(
         `--${option}: ${name} has no input "${showName(text.slice(0, at))}"; it takes ${inputs.map(({ variable }) => variable).join(", ")}.`,
@@ -54,34 +53,34 @@ export function mapColumns(
   const mapped = byInput("map", map);
   const isHeader = columns.some((column) => inputs.some(({ variable }) => sameName(column, variable)));
   const shown = isHeader
-    ? `The file has ${columns.slice(0, 30).join(", ")}.`
-    : "The file's first line must name the columns: if it is a row, put a line of names above it. It is not shown, since it may be a person's.";
+    ? `The file has the columns ${columns.slice(0, 30).join(", ")}.`
+    : "The file's first line must name the columns: if it is a row, put a line of names above it. The line is not shown here, because it may be a person's.";
   const fixed = byInput("set", set);
   for (const [input, name] of mapped) {
     const alike = columns.includes(name) ? [name] : columns.filter((column) => sameName(column, name));
     if (alike.length !== 1) {
       const what = alike.length === 0 ? "no column" : `${alike.length} columns`;
-      refuse(`--map ${input.variable}: the file has ${what} of that name. ${shown}`);
+      refuse(`--map ${input.variable}: the file has ${what} with that name. ${shown}`);
     }
     mapped.set(input, alike[0] as string);
   }
   return inputs.flatMap((input): Mapping[] => {
     const value = fixed.get(input);
     if (value !== undefined) {
-      if (mapped.has(input)) refuse(`${input.variable} is given by --map and by --set.`);
+      if (mapped.has(input)) refuse(`${input.variable} is given twice, by --map and by --set: remove one.`);
       return [{ input, value }];
     }
     const alike = columns.filter((column) => sameName(column, input.variable));
     if (!mapped.has(input) && alike.length > 1) {
       refuse(
-        `${alike.length} columns could be ${input.variable}: say which by --map ${input.variable}=<column>.`,
+        `${alike.length} columns could be ${input.variable}: choose one with --map ${input.variable}=<column>.`,
       );
     }
     const column = mapped.get(input) ?? alike[0];
     if (column !== undefined) return [{ input, column }];
     if (!input.required) return [];
     return refuse(
-      `No column looks like ${input.variable}: name it by --map ${input.variable}=<column>. ${shown}`,
+      `No column looks like ${input.variable}: name its column with --map ${input.variable}=<column>. ${shown}`,
     );
   });
 }

@@ -2,7 +2,7 @@ import type { RowEnding } from "../../bulk/row-ending.ts";
 import type { InputRow } from "./input-file.ts";
 import type { ResultColumn } from "./result-columns.ts";
 
-/** A row that was left uncalled: by a budget, a sample, or since the run ended. */
+/** How a row ends that was not called: because of a budget, a sample, or a run that ended early. */
 interface NotCalled {
   readonly outcome: "not-called";
   readonly reason: null;
@@ -13,7 +13,7 @@ interface NotCalled {
   readonly duration: 0;
 }
 
-/** The ending of a row without a call. */
+/** The ending of every row that was not called. */
 export const NOT_CALLED: NotCalled = {
   outcome: "not-called",
   reason: null,
@@ -24,7 +24,7 @@ export const NOT_CALLED: NotCalled = {
   duration: 0,
 };
 
-/** A row with what became of it. `duplicate`: answered by the call of an earlier row of the file. */
+/** A row and its ending. `duplicate`: the call of an earlier row in the file answered it. */
 export type OutputRow = {
   readonly row: InputRow;
   readonly source: "call" | "duplicate" | "none";
@@ -42,13 +42,13 @@ const AFTER: Readonly<Record<string, (outcome: OutputRow) => unknown>> = {
   time: ({ outcome, at }) => (outcome === "not-called" ? null : new Date(at).toISOString()),
 };
 
-/** What an output row is made of: the input's columns, and ours beside them. */
+/** The columns of the output: those of the input, then ours. */
 export interface OutputColumns {
   readonly names: readonly string[];
   row(outcome: OutputRow): Record<string, unknown>;
 }
 
-/** The columns of the output. One of ours whose name the input has already is called `indiconnect_…`. */
+/** The columns of the output. If the input already uses one of our names, ours is called `indiconnect_…`. */
 export function outputColumns(input: readonly string[], results: readonly ResultColumn[]): OutputColumns {
   const found = results.map(({ name, read }): [string, (outcome: OutputRow) => unknown] => [
     name,

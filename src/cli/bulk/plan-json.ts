@@ -2,7 +2,7 @@ import { printable } from "../printable.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanFacts } from "./plan-text.ts";
 
-/** A plan for programs: what `planText` says. Column names and counts, no values. */
+/** A plan for programs, with the same facts as `planText`: column names and counts, no values. */
 export function planJson(plan: Plan, facts: PlanFacts): string {
   const { input, service, place, mappings, price, maxCalls } = facts;
   const calls = Math.min(plan.calls, maxCalls);

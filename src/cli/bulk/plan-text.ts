@@ -5,7 +5,7 @@ import type { Mapping } from "./map-columns.ts";
 import type { Noted, Plan } from "./plan.ts";
 import type { ResultColumn } from "./result-columns.ts";
 
-/** What the plan is shown with. */
+/** Facts about the run that are shown with its plan. */
 export interface PlanFacts {
   readonly input: string;
   readonly service: string;
@@ -13,35 +13,38 @@ export interface PlanFacts {
   readonly mappings: readonly Mapping[];
   readonly results: readonly ResultColumn[];
   readonly price: number | undefined;
-  /** Calls a second at most. */
+  /** Most calls per second. */
   readonly rate: number;
-  /** Calls of this run at most. */
+  /** Most calls of this run. */
   readonly maxCalls: number;
   readonly paint: Painter;
 }
 
-/** A plan for a person: what goes where, what is refused and why, what it comes to. Column names and counts, no values. */
+/**
+ * A plan for a person: which column feeds which input, which rows are refused and why, and what the run costs. It shows
+ * column names and counts, no values.
+ */
 export function planText(plan: Plan, facts: PlanFacts): string {
   const { input, service, place, mappings, results, price, rate, maxCalls, paint } = facts;
   const calls = Math.min(plan.calls, maxCalls);
   const lines: [string, string][] = [
     ...mappings.map(({ input: { variable }, column }): [string, string] => [
       variable,
-      column === undefined ? "the value of --set" : `column ${column}`,
+      column === undefined ? "from --set" : `from column ${column}`,
     ]),
     ["rows", count(plan.rows)],
   ];
-  if (plan.refusedRows > 0) lines.push(["refused", `${count(plan.refusedRows)}, and not sent`]);
+  if (plan.refusedRows > 0) lines.push(["refused", `${count(plan.refusedRows)}, will not be sent`]);
   lines.push(...noted(plan.refused));
-  if (plan.odd.size > 0) lines.push(["look odd", "and are sent all the same"], ...noted(plan.odd));
+  if (plan.odd.size > 0) lines.push(["look odd", "and will be sent all the same"], ...noted(plan.odd));
   if (plan.duplicates > 0)
-    lines.push(["duplicates", `${count(plan.duplicates)}, answered by the earlier row's call`]);
+    lines.push(["duplicates", `${count(plan.duplicates)}, use the answer of the earlier row`]);
   if (plan.known.size > 0) {
     const known = [...plan.known].map(([outcome, rows]) => `${outcome} ${count(rows)}`).join(", ");
-    lines.push(["known", `${known}: by an earlier run, not sent again`]);
+    lines.push(["known", `${known}: from an earlier run, will not be sent again`]);
   }
   if (plan.underWay > 0) {
-    const what = "by another run, or one that was ended a moment ago: waited for";
+    const what = "in another run, or in one that ended a moment ago: this run will wait for them";
     lines.push(["under way", `${count(plan.underWay)} ${what}`]);
   }
   const cost = (number: number): string =>
@@ -53,23 +56,23 @@ export function planText(plan: Plan, facts: PlanFacts): string {
   if (plan.again.unknown > 0) {
     lines.push([
       "",
-      `${count(plan.again.unknown)} of them may have been billed before (unknown)${cost(plan.again.unknown)}`,
+      `${count(plan.again.unknown)} of them ended as unknown before and may have been billed${cost(plan.again.unknown)}`,
     ]);
   }
   const { declined } = plan.again;
   if (declined > 0)
     lines.push([
       "",
-      `${count(declined)} of them were declined before, and may be billed again${cost(declined)}`,
+      `${count(declined)} of them were declined before and may be billed again${cost(declined)}`,
     ]);
   if (plan.again.failed > 0) lines.push(["", `${count(plan.again.failed)} of them failed before`]);
   if (calls > 0 && Number.isFinite(rate))
-    lines.push(["time", `${duration(calls / rate)} at least, at ${rate} calls a second`]);
+    lines.push(["time", `at least ${duration(calls / rate)}, at ${rate} calls per second`]);
   const json = results.filter(({ inner }) => inner.length > 0);
   if (json.length > 0) {
     const names = json.map(({ name }) => name).join(", ");
     const some = json.flatMap(({ inner }) => inner).slice(0, 4);
-    lines.push(["json", `${names}: --select ${some.join(",")} makes columns of what is inside`]);
+    lines.push(["json", `${names}: to get columns instead, add for instance --select ${some.join(",")}`]);
   }
   const width = Math.max(...lines.map(([name]) => name.length));
   const head = paint("bold", `${input}: ${service} on ${place}`);
@@ -80,7 +83,7 @@ export function planText(plan: Plan, facts: PlanFacts): string {
   );
 }
 
-/** What is said of rows, with the lines of the first of them. */
+/** One line for each remark about rows, with the line numbers of the first of them. */
 function noted(all: ReadonlyMap<string, Noted>): [string, string][] {
   const sorted = [...all].sort(([, a], [, b]) => b.rows - a.rows);
   const lines = sorted.slice(0, 8).map(([what, { rows, lines: first }]): [string, string] => {

@@ -6,45 +6,45 @@ import type { RetryOptions } from "../../bulk/retry-options.ts";
 import type { RowCalls } from "../../bulk/row-calls.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 
-/** How many rows one thing is said of, and the lines of the first of them. */
+/** How many rows one remark is about, and the lines of the first of them. */
 export interface Noted {
   rows: number;
   readonly lines: number[];
 }
 
-/** What a run would do, known before anything is sent. */
+/** What a run will do, worked out before anything is sent. */
 export interface Plan {
   readonly rows: number;
-  /** Rows that are refused, by what is wrong with them, without values. */
+  /** Rows that are refused, by the reason. Reasons contain no values. */
   readonly refused: ReadonlyMap<string, Noted>;
   readonly refusedRows: number;
-  /** Rows that are sent although a value looks odd, by what is odd: what `verify` notes. */
+  /** Rows that are sent although a value looks odd, by the remark. `verify` makes the same remarks. */
   readonly odd: ReadonlyMap<string, Noted>;
-  /** Rows with the input of an earlier one. */
+  /** Rows with the same input as an earlier row. */
   readonly duplicates: number;
   /** Rows that the ledger knows and that are not sent again, by outcome. */
   readonly known: ReadonlyMap<string, number>;
-  /** Rows that another run is calling, or one that was ended a moment ago. They are waited for. */
+  /** Rows that another run is calling, or was calling when it ended a moment ago. This run waits for them. */
   readonly underWay: number;
-  /** The place of the first row, from 0, that is to be called or under way. */
+  /** Index, from 0, of the first row that needs a call or is under way. */
   readonly first: number;
-  /** Calls to be made. */
+  /** Number of calls. */
   readonly calls: number;
-  /** Of these, calls for rows that are known, by how they ended: they may be billed again. */
+  /** How many of these calls repeat an earlier one, by how that one ended. They may be billed again. */
   readonly again: { readonly unknown: number; readonly failed: number; readonly declined: number };
-  /** The keys of the rows to be called, where only a sample is. */
+  /** The keys of the rows in the sample. Absent if all rows are called. */
   readonly sample: ReadonlySet<string> | undefined;
   /** SHA-256 of the input. */
   readonly hash: string;
-  /** Columns of all rows: those of NDJSON can differ. */
+  /** The columns of all rows. In NDJSON each row can have other ones. */
   readonly columns: readonly string[];
 }
 
-// Texts of the client, so there are few; a file can still have many columns wrong.
+// There are few different texts, since the client writes them. But a file can have mistakes in many columns.
 const MOST_REASONS = 50;
 const MOST_LINES = 5;
 
-/** Reads and checks every row, as the run will, and sends nothing. */
+/** Reads and checks every row just as the run will. Sends nothing. */
 export async function planRun(
   input: InputFile,
   rowCalls: RowCalls,
@@ -66,9 +66,9 @@ export async function planRun(
   const made = (row: InputRow): Record<string, unknown> => {
     const all = variables(row);
     for (const [variable, value] of Object.entries(all)) {
-      // Nobody types them, but two quotes that were never meant make one cell of several rows.
+      // Nobody types line breaks into such a value. Two stray quotes turn several rows into one cell.
       if (typeof value === "string" && /[\r\n]/.test(value.trim()))
-        note(odd, `variable "${variable}" holds several lines`, row);
+        note(odd, `variable "${variable}" contains several lines`, row);
     }
     return all;
   };
@@ -131,7 +131,7 @@ function note(all: Map<string, Noted>, what: string, { line }: InputRow): void {
   if (noted.lines.length < MOST_LINES) noted.lines.push(line);
 }
 
-/** The smallest of many texts, so many of them, in memory for twice as many. */
+/** Keeps the N smallest of many texts, in memory for about 2 N. */
 class Smallest {
   readonly #most: number;
   #texts: string[] = [];

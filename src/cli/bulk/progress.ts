@@ -2,15 +2,16 @@ import type { Io } from "../io.ts";
 import { painter } from "../painter.ts";
 import { duration } from "./duration.ts";
 
-/** How far a run is. */
+/** How far a run has come. */
 export interface ProgressState {
-  /** Calls made, and to be made. */
+  /** Calls made so far. */
   readonly calls: number;
+  /** Calls that the run will make. */
   readonly total: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  /** What the calls cost, if a price was said. */
+  /** What the calls cost, if the price is known. */
   readonly spent: number | undefined;
-  /** Said at the end of the line. */
+  /** Shown at the end of the line. */
   readonly note?: string;
 }
 
@@ -18,7 +19,7 @@ const REDRAW = 200;
 const LINE_EVERY = 10_000;
 const BAR = 20;
 
-/** Shows how far a run is: a bar on a terminal, a line now and then elsewhere. Counts and no values. */
+/** Shows how far a run has come: with a bar on a terminal, elsewhere with a line every 10 seconds. Shows only counts. */
 export class Progress {
   readonly #io: Io;
   readonly #state: () => ProgressState;
@@ -33,7 +34,7 @@ export class Progress {
     this.#timer.unref();
   }
 
-  /** Shows the last state, and no more after it. */
+  /** Shows the last state and stops. */
   stop(): void {
     clearInterval(this.#timer);
     if (this.#io.isTTY.stderr) this.#io.stderr.write(`\r\x1b[K`);

@@ -10,20 +10,21 @@ import type { BulkFlags } from "./bulk-flags.ts";
 const LONGEST_HOST = 28;
 const HASH_DIGITS = 10;
 
-// The ledger of a queue is in PostgreSQL, wherever the queue is.
+// The ledger is in PostgreSQL even if the queue is on Redis.
 const PACKAGES = { postgres: ["bullmq", "pg"], redis: ["bullmq", "pg", "ioredis"] } as const;
 
-/** Which queue. */
+/** The queue of a command. */
 export interface QueueSettings {
   readonly url: string;
   readonly name: string;
-  /** The address, fit to be shown. */
+  /** The address without user and password, for messages. */
   readonly shown: string;
 }
 
 /**
- * Reads which queue it is, and makes sure that the packages for it and for its ledger are installed. The name holds the
- * place that is called, so that rows for one are never sent to another by a worker that was started for that.
+ * Finds the queue that the options or the environment name, and checks that the packages for it and its ledger are
+ * installed. The queue's name contains the address that is called. So a worker that was started for staging never takes
+ * rows meant for production.
  *
  * @throws CliExit
  */
@@ -45,7 +46,7 @@ export async function queueSettings(
   }
 }
 
-/** The host, for whoever reads it, and a hash, since one host can stand for staging and production by its path. */
+/** The host, so that people can read it, and a hash, because staging and production can share a host. */
 function placeOf(url: URL): string {
   const host = url.host.replace(/[^A-Za-z0-9]+/g, "_").slice(0, LONGEST_HOST);
   return `${host}_${createHash("sha256").update(url.href).digest("hex").slice(0, HASH_DIGITS)}`;

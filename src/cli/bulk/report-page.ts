@@ -1,22 +1,22 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Tally } from "./tally.ts";
 
-/** What the report tells beside the totals. */
+/** What the report shows in addition to the totals. */
 export interface ReportFacts {
   readonly entry: Pick<CatalogueEntry, "name" | "title">;
   readonly place: string;
   readonly input: string;
-  /** What a call costs, if it was said. */
+  /** What one call costs, if known. */
   readonly price: number | undefined;
-  /** When it was written, in milliseconds since 1970. */
+  /** When the report is written, in milliseconds since 1970. */
   readonly at: number;
   /** The script and the style of the plotting library. */
   readonly plot: { readonly script: string; readonly style: string };
 }
 
 /**
- * A page that needs nothing but itself: totals, reasons, and charts of rate, outcomes and latency over time. It holds
- * no value of any row.
+ * A page that loads nothing else: totals, reasons, and charts of rate, outcomes and latency over time. It contains no
+ * value of any row.
  */
 export function reportPage(tally: Tally, facts: ReportFacts): string {
   const { entry, place, input, price, at, plot } = facts;
@@ -33,10 +33,10 @@ export function reportPage(tally: Tally, facts: ReportFacts): string {
     ["Rows whose call may have been billed", count(tally.billed)],
     ...(price === undefined
       ? []
-      : [["Cost of those, at the price given", money(tally.billed * price)] as [string, string]]),
+      : [["Cost of these rows, at the given price", money(tally.billed * price)] as [string, string]]),
     [
       "Rows without a call of their own",
-      `${count(tally.sources.duplicate)} with the input of an earlier row`,
+      `${count(tally.sources.duplicate)} with the same input as an earlier row`,
     ],
     ...(first === undefined || last === undefined
       ? []
@@ -51,7 +51,7 @@ export function reportPage(tally: Tally, facts: ReportFacts): string {
       : [
           [
             "Latency of calls",
-            `half within ${duration(tally.percentile(0.5))}, 95 % within ${duration(tally.percentile(0.95))}, 99 % within ${duration(tally.percentile(0.99))}`,
+            `50 % within ${duration(tally.percentile(0.5))}, 95 % within ${duration(tally.percentile(0.95))}, 99 % within ${duration(tally.percentile(0.99))}`,
           ] as [string, string],
         ]),
     ["Written", time(at)],
@@ -89,11 +89,11 @@ ${
 ${
   calls === 0
     ? ""
-    : `<h2>Calls a second</h2>
-<div class="chart" id="rate" role="img" aria-label="Calls a second over time, by outcome"></div>
+    : `<h2>Calls per second</h2>
+<div class="chart" id="rate" role="img" aria-label="Calls per second over time, by outcome"></div>
 <h2>Latency</h2>
-<div class="chart" id="latency" role="img" aria-label="Calls by how long they took"></div>
-<p class="note">Times are local. Each point is ${seconds === 1 ? "a second" : `${count(seconds)} seconds`}; spans without calls are gaps.</p>`
+<div class="chart" id="latency" role="img" aria-label="Number of calls by duration"></div>
+<p class="note">Times are in your time zone. Each point stands for ${seconds === 1 ? "one second" : `${count(seconds)} seconds`}. A gap means that there were no calls.</p>`
 }
 </main>
 <script>${plot.script}</script>
@@ -105,11 +105,11 @@ ${SCRIPT}</script>
 }
 
 const MEANING = {
-  done: "served; what was found is in the output",
+  done: "served: the findings are in the output",
   declined: "the vendor answered without a result",
-  failed: "no usable answer; see sent in the output",
-  unknown: "nobody knows whether it was served and billed",
-  "not-called": "left out by the sample, the budget or a stop",
+  failed: "no usable answer: the column sent says whether the server received the call",
+  unknown: "nobody knows whether the call was served and billed",
+  "not-called": "not called because of the sample, the budget or an early stop",
 };
 
 function html(text: string): string {

@@ -8,16 +8,16 @@ import { exitCodes } from "../exit-codes.ts";
 
 /** A field of the result as a column. */
 export interface ResultColumn {
-  /** The path with dots. */
+  /** The path, with dots. */
   readonly name: string;
-  /** Paths to what is inside, where the service's example has an object in JSON here. */
+  /** Paths to the fields inside, if the service's example has a JSON object here. */
   readonly inner: readonly string[];
   read(result: unknown): unknown;
 }
 
 /**
- * The fields of the result that become columns: those of `--select`, or every leaf that the document selects; a list
- * is one column. A path may lead into what arrives as JSON.
+ * The fields of the result that become columns: those of `--select`, or every leaf that the document selects. A list is
+ * one column. A path may lead into a value that arrives as JSON.
  *
  * @throws CliExit
  */
@@ -50,7 +50,7 @@ function pathsInside(name: string, value: unknown): string[] {
   return object === undefined || Array.isArray(object)
     ? []
     : Object.entries(object).flatMap(([field, inner]) => {
-        // As --select can name it.
+        // --select cannot name other fields.
         if (!/^\w+$/.test(field)) return [];
         const path = `${name}.${field}`;
         const deeper = pathsInside(path, inner);
@@ -74,7 +74,7 @@ function step(value: unknown, field: string): unknown {
   return object !== undefined && Object.hasOwn(object, field) ? object[field] : undefined;
 }
 
-/** An object, also one that arrived as the text of its JSON. */
+/** The value as an object, also if it arrived as JSON text. */
 function asObject(value: unknown): Record<string, unknown> | undefined {
   const inside = typeof value === "string" && /^\s*[{[]/.test(value) ? fromJson(value) : value;
   if (typeof inside !== "object" || inside === null) return undefined;

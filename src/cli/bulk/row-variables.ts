@@ -6,16 +6,16 @@ import { parseInput } from "../verify/parse-input.ts";
 import type { InputRow } from "./input-file.ts";
 import type { Mapping } from "./map-columns.ts";
 
-// Line ends of other times and systems, and ASCII's own marks between rows and cells. They are seen by nobody and would
-// be taken out or become a blank, so that two rows were one input.
+// Line ends of other systems, and ASCII's separators of rows and cells. They are invisible, and the client would remove
+// them or replace them by a blank, so that two rows would become one input.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const SEPARATOR = /[\v\f\x1c-\x1f\x85\u2028\u2029]/;
 
 /**
- * Makes a service's variables of a row. An empty cell is no value, nor is one that holds the name of its column: files
- * that were put together have their header line in the middle.
+ * Turns a row into the variables of a service. An empty cell means that there is no value. A cell with the name of its
+ * column is refused, because combined files have a header in the middle.
  *
- * @throws IndiConnectError `invalid-input` without the value, as the client would
+ * @throws IndiConnectError `invalid-input`, like the client's own; the message does not contain the value
  */
 export function rowVariables(
   { operation }: CatalogueEntry,
@@ -38,9 +38,9 @@ export function rowVariables(
         );
       };
       if (checks === "enforce" && column !== undefined && sameName(value, column))
-        refuse("holds the name of its column, as a header line does");
+        refuse("is the name of its column, as in a header line");
       if (checks === "enforce" && column !== undefined && SEPARATOR.test(value.trim()))
-        refuse("holds an invisible character that parts lines or cells");
+        refuse("contains an invisible character that separates lines or cells");
       variables[input.variable] = parseInput(input, [value], refuse);
     }
     return variables;

@@ -3,7 +3,7 @@ import { AsideFile, type Files } from "./aside-file.ts";
 import type { Dialect } from "./file-format.ts";
 import { guardCell, guardJson } from "./formula-guard.ts";
 
-/** Writes rows in one of the formats; what is no text is JSON in a cell. */
+/** Writes rows in one of the formats. In a table, a value that is not a text becomes JSON. */
 export class RowWriter {
   readonly #file: AsideFile;
   readonly #dialect: Dialect;

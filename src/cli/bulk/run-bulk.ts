@@ -32,8 +32,8 @@ import type { Tally } from "./tally.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /**
- * One run: read and check every row, ask, call, write the outputs. The ledger carries what is known from one step to the
- * next, and from one run to the next.
+ * One run: reads and checks every row, asks for consent, calls the rows, and writes the outputs. Each step reads from the
+ * ledger what earlier steps and earlier runs did.
  *
  * @throws CliExit, IndiConnectError
  */
@@ -48,7 +48,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const results = resultColumns(entry, flags.select);
   checkTogether(flags);
   const to = await connection(io, flags, { isPlan: flags.dryRun === true });
-  // First, since the ledger of a queue would name only one of the packages that are missing.
+  // This comes first, because opening the ledger would name only one of the missing packages.
   const queueTo = flags.queue === undefined ? undefined : await queueSettings(io, flags, to);
   const opened = await bulkLedger(io, flags, flags.queue === undefined ? paths.ledger : undefined);
   const { ledger } = opened;
@@ -65,7 +65,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     const retry = { retryUnknown, retryFailed, retryDeclined };
     const plan = await planRun(input, calls, variables, retry, sample, io.signal);
     const maxCalls = budgetOf(flags);
-    // Nothing is known of the vendor's limits, so the default is a slow one; on this machine nobody has any.
+    // The vendor documents no limit, so the default is slow. A sandbox has no limit.
     const rate = flags.rate ?? (to.billed ? 1 : Number.POSITIVE_INFINITY);
     const concurrency = flags.concurrency ?? (to.billed ? 2 : 32);
     const paint = painter(io, flags.dryRun ? "stdout" : "stderr");
@@ -95,7 +95,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
         exitCodes.interrupted,
         queue !== undefined
           ? stopped.message
-          : "Interrupted. What was in flight has ended and is written down. Run the same again to go on; the output is written at the end.",
+          : "Interrupted. The calls that were in flight have ended and are recorded. Run the same command again to continue. It writes the output at the end.",
       );
     }
     const { signal } = io;
@@ -126,10 +126,10 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   }
 }
 
-/** @throws CliExit where options do not go together */
+/** @throws CliExit if options contradict each other */
 function checkTogether({ maxCost, price, queue, concurrency, stopAfter }: BulkFlags): void {
   if (maxCost !== undefined && price === undefined) {
-    throw new CliExit(exitCodes.usage, "--max-cost needs --price, what one call costs. Nothing was sent.");
+    throw new CliExit(exitCodes.usage, "--max-cost needs --price, the price of one call. Nothing was sent.");
   }
   for (const [option, given] of [
     ["--concurrency", concurrency],
@@ -148,7 +148,7 @@ function budgetOf({ maxCalls = Number.POSITIVE_INFINITY, maxCost, price }: BulkF
   return Math.min(maxCalls, Math.floor((maxCost / price) * (1 + Number.EPSILON * 4)));
 }
 
-/** Where everything is, and what it came to. */
+/** Prints the totals, and where the files are. */
 function tell(io: Io, flags: BulkFlags, paths: BulkPaths, ledger: string, tally: Tally): void {
   const near = (path: string): string => (isAbsolute(path) ? relative(io.cwd, path) || path : path);
   const { done, declined, failed, unknown } = tally.outcomes;
@@ -175,19 +175,19 @@ function tell(io: Io, flags: BulkFlags, paths: BulkPaths, ledger: string, tally:
     `${near(paths.out)}: ${tally.rows.toLocaleString("en-IN")} rows, done ${done}, declined ${declined}, failed ${failed}, unknown ${unknown}${tally.outcomes["not-called"] > 0 ? `, not called ${tally.outcomes["not-called"]}` : ""}`,
     ...(failed > 0
       ? [
-          `${near(paths.failed)}: the rows that failed, to be mended and run as an input of their own${tally.failedAtServer > 0 ? `, which may bill ${tally.failedAtServer} of them again: the server had those` : ""}`,
+          `${near(paths.failed)}: the rows that failed. Correct them and run this file${tally.failedAtServer > 0 ? `. That may bill ${tally.failedAtServer} of them again, because the server received them` : ""}`,
         ]
       : []),
     ...declinedInPassing(tally),
     ...(paths.report !== undefined && existsSync(paths.report)
       ? [`${near(paths.report)}: totals and charts`]
       : []),
-    `${near(ledger)}: what is paid for, so that a run of the same pays for nothing again. It holds findings, sealed`,
+    `${near(ledger)}: the ledger. With it, the same command never pays for a row again. It contains findings, encrypted`,
   ];
   io.stdout.write(printable(`${lines.join("\n")}\n`));
 }
 
-/** Rows that are no one's fault who stands in them, and how they are sent again. */
+/** Says how to resend the rows that were declined for a reason that has nothing to do with the person. */
 function declinedInPassing({ reasons }: Tally): string[] {
   let rows = 0;
   const passing = Object.entries(declineReasons).flatMap(([reason, { concerns: of }]) => {
@@ -196,8 +196,8 @@ function declinedInPassing({ reasons }: Tally): string[] {
     return found > 0 ? [reason] : [];
   });
   if (rows === 0) return [];
-  const what = `${rows.toLocaleString("en-IN")} rows were declined for reasons that say nothing of the person`;
-  return [`${what}: once these are mended, --retry-declined ${passing.join(",")} sends them again`];
+  const what = `${rows.toLocaleString("en-IN")} rows were declined for reasons that have nothing to do with the person`;
+  return [`${what}: once the cause is fixed, resend them with --retry-declined ${passing.join(",")}`];
 }
 
 function end(tally: Tally, stopped: BulkError | undefined): void {
@@ -208,7 +208,7 @@ function end(tally: Tally, stopped: BulkError | undefined): void {
     ...(failed > 0 ? [`${failed} rows failed`] : []),
     ...(unknown > 0
       ? [
-          `of ${unknown} nobody knows whether they were billed: look them up (indiconnect ledger unknown --ledger …), or add --retry-unknown to send them again`,
+          `${unknown} are unknown, so they may have been billed: look them up first (indiconnect ledger unknown --ledger …), or resend them with --retry-unknown`,
         ]
       : []),
   ];

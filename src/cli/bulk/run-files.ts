@@ -10,11 +10,11 @@ type Notes = Pick<Ledger, "note" | "writeNote">;
 const CHUNK = 1 << 20;
 
 /**
- * What a run read and wrote, noted in its ledger. A file that stands where an output goes is overwritten only if the run
- * wrote it just so: neither somebody else's, nor one that was edited since.
+ * Notes in the ledger which files a run read and wrote. The run overwrites a file only if it wrote that file itself and
+ * nobody has edited it since.
  */
 export class RunFiles {
-  /** Stands in the names of its unfinished files: no other run's, and nobody's file, is called so. */
+  /** Part of the names of unfinished files, so that they cannot collide with files of other runs or of people. */
   readonly tag: string;
   readonly #ledger: Notes;
   readonly #name: string;
@@ -28,7 +28,7 @@ export class RunFiles {
     this.#input = input;
   }
 
-  /** @param name of the run: what is called by what answers, and where its output goes */
+  /** @param name of the run: the service, the server and the path of the output */
   static async open(ledger: Notes, name: string): Promise<RunFiles> {
     return new RunFiles(ledger, name, (await ledger.note(name)) as string | undefined);
   }
@@ -36,15 +36,15 @@ export class RunFiles {
   /**
    * Binds the run to its input.
    *
-   * @param isChanged whether another one will do
-   * @throws CliExit where the run began with another one
+   * @param isChanged whether the user accepts another input
+   * @throws CliExit if the run began with another input
    */
   async bindInput(hash: string, isChanged: boolean): Promise<void> {
     if (this.#input === hash) return;
     if (this.#input !== undefined && !isChanged) {
       throw new CliExit(
         exitCodes.usage,
-        "The run of this output began with another input, or the input was changed since. Nothing was sent. Add --changed-input to go on with this one; rows that are known stay known.",
+        "The run for this output began with another input, or the input was changed since. Nothing was sent. Add --changed-input to continue with this one. Answers that are in the ledger are still used.",
       );
     }
     await this.#ledger.writeNote(this.#name, hash);
@@ -52,10 +52,10 @@ export class RunFiles {
   }
 
   /**
-   * Makes sure that an output may take its place.
+   * Checks that an output may be written to this path.
    *
-   * @param so what follows from it, for the message
-   * @throws CliExit where something stands there that this run did not write
+   * @param so the consequence, which ends the message
+   * @throws CliExit if the path holds something that this run did not write
    */
   async check(path: string, so = "Nothing was sent."): Promise<void> {
     const what = lstatSync(path, { throwIfNoEntry: false });
@@ -63,16 +63,17 @@ export class RunFiles {
     const refuse = (why: string): never => {
       throw new CliExit(exitCodes.usage, `${basename(path)} ${why}. ${so}`);
     };
-    if (what.isSymbolicLink()) refuse("is a link, and no link is followed or replaced: name the file itself");
+    if (what.isSymbolicLink())
+      refuse("is a link, which bulk never follows or replaces: name the file itself");
     if (what.isDirectory()) refuse("is a folder: name a file");
-    if (!what.isFile()) refuse("is no plain file: name another");
+    if (!what.isFile()) refuse("is not a regular file: name another one");
     if (this.#input === undefined)
-      refuse("exists and is not of this run: name another output, or move it away");
+      refuse("exists already, and this run did not write it: move it away or choose another name");
     if ((await this.#ledger.note(this.#output(hashOf(path)))) === undefined)
-      refuse("exists and is not as this run wrote it: move it away, since another --out begins another run");
+      refuse("was changed after this run wrote it: move it away. Another --out would begin another run");
   }
 
-  /** Removes what an earlier run of the same wrote there; another file stays. */
+  /** Removes the file if this command wrote it in an earlier run. Keeps any other file. */
   async remove(path: string): Promise<void> {
     try {
       await this.check(path);
@@ -82,12 +83,12 @@ export class RunFiles {
     rmSync(path, { force: true });
   }
 
-  /** Notes a file before it takes its place: a run that is killed in between must not take it for somebody else's. */
+  /** Notes a file before it is renamed. If the run is killed in between, the next one still knows the file as its own. */
   noteOutput(hash: string): Promise<void> {
     return this.#ledger.writeNote(this.#output(hash), true);
   }
 
-  /** Names the note of an output. One of its own each, as another run of the same may write at the same time. */
+  /** The name of an output's note. Each output has its own, since the same command may run twice at once. */
   #output(hash: string): string {
     return JSON.stringify([this.#name, hash]);
   }

@@ -14,11 +14,12 @@ import { bulkLedger } from "./bulk-ledger.ts";
 import { queueSettings } from "./queue-settings.ts";
 
 const LINE_EVERY = 10_000;
-// Trouble with the server comes with every try.
+// A server that is in trouble causes a message on every attempt.
 const TROUBLE_EVERY = 5_000;
 
 /**
- * Takes rows from a queue and calls them until it is interrupted; what is in flight then is ended and written down.
+ * Takes rows from a queue and calls them until it is interrupted. It then waits for the calls in flight and records how
+ * they ended.
  *
  * @throws CliExit, IndiConnectError
  */
@@ -56,7 +57,7 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
         },
       });
       say(
-        `At work on ${shown}, queue ${name}, calling ${to.place}. Ctrl-C ends what is in flight and stops.`,
+        `Taking rows from ${shown}, queue ${name}, and calling ${to.place}. Ctrl-C waits for the calls in flight and stops.`,
       );
       let last = counts();
       const lines = setInterval(() => {
@@ -71,7 +72,7 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
         clearInterval(lines);
         await worker.stop();
       }
-      // What it met is thrown again here.
+      // Throws the error that ended the worker, if one did.
       await worker.finished;
       io.stdout.write(`${counts()}\n`);
     } finally {

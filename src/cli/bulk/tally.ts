@@ -1,10 +1,10 @@
 import type { OutputRow } from "./output-columns.ts";
 
-// A step of a twentieth: what is read off a percentile is at most that much too high.
+// Durations are grouped in steps of 5 %, so a percentile is off by at most that much.
 const STEP = Math.log(1.05);
 const MOST_SPANS = 400;
 
-/** What happened in a span of time. */
+/** The calls that ended in a span of time. */
 export interface Span {
   calls: number;
   done: number;
@@ -16,9 +16,9 @@ export interface Span {
 /** Totals of a run, in memory that does not grow with its rows. */
 export class Tally {
   rows = 0;
-  /** Rows whose call may have been billed; of a row that was sent again, the last one counts. */
+  /** Rows whose call may have been billed. If a row was sent again, only its last call counts. */
   billed = 0;
-  /** Rows that the server had and gave no usable answer to. */
+  /** Rows that reached the server but got no usable answer. */
   failedAtServer = 0;
   readonly outcomes: Record<OutputRow["outcome"], number> = {
     done: 0,
@@ -34,7 +34,7 @@ export class Tally {
   };
   /** By outcome and reason, such as `declined no-record`. */
   readonly reasons: Map<string, number> = new Map();
-  /** Calls by the power of 1.05 that their milliseconds come to. */
+  /** Number of calls by duration. The key is the power of 1.05 that gives the milliseconds. */
   readonly #durations = new Map<number, number>();
   #spans = new Map<number, Span>();
   #spanSeconds = 1;
@@ -50,7 +50,7 @@ export class Tally {
     }
     if (attempts === 0 || source === "duplicate" || source === "none" || outcome === "not-called") return;
     if (sent !== "no") this.billed++;
-    // Of a call that a crash broke off nobody knows when it was, or how long.
+    // Nobody knows the time and the duration of a call that a crash interrupted.
     if (reason === "interrupted") return;
     const power = Math.round(Math.log(Math.max(1, duration)) / STEP);
     this.#durations.set(power, (this.#durations.get(power) ?? 0) + 1);
@@ -59,7 +59,7 @@ export class Tally {
     span[outcome]++;
   }
 
-  /** Milliseconds that this share of calls took at most, to a twentieth. */
+  /** The milliseconds within which this share of the calls ended, to 5 %. */
   percentile(share: number): number | undefined {
     const total = [...this.#durations.values()].reduce((sum, count) => sum + count, 0);
     let passed = 0;
@@ -70,14 +70,14 @@ export class Tally {
     return undefined;
   }
 
-  /** Milliseconds and how many calls took about that long, in order. */
+  /** How many calls took about so many milliseconds, in ascending order. */
   durations(): [milliseconds: number, calls: number][] {
     return [...this.#durations]
       .sort(([a], [b]) => a - b)
       .map(([power, count]) => [Math.round(Math.exp(power * STEP)), count]);
   }
 
-  /** Seconds since 1970 and what happened from then on, in spans of one length, quiet ones left out. */
+  /** The calls by spans of equal length. `start` is in seconds since 1970. Spans without calls are left out. */
   spans(): { readonly seconds: number; readonly spans: [start: number, span: Span][] } {
     const spans = [...this.#spans].sort(([a], [b]) => a - b);
     return {
@@ -92,7 +92,7 @@ export class Tally {
     const made = { calls: 0, done: 0, declined: 0, failed: 0, unknown: 0 };
     this.#spans.set(number, made);
     if (this.#spans.size <= MOST_SPANS) return made;
-    // Spans of twice the length, until there is room again.
+    // There are too many spans: double their length.
     const halved = new Map<number, Span>();
     for (const [old, span] of this.#spans) {
       const into = halved.get(Math.floor(old / 2));

@@ -13,12 +13,12 @@ import { RowWriter } from "./row-writer.ts";
 import type { RunFiles } from "./run-files.ts";
 import { Tally } from "./tally.ts";
 
-/** What the outputs are made of. */
+/** What is needed to write the outputs. */
 export interface OutputParts {
   readonly input: InputFile;
   readonly calls: RowCalls;
   readonly variables: (row: InputRow) => Record<string, unknown>;
-  /** Of the input. */
+  /** The columns of the input. */
   readonly columns: readonly string[];
   readonly results: readonly ResultColumn[];
   readonly paths: BulkPaths;
@@ -28,8 +28,8 @@ export interface OutputParts {
 }
 
 /**
- * Writes output, failed rows and report from input and ledger alone: nothing is called, so it can be done again after
- * whatever happens to it.
+ * Writes the output, the failed rows and the report, using only the input and the ledger. It calls nothing, so it can be
+ * repeated if anything goes wrong.
  */
 export async function writeOutputs(parts: OutputParts): Promise<Tally> {
   const { input, calls, variables, columns, results, paths, files, signal } = parts;
@@ -67,7 +67,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
       failed.discard();
       await files.remove(paths.failed);
     }
-    // The output last, so that where it is, the others are.
+    // The output comes last: if it exists, the other files do too.
     while (open.length > 0) await open.pop()?.finish();
   } catch (error) {
     for (const file of open) file.discard();

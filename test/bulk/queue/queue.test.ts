@@ -205,7 +205,7 @@ for (const store of ["postgres", "redis"] as const) {
       const stranger = await workerOf({ ledger: other });
       await expect(stranger.finished).rejects.toMatchObject({
         code: "invalid-option",
-        message: expect.stringContaining("does not open with the ledger's key"),
+        message: expect.stringContaining("The ledger's key does not decrypt a row"),
       });
       await other.close();
       expect(sandbox.calls).toHaveLength(0);
@@ -358,7 +358,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(refused).toMatchObject({
         name: "QueueError",
         code: "unreachable",
-        message: expect.stringMatching(/refuses user and password/),
+        message: expect.stringMatching(/refuses the user or the password/),
       });
       address.port = "1";
       const absent = await openBulkQueue({ url: address.href, ledger }).catch((error) => error);
