@@ -61,7 +61,7 @@ describe("a REST service of an app's own", () => {
     const documentOf = (operation: string) =>
       entries.find((entry) => entry.operation === operation)?.document as never;
     const [first, second] = [documentOf("DemoCodeSend"), documentOf("DemoCheckRun")];
-    const sandbox = createSandbox(ownServices(folder));
+    const sandbox = createSandbox(await ownServices(folder));
     const { url } = await sandbox.listen();
     const client = clientFor(transportFor("node"), url);
     expect(sandbox.restPaths).toEqual(expect.arrayContaining(["/demo/code", "/demo/check"]));

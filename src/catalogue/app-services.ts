@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   buildASTSchema,
@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { sdl } from "../../generated/schema.ts";
 import { checkSdl } from "../codegen/check-sdl.ts";
+import { graphqlFiles } from "../codegen/graphql-files.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { ownEntries } from "./own-entries.ts";
 import { parseFile, type SourceText } from "./parse-file.ts";
@@ -27,10 +28,12 @@ export interface AppServices {
   readonly isWhole: boolean;
 }
 
-/** Files of SDL and of operations, as paths below the app's folder. */
+/** Files of SDL and of operations, with paths below the app's folder. */
 export interface AppFiles {
-  readonly schema: readonly string[];
-  readonly operations: readonly string[];
+  readonly schema: readonly SourceText[];
+  readonly operations: readonly SourceText[];
+  /** The codegen config that names them, if one does. */
+  readonly config?: string;
 }
 
 /**
@@ -41,8 +44,7 @@ export interface AppFiles {
  * @throws Error with one line: file, line, and what is wrong
  */
 export function appServices(folder: string, files: AppFiles = conventional(folder)): AppServices {
-  const read = (path: string): SourceText => ({ path, text: readFileSync(join(folder, path), "utf8") });
-  const own = files.schema.map((path) => parseFile(read(path)));
+  const own = files.schema.map(parseFile);
   const isWhole = own.some(({ definitions }) =>
     definitions.some((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Mutation"),
   );
@@ -51,7 +53,7 @@ export function appServices(folder: string, files: AppFiles = conventional(folde
   checkSdl(schema, true);
   return {
     schema: own.length === 0 ? sdl : print(merged),
-    entries: ownEntries(schema, files.operations.map(read)),
+    entries: ownEntries(schema, files.operations),
     files,
     isWhole,
   };
@@ -59,13 +61,8 @@ export function appServices(folder: string, files: AppFiles = conventional(folde
 
 /** The files where `service add` puts them. */
 function conventional(folder: string): AppFiles {
-  const filesIn = (name: string): string[] =>
-    existsSync(join(folder, name))
-      ? readdirSync(join(folder, name), { recursive: true, encoding: "utf8" })
-          .map((path) => `${name}/${path.replaceAll("\\", "/")}`)
-          .filter((path) => /\.(?:graphqls?|gql)$/.test(path))
-          .sort()
-      : [];
+  const filesIn = (part: string): SourceText[] =>
+    graphqlFiles(folder, part).map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
   return { schema: filesIn("schema"), operations: filesIn("operations") };
 }
 

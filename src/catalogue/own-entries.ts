@@ -20,9 +20,10 @@ import { parseFile, type SourceText } from "./parse-file.ts";
  * @throws Error with one line: file, line, and what is wrong
  */
 export function ownEntries(schema: GraphQLSchema, files: readonly SourceText[]): CatalogueEntry[] {
-  const documents = files.map(({ path, text }) => ({
-    location: path,
-    document: parseFile({ path, text }),
+  const documents = files.map(({ type, ...file }) => ({
+    location: file.path,
+    document: parseFile(file),
+    ...(type && { type }),
   }));
   return inlineFragments(schema, documents).flatMap(({ location, document }) =>
     (document?.definitions ?? [])

@@ -5,6 +5,12 @@ export interface SourceText {
   /** As messages name it. */
   readonly path: string;
   readonly text: string;
+  /** The file itself, where it is code; `text` then has blanks in place of all that is not GraphQL. */
+  readonly code?: string;
+  /** Whether the text stands in no file as it is. */
+  readonly isPrinted?: boolean;
+  /** Only fragments are taken from an external file. */
+  readonly type?: "external";
 }
 
 /**

@@ -9,6 +9,6 @@ export interface FolderFlags {
 export function withFolderOption(command: Command): Command {
   return command.option(
     "--folder <path>",
-    "folder of an app with its own services (default: this one, if its codegen.yml uses indiconnect/codegen)",
+    "folder of an app with its own services (default: this one, if its codegen config names indiconnect/codegen)",
   );
 }

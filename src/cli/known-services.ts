@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sdl } from "../../generated/schema.ts";
-import { type AppFiles, type AppServices, appServices } from "../catalogue/app-services.ts";
+import { type AppServices, appServices } from "../catalogue/app-services.ts";
 import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
+import { codegenFiles } from "../catalogue/codegen-files.ts";
 import { CliExit } from "./cli-exit.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
@@ -20,29 +21,25 @@ export interface KnownServices {
 
 /**
  * Finds out which services there are: the shipped ones, and those of an app in a folder. Without `--folder` the working
- * folder is the app's if its codegen.yml uses `indiconnect/codegen`; a fault in it is told then, and ends nothing.
+ * folder is the app's if its codegen config names `indiconnect/codegen`; a fault in it is told then, and ends nothing.
  *
  * @throws CliExit where `--folder` holds nothing, or something that cannot be read
  */
 export async function knownServices(io: Io, folder: string | undefined): Promise<KnownServices> {
   const path = resolve(io.cwd, folder ?? ".");
   try {
-    const files = await filesOf(path);
+    const files = await codegenFiles(path);
     if (folder === undefined && files === undefined) return { entries: catalogue(), schema: sdl };
     if (files === undefined && !existsSync(join(path, "schema")) && !existsSync(join(path, "operations")))
-      throw new Error("it has no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.");
+      throw new Error(
+        "it has no codegen config that names indiconnect/codegen, no schema/ and no operations/.",
+      );
     const own = appServices(path, files);
     return { entries: catalogue(own.entries), schema: own.schema, own: { ...own, path } };
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
     if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
-    note(io, `ignored the services of this folder's codegen.yml: ${what}`);
+    note(io, `ignored this folder's own services: ${what}`);
     return { entries: catalogue(), schema: sdl };
   }
-}
-
-async function filesOf(path: string): Promise<AppFiles | undefined> {
-  if (!existsSync(join(path, "codegen.yml"))) return undefined;
-  const { codegenFiles } = await import("./codegen-files.ts");
-  return codegenFiles(path);
 }

@@ -38,7 +38,9 @@ const loading = new Map<string, () => void>();
  * the operations), `scalars.ts` (the observed types of the JSON leaves that they select) and `services.ts` (each document
  * with the facts of its service, which is what `verify()` takes).
  */
-export const preset: Types.OutputPreset<PresetConfig> = {
+export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string } = {
+  // By this the command line knows a preset that a config imported.
+  name: "indiconnect/codegen",
   // The one call that comes before the SDL is loaded.
   prepareDocuments(folder, documents) {
     loading.get(folder)?.();

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type DocumentNode, GraphQLError, Kind, parse, Source, specifiedScalarTypes, visit } from "graphql";
 import { sdl } from "../../generated/schema.ts";
+import { graphqlFiles } from "./graphql-files.ts";
 import { placeOf } from "./place-of.ts";
 
 /**
@@ -11,7 +12,7 @@ import { placeOf } from "./place-of.ts";
  */
 export function tellUnreadableSdl(): () => void {
   const documents: DocumentNode[] = [];
-  for (const path of filesIn("schema")) {
+  for (const path of graphqlFiles(".", "schema")) {
     try {
       documents.push(parse(new Source(readFileSync(path, "utf8"), path)));
     } catch (error) {
@@ -25,14 +26,6 @@ export function tellUnreadableSdl(): () => void {
   };
   process.once("exit", tell);
   return () => process.off("exit", tell);
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => /\.(?:graphqls?|gql)$/.test(path))
-    .sort();
 }
 
 function unknownTypes(documents: readonly DocumentNode[]): string[] {

@@ -11,9 +11,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { TextFile } from "./correct-sdl.ts";
+import type { SourceText } from "../catalogue/parse-file.ts";
 import type { Correction } from "./corrections.ts";
-import { edited, removing, replacing, type TextEdit } from "./text-edits.ts";
+import { corrected, removing, replacing, type TextEdit } from "./text-edits.ts";
 
 /**
  * Corrects operations and fragments in their files, by the same corrections as the SDL.
@@ -22,13 +22,10 @@ import { edited, removing, replacing, type TextEdit } from "./text-edits.ts";
  */
 export function correctOperations(
   schema: GraphQLSchema,
-  files: readonly TextFile[],
+  files: readonly SourceText[],
   corrections: readonly Correction[],
-): TextFile[] {
-  return files.flatMap(({ path, text }) => {
-    const corrected = edited(text, editsOf(schema, parse(text), text, corrections));
-    return corrected === text ? [] : [{ path, text: corrected }];
-  });
+): SourceText[] {
+  return files.flatMap((file) => corrected(file, editsOf(schema, parse(file.text), file.text, corrections)));
 }
 
 function editsOf(

@@ -8,14 +8,9 @@ import {
   parse,
   visit,
 } from "graphql";
+import type { SourceText } from "../catalogue/parse-file.ts";
 import type { Correction } from "./corrections.ts";
-import { edited, removing, replacing, type TextEdit } from "./text-edits.ts";
-
-/** A file of an app, and what it is to become. */
-export interface TextFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { corrected, removing, replacing, type TextEdit } from "./text-edits.ts";
 
 type Field = FieldDefinitionNode | InputValueDefinitionNode;
 
@@ -27,14 +22,15 @@ type Field = FieldDefinitionNode | InputValueDefinitionNode;
  * @returns the files that change
  */
 export function correctSdl(
-  files: readonly TextFile[],
+  files: readonly SourceText[],
   corrections: readonly Correction[],
   knowsProven: boolean,
-): TextFile[] {
-  const parsed = files.map((file) => ({ ...file, document: parse(file.text), edits: [] as TextEdit[] }));
+): SourceText[] {
   const added = new Set<string>();
-  for (const file of parsed) {
-    const { document, text, edits } = file;
+  return files.flatMap((file) => {
+    const { text } = file;
+    const document = parse(text);
+    const edits: TextEdit[] = [];
     const fields = fieldsOf(document);
     for (const correction of corrections) {
       if (correction.kind === "rename-type")
@@ -56,10 +52,7 @@ export function correctSdl(
         edits.push(replacing(field.type, type));
       if (knowsProven) edits.push(...provenBasis(field, correction.kind !== "proven"));
     }
-  }
-  return parsed.flatMap(({ path, text, edits }) => {
-    const corrected = edited(text, edits);
-    return corrected === text ? [] : [{ path, text: corrected }];
+    return corrected(file, edits);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ASTNode, Location } from "graphql";
+import type { SourceText } from "../catalogue/parse-file.ts";
 
 /** A part of a text that is replaced. */
 export interface TextEdit {
@@ -7,8 +8,14 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A text with all of its edits; none overlaps another. */
-export function edited(text: string, edits: readonly TextEdit[]): string {
+/** A file with all of its edits, none of which overlaps another; nothing where they change nothing. */
+export function corrected(file: SourceText, edits: readonly TextEdit[]): SourceText[] {
+  const text = edited(file.text, edits);
+  if (text === file.text) return [];
+  return [{ ...file, text, ...(file.code !== undefined && { code: edited(file.code, edits) }) }];
+}
+
+function edited(text: string, edits: readonly TextEdit[]): string {
   let result = text;
   for (const { start, end, text: inserted } of [...edits].sort((a, b) => b.start - a.start))
     result = result.slice(0, start) + inserted + result.slice(end);

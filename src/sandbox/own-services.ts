@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { type AppServices, appServices } from "../catalogue/app-services.ts";
-import { catalogue } from "../catalogue/catalogue.ts";
+import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
+import { codegenFiles } from "../catalogue/codegen-files.ts";
 import { FIXTURE_ENDING } from "../codegen/fixture-ending.ts";
+import { GRAPHQL_FILE } from "../codegen/graphql-files.ts";
 import { serviceId } from "../document/service-id.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
@@ -14,14 +16,16 @@ export interface OwnServices {
 }
 
 /**
- * Reads an app's own schema and services from a folder, as `indiconnect service add` writes them: `schema/` extends the
- * shipped SDL, or replaces it where a file of it has `type Mutation`; each operation in `operations/` of a service that
- * is not shipped has its answers beside it (`name.graphql`, `name.fixture.json`).
+ * Reads an app's own schema and services from a folder: those that its codegen config names for `indiconnect/codegen`,
+ * in whichever form, for which the app's own `@graphql-codegen/cli` is loaded; without such a config, those in `schema/`
+ * and `operations/`, where `indiconnect service add` writes. The SDL extends the shipped one, or replaces it where it has
+ * `type Mutation`. An operation of a service that is not shipped has its answers beside it (`name.graphql`,
+ * `name.fixture.json`); if it stands in code, they have the operation's name, such as `water-bill.fixture.json`.
  *
  * @throws Error with one line that names the file and says what is wrong with it
  */
-export function ownServices(folder: string): OwnServices {
-  return withAnswers(folder, appServices(folder));
+export async function ownServices(folder: string): Promise<OwnServices> {
+  return withAnswers(folder, appServices(folder, await codegenFiles(folder)));
 }
 
 /** Adds to an app's services the answers that stand beside their operations. */
@@ -29,12 +33,16 @@ export function withAnswers(folder: string, { schema, entries }: AppServices): O
   const shipped = new Set(catalogue().map(({ service }) => serviceId(service)));
   const services = entries
     .filter(({ service }) => !shipped.has(serviceId(service)))
-    .map(({ service, file = "" }) => ({ service, answers: answersOf(folder, file) }));
+    .map((entry) => ({ service: entry.service, answers: answersOf(folder, entry) }));
   return { schema, services };
 }
 
-function answersOf(folder: string, operation: string): SandboxService["answers"] {
-  const path = operation.replace(/\.\w+$/, FIXTURE_ENDING);
+function answersOf(folder: string, { file = "", name }: CatalogueEntry): SandboxService["answers"] {
+  const isAlone = GRAPHQL_FILE.test(file);
+  const path = isAlone
+    ? file.replace(GRAPHQL_FILE, FIXTURE_ENDING)
+    : posix.join(posix.dirname(file), name + FIXTURE_ENDING);
+  const operation = isAlone ? file : `${file}: ${name}`;
   const refuse = (what: string): never => {
     throw new Error(`${operation} ${what}`);
   };

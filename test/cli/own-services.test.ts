@@ -6,6 +6,7 @@ import { sdl } from "../../generated/schema.ts";
 import { addService } from "../../src/codegen.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { createSandbox, ownServices, type Sandbox } from "../../src/sandbox.ts";
+import { installInto } from "../catalogue/install-into.ts";
 import { run, start } from "./run.ts";
 
 const NAME = "water-bill-verification";
@@ -21,19 +22,20 @@ beforeAll(async () => {
   named = await mkdtemp(`${tmpdir()}/indiconnect-named-`);
   const page = readFileSync(new URL("../service-add/pages/water-bill.txt", import.meta.url), "utf8");
   for (const folder of [cwd, named]) addService(page, { folder, base: sdl });
-  sandbox = createSandbox(ownServices(cwd));
+  sandbox = createSandbox(await ownServices(cwd));
   ({ url } = await sandbox.listen());
   mkdirSync(`${named}/src`);
+  installInto(named);
   for (const folder of ["schema", "operations"]) renameSync(`${named}/${folder}`, `${named}/src/${folder}`);
   writeFileSync(
     `${named}/codegen.yml`,
     `schema: [node_modules/indiconnect/dist/schema.graphql, { "src/schema/**/*.graphql": { noRequire: true } }]
-documents: src/**/*.ts
+documents: none/**/*.ts
 generates:
   other.ts: { plugins: [typescript-operations], documents: elsewhere/**/*.graphql }
   generated/:
     preset: indiconnect/codegen
-    documents: ["src/operations/**/*.graphql", "!**/ignored.graphql"]
+    documents: ["src/operations/**/*.graphql", "!src/operations/ignored.graphql"]
     plugins: [typescript-operations, typed-document-node]
 `,
   );
@@ -141,22 +143,30 @@ describe("an app's own services", () => {
   });
 
   it.each([
-    ["a: [", /codegen\.yml cannot be read: /],
     [
-      "schema: https://example.com/?key=canary\ngenerates: { generated/: { preset: indiconnect/codegen } }",
-      /codegen\.yml loads its schema from an address, but the directives of services are only in SDL files\./,
+      "a: [ # indiconnect/codegen",
+      /codegen\.yml: YAML Error in codegen\.yml: unexpected end of the stream [^|\n]+\n$/,
     ],
     [
-      "documents: broken.graphql\ngenerates: { generated/: { preset: indiconnect/codegen } }",
-      /broken\.graphql:1:11: Syntax Error/,
+      "schema: https://example.com/?key=canary\ngenerates: { generated/: { preset: indiconnect/codegen } }",
+      /codegen\.yml: it loads its schema from an address, but the directives of services are only in SDL files\./,
+    ],
+    [
+      "schema: node_modules/indiconnect/dist/schema.graphql\ndocuments: broken.graphql\ngenerates: { generated/: { preset: indiconnect/codegen } }",
+      /: broken\.graphql:1:11: Syntax Error/,
+    ],
+    [
+      "schema: nowhere.graphql\ngenerates: { generated/: { preset: indiconnect/codegen } }",
+      /codegen\.yml: Failed to load schema from nowhere\.graphql: [^\n]*nowhere\.graphql\n$/,
     ],
   ])("that cannot be read are a note, and a refusal where --folder names them: %s", async (text, message) => {
     const folder = await mkdtemp(`${cwd}/broken-`);
+    installInto(folder);
     writeFileSync(`${folder}/codegen.yml`, text);
     writeFileSync(`${folder}/broken.graphql`, "mutation {");
     const found = await run(["services", "name-match"], { cwd: folder });
     expect(found).toMatchObject({ code: 0, out: expect.stringContaining("name-match") });
-    expect(found.err).toMatch(/^note: ignored the services of this folder's codegen\.yml: [^\n]+\n$/);
+    expect(found.err).toMatch(/^note: ignored this folder's own services: [^\n]+\n$/);
     const refused = await run(["services", "--folder", "."], { cwd: folder });
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toMatch(/^error: --folder \.: [^\n]+\n$/);
@@ -164,6 +174,20 @@ describe("an app's own services", () => {
       expect(err).toMatch(message);
       expect(err).not.toContain("canary");
     }
+  });
+
+  it("need codegen where a config names them, which is said in one line", async () => {
+    const folder = await mkdtemp(`${tmpdir()}/indiconnect-bare-`);
+    writeFileSync(
+      `${folder}/codegen.ts`,
+      'export default { generates: { x: { preset: "indiconnect/codegen" } } };',
+    );
+    const line = "codegen.ts: reading it takes the package @graphql-codegen/cli, which is not installed.\n";
+    const found = await run(["services", "name-match"], { cwd: folder });
+    expect(found).toMatchObject({ code: 0, err: `note: ignored this folder's own services: ${line}` });
+    const refused = await run(["services", "--folder", folder]);
+    expect(refused).toEqual({ code: 2, out: "", err: `error: --folder ${folder}: ${line}` });
+    await rm(folder, { recursive: true });
   });
 
   it("take the place of a shipped one of the same name", async () => {
@@ -188,6 +212,7 @@ describe("an app's own services", () => {
   it("stop no sandbox for want of answers, unless --folder names them", async () => {
     const folder = await mkdtemp(`${cwd}/bare-`);
     mkdirSync(`${folder}/operations`);
+    installInto(folder);
     writeFileSync(
       `${folder}/codegen.yml`,
       readFileSync(`${named}/codegen.yml`, "utf8").replaceAll("src/", "./"),

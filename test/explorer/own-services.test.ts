@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it("tells the page of a sandbox's own services and schema, and answers their runs with the myAppId", async () => {
-  const sandbox = createSandbox(ownServices(folder));
+  const sandbox = createSandbox(await ownServices(folder));
   const { url } = await sandbox.listen();
   try {
     const session = (await (await fetch(`${url}/explorer/session.json`)).json()) as ExplorerSession;

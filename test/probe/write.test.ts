@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { installInto } from "../catalogue/install-into.ts";
 import { run, start } from "../cli/run.ts";
 import { alteredSdl } from "./altered-sdl.ts";
 import { type GraphQLServer, graphqlServers } from "./graphql-servers.ts";
@@ -39,6 +40,26 @@ describe("schema probe --write", () => {
     expect(read("operations/tan.graphql")).toContain("... on TanResults {");
     const again = await probe("voter-id", "tan", "--folder", ".");
     expect(again.at).toEqual(["VerifyInput.documentType"]);
+  });
+
+  it("corrects a document where it stands in code", async () => {
+    installInto(cwd);
+    mkdirSync(`${cwd}/src`);
+    const document = readFileSync(
+      new URL("../../operations/identity-verification/tan.graphql", import.meta.url),
+      "utf8",
+    );
+    const code = `export const shown = "TanResult of a\ttext";\nexport const Tan = gql\`\n${document}\`; // TanResult\n`;
+    writeFileSync(`${cwd}/src/checks.ts`, code);
+    const schema = "node_modules/indiconnect/dist/schema.graphql";
+    const generates = { "generated/": { preset: "indiconnect/codegen" } };
+    writeFileSync(`${cwd}/codegen.json`, JSON.stringify({ schema, documents: "src/*.ts", generates }));
+    const { err } = await probe("tan", "--write");
+    expect(err).toContain(
+      "Name schema/indiconnect.graphql in codegen.json in place of the package's schema.",
+    );
+    expect(read("src/checks.ts")).toBe(code.replace("... on TanResult {", "... on TanResults {"));
+    expect(existsSync(`${cwd}/operations`)).toBe(false);
   });
 
   it("asks on a terminal, and writes nothing without a yes", async () => {

@@ -50,7 +50,7 @@ describe("services of an app's own, in the sandbox", () => {
   it("are answered from the files that service add writes, by magic values too", async () => {
     await addWaterBill();
     const log: string[] = [];
-    const sandbox = createSandbox({ ...ownServices(folder), log: (line) => log.push(line) });
+    const sandbox = createSandbox({ ...(await ownServices(folder)), log: (line) => log.push(line) });
     expect(await ask(sandbox.fetch, inputs)).toMatchObject({
       ok: true,
       result: { __typename: "WaterBillResult", amount_due: 1843.75 },
@@ -65,7 +65,7 @@ describe("services of an app's own, in the sandbox", () => {
 
   it("stand beside the shipped ones, through the client", async () => {
     await addWaterBill();
-    const sandbox = createSandbox(ownServices(folder));
+    const sandbox = createSandbox(await ownServices(folder));
     const client = createClient({
       environment: "staging",
       credentials: keys,
@@ -85,17 +85,17 @@ describe("services of an app's own, in the sandbox", () => {
       `mutation Blur($url: String!) { verify(input: { documentType: "Face Liveness Passive", url: $url }) {
         ok result { __typename ... on LivenessDetectionResult { blur } } } }`,
     );
-    const own = ownServices(folder);
+    const own = await ownServices(folder);
     expect(own.services).toEqual([]);
     expect(own.schema).toContain("blur: Float");
     expect(() => createSandbox(own)).not.toThrow();
     writeFileSync(`${folder}/schema/more.graphql`, "type LivenessDetectionResult { from_another_file: Int }");
-    expect(ownServices(folder).schema).toContain("from_another_file: Int");
+    expect((await ownServices(folder)).schema).toContain("from_another_file: Int");
     writeFileSync(
       `${folder}/schema/blur.graphql`,
       `${sdl}\nextend type LivenessDetectionResult { blur: Int }`,
     );
-    expect(ownServices(folder).schema.match(/^type Mutation/gm)).toHaveLength(1);
+    expect((await ownServices(folder)).schema.match(/^type Mutation/gm)).toHaveLength(1);
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe("services of an app's own, in the sandbox", () => {
     await addWaterBill();
     if (text === undefined) await rm(`${folder}/${path}`);
     else writeFileSync(`${folder}/${path}`, text);
-    expect(() => ownServices(folder)).toThrow(message);
+    await expect(ownServices(folder)).rejects.toThrow(message);
     const { code, out, err } = await run(["sandbox", "--port", "0", "--folder", folder]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^error: --folder [^\n]+\n$/);
@@ -142,7 +142,7 @@ describe("services of an app's own, in the sandbox", () => {
     expect(await run(["sandbox", "--folder", "nowhere"], { cwd: folder })).toEqual({
       code: 2,
       out: "",
-      err: "error: --folder nowhere: it has no codegen.yml that uses indiconnect/codegen, no schema/ and no operations/.\n",
+      err: "error: --folder nowhere: it has no codegen config that names indiconnect/codegen, no schema/ and no operations/.\n",
     });
   });
 });

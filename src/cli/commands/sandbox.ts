@@ -89,7 +89,7 @@ async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOp
   } catch (error) {
     const what = (error as Error).message;
     if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
-    note(io, `ignored the services of this folder's codegen.yml: ${what}`);
+    note(io, `ignored this folder's own services: ${what}`);
     return {};
   }
 }

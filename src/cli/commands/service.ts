@@ -81,7 +81,7 @@ function report(
   const told = notes.map((note) => `- ${note}\n`);
   const next = dryRun
     ? "Nothing was written: this was a dry run.\n"
-    : `Read the files, then run the code generator, which types ${operation}. Its codegen.yml must name schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves the new service, and indiconnect verify ${kebabCase(operation)} --folder ${folder} --help shows how to call it.\n`;
+    : `Read the files, then run the code generator, which types ${operation}. Its config must name schema/**/*.graphql after the package's schema, and operations/**/*.graphql. indiconnect sandbox --folder ${folder} serves the new service, and indiconnect verify ${kebabCase(operation)} --folder ${folder} --help shows how to call it.\n`;
   return [...shown, ...(told.length > 0 ? ["\n", ...told] : []), "\n", next].join("");
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   buildSchema,
   concatAST,
@@ -12,9 +10,10 @@ import {
   validateSchema,
 } from "graphql";
 import { sdl } from "../../../generated/schema.ts";
+import type { SourceText } from "../../catalogue/parse-file.ts";
 import { serviceId } from "../../document/service-id.ts";
 import { correctOperations } from "../../probe/correct-operations.ts";
-import { correctSdl, type TextFile } from "../../probe/correct-sdl.ts";
+import { correctSdl } from "../../probe/correct-sdl.ts";
 import { type Correction, correctionsFor } from "../../probe/corrections.ts";
 import { everyQuestion, type ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
@@ -48,16 +47,12 @@ export async function writeCorrections(
 ): Promise<void> {
   const schema = buildSchema(wholeSdl, { assumeValidSDL: true });
   const { corrections, notes } = correctionsFor(schema, services, reports);
-  const read = (path: string): TextFile => ({ path, text: readFileSync(join(folder, path), "utf8") });
-  const paths = own?.files.schema ?? [];
-  const ownSchema = paths.filter((path) => !isOfPackage(path)).map(read);
-  const operations = (own?.files.operations ?? []).map(read);
+  const { schema: texts = [], operations = [], config = "codegen.yml" } = own?.files ?? {};
+  const ownSchema = texts.filter(({ path }) => !isOfPackage(path));
   // What the app's SDL extends is the package's, and no file of the app.
-  const packaged = paths.find(isOfPackage);
-  const base: TextFile[] =
-    own?.isWhole && packaged === undefined
-      ? []
-      : [{ path: COPY, text: packaged === undefined ? sdl : read(packaged).text }];
+  const packaged = texts.find(({ path }) => isOfPackage(path));
+  const base: SourceText[] =
+    own?.isWhole && packaged === undefined ? [] : [{ path: COPY, text: packaged?.text ?? sdl }];
 
   const basis = schema.getType("Basis");
   const knowsProven = isEnumType(basis) && basis.getValue("PROVEN") !== undefined;
@@ -68,18 +63,24 @@ export async function writeCorrections(
   // That something is proven is worth no copy of the package's schema.
   const [onlyMarked = base[0]] = correctSdl(base, marks, knowsProven);
   const isCopied = correctedSdl.some(({ path, text }) => path === COPY && text !== onlyMarked?.text);
-  const files = [
+  const corrected = [
     ...correctedSdl.filter(({ path }) => base.length === 0 || path !== COPY || isCopied),
     ...withOthers(correctOperations(schema, [...operations, ...shipped], corrections), shipped),
   ];
   for (const each of notes) note(io, each);
+  for (const { path, isPrinted } of corrected)
+    if (isPrinted)
+      note(io, `${path} needs corrections that you have to make: its GraphQL is not in it as text.`);
+  const files = corrected.filter(({ isPrinted }) => !isPrinted);
   if (files.length === 0) {
-    to.write("\nNothing to write: the files of this folder agree with the server.\n");
+    if (corrected.length === 0)
+      to.write("\nNothing to write: the files of this folder agree with the server.\n");
     return;
   }
-  const after = (file: TextFile): string => files.find(({ path }) => path === file.path)?.text ?? file.text;
+  const after = (file: SourceText): string =>
+    corrected.find(({ path }) => path === file.path)?.text ?? file.text;
   checkFit([...base, ...ownSchema].map(after), [...operations, ...shipped].map(after));
-  const written = files.map(({ path, text: content }) => ({ path, content }));
+  const written = files.map(({ path, text, code: content = text }) => ({ path, content }));
   to.write("\n");
   // A copy is shown by what it changes.
   const origins = [
@@ -101,7 +102,7 @@ export async function writeCorrections(
     if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit(exitCodes.interrupted, "Not written.");
   }
   writeFiles(folder, written);
-  const copied = isCopied ? ` Name ${COPY} in codegen.yml in place of the package's schema.` : "";
+  const copied = isCopied ? ` Name ${COPY} in ${config} in place of the package's schema.` : "";
   const fixtures = changes.length > 0 ? " Correct the fixtures that no longer match." : "";
   note(
     io,
@@ -114,12 +115,12 @@ function shippedOperations(
   entries: KnownServices["entries"],
   services: readonly ProbedService[],
   changes: readonly Correction[],
-): TextFile[] {
+): SourceText[] {
   const own = new Set(
     entries.flatMap(({ file, service }) => (file === undefined ? [] : [serviceId(service)])),
   );
   const places = new Set(changes.map(({ at }) => at));
-  return entries.flatMap(({ file, name, operation, service }): TextFile[] => {
+  return entries.flatMap(({ file, name, operation, service }): SourceText[] => {
     if (file !== undefined || own.has(serviceId(service))) return [];
     const probed = services.find((each) => each.operation === operation);
     const isTouched =
@@ -131,7 +132,7 @@ function shippedOperations(
   });
 }
 
-function withOthers(files: readonly TextFile[], others: readonly TextFile[]): TextFile[] {
+function withOthers(files: readonly SourceText[], others: readonly SourceText[]): SourceText[] {
   return [...files, ...others.filter((other) => !files.some(({ path }) => path === other.path))];
 }
 
