@@ -60,7 +60,8 @@ export const declineReasons: Readonly<Record<DeclineReason, DeclineReasonFacts>>
   },
   "source-unavailable": {
     concerns: "register",
-    public: "unavailable",
+    // The vendor took the call and asked its source, so the call may have been billed.
+    public: "no-answer",
     words: /source.{0,20}(down|unavailable)|(service|server).{0,20}unavailable|timed? ?out|under maintenance/,
   },
   "invalid-input": {

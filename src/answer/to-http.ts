@@ -27,7 +27,8 @@ export function toHttp(problem: unknown): HttpAnswer {
 function publicCode(problem: unknown): PublicCode {
   if (problem instanceof IndiConnectError) {
     const facts = errorCodes[problem.code];
-    // Callers may retry after "unavailable". A call that may have been billed must not look like that.
+    // Callers may retry after "unavailable". A call that may have been billed must not look like that. The same holds for
+    // the reasons of a decline: only those that refuse the account are "unavailable".
     const isOpen = problem.sent !== "no" && facts.ending === "unknown" && facts.public === "unavailable";
     return isOpen ? "no-answer" : facts.public;
   }
