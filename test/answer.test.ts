@@ -165,7 +165,9 @@ describe("an answer that nests deeper than the stack is", () => {
 describe("ok in another form", () => {
   test.each<[string, unknown, boolean, string]>([
     ["the text true", "true", true, "string"],
+    ["Python's True", "True", true, "string"],
     ["1", 1, true, "number"],
+    ["the text 1", "1", true, "string"],
     ["the text false", "false", false, "string"],
     ["0", 0, false, "number"],
     ["another text", "yes", false, "string"],
@@ -247,6 +249,14 @@ describe("ok: false: the reason is read from the vendor's words", () => {
   });
 });
 
+test("a result in a list of one is the result, and told", async () => {
+  const { verification, drift } = await read({ ...usual, result: [live] });
+  expect(verification).toMatchObject({ ok: true, result: live });
+  expect(drift).toEqual([
+    { kind: "odd-body", operation: "FaceLivenessPassive", path: "body", found: "list" },
+  ]);
+});
+
 describe("ok: true without the expected result", () => {
   test.each([null, undefined])("%s: no-result", async (result) => {
     const { verification, drift } = await read({ ...usual, result });
@@ -259,7 +269,7 @@ describe("ok: true without the expected result", () => {
     ["no __typename", { ...live, __typename: undefined }, "no __typename"],
     ["a __typename that is none", { ...live, __typename: 5 }, "no __typename"],
     ["a text", "kept", "no __typename"],
-    ["a list", [live], "no __typename"],
+    ["a list of several", [live, live], "no __typename"],
     ["false", false, "no __typename"],
   ])("%s: unexpected-result, told once, and kept", async (_, result, found) => {
     const { verification, drift } = await read({ ...usual, result });

@@ -116,6 +116,54 @@ describe("an answer is read", () => {
     ["before a comment", `${json}\n<!-- 0.02 s -->`, ["suffix"]],
     ["between a notice and a comment", `${notice}${json}<!-- 0.02 s -->`, ["prefix", "suffix"]],
     ["in a list after a notice", `${notice}[${json}]`, ["prefix", "list"]],
+    [
+      "after a PHP notice with brackets",
+      notice.replace("$x", 'array key "{[" in {closure}()') + json,
+      ["prefix"],
+    ],
+    [
+      "after a plain PHP notice with brackets",
+      `Warning: {closure}() in /a.php on line 3\n${json}`,
+      ["prefix"],
+    ],
+    ["after a guard with a text", `throw 'allowIllegalResourceCall is false.';${json}`, ["prefix"]],
+    [
+      "as another client's whole answer",
+      JSON.stringify({ status: 200, data: answer, headers: {} }),
+      ["wrapper"],
+    ],
+    ["in data alone", JSON.stringify({ data: answer }), ["wrapper"]],
+    ["in data as a text", JSON.stringify({ code: 200, data: json }), ["wrapper"]],
+    ["in a JSON-RPC result", JSON.stringify({ jsonrpc: "2.0", id: 1, result: answer }), ["wrapper"]],
+    ["in ASP.NET's d", JSON.stringify({ d: json }), ["wrapper"]],
+    ["with its envelope in a list", JSON.stringify({ data: { verify: [answer.data.verify] } }), ["list"]],
+    ["in a call", `callback(${json});`, ["wrapper"]],
+    ["in a call after a comment", `/**/ my.callback( ${json} )`, ["wrapper"]],
+    ["in parentheses", `(${json})`, ["wrapper"]],
+    ["in a comment", `/*-secure-\n${json}\n*/`, ["wrapper"]],
+    ["in an event", `event: next\ndata: ${json}\n\nevent: complete\ndata:\n\n`, ["wrapper"]],
+    ["in an event of several lines", `:\n\ndata: {\r\ndata: ${json.slice(1)}\r\n\r\n`, ["wrapper"]],
+    ["in a part", `--x\r\nContent-Type: application/json\r\n\r\n${json}\r\n--x--`, ["wrapper"]],
+    [
+      "in the part of GraphQL's boundary",
+      `\r\n---\r\nContent-Type: a\r\n\r\n${json}\r\n-----\r\n`,
+      ["wrapper"],
+    ],
+    ["after an HTTP head", `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${json}`, ["wrapper"]],
+    ["in a chunk", `1a3\r\n${json}\r\n0\r\n\r\n`, ["wrapper"]],
+    ["in XML", `<?xml version="1.0"?>\n<string xmlns="http://a/">${json}</string>`, ["wrapper"]],
+    ["escaped for HTML", json.replaceAll('"', "&quot;"), ["text"]],
+    ["escaped for a URL", encodeURIComponent(json), ["text"]],
+    ["escaped for a string", JSON.stringify(json).slice(1, -1), ["text"]],
+    ["in base64", base64(json), ["base64"]],
+    ["in base64 of many lines", base64(json).replace(/.{76}/g, "$&\r\n"), ["base64"]],
+    [
+      "in base64 that was not announced",
+      JSON.stringify({ ...lambda, body: base64(json) }),
+      ["wrapper", "base64"],
+    ],
+    ["with a comma too many", json.replace(/}$/, ",}"), ["loose"]],
+    ["with JavaScript's escapes", json.replace("{'", "{\\'").replace("verify", "\\x76erify"), ["loose"]],
     ["with a raw line end in a text", json.replace("{'", "{\n'"), ["loose"]],
     [
       "with a raw control character after a mark",
@@ -191,14 +239,13 @@ describe("what is no answer without guessing", () => {
     ["an answer in a notice of HTML", `<b>Warning</b>: bad ${json} in <b>/a.php</b> on line <b>3</b><br />`],
     ["an answer after a parser's words", `Syntax error: unexpected name on line 3\n${json}`],
     ["words that begin like a notice", `Warning: bad name\n${json}`],
-    ["a call", `callback(${json});`],
-    ["an event", `event: next\ndata: ${json}\n\n`],
-    ["parts", `--x\r\nContent-Type: application/json\r\n\r\n${json}\r\n--x--`],
-    ["escaped for HTML", json.replaceAll('"', "&quot;")],
-    ["escaped for a URL", encodeURIComponent(json)],
-    ["base64 that nobody named", base64(json)],
+    ["an error around it", `ValidationError(${json})`],
+    ["a call of two", `callback(${json}, ${two})`],
+    ["two events", `data: ${json}\n\ndata: ${two}\n\n`],
+    ["an event beside words", `data: ${json}\n\nInvalid name`],
+    ["two parts", `--x\r\n\r\n${json}\r\n--x\r\n\r\n${two}\r\n--x--`],
+    ["words in base64", base64("e: no")],
     ["a bracket too many", `${json}}`],
-    ["a comma too many", json.replace(/}$/, ",}")],
     ["a guard alone", ")]}'\n"],
     ["a notice alone", notice],
   ])("%s", (_, text) => {
@@ -213,8 +260,6 @@ describe("what is no answer without guessing", () => {
     ["a body that is none", { statusCode: 200, body: "sorry" }],
     ["a body of two answers", { statusCode: 200, body: json + two }],
     ["a body that is cut", { statusCode: 200, body: json.slice(0, -5) }],
-    ["base64 that was not announced", { statusCode: 200, body: base64(json) }],
-    ["base64 that is announced oddly", { status: 200, isBase64Encoded: { toString: 1 }, body: base64(json) }],
     ["base64 that is none", { statusCode: 200, isBase64Encoded: true, body: "%%%" }],
     ["base64 of no text", { statusCode: 200, isBase64Encoded: true, body: base64("\xff\xfe") }],
     ["base64 that is no text", { statusCode: 200, isBase64Encoded: true, body: 5 }],
@@ -231,8 +276,8 @@ describe("what is no answer without guessing", () => {
 
   test("data of another kind stays as it is", () => {
     for (const value of [
-      { data: { data: answer.data } },
-      { data: [answer] },
+      { data: { data: answer.data.verify } },
+      { data: [answer.data] },
       { data: "no" },
       { data: "{no" },
     ]) {
@@ -262,6 +307,8 @@ const wrappings: readonly ((text: string) => string)[] = [
   (text) => ` ${text}\r\n`,
   (text) => `)]}'\n${text}`,
   (text) => `for(;;);${text}`,
+  (text) => `HTTP/1.1 200 OK\r\na: b\r\n\r\n${text}`,
+  (text) => JSON.stringify({ code: 200, data: text }),
 ];
 /** These need the answer itself inside, not a text of it. */
 const around: readonly ((text: string) => string)[] = [
@@ -271,6 +318,8 @@ const around: readonly ((text: string) => string)[] = [
   (text) => notice + text,
   (text) => `${plainNotice}\n${text}`,
   (text) => `${text}\n<!-- 1 ms -->`,
+  (text) => `callback(${text});`,
+  (text) => `--x\n\n${text}\n--x--`,
 ];
 
 /** With names that could pass for a part of the packing, and texts that could pass for its end. */

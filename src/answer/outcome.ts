@@ -68,13 +68,13 @@ export function readOutcome(
   return new AnsweredVerification(text, settled as never, envelope, body, receipt);
 }
 
-/** One integrator meets "true" and 1; a server that no longer has the field leaves the error to decide. */
+/** One integrator meets "true" and 1, other languages write "True" and "1"; a server that no longer has the field leaves the error to decide. */
 function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   const ok: unknown = envelope.ok;
   if (ok === true || ok === false) return ok;
   report("type", "ok", "Boolean", ok === null || ok === undefined ? "null" : typeof ok);
   if (ok === undefined || ok === null) return (envelope.error ?? null) === null;
-  return ok === "true" || ok === 1;
+  return typeof ok === "string" ? /^(?:true|1)$/i.test(ok) : ok === 1;
 }
 
 // What a person would read of it; the stack is not endless, and an error may hold a million names.

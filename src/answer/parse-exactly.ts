@@ -13,19 +13,21 @@ const MOST_PATHS = 100;
 // Names of a path that are read; no schema nests as deep.
 const DEEPEST_NAMED = 30;
 
-const TOKEN = /["{}[\]]|-?(?:\d[-+.\deE]*|Infinity\b)|NaN\b/g;
+const TOKEN = /["{}[\]]|[-+]?(?:\.?\d[-+.\deE]*|(?:Infinity|NaN|inf|nan)\b(?:\(ind\))?)|,(?=\s*[}\]])/g;
 const NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/;
 // What other languages write as a number though JSON has none of it.
-const FOREIGN = /^(?:NaN|-?Infinity|-?\d+)$/;
+const FOREIGN = /^[-+]?(?:nan(?:\(ind\))?|inf(?:inity)?|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/i;
 const NAME = /"(\w{1,100})"/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids in a string
 const CONTROL = /[\0-\x1f]/g;
+// JavaScript and PHP escape an apostrophe, and JavaScript writes a byte so.
+const ESCAPE = /\\(?:x([\da-f]{2})|(')|[\s\S])/gi;
 const SMALLEST_NORMAL = 2 ** -1022;
 
 /**
  * Parses JSON without changing a number: a whole number beyond 2^53, and one that overflows or underflows, becomes a
- * text of its digits as they came. Fractions stay numbers. `NaN`, `Infinity` and `007` become texts too, and raw
- * control characters in strings are kept.
+ * text of its digits as they came. Fractions stay numbers. `NaN`, `Infinity`, `007` and `.5` become texts too. Raw control
+ * characters and `\\'` in strings are kept, and a comma before a closing bracket is left out.
  *
  * @throws SyntaxError where the text is no JSON
  */
@@ -66,13 +68,16 @@ function quoteUnsafe(
       const end = endOfString(text, index);
       if (!isStrict) {
         const string = text.slice(index, end);
-        const clean = string.replace(CONTROL, (character) => JSON.stringify(character).slice(1, -1));
+        const clean = string
+          .replace(CONTROL, (character) => JSON.stringify(character).slice(1, -1))
+          .replace(ESCAPE, (all, byte, quote) => (byte ? `\\u00${byte}` : (quote ?? all)));
         if (clean !== string) replace(index, end, clean);
       }
       name = index;
       TOKEN.lastIndex = end;
     } else if (token === "{" || token === "[") open.push({ isList: token === "[", at });
     else if (token === "}" || token === "]") open.pop();
+    else if (token === ",") replace(index, index + 1, "");
     else if (isUnsafe(token)) {
       replace(index, index + token.length, `"${token}"`);
       if (paths.size < MOST_PATHS) {

@@ -1,10 +1,12 @@
 import { isEncodedJson } from "../document/shape-check.ts";
 import { type ExactJson, endOfString, parseExactly } from "./parse-exactly.ts";
+import { fromBase64, unpackText } from "./unpack-text.ts";
 
 /**
  * What is odd about a body that was read all the same. `prefix`, `suffix`: something that is no JSON stands before or
- * after it. `loose`: numbers or control characters that JSON does not have. `text`: JSON in a string. `list`: a list of
- * one. `wrapper`: an HTTP answer written as JSON, as AWS Lambda does, or another envelope. `base64`: its body encoded.
+ * after it. `loose`: numbers, characters or commas that JSON does not have. `text`: JSON in a string, or escaped as one.
+ * `list`: a list of one. `wrapper`: an HTTP answer written as JSON, as AWS Lambda does, or another envelope. `base64`:
+ * encoded so.
  */
 export type OddBody = "prefix" | "suffix" | "loose" | "text" | "list" | "wrapper" | "base64";
 
@@ -22,10 +24,14 @@ const MOST_LAYERS = 8;
 
 // What keeps a page from running JSON as a script.
 const XSSI =
-  /^(?:\)\]\}'?,?|(?:\]\)\})?(?:while|for)\s?\((?:1|true|;\s?;)\)\s?(?:;(?:<\/x>)?|\{\})|throw 1; ?(?:<[^>]*>)?|\{\} ?&&|&&&START&&&)/;
+  /^(?:\)\]\}'?,?|(?:\]\)\})?(?:while|for)\s?\((?:1|true|;\s?;)\)\s?(?:;(?:<\/x>)?|\{\})|throw (?:1|'[\w .]{1,60}'); ?(?:<[^>]*>)?|\{\} ?&&|&&&START&&&)/;
 // A PHP script prints its notices into the answer.
 const PHP_BEGIN = /^(?:PHP )?(?:\w{1,20} )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error): /i;
 const PHP_END = / on line \d{1,9}$/;
+// The same up to its end, whatever brackets it has: what follows on the next line is no part of it.
+const PHP_NOTICE =
+  /^(?:<br ?\/?>\s{0,9})?(?:<b>)?(?:PHP )?(?:\w{1,20} )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error)(?:<\/b>)?: [^\n]{0,1500} in [^\n]{1,300} on line (?:<b>)?\d{1,9}(?:<\/b>)?(?:<br ?\/?>)?\r?\n/i;
+const LONGEST_NOTICE = 2_000;
 const BLANK = /[\s\ufeff\p{Cc}]/u;
 
 /**
@@ -46,9 +52,16 @@ export function readBody(
   if (!isObject(value)) return read;
   const odd = [...read.odd];
   const unsafe = [...read.unsafe];
-  // GraphQL has objects at these places, and never a text.
+  // GraphQL has objects at these places, and never a text or a list.
   const unpack = (holder: Record<string, unknown>, name: string, path: string): unknown => {
     const packed = holder[name];
+    if (name !== "data" && Array.isArray(packed) && packed.length === 1 && isObject(packed[0])) {
+      holder[name] = packed[0];
+      odd.push("list");
+      for (const [at, below] of unsafe.entries())
+        if (below.startsWith(`${path}[]`)) unsafe[at] = path + below.slice(path.length + 2);
+      return packed[0];
+    }
     if (!isEncodedJson(packed) || name === "__proto__") return packed;
     const inner = tryParse(packed);
     if (inner === undefined || !isObject(inner.value)) return packed;
@@ -68,7 +81,7 @@ export function readBody(
 }
 
 /** JSON that fills a text but for what may stand around it. */
-function readText(text: string): ReadBody | undefined {
+function readText(text: string, layer = 0): ReadBody | undefined {
   const strict = tryParse(text);
   if (strict !== undefined) return around(strict, false, false);
   let start = 0;
@@ -76,11 +89,15 @@ function readText(text: string): ReadBody | undefined {
     before = start;
     while (start < text.length && BLANK.test(text[start] as string)) start++;
     start += XSSI.exec(text.slice(start, start + 100))?.[0].length ?? 0;
+    start += PHP_NOTICE.exec(text.slice(start, start + LONGEST_NOTICE))?.[0].length ?? 0;
   }
   let end = text.length;
   while (end > start && (text[end - 1] === ";" || BLANK.test(text[end - 1] as string))) end--;
   const bare = end - start < text.length ? tryParse(text.slice(start, end)) : undefined;
   if (bare !== undefined) return around(bare, start > 0, end < text.length);
+  const packed = layer < MOST_LAYERS ? unpackText(text.slice(start, end)) : undefined;
+  const unpacked = packed && readText(packed.text, layer + 1);
+  if (unpacked !== undefined) return { ...unpacked, odd: [packed?.odd as OddBody, ...unpacked.odd] };
 
   // A notice beside it: the first bracket opens the JSON, and what follows where it closes is no JSON.
   const open = start + text.slice(start, end).search(/[{[]/);
@@ -112,8 +129,7 @@ function around({ value, unsafe, isStrict }: ExactJson, isAfter: boolean, isBefo
 /** The one answer that a value is or wraps. */
 function answerIn(read: ReadBody, isAnswer: IsAnswer, layer: number): ReadBody | undefined {
   const { value } = read;
-  if (isObject(value) && isAnswer(value)) return read;
-  if (layer === MOST_LAYERS) return undefined;
+  if (layer === MOST_LAYERS) return isObject(value) && isAnswer(value) ? read : undefined;
   const inText = (text: string | undefined, odd: OddBody): ReadBody | undefined => {
     const inner = text === undefined ? undefined : readText(text);
     return inner && answerIn({ ...inner, odd: [...read.odd, odd, ...inner.odd] }, isAnswer, layer + 1);
@@ -124,6 +140,11 @@ function answerIn(read: ReadBody, isAnswer: IsAnswer, layer: number): ReadBody |
       .map((path) => path.slice(step.length).replace(/^\./, ""));
     return answerIn({ value: inner, odd: [...read.odd, odd], unsafe: below }, isAnswer, layer + 1);
   };
+  if (isObject(value) && isAnswer(value)) {
+    // What `data` says as a text is its own, or a whole answer again.
+    const packed = typeof value.data === "string" && wrapped(value) === "data" ? value.data : undefined;
+    return inText(packed, "wrapper") ?? read;
+  }
   if (typeof value === "string") return inText(value, "text");
   if (Array.isArray(value)) return value.length === 1 ? inValue(value[0], "[]", "list") : undefined;
   const name = isObject(value) ? wrapped(value) : undefined;
@@ -131,31 +152,23 @@ function answerIn(read: ReadBody, isAnswer: IsAnswer, layer: number): ReadBody |
   const inner = value[name];
   if (typeof inner !== "string") return inValue(inner, name, "wrapper");
   const isEncoded = value.isBase64Encoded === true || value.isBase64Encoded === "true";
-  return inText(inner, "wrapper") ?? (isEncoded ? inText(fromBase64(inner), "base64") : undefined);
+  return (isEncoded ? inText(fromBase64(inner), "base64") : undefined) ?? inText(inner, "wrapper");
 }
 
-/** A gateway's own body has `errors` too, and they are texts. */
+/** A gateway's own body has `errors` too, and they are texts. What has `data` in its `data` only wraps an answer. */
 function isGraphQL({ data, errors }: Readonly<Record<string, unknown>>): boolean {
-  return isObject(data) || isEncodedJson(data) || (Array.isArray(errors) && isObject(errors[0]));
+  if (isObject(data)) return !isObject(data.data) || "ok" in data.data;
+  return isEncodedJson(data) || (Array.isArray(errors) && isObject(errors[0]));
 }
 
 /** The field in which an HTTP answer written as JSON has its body. */
 function wrapped(value: Readonly<Record<string, unknown>>): string | undefined {
   const names = Object.keys(value);
-  const [name, ...more] = names.filter((each) => /^(?:body|payload|response)$/i.test(each));
-  const isWrapper = names.length === 1 || names.some((each) => /^(?:status|statusCode|type)$/i.test(each));
+  const [name, ...more] = names.filter((each) => /^(?:body|payload|response|result|data|d)$/i.test(each));
+  const isWrapper =
+    names.length === 1 ||
+    names.some((each) => /^(?:status|statusCode|type|code|success|jsonrpc)$/i.test(each));
   return isWrapper && more.length === 0 ? name : undefined;
-}
-
-function fromBase64(text: string): string | undefined {
-  try {
-    const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-    return new TextDecoder("utf-8", { fatal: true }).decode(
-      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-    );
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where the bracket that opens at a place closes; -1 where it does not. */
