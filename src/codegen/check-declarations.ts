@@ -20,7 +20,11 @@ export function checkDeclarations(
     declared[kind].add(name);
   };
   for (const [, names = ""] of documents.matchAll(/^import (?:type )?\{([^}]*)\}/gm)) {
-    for (const name of names.split(",")) declare("type", name.trim().split(" as ").at(-1) as string);
+    // Not even a constant may have the name of an imported type.
+    for (const name of names.split(",")) {
+      for (const kind of ["type", "value"] as const)
+        declare(kind, name.trim().split(" as ").at(-1) as string);
+    }
   }
   const pattern = /^(export )?(?:declare )?(type|interface|enum|const enum|const|class|function) ([\w$]+)/gm;
   for (const [, isExported, word = "", name = ""] of documents.matchAll(pattern)) {

@@ -60,6 +60,11 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
     const documents = inlineFragments(schema, options.documents);
     // ".ts", ".js" or nothing, as the app's compiler wants it: codegen's own setting.
     const extension = String(options.config.importExtension ?? "");
+    if (!["", ".ts", ".js"].includes(extension)) {
+      throw new Error(
+        `indiconnect/codegen writes .ts files: importExtension must be "", ".ts" or ".js", not ${JSON.stringify(extension)}.`,
+      );
+    }
     const observed = observedScalars(schema);
     // Options may stand at one of the two plugins that write types and documents; they hold for both.
     const isOurs = (plugin: string): boolean => /typescript-operations|typed-document-node/.test(plugin);

@@ -141,6 +141,11 @@ const bad: Record<string, readonly [App, RegExp]> = {
     },
     /documents\.ts would declare AVariables twice/,
   ],
+  "a name that the file imports": [oneOf("DocumentNode"), /documents\.ts would declare DocumentNode twice/],
+  "another ending": [
+    oneOf("Liveness", { config: { importExtension: ".mjs" } }),
+    /importExtension must be "", "\.ts" or "\.js", not "\.mjs"/,
+  ],
   "a word of JavaScript": [
     oneOf("delete"),
     /a\.graphql:1:1: Operation delete: the name is a word of JavaScript/,
