@@ -48,7 +48,10 @@ describe.skipIf(setGlobalProxyFromEnv === undefined)(
     test("so does the client, and keeps the tunnel", async () => {
       const { client, proxy, farEnd } = await through("lets pass", (proxy) => ({ HTTPS_PROXY: proxy }));
       for (let call = 0; call < 3; call++)
-        expect(await client.verify(Everything, { name: "Example" })).toMatchObject({ ok: true, attempts: 1 });
+        expect(await client.verify(Everything, { name: "Example" })).toMatchObject({
+          ok: true,
+          receipt: { attempts: 1 },
+        });
       expect(proxy.tunnels).toEqual([`127.0.0.1:${farEnd.port}`]);
       expect(proxy.authorizations).toEqual([`Basic ${btoa("user:secret")}`]);
       expect(farEnd.requests).toHaveLength(3);
@@ -71,7 +74,7 @@ describe.skipIf(setGlobalProxyFromEnv === undefined)(
     ])("a proxy that opens no tunnel, %j: nothing was sent", async (conduct) => {
       const { client, farEnd } = await through(conduct, (proxy) => ({ https_proxy: proxy }));
       const error = await failureOf(client.verify(Everything, {}, { maxRetries: 1 }));
-      expect(error).toMatchObject({ code: "connection-failed", sent: "no", attempts: 2 });
+      expect(error).toMatchObject({ code: "connection-failed", sent: "no", receipt: { attempts: 2 } });
       expect(`${error.message} ${error.stack}`).not.toContain("secret");
       expect(farEnd.connections).toBe(0);
     });

@@ -19,8 +19,9 @@ type KeptSocket = Socket & {
 };
 /** What every agent of Node has, and its types leave out. */
 interface AgentInside {
-  addRequest(request: http.ClientRequest, options: object): void;
+  addRequest(request: http.ClientRequest, options: Address): void;
 }
+type Address = Pick<http.RequestOptions, "host" | "port">;
 
 /**
  * Makes an agent for one address drop connections that were idle for 4 to 5 s, or as long as the server says, so that
@@ -80,14 +81,16 @@ export function keepFresh(agent: http.Agent): () => void {
     }
     return 0;
   };
-  inside.addRequest = (request, options) => {
-    if (nextIdleSince() <= HEARD_MS) addRequest(request, options);
+  inside.addRequest = (request, { host, port }) => {
+    // Node's agent copies all options of a request and needs only these two.
+    const address = { host, port };
+    if (nextIdleSince() <= HEARD_MS) addRequest(request, address);
     else {
       // From within a callback of the network, the first turn ends without a look at it.
       setImmediate(() =>
         setImmediate(() => {
           nextIdleSince();
-          addRequest(request, options);
+          addRequest(request, address);
         }),
       );
     }

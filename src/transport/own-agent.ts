@@ -29,7 +29,6 @@ export function ownAgent({ Agent, globalAgent }: typeof http | typeof https, url
     // In Deno a request is sent twice when a connection breaks that was used before (denoland/deno#36786).
     keepAlive: !("Deno" in globalThis),
     maxSockets: MAX_SOCKETS,
-    maxFreeSockets: MAX_SOCKETS,
     // TLS has no name for a numeric address.
     servername: /^\[|^[\d.]+$/.test(hostname) ? "" : hostname,
     ...(protocol === "https:" && proxyEnv && { proxyEnv }),
