@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { executedNothing } from "../src/answer/executed-nothing.ts";
+import { executedNothing as executedNothingIn } from "../src/answer/executed-nothing.ts";
 
 const message = 'Cannot query field "status" on type "VendorError".';
 const coded = { code: "GRAPHQL_VALIDATION_FAILED" };
+const executedNothing = (status: number, body: Record<string, unknown>): boolean =>
+  executedNothingIn(status, body, JSON.stringify(body));
 const one = (error: object): { readonly errors: readonly object[] } => ({ errors: [{ message, ...error }] });
 
 describe("a refusal by the server's validation executed nothing", () => {
@@ -118,6 +120,9 @@ describe("a sign of execution", () => {
     ["an exception", { extensions: { ...coded, exception: { stacktrace: ["at executeField"] } } }],
     ["a stack trace", { extensions: { ...coded, stacktrace: ["at executeField"] } }],
     ["a stack trace as text", { extensions: { ...coded, stacktrace: "at executeField" } }],
+    ["locations with a path", { locations: [{ line: 1, column: 2, path: ["verify"] }] }],
+    ["locations that are a text", { locations: "verify.error" }],
+    ["a location that is none", { locations: [["verify", 0]] }],
     ["an original error", { originalError: { message } }],
     ["an original error in extensions", { extensions: { ...coded, originalError: { message } } }],
     ["a response in extensions", { extensions: { response: { status: 500 } } }],
@@ -143,6 +148,22 @@ describe("a sign of execution", () => {
   ])("in an error: %s", (_, error) => {
     expect(executedNothing(200, one(error))).toBe(false);
     expect(executedNothing(400, { errors: [{ message }, ...one(error).errors] })).toBe(false);
+  });
+
+  test.each([
+    `{"errors":[{"message":${JSON.stringify(message)},"path":["verify"],"path":null}]}`,
+    `{"errors":[{"message":${JSON.stringify(message)},"extensions":{"path":[1]},"extensions":{}}]}`,
+    `{"extensions":{"cost":1},"extensions":{},"errors":[{"message":${JSON.stringify(message)}}]}`,
+    `{"errors":[{"message":"failed"}],"errors" : [{"message":${JSON.stringify(message)}}]}`,
+  ])("a name that stands twice: %s", (raw) => {
+    expect(executedNothingIn(200, JSON.parse(raw), raw)).toBe(false);
+    expect(executedNothing(200, JSON.parse(raw))).toBe(true);
+  });
+
+  test("is none in a text that looks like names", () => {
+    const body = { errors: [{ message: 'Unknown type "A".', locations: [{ line: 1, column: 2 }] }] };
+    const raw = JSON.stringify(body, null, 2).replaceAll('\\"', "\\u0022");
+    expect(executedNothingIn(200, body, raw)).toBe(true);
   });
 
   test.each<[string, unknown]>([
@@ -195,6 +216,10 @@ describe("the words of a validation", () => {
     `upstream said: ${message}`,
     `${message} The call was billed.`,
     `${message}\nThe call was billed.`,
+    `${message} Did you mean "a"? The call was billed. Was it?`,
+    `${message} Did you mean "a" or the call was billed?`,
+    "Validation error (FieldUndefined@[verify/a]) : Field 'a' in type 'B' is undefined; verify was executed",
+    "Validation error (FieldUndefined@[verify/a]) : Field 'a' in type 'B' is undefined\nverify was executed",
     "Unknown type of document",
     'Unknown type "Face Liveness Passive".',
     'Unknown person "a"',

@@ -262,7 +262,7 @@ describe("a name that stands at several places", () => {
       [[{}]],
       [[{ line: 1, column: 1 }]],
       [[{ line: 9, column: 9 }]],
-      [[{ line: "1", column: "x" }]],
+      [[{ line: "1", column: "?" }]],
       ["1:1"],
       [{ line: 1, column: 30 }],
     ])("and locations %j tell nothing", async (locations) => {

@@ -308,7 +308,7 @@ describe("a refusal of the document", () => {
     expect(error?.locations).toHaveLength(10);
   });
 
-  test.each([null, "1:2", 5, {}, [null, "1:2", { line: "1", column: 2 }, { line: { valueOf: 1 } }, {}]])(
+  test.each([null, "1:2", 5, {}, [null, "1:2", { line: "1", column: 2 }, { line: { column: 1 } }, {}]])(
     "has no places where they are %j",
     (locations) => {
       const answer = read(200, { errors: [{ ...refusal[0], locations }] }) as DocumentRefusal;

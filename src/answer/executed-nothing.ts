@@ -1,6 +1,7 @@
 // Names and types as servers quote them.
 const NAME = "[\"'`][\\w.$!@[\\]]+[\"'`]";
-const HINT = "\\.?(?: Did you mean .*\\?)?$";
+const OTHER = "[\"'`]?[\\w.$!@[\\]]+(?: \\{ \\.\\.\\. \\})?[\"'`]?";
+const HINT = `\\.?(?: Did you mean (?:to use an inline fragment on )?${OTHER}(?:(?:,? or |, )${OTHER})*\\?)?$`;
 const JAVA =
   "FieldUndefined|SubselectionRequired|SubselectionNotAllowed|UnknownType|UnknownArgument|MissingFieldArgument|WrongType|VariableTypeMismatch|InvalidFragmentType|InlineFragmentTypeConditionInvalid";
 
@@ -19,7 +20,7 @@ const VALIDATION = [
   `^Field ${NAME} argument ${NAME} of type ${NAME} is required, but it was not provided\\.?$`,
   `^Fragment (?:${NAME} )?cannot be spread here as objects of type ${NAME} can never be of type ${NAME}\\.?$`,
   `^Variable ${NAME} of type ${NAME} used in position expecting type ${NAME}\\.?$`,
-  `^Validation error (?:of type (?:${JAVA}): |\\((?:${JAVA})(?:@\\[[\\w/]*\\])?\\) ?: )`,
+  `^Validation error (?:of type (?:${JAVA}): |\\((?:${JAVA})(?:@\\[[\\w/]*\\])?\\) ?: )[^\\n;]*$`,
   "^Too many validation errors, error limit reached\\. Validation aborted\\.$",
 ].map((words) => new RegExp(words, "i"));
 // Longer ones are no wording of a validation.
@@ -30,7 +31,11 @@ const LONGEST = 1_000;
  * sent again for it, so everything that is not known to belong to a refusal counts as a sign of execution: another
  * status, any field beside the errors (`data: null` included), a path, an extension.
  */
-export function executedNothing(status: number, body: Readonly<Record<string, unknown>>): boolean {
+export function executedNothing(
+  status: number,
+  body: Readonly<Record<string, unknown>>,
+  raw: string,
+): boolean {
   const { errors, extensions, ...more } = body;
   return (
     (status === 200 || status === 400) &&
@@ -38,21 +43,41 @@ export function executedNothing(status: number, body: Readonly<Record<string, un
     isEmpty(extensions ?? {}) &&
     Array.isArray(errors) &&
     errors.length > 0 &&
-    errors.every(isValidationError)
+    errors.every(isValidationError) &&
+    namesIn(raw) === namesOf(body)
   );
+}
+
+/** How many names a JSON text has. Of a name that stands twice in an object, parsing leaves one, and what it said. */
+function namesIn(raw: string): number {
+  let count = 0;
+  for (const [, colon] of raw.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon !== undefined) count++;
+  return count;
+}
+
+function namesOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value).reduce((count: number, each) => count + namesOf(each), 0);
+  return Array.isArray(value) ? inner : inner + Object.keys(value).length;
 }
 
 function isValidationError(error: unknown): boolean {
   if (!isObject(error)) return false;
-  const { message, locations: _, path, extensions, ...more } = error;
+  const { message, locations, path, extensions, ...more } = error;
   return (
     typeof message === "string" &&
     message.length <= LONGEST &&
     VALIDATION.some((words) => words.test(message)) &&
     (path ?? null) === null &&
     isEmpty(more) &&
+    isPlaces(locations) &&
     ((extensions ?? null) === null || (isObject(extensions) && isOfValidation(extensions, message)))
   );
+}
+
+/** Lines and columns, however they are written: a word may be a path. */
+function isPlaces(locations: unknown): boolean {
+  return !/[a-z]/i.test(JSON.stringify(locations ?? "").replace(/"(?:line|column)"|null/g, ""));
 }
 
 /** Apollo and Yoga give the code, graphql-java the classification, Hot Chocolate the names that the message has too. */

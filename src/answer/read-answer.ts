@@ -72,7 +72,7 @@ export function readAnswer(
   const errors = isObject(body) ? readErrors(body.errors) : [];
   const { code, what, retryAfter } = httpFailure(response, read, errors[0]?.message, "GraphQL", show);
   const isPlain = read?.odd.length === 0 && !response.odd?.length;
-  if (code === "graphql-error" && isPlain && executedNothing(status, body as Record<string, unknown>)) {
+  if (code === "graphql-error" && isPlain && executedNothing(status, body as Record<string, unknown>, raw)) {
     return new DocumentRefusal(distinct(errors));
   }
   throw failure(code, what, { sent: "yes", status, retryAfter, raw });
