@@ -8,20 +8,20 @@ import { writeFiles } from "./write-files.ts";
 
 /** Settings of `addService`. */
 export interface AddServiceOptions extends NamingOptions {
-  /** Folder that holds `schema/` and `operations/`. @default the working folder */
+  /** The folder with `schema/` and `operations/`. @default the working folder */
   readonly folder?: string;
   /**
-   * SDL that the files in `schema/` extend. Apps give the text of `indiconnect/schema.graphql`.
-   * @default none: `schema/` is whole
+   * The SDL that the files in `schema/` extend. Apps pass the text of `indiconnect/schema.graphql`.
+   * @default none: `schema/` is complete by itself
    */
   readonly base?: string;
   /** Whether to replace files that exist and differ. @default false */
   readonly force?: boolean;
-  /** Whether to leave it at the plan. @default false */
+  /** Whether to plan the files without writing them. @default false */
   readonly dryRun?: boolean;
 }
 
-/** What was done. */
+/** The result of `addService`. */
 export interface AddedService {
   readonly operation: string;
   readonly documentType: string;
@@ -35,15 +35,15 @@ export interface AddedFile extends SourceFile {
   readonly state: "new" | "changed" | "unchanged";
 }
 
-/** The list of services that wait for their page. It loses an entry, which is nobody's hand-made text. */
+/** The list of services whose page is still missing. Only an entry is removed from it, so no text of a person is lost. */
 const UNSHIPPED = "/unshipped.json";
 
 /**
- * Adds a service from the text of its vendor page, or of its `curl` example and response example: writes
- * `schema/<group>/<service>.graphql`, `operations/<group>/<service>.graphql` and the fixture beside it, all or none. Run
+ * Adds a service from the text of its vendor page, or from the page's `curl` example and response example. It writes
+ * `schema/<group>/<service>.graphql`, `operations/<group>/<service>.graphql` and the fixture beside it: all of them or none. Run
  * the code generator afterwards.
  *
- * @throws ServiceRefusal with one line that says what to do; nothing was written then
+ * @throws ServiceRefusal with one line that says what to do. Nothing was written then
  */
 export function addService(page: string, options: AddServiceOptions = {}): AddedService {
   const folder = options.folder ?? ".";
@@ -58,7 +58,9 @@ export function addService(page: string, options: AddServiceOptions = {}): Added
   const changed = files.filter((file) => file.state === "changed" && !file.path.endsWith(UNSHIPPED));
   if (changed.length > 0 && !options.force && !options.dryRun) {
     const paths = changed.map((file) => file.path).join(", ");
-    throw new ServiceRefusal(`${paths} would change: see how with --dry-run, or replace by --force.`);
+    throw new ServiceRefusal(
+      `${paths} would change: show the changes with --dry-run, or overwrite with --force.`,
+    );
   }
   if (!options.dryRun) {
     writeFiles(

@@ -2,7 +2,7 @@ import { Kind } from "graphql";
 import type { InputLiteral } from "./input-literals.ts";
 import type { ExistingServices } from "./read-existing.ts";
 
-/** Notes on inputs that only another service's file declares: shared ones belong beside their type's definition. */
+/** Notes on inputs that only the file of another service declares. Shared inputs belong beside the definition of their type. */
 export function borrowedInputs(
   existing: ExistingServices,
   type: string,

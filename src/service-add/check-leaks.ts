@@ -6,8 +6,8 @@ import type { SourceFile } from "./write-files.ts";
 const PUBLIC_HEADERS = /^(?:content-type|accept.*|myappid|host|user-agent|connection|content-length)$/;
 
 /**
- * The last look at what is to be written: no credential of the `curl` example and no identifier that was replaced may
- * stand in it. Nothing is known to get here; if a page finds a way, it is refused.
+ * A last check of the files before they are written. They must not contain a credential of the `curl` example, nor an
+ * identifier that was replaced. No page is known to cause this. If one does, it is refused.
  */
 export function checkLeaks(files: readonly SourceFile[], curl: CurlCommand, synthesiser: Synthesiser): void {
   const text = files.map((file) => file.content).join("\n");

@@ -4,8 +4,8 @@ import { schemaOf } from "./schema-of.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
 /**
- * Checks what is about to be written as the code generator will: schema, operation and facts together. Whatever the page
- * held that nobody thought of ends here, before a file is touched.
+ * Checks schema, operation and facts together, as the code generator will. If a page contains something that nobody
+ * thought of, it is refused here, before a file is touched.
  */
 export function checkPlan(base: readonly DocumentNode[], sdl: string, operation: string): void {
   try {
@@ -16,6 +16,8 @@ export function checkPlan(base: readonly DocumentNode[], sdl: string, operation:
     serviceFacts(schema, document.definitions[0] as OperationDefinitionNode);
   } catch (error) {
     const [line] = (error as Error).message.split("\n");
-    throw new ServiceRefusal(`What the page gives is no valid service (${line}): add it by hand.`);
+    throw new ServiceRefusal(
+      `The page does not describe a valid service (${line}): write the files by hand.`,
+    );
   }
 }

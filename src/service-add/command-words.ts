@@ -2,8 +2,9 @@ import { powershellTokens } from "./powershell-tokens.ts";
 import { type ShellWords, shellWords } from "./shell-words.ts";
 
 /**
- * Splits one command into words by the shell that it was copied for: Windows' cmd continues lines by a caret and
- * PowerShell by a backtick, and both escape quotes by the same. Anything else is read as a POSIX shell reads it.
+ * Splits one command into words, as the shell does that it was copied for. The cmd of Windows continues lines with a caret,
+ * PowerShell with a backtick, and both use the same character to escape quotes. Any other command is read as in a POSIX
+ * shell.
  */
 export function commandWords(text: string, start: number): ShellWords {
   const end = text.indexOf("\n", start);
@@ -20,8 +21,8 @@ export function commandWords(text: string, start: number): ShellWords {
 }
 
 /**
- * Splits one command as Windows does: cmd takes the carets off, and the program splits what is left by double quotes.
- * A line end goes on where a caret stands before it, or inside quotes.
+ * Splits one command as Windows does: cmd removes the carets, and the program splits the rest at double quotes. A line
+ * continues after a caret at its end, or inside quotes.
  */
 function cmdWords(text: string, start: number): ShellWords {
   const { line, end } = withoutCarets(text, start);
@@ -60,7 +61,7 @@ function withoutCarets(text: string, start: number): { readonly line: string; re
       if (blanks === undefined) line += text[++at] ?? "";
       else {
         at += blanks.length;
-        // Browsers write a line end inside a value as a caret and two of them.
+        // Browsers write a line end inside a value as a caret and two line ends.
         if (text[at + 1] === "\n") line += text[++at];
       }
       continue;

@@ -1,2 +1,2 @@
-/** What stands for a text that broke off: its type is known, its content worth nothing. */
+/** Replaces a text that breaks off. Its type is known, but its content is useless. */
 export const cutText = "…";

@@ -1,6 +1,6 @@
 import { readJson } from "./read-json.ts";
 
-/** An object or list that arrives encoded as a string, taken out of it; any other value as it is. */
+/** Decodes an object or list that arrives as a JSON string. Returns any other value unchanged. */
 export function decoded(value: unknown): unknown {
   if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
   const read = readJson(value, 0, true);

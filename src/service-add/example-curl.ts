@@ -4,7 +4,7 @@ import type { VendorPage } from "./read-page.ts";
 import { readRequestJson } from "./read-request-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-/** How a request looks in other languages than the shell's. */
+/** How to recognise a request in another language than the shell's. */
 const OTHERS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\brequests\.(?:post|request)\(|\bhttp\.client\b/, "Python"],
   [/\bfetch\(|\baxios\b|\bXMLHttpRequest\b|require\(["'](?:https?|request)["']\)/, "JavaScript"],
@@ -24,14 +24,14 @@ export function exampleCurl(page: VendorPage): CurlCommand {
     const other = OTHERS.find(([pattern]) => pattern.test(page.text));
     throw new ServiceRefusal(
       other === undefined
-        ? "There is no curl example on the page: open its Shell tab and copy that as well."
-        : `The page shows its request for ${other[1]} and has no curl example: open its Shell tab and copy that.`,
+        ? "The page has no curl example: open its Shell tab and copy that text as well."
+        : `The page shows its request for ${other[1]}, not as curl: open its Shell tab and copy that text.`,
     );
   }
   const count = page.curls.length;
   if (new Set(page.curls.map((one) => essence(one.body ?? ""))).size > 1) {
     throw new ServiceRefusal(
-      `The page has ${count} curl examples with different bodies: keep the one of this service.`,
+      `The page has ${count} curl examples with different bodies: keep only the one for this service.`,
     );
   }
   if (new Set(page.curls.map((one) => one.headers.get("myappid"))).size > 1) {
@@ -40,7 +40,7 @@ export function exampleCurl(page: VendorPage): CurlCommand {
   return curl;
 }
 
-/** What a body says, whatever its layout. */
+/** The content of a body, independent of its layout. */
 function essence(body: string): string {
   try {
     const { query, variables } = readRequestJson(body);

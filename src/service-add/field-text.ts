@@ -1,9 +1,9 @@
 import { wordsOf } from "./words-of.ts";
 
-/** Longer descriptions are prose. */
+/** Longer descriptions are cut. */
 const LENGTH = 400;
 
-/** A description: the table's text as a sentence, or else the name in words; then what is to be known of it. */
+/** The description of a field: the table's text as a sentence, or else the name in words, and then the remarks. */
 export function fieldText(name: string, text: string | undefined, remarks: readonly string[]): string {
   const clean = (text ?? "").replace(/[\p{Cc}\s]+/gu, " ").trim();
   const words = clean === "" ? wordsOf(name).join(" ") || name : clean.slice(0, LENGTH);

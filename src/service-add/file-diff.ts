@@ -4,9 +4,9 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { SourceFile } from "./write-files.ts";
 
 /**
- * What writing a file would change, as a patch that `git apply` takes.
+ * The changes that writing a file would make, as a patch for `git apply`.
  *
- * @param origin what a new file was made of; the patch shows how it differs, and is for reading alone
+ * @param origin the file that a new file was made from; the patch then shows the difference, and cannot be applied
  */
 export function fileDiff(folder: string, { path, content }: SourceFile, origin?: SourceFile): string {
   const target = join(folder, path);

@@ -7,11 +7,11 @@ import { writeJson } from "./write-json.ts";
 export interface UnshippedEntry {
   readonly operation: string;
   readonly group: string;
-  /** The list without the entry; undefined where rewriting it would change more than that. */
+  /** The list without the entry. Undefined if rewriting the list would change anything else. */
   readonly listWithout: SourceFile | undefined;
 }
 
-/** Finds a service in `schema/unshipped.json`: that list knows its heading, and a name that fits its neighbours. */
+/** Finds a service in `schema/unshipped.json`. The list has its heading, and a name in the style of the other services. */
 export function findUnshipped(
   list: SourceFile | undefined,
   title: string | undefined,

@@ -12,8 +12,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sandbox's answers: `found` is what the page shows, with made-up values. Where it shows a failure only, that one is
- * `declined`, and `found` has a result of nulls.
+ * The answers of the sandbox. `found` is the page's example with made-up values. If the page shows only a failure, that
+ * becomes `declined`, and `found` has a result of nulls.
  */
 export function fixtureOf(
   parts: OperationParts,
@@ -37,7 +37,7 @@ export function fixtureOf(
   return { found: write(result), ...(declined && { declined: write(declined) }) };
 }
 
-/** The selected fields of a value; null for what it does not have. */
+/** The selected fields of a value. A field that the value does not have is null. */
 function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synthesiser): Fields {
   const record = isRecord(value) ? value : {};
   return Object.fromEntries(
@@ -54,7 +54,7 @@ function made(field: PlannedField, value: unknown, synthesiser: Synthesiser): un
   return isRecord(value) ? pick(field.fields, value, synthesiser) : null;
 }
 
-/** The value, or null where it does not have the type that the schema gives it. */
+/** The value, or null if it does not have the type that the schema gives it. */
 function fitting(type: string, value: unknown): unknown {
   const item = /^\[(.*)\]$/.exec(type)?.[1];
   if (item !== undefined) return Array.isArray(value) ? value.map((one) => fitting(item, one)) : null;

@@ -1,6 +1,6 @@
 import type { PlanContext } from "./plan-context.ts";
 
-/** A name that no type of the schema or of this plan has. Names of nested types are ours: they never reach the wire. */
+/** A name that no type of the schema or of this plan has. We choose the names of nested types; they are never sent. */
 export function freeTypeName(context: PlanContext, wanted: string): string {
   const isTaken = (name: string): boolean =>
     context.schema.getType(name) !== undefined ||

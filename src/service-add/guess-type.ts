@@ -1,6 +1,6 @@
 import { wordsOf } from "./words-of.ts";
 
-/** What a table says of a field. */
+/** What a table says about a field. */
 export interface FieldHint {
   readonly name: string;
   /** The word in the table's Type column. */
@@ -11,7 +11,7 @@ export interface FieldHint {
 /** The type of a field that no example shows. */
 export interface GuessedType {
   readonly type: "Int" | "Float" | "Boolean" | "String" | "JSON";
-  /** Whether a Type column says it; otherwise words do. */
+  /** Whether a Type column states it. Otherwise it follows from words. */
   readonly stated: boolean;
 }
 
@@ -30,7 +30,7 @@ const STATED: ReadonlyMap<string, GuessedType["type"]> = new Map([
   ["datetime", "String"],
 ]);
 
-/** Words that name a text wherever an example shows one. Amounts and counts come quoted as well as bare: not here. */
+/** Words that name a text in every known example. Amounts and counts are missing: they come with quotes and without. */
 const TEXT = new Set(
   "name id no number date time address email mail mobile phone contact city state district country pin pincode message status type category class url link gender dob birth description remarks remark bank branch ifsc micr pan cin din gstin uan tan text reason code model maker color colour fuel provider operator designation title street house locality landmark building floor upto reference ref".split(
     " ",
@@ -38,8 +38,9 @@ const TEXT = new Set(
 );
 
 /**
- * Guesses the type of a field by its name and what the table says: a Type column, then the wording that flags and scores
- * have on the vendor's pages, then words that name texts. `JSON`, which takes any value, where nothing tells.
+ * Guesses the type of a field from its name and the table. It looks at the Type column, then at the words that the
+ * vendor's pages use for flags and scores, then at words that name texts. If nothing helps, the type is `JSON`, which takes
+ * any value.
  */
 export function guessType({ name, type, text }: FieldHint): GuessedType {
   const stated = STATED.get(type?.toLowerCase() ?? "");

@@ -3,7 +3,7 @@ import type { InputLiteral } from "./input-literals.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { SdlDirective } from "./sdl-block.ts";
 
-/** Names that are spelled alike on every page and always mean this. */
+/** Names with the same spelling and meaning on every page. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["url", imageUrl],
   ["mobile", mobile],
@@ -16,11 +16,11 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["gstin", gstin],
 ]);
 
-/** Inputs that tell nothing about a person. Every other one is taken for personal. */
+/** Inputs that say nothing about a person. All others count as personal. */
 const PLAIN =
   /^(?:consent|consentFlag|threshold|\w*Score|months|year|quarter|(?:financial|assessment)Year|(?:state|country)(?:Code)?|task|type|language|format|ifsc|companyName)$/;
 
-/** The marks of a new input: personal unless it obviously is not, its written form where its name leaves no doubt. */
+/** The directives of a new input: `@sensitive` unless it is clearly not personal, and `@format` if its name is clear. */
 export function inputDirectives(
   context: PlanContext,
   { name, type, shown, value }: InputLiteral,
@@ -30,12 +30,12 @@ export function inputDirectives(
   if (type !== "Boolean" && !PLAIN.test(name)) directives.push({ name: "sensitive" });
   const format = type === "String" ? FORMATS.get(name) : undefined;
   if (format !== undefined) {
-    // The page's own value decides: a field of that name may take another form here.
+    // The page's own value decides, because a field of that name may have another format here.
     const misfits = typeof value === "string" && format.check(format.normalise(value))?.level === "hard";
     if (!misfits) directives.push({ name: "format", args: [["is", JSON.stringify(format.name)]] });
     else
       context.notes.push(
-        `The example's ${path.join(".")} is not the usual ${format.title}: no format is checked.`,
+        `The example's ${path.join(".")} is not the usual ${format.title}, so its format will not be checked.`,
       );
   }
   if (!shown) directives.push({ name: "basis", args: [["type", "INFERRED"]] });

@@ -5,19 +5,19 @@ import { ServiceRefusal } from "./service-refusal.ts";
 /** One input field as the example fills it. */
 export interface InputLiteral {
   readonly name: string;
-  /** The type that the literal has in SDL, without `!`. Undefined: an object (`fields`), or null. */
+  /** The type of the literal in SDL, without `!`. Undefined for an object (see `fields`) and for null. */
   readonly type: string | undefined;
-  /** Whether the literal shows the type; otherwise it is a guess. */
+  /** Whether the literal shows the type. Otherwise the type is a guess. */
   readonly shown: boolean;
   /** The fields of an object. */
   readonly fields?: readonly InputLiteral[];
-  /** The value, where it is a single one. Personal: for comparison only. */
+  /** The value, if it is a single one. It may be personal, so use it only for comparison. */
   readonly value: unknown;
 }
 
 /**
- * The input fields of the example: written out, or handed over in variables. What cannot become a variable of our own,
- * because the vendor's name of its type is not on the page, is refused.
+ * The input fields of the example, written out or passed in variables. An input cannot become a variable of ours if the
+ * page does not give the vendor's name of its type. Such an input is refused.
  */
 export function inputLiterals(
   root: FieldNode,
@@ -36,7 +36,7 @@ export function inputLiterals(
     if (node.kind === "Variable") return readVariable(name, node.name.value, path);
     if (node.kind === "EnumValue") {
       throw new ServiceRefusal(
-        `${path} is the bare word ${node.value}, an enum whose type name is not on the page: add this service by hand.`,
+        `${path} is the bare word ${node.value}, an enum whose type name is not on the page: write this service by hand.`,
       );
     }
     if (node.kind === "ObjectValue") {
@@ -51,7 +51,7 @@ export function inputLiterals(
         node.values.map((value) => readNode(name, value, path)),
         path,
       );
-    // The digits of an Int may be more than a number holds; the type is all that matters.
+    // An Int may have more digits than a number can hold. Only the type matters.
     if (node.kind === "FloatValue") return { name, type: "Float", shown: true, value: Number(node.value) };
     return readJson(name, valueFromASTUntyped(node), path);
   }
@@ -73,7 +73,7 @@ export function inputLiterals(
     const read = readJson(name, value, path);
     if (read.fields !== undefined) return read;
     throw new ServiceRefusal(
-      `${path} is declared as ${named(declared)}, a type that the schema does not have: add this service by hand.`,
+      `${path} is declared as ${named(declared)}, a type that the schema does not have: write this service by hand.`,
     );
   }
 }
@@ -93,7 +93,7 @@ function readJson(name: string, value: unknown, path: string): InputLiteral {
   if (typeof value === "boolean") return { name, type: "Boolean", shown: true, value };
   if (typeof value !== "number") return { name, type: undefined, shown: false, value: null };
   const isInt = Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT;
-  // A whole number beyond Int's range is of a scalar that only the vendor knows.
+  // A whole number beyond the range of Int has a scalar type that only the vendor knows.
   return { name, type: isInt ? "Int" : "Float", shown: isInt || !Number.isInteger(value), value };
 }
 
@@ -101,7 +101,7 @@ function readObject(name: string, fields: readonly InputLiteral[], path: string)
   const odd = fields.find((field) => !/^(?!__)[A-Za-z_]\w*$/.test(field.name));
   if (fields.length === 0 || odd !== undefined || path.split(".").length > 5) {
     throw new ServiceRefusal(
-      `${path} is an object that is empty, nested too deeply or oddly keyed: add this service by hand.`,
+      `${path} is an object that is empty, is nested too deeply or has unusual keys: write this service by hand.`,
     );
   }
   return { name, type: undefined, shown: true, fields, value: undefined };
@@ -114,7 +114,7 @@ function readList(name: string, items: readonly InputLiteral[], path: string): I
   const [type = "String"] = types;
   if (types.size > 1 || type === "object" || type.startsWith("[")) {
     throw new ServiceRefusal(
-      `${path} is a list of more than plain values, whose type name is not on the page: add this service by hand.`,
+      `${path} is a list of objects or lists, whose type name is not on the page: write this service by hand.`,
     );
   }
   return { name, type: `[${type}!]`, shown: types.size > 0, value: items.map((item) => item.value) };

@@ -5,7 +5,7 @@ import type { VendorRequest } from "./read-request.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 import { wordsOf } from "./words-of.ts";
 
-/** What a service is called, and where its files go. */
+/** The names of a service, and the place of its files. */
 export interface ServiceNames {
   readonly title: string;
   readonly group: string;
@@ -15,7 +15,7 @@ export interface ServiceNames {
   readonly fixturePath: string;
 }
 
-/** Settings that name a service otherwise than its page does. */
+/** Settings that override the names on the page. */
 export interface NamingOptions {
   /** Heading in the vendor's navigation, such as `Identity Verification`. @default the page's heading */
   readonly group?: string | undefined;
@@ -23,7 +23,7 @@ export interface NamingOptions {
   readonly operation?: string | undefined;
 }
 
-/** Names a service: by its page's title, or else by the example's operation or literal. A listed entry knows better. */
+/** Names a service after its page's title, or else after the example's operation or literal. An entry in the list wins. */
 export function nameService(
   page: VendorPage,
   request: VendorRequest,
@@ -34,13 +34,15 @@ export function nameService(
   const operation = options.operation ?? listed?.operation ?? operationName(title);
   if (!/^[A-Z][A-Za-z\d]{0,79}$/.test(operation)) {
     throw new ServiceRefusal(
-      'The operation needs a name in Pascal case: pass --operation, such as "FaceLivenessPassive".',
+      'The operation needs a name in Pascal case: pass one with --operation, such as "FaceLivenessPassive".',
     );
   }
   const group = (options.group ?? listed?.group ?? page.group ?? "").trim();
   const folder = wordsOf(group).join("-");
   if (folder === "" || group.length > 80 || title.length > 120) {
-    throw new ServiceRefusal('The page has no group heading: pass --group, such as "Identity Verification".');
+    throw new ServiceRefusal(
+      'The page has no group heading: pass one with --group, such as "Identity Verification".',
+    );
   }
   const file = wordsOf(operation).join("-");
   return {
@@ -53,7 +55,7 @@ export function nameService(
   };
 }
 
-/** The vendor marks some titles with `_S`, which means nothing here. A name cannot begin with a digit. */
+/** The name of an operation. The vendor's mark `_S` in some titles is dropped. A name cannot begin with a digit. */
 function operationName(title: string): string {
   const name = pascalCase(title.replace(/\s*_S(?![A-Za-z])/g, " "));
   return /^\d/.test(name) ? `Check${name}` : name;

@@ -3,7 +3,7 @@ import type { SdlBlock } from "./sdl-block.ts";
 import type { PageRow } from "./split-rows.ts";
 import type { Synthesiser } from "./synthesiser.ts";
 
-/** What the parts of one plan share. */
+/** What all parts of a plan share. */
 export interface PlanContext {
   /** Everything but the files of this service. */
   readonly schema: GraphQLSchema;
@@ -15,8 +15,8 @@ export interface PlanContext {
   readonly parameters: readonly PageRow[];
   /** Rows of the field tables. */
   readonly fields: readonly PageRow[];
-  /** Definitions to write; filled by the parts. */
+  /** Definitions to write. Each part adds its own. */
   readonly blocks: SdlBlock[];
-  /** What a person should know or check; filled by the parts. */
+  /** What a person should know or check. Each part adds its own. */
   readonly notes: string[];
 }

@@ -11,7 +11,7 @@ export interface EnvelopePlan {
 
 const leaf = (name: string): SelectedField => ({ name, key: name, fields: undefined });
 
-/** Plans what stands beside `result`. `ok`, `message` and `error` are always asked for: without them a refusal is mute. */
+/** Plans the fields beside `result`. It always adds `ok`, `message` and `error`: without them, a refusal gives no reason. */
 export function planEnvelope(
   context: PlanContext,
   payload: string,

@@ -20,7 +20,7 @@ import { rowOf } from "./row-of.ts";
 import type { SdlField } from "./sdl-block.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-/** An input field as the operation spells it: a variable, or an object of such. */
+/** An input field as the operation writes it: a variable, or an object of variables. */
 export interface PlannedInput {
   readonly name: string;
   readonly variable?: { readonly name: string; readonly type: string };
@@ -33,9 +33,9 @@ export interface InputPlan {
   readonly inputs: readonly PlannedInput[];
 }
 
-/** Where inputs stand. */
+/** A place for inputs. */
 interface InputPlace {
-  /** Their type in the schema, where it has one. */
+  /** Their type in the schema, if it has one. */
   readonly type: GraphQLInputObjectType | undefined;
   readonly path: readonly string[];
   readonly isRequired: boolean;
@@ -43,19 +43,19 @@ interface InputPlace {
   readonly taken: Set<string>;
 }
 
-/** One input: what is written for it, and its declaration where the schema does not have it. */
+/** One input: how the operation writes it, and its declaration if the schema lacks it. */
 interface PlannedField {
   readonly input: PlannedInput;
   readonly added?: SdlField;
 }
 
-/** Plans the inputs of the example. Those that the schema has already are used as they are. */
+/** Plans the inputs of the example. Inputs that the schema already has are used unchanged. */
 export function planInputs(
   context: PlanContext,
   type: GraphQLInputObjectType,
   literals: readonly InputLiteral[],
 ): InputPlan {
-  // Its own name goes to an input before one inside an object.
+  // Inputs at the top get their own name before those inside an object.
   const taken = new Set(literals.map((literal) => literal.name));
   return planFields(context, literals, { type, path: [], isRequired: true, taken });
 }
@@ -77,7 +77,7 @@ function planFields(context: PlanContext, literals: readonly InputLiteral[], pla
   };
 }
 
-/** An object. Its type's name at the vendor does not matter: the operation spells it out with variables in it. */
+/** Plans an object. The vendor's name of its type does not matter, because the operation writes out its fields. */
 function planObject(
   context: PlanContext,
   { name }: InputLiteral,
@@ -96,7 +96,7 @@ function planObject(
   }
   const own = freeTypeName(context, `${context.operation}${pascalCase(name)}Input`);
   const head = `input ${own}`;
-  // Its place in the file is before the types of its fields.
+  // In the file it comes before the types of its fields.
   const index = context.blocks.push({ head }) - 1;
   const { added, inputs } = planFields(context, literals, { ...place, type: undefined });
   context.blocks[index] = {
@@ -108,7 +108,7 @@ function planObject(
   return { input: { name, fields: inputs }, added: { name, type: own, description, directives: [] } };
 }
 
-/** A plain value or a list of such: a variable of the operation. */
+/** Plans a plain value, or a list of plain values, as a variable of the operation. */
 function planLeaf(context: PlanContext, literal: InputLiteral, place: InputPlace): PlannedField {
   const { name } = literal;
   const { path } = place;
@@ -130,7 +130,7 @@ function planLeaf(context: PlanContext, literal: InputLiteral, place: InputPlace
   }
   for (const format of misfitFormats(context.schema, existing, literal.value)) {
     context.notes.push(
-      `The example's ${path.join(".")} is no valid ${format}, which the schema demands for all: give that service's @format a documentType.`,
+      `The example's ${path.join(".")} is not a valid ${format}, which the schema demands of every service: limit that @format with a documentType.`,
     );
   }
   return { input: { name, variable } };
@@ -145,7 +145,7 @@ function describe(
   return fieldText(name, context.synthesiser.text(rowOf(context.parameters, path)?.text ?? ""), remarks);
 }
 
-/** The type of an input that the schema has, if the example's literal fits it. */
+/** The type of an input in the schema, if the example's literal fits it. */
 function sharedType(existing: string, own: string, isShown: boolean, path: readonly string[]): string {
   const plain = (type: string): string => type.replaceAll("!", "");
   const isScalar = specifiedScalarTypes.some((scalar) => scalar.name === existing.replace(/[[\]!]/g, ""));
@@ -154,7 +154,7 @@ function sharedType(existing: string, own: string, isShown: boolean, path: reado
   return existing.replace(/!$/, "");
 }
 
-/** The field's own name, led by the object's where that one is taken. */
+/** The field's own name, or with the object's name before it if the field's is taken. */
 function freeVariable(path: readonly string[], taken: Set<string>): string {
   const name = path.at(-1) as string;
   if (path.length === 1) return name;
@@ -170,16 +170,16 @@ function freeVariable(path: readonly string[], taken: Set<string>): string {
   return variable;
 }
 
-/** The refusal where the example fills an input with another type than the schema gives it. */
+/** The refusal of an example that gives an input another type than the schema does. */
 function inputClash(path: readonly string[], here: string, inSchema: string): ServiceRefusal {
   return new ServiceRefusal(
-    `The input ${path.join(".")} is ${here} here and ${inSchema} in the schema: one of them must be changed by hand.`,
+    `The input ${path.join(".")} is ${here} here and ${inSchema} in the schema: change one of them by hand.`,
   );
 }
 
 /**
- * The formats of a shared input that the example's own value does not have. They would refuse every call of the new
- * service before it is sent.
+ * The formats of a shared input that exclude the example's own value. With them, the client would refuse every call of the
+ * new service.
  */
 function misfitFormats(schema: GraphQLSchema, field: GraphQLInputField, value: unknown): string[] {
   if (typeof value !== "string") return [];

@@ -14,7 +14,7 @@ import type { SelectedField } from "./read-request.ts";
 import type { SdlDirective, SdlField } from "./sdl-block.ts";
 import { typeClash } from "./type-clash.ts";
 
-/** Plans a field that is selected without sub-fields; `added` is missing where the schema has the field. */
+/** Plans a field that is selected without sub-fields. `added` is missing if the schema already has the field. */
 export function planLeaf(
   context: PlanContext,
   place: FieldPlace,
@@ -53,7 +53,7 @@ function fits({ existing }: FieldPlace, leaf: LeafType): boolean {
   );
 }
 
-/** A scalar for a leaf that holds objects or lists, with the shape that was seen. */
+/** A scalar for a leaf that contains objects or lists, with the shape that the examples show. */
 function observedScalar(context: PlanContext, { owner, path, values }: FieldPlace): string {
   const name = path.at(-1) as string;
   const stem = owner.replace(/(?<=.)Result$/, "");
@@ -70,7 +70,7 @@ function observedScalar(context: PlanContext, { owner, path, values }: FieldPlac
   return type;
 }
 
-/** Personal by its name, or what a service takes as a personal input: the id that one step hands to the next. */
+/** Whether a field is personal: by its name, or because a service takes it as a personal input, such as a step's id. */
 function isSecret(context: PlanContext, name: string, text: string): boolean {
   return isPersonal(name, text) || context.sensitiveInputs.has(name);
 }
@@ -105,15 +105,15 @@ function remarks({ values, isMissing }: FieldPlace, leaf: LeafType): string[] {
 
 /** The type of a field that is selected without sub-fields. */
 interface LeafType {
-  /** In SDL; `JSON` for what has no type of GraphQL's own. */
+  /** The type in SDL. `JSON` if GraphQL has no type for it. */
   readonly type: string;
-  /** What the type rests on. */
+  /** The evidence for the type. */
   readonly basis: "EXAMPLE" | "TABLE" | "INFERRED";
-  /** Objects or lists were seen here: the leaf is worth a scalar of its own. */
+  /** The examples show objects or lists here, so the leaf gets its own scalar. */
   readonly observed: boolean;
 }
 
-/** Types a leaf by the values that examples show; where they show none, by the table's words. */
+/** Finds the type of a leaf from the values in the examples, or else from the table's text. */
 function leafType(values: readonly unknown[], hint: FieldHint): LeafType {
   const shown = values.filter((value) => value !== null && value !== undefined).map(decoded);
   const guess = guessType(hint);
@@ -147,8 +147,9 @@ function scalarOf(value: unknown): string {
 }
 
 /**
- * The TypeScript type of the values seen at one place: every property optional and nullable, since they were observed,
- * not promised. An object keyed by data (dates, numbers) becomes a dictionary, so that no key of the example stays.
+ * The TypeScript type of the values in one place. Every property is optional and nullable, because the values were only
+ * observed, not promised. An object whose keys are data (dates, numbers) becomes a dictionary, so that no key of the
+ * example remains.
  */
 function typescriptOf(values: readonly unknown[]): string {
   const shown = values.filter((value) => value !== null && value !== undefined);

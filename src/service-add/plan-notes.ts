@@ -4,25 +4,25 @@ import type { CurlCommand } from "./read-curl.ts";
 import type { VendorPage } from "./read-page.ts";
 import type { SdlField } from "./sdl-block.ts";
 
-/** What the notes tell about. */
+/** What the notes are about. */
 export interface NotedPlan {
   readonly page: VendorPage;
   readonly curl: CurlCommand;
   readonly names: ServiceNames;
   readonly options: NamingOptions;
   readonly listed: UnshippedEntry | undefined;
-  /** Inputs that the service brings along. */
+  /** Inputs that the service adds. */
   readonly added: readonly SdlField[];
 }
 
-/** What was decided without the page saying so, for a person to confirm. */
+/** The decisions that the page does not state. A person should confirm them. */
 export function planNotes({ page, curl, names, options, listed, added }: NotedPlan): string[] {
   const notes: string[] = [];
   if (page.title === undefined)
     notes.push(`The page has no title: the service is called ${JSON.stringify(names.title)}.`);
   if (listed !== undefined && listed.listWithout === undefined) {
     notes.push(
-      `Take ${listed.operation} off schema/unshipped.json: its layout is not the formatter's, so it was left.`,
+      `Remove ${listed.operation} from schema/unshipped.json: the file is not in the formatter's layout, so it was not changed.`,
     );
   }
   if (options.group === undefined && listed === undefined) {
@@ -31,23 +31,25 @@ export function planNotes({ page, curl, names, options, listed, added }: NotedPl
     );
   }
   if (!page.tables.some((table) => table.kind === "parameter" && table.graded)) {
-    notes.push("No table says which inputs are required: all are, but for those described as optional.");
+    notes.push(
+      "No table says which inputs are required. All are marked as required, except those described as optional.",
+    );
   }
   const sensitive = added.filter((field) => field.directives.some(({ name }) => name === "sensitive"));
   if (sensitive.length > 0) {
     const list = sensitive.map((field) => field.name).join(", ");
-    notes.push(`Marked @sensitive, as every input that may be personal is: ${list}.`);
+    notes.push(`Marked as @sensitive, because they may be personal: ${list}.`);
   }
   const appId = curl.headers.get("myappid");
   if (appId !== undefined && /[{<$%]/.test(appId))
-    notes.push("The example's myAppId header holds a template: the service has none. Add the page's own.");
-  if (appId === undefined) notes.push("The example sends no myAppId header: the service has none.");
-  if (curl.headers.has("providercode"))
-    notes.push("The example sends a providercode header: configure it in the client.");
-  if (/^https?:/.test(curl.url ?? "") && !/\/idverifygr\/verification\/?$/.test(curl.url ?? "")) {
     notes.push(
-      "The example goes to another address than …/idverifygr/verification, which is where the client sends.",
+      "The example's myAppId header contains a template, so the service got none. Add the value from the page.",
     );
+  if (appId === undefined) notes.push("The example sends no myAppId header, so the service got none.");
+  if (curl.headers.has("providercode"))
+    notes.push("The example sends a providercode header: set it in the client's options.");
+  if (/^https?:/.test(curl.url ?? "") && !/\/idverifygr\/verification\/?$/.test(curl.url ?? "")) {
+    notes.push("The example sends to another address than …/idverifygr/verification, which the client uses.");
   }
   return notes;
 }

@@ -31,21 +31,20 @@ import { writeJson } from "./write-json.ts";
 import { type OperationParts, writeOperation } from "./write-operation.ts";
 import { writeSdl } from "./write-sdl.ts";
 
-/** What a page becomes. */
+/** The files made from a page. */
 export interface ServicePlan {
   readonly operation: string;
   readonly documentType: string;
-  /** The schema, the operation and the fixture; the list of unshipped services, where this one stood on it. */
+  /** The schema, the operation and the fixture. Also the list of unshipped services, if this one was on it. */
   readonly files: readonly SourceFile[];
   /** What a person should know or check. */
   readonly notes: readonly string[];
 }
 
 /**
- * Turns the text of a vendor page into the three files of a service, beside the files that there are. Reads and writes
- * nothing.
+ * Turns the text of a vendor page into the three files of a service that fit the existing ones. Reads and writes no file.
  *
- * @throws ServiceRefusal where the page does not give a whole service
+ * @throws ServiceRefusal if the page does not describe a complete service
  */
 export function planService(text: string, files: ExistingFiles, options: NamingOptions = {}): ServicePlan {
   const existing = readExisting(files);
@@ -89,7 +88,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
     type: request.resultType,
     description: describe(names.title, answers),
     comments: rowComments(
-      "Rows of the page's field table that its example does not select, and so neither does the operation:",
+      "Rows of the page's field table that its example does not select, so the operation leaves them out too:",
       unusedRows(context.fields, asked),
       synthesiser,
     ),
@@ -102,7 +101,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   const service: SdlBlock = {
     head: `extend input ${types.input.name}`,
     comments: rowComments(
-      "Rows of the page's parameter table that its example does not send, and so neither does the operation:",
+      "Rows of the page's parameter table that its example does not send, so the operation leaves them out too:",
       unusedRows(context.parameters, sent),
       synthesiser,
     ),
@@ -177,7 +176,7 @@ function describe(title: string, { cut, envelopes, hasResult }: VendorAnswers): 
   return cut ? `${what} The page's example breaks off.` : what;
 }
 
-/** The result type's place in the union, unless another service has put it there. */
+/** Adds the result type to the union, unless another service has done so. */
 function membership({ results }: RootTypes, { resultType }: VendorRequest): SdlBlock[] {
   if (results.getTypes().some((type) => type.name === resultType)) return [];
   return [{ head: `extend union ${results.name} = ${resultType}` }];
@@ -191,7 +190,7 @@ function learnInputs(synthesiser: Synthesiser, literals: readonly InputLiteral[]
   }
 }
 
-/** A comment that keeps rows of a table which the service does not use. */
+/** A comment with the rows of a table that the service does not use. */
 function rowComments(intro: string, rows: readonly PageRow[], synthesiser: Synthesiser): string[] {
   if (rows.length === 0) return [];
   return [
@@ -202,17 +201,17 @@ function rowComments(intro: string, rows: readonly PageRow[], synthesiser: Synth
   ];
 }
 
-/** The schema without the file that is about to be written. */
+/** The schema without the file that will be written. */
 function schemaWithout(files: ReadonlyMap<string, DocumentNode>, path: string): GraphQLSchema {
   try {
     return schemaOf([...files].filter(([file]) => file !== path).map(([, document]) => document));
   } catch (error) {
-    const which = files.has(path) ? ` without ${path}, on which others rest,` : "";
+    const which = files.has(path) ? ` without ${path}, which other files need,` : "";
     throw new ServiceRefusal(`The schema${which} does not build: ${(error as Error).message.split("\n")[0]}`);
   }
 }
 
-/** Rows that stand on every page, for the envelope. */
+/** Rows about the envelope, which are on every page. */
 const ENVELOPE =
   /^(?:data|verify|businessVerification|ok|message|status|result|error|__typename|documentType|input)$|^error\./;
 
@@ -225,7 +224,7 @@ function unusedRows(rows: readonly PageRow[], used: ReadonlySet<string>): PageRo
   );
 }
 
-/** A field with its sub-fields: of an input or of a selection. */
+/** A field of an input or a selection, with its sub-fields. */
 interface Nested {
   readonly name: string;
   readonly fields?: readonly Nested[] | undefined;
@@ -238,7 +237,7 @@ function usedPaths(fields: readonly Nested[]): Set<string> {
   return new Set(walk(fields, ""));
 }
 
-/** Paths that an answer has although the request does not select them: the examples are of different dates. */
+/** Paths in an answer that the request does not select, which happens if the examples are of different dates. */
 function unselectedFields(value: unknown, selected: readonly SelectedField[], path = ""): string[] {
   const found = new Set<string>();
   for (const record of [value].flat().filter(isRecord)) {

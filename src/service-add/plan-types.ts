@@ -13,7 +13,7 @@ import { ServiceRefusal } from "./service-refusal.ts";
 import { singular } from "./singular.ts";
 import { typeClash } from "./type-clash.ts";
 
-/** Where a type stands in the answer, and what is shown there. */
+/** A type's place in the answer, and the values that the examples show there. */
 export interface TypePlace {
   readonly type: string;
   readonly description: string;
@@ -21,11 +21,11 @@ export interface TypePlace {
   /** The values that the examples show for objects of this type. */
   readonly samples: readonly unknown[];
   readonly path: readonly string[];
-  /** Whether names decide what is personal: not in the envelope, which the hand-written schema covers. */
+  /** Whether names decide what is personal. Not in the envelope, which the hand-written schema covers. */
   readonly marks: boolean;
 }
 
-/** Plans an object type: a new one, or the missing fields of one that the schema has. */
+/** Plans an object type: a new type, or the missing fields of an existing one. */
 export function planType(
   context: PlanContext,
   place: TypePlace,
@@ -33,10 +33,12 @@ export function planType(
 ): PlannedField[] {
   const existing = context.schema.getType(place.type);
   if (existing !== undefined && !isObjectType(existing)) {
-    throw new ServiceRefusal(`${place.type} is no object type in the schema: it cannot answer this service.`);
+    throw new ServiceRefusal(
+      `${place.type} is not an object type in the schema, so it cannot be the result of this service.`,
+    );
   }
   const head = existing === undefined ? `type ${place.type}` : `extend type ${place.type}`;
-  // Its place in the file is before the types of its fields.
+  // In the file it comes before the types of its fields.
   const index = context.blocks.push({ head }) - 1;
   const added: SdlField[] = [];
   const records = place.samples.filter(isRecord);
@@ -72,7 +74,7 @@ export function planType(
   return planned;
 }
 
-/** A field that is selected with sub-fields: one object or a list of them. */
+/** Plans a field that is selected with sub-fields: an object or a list of objects. */
 function planObject(
   context: PlanContext,
   place: FieldPlace,

@@ -1,4 +1,4 @@
-/** A word of a PowerShell command: a text, a variable's name, or what stands between the braces of a hash table. */
+/** A word of a PowerShell command: a text, a variable's name, or the text between the braces of a hash table. */
 export interface PowershellToken {
   readonly kind: "text" | "variable" | "table";
   readonly text: string;
@@ -8,13 +8,13 @@ export interface PowershellToken {
 export interface PowershellTokens {
   readonly tokens: readonly PowershellToken[];
   readonly end: number;
-  /** False where a quote was never closed. */
+  /** False if a quote is never closed. */
   readonly closed: boolean;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "0": "\0" };
 
-/** Splits one command as PowerShell does: backticks, both quotes, here-strings and hash tables. Nothing is expanded. */
+/** Splits one command as PowerShell does, with backticks, both quotes, here-strings and hash tables. Expands nothing. */
 export function powershellTokens(text: string, start: number): PowershellTokens {
   const tokens: PowershellToken[] = [];
   let word: string | undefined;

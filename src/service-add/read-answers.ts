@@ -2,9 +2,9 @@ import { isRecord } from "./is-record.ts";
 import type { VendorPage } from "./read-page.ts";
 import type { VendorRequest } from "./read-request.ts";
 
-/** What the response examples of a page show. */
+/** The content of a page's response examples. */
 export interface VendorAnswers {
-  /** What the mutation field answered, those with a result first. */
+  /** The answers of the mutation field. Those with a result come first. */
   readonly envelopes: readonly Readonly<Record<string, unknown>>[];
   /** Whether a response example breaks off. */
   readonly cut: boolean;
@@ -13,7 +13,7 @@ export interface VendorAnswers {
   readonly notes: readonly string[];
 }
 
-/** Picks the response examples out of a page's JSON: what answers this service's mutation. */
+/** Finds the response examples in a page's JSON: those that answer this service's mutation. */
 export function readAnswers(page: VendorPage, request: VendorRequest): VendorAnswers {
   const envelopes: Readonly<Record<string, unknown>>[] = [];
   const notes: string[] = [];
@@ -23,7 +23,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
     if (envelope === undefined) {
       if (isRecord(value) && "statusCode" in value && "body" in value) {
         notes.push(
-          "The response example is the site's placeholder ({ statusCode, body }), not an answer: it was ignored.",
+          "The response example is the site's placeholder ({ statusCode, body }), not an answer, and was ignored.",
         );
       }
       continue;
@@ -31,22 +31,22 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
     const result = envelope[request.resultKey];
     const typename = isRecord(result) ? result.__typename : undefined;
     if (typeof typename === "string" && typename !== request.resultType) {
-      notes.push(
-        `The response example answers with another type than ${request.resultType}: it was ignored.`,
-      );
+      notes.push(`The response example has another type than ${request.resultType} and was ignored.`);
       continue;
     }
     if (!complete) cut = true;
     envelopes.push(envelope);
   }
-  if (cut) notes.push("The response example breaks off: what it does not show is marked INFERRED.");
+  if (cut) notes.push("The response example breaks off. Whatever it does not show is marked INFERRED.");
   if (envelopes.length === 0)
-    notes.push("The page has no response example: every type of the result is a guess, marked INFERRED.");
+    notes.push("The page has no response example. So every type of the result is a guess, marked INFERRED.");
   const shows = (envelope: Readonly<Record<string, unknown>>): boolean =>
     isRecord(envelope[request.resultKey]);
   const hasResult = envelopes.some(shows);
   if (envelopes.length > 0 && !hasResult) {
-    notes.push("The response example has no result: every type of the result is a guess, marked INFERRED.");
+    notes.push(
+      "The response example has no result. So every type of the result is a guess, marked INFERRED.",
+    );
   }
   return {
     envelopes: envelopes.sort((a, b) => Number(shows(b)) - Number(shows(a))),
@@ -56,7 +56,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
   };
 }
 
-/** `{ data: { verify: … } }`, or what is left of it where somebody copied an inner part only. */
+/** Finds the envelope in `{ data: { verify: … } }`, or in an inner part of it that somebody copied alone. */
 function envelopeIn(value: object, rootKey: string): Readonly<Record<string, unknown>> | undefined {
   if (!isRecord(value)) return undefined;
   const data = isRecord(value.data) ? value.data : value;

@@ -1,7 +1,7 @@
 import { commandWords } from "./command-words.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-/** One request of a page: a `curl` command, or what PowerShell has in its place. */
+/** One request of a page: a `curl` command, or the same in PowerShell. */
 export interface CurlCommand {
   readonly url: string | undefined;
   readonly method: string;
@@ -16,7 +16,7 @@ const BODY = new Set(["-d", "--data", "--data-raw", "--data-binary", "--data-asc
 const FORM = new Set(["-F", "--form", "--form-string", "--data-urlencode", "-T", "--upload-file"]);
 /** curl's short options that take a value. */
 const SHORT_VALUED = "ACDEFHKPQTUXYbcdehmortuwxyz";
-/** Its long options that take a value, beside those that are read; a value is not the URL. */
+/** The other long options of curl that take a value, so that the value is not mistaken for the URL. */
 const LONG_VALUED = new Set(
   (
     "abstract-unix-socket aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to " +
@@ -35,7 +35,7 @@ const LONG_VALUED = new Set(
 export function readCurl(text: string, start: number): CurlCommand {
   const { words, input, end, closed } = commandWords(text, start);
   if (!closed)
-    throw new ServiceRefusal("The curl example ends inside a quoted argument: copy it to its end.");
+    throw new ServiceRefusal("The curl example ends inside a quoted argument: copy it completely.");
   const headers = new Map<string, string>();
   let url: string | undefined;
   let method: string | undefined;
@@ -53,7 +53,7 @@ export function readCurl(text: string, start: number): CurlCommand {
         body = (body === undefined ? "" : `${body}&`) + given;
       } else if (FORM.has(option)) {
         throw new ServiceRefusal(
-          `The curl example sends a form or a file (${option}): a REST service, not GraphQL.`,
+          `The curl example sends a form or a file (${option}), so this is a REST service, not GraphQL.`,
         );
       } else if (isValued(option)) value();
       else if (!option.startsWith("-")) url ??= option;
@@ -62,13 +62,13 @@ export function readCurl(text: string, start: number): CurlCommand {
   return { url, method: method ?? (body === undefined ? "GET" : "POST"), headers, body, start, end };
 }
 
-/** What is sent: the value itself, or what a here-document gives. */
+/** The text that is sent: the value itself, or the content of a here-document. */
 function content(value: string, input: string | undefined): string {
   const file = /^@(\S.*)$/.exec(value)?.[1];
   if (file === undefined) return value;
   if ((file === "-" || file === "/dev/stdin") && input !== undefined) return input;
   throw new ServiceRefusal(
-    `The curl example sends what another file or command holds (@${cut(file)}): put the text itself behind the option.`,
+    `The curl example sends the content of a file or of another command (@${cut(file)}): put the text itself after the option.`,
   );
 }
 
@@ -87,7 +87,7 @@ interface Option {
   readonly attached: string | undefined;
 }
 
-/** `--data=x`, `-dx`, `-sSLX POST` and the bare option. Text programs make one dash of two. */
+/** `--data=x`, `-dx`, `-sSLX POST` and the bare option. Text programs turn two dashes into one. */
 function splitOptions(given: string): Option[] {
   const word = given.replace(/^[–—](?=[a-z])/, "--");
   const long = /^(--[a-z\d-]+)=(.*)$/s.exec(word);

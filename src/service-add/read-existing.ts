@@ -2,15 +2,15 @@ import { type DocumentNode, parse } from "graphql";
 import { ServiceRefusal } from "./service-refusal.ts";
 import type { SourceFile } from "./write-files.ts";
 
-/** The files that a new service stands beside. */
+/** The existing files that a new service is added to. */
 export interface ExistingFiles {
   readonly schema: readonly SourceFile[];
   readonly operations: readonly SourceFile[];
-  /** The list of services that are not shipped yet, where there is one. */
+  /** The list of services that are not shipped yet, if there is one. */
   readonly unshipped?: SourceFile | undefined;
 }
 
-/** What those files say. */
+/** The content of those files. */
 export interface ExistingServices {
   /** Names of the mutation fields. */
   readonly roots: readonly string[];
@@ -20,7 +20,7 @@ export interface ExistingServices {
   readonly operations: ReadonlyMap<string, string>;
 }
 
-/** Reads the schema and the operations that there are. */
+/** Reads the existing schema and operations. */
 export function readExisting(files: ExistingFiles): ExistingServices {
   const schema = new Map(files.schema.map((file) => [file.path, parseFile(file)]));
   const operations = new Map<string, string>();
@@ -36,7 +36,7 @@ export function readExisting(files: ExistingFiles): ExistingServices {
     .flatMap((node) => (node.fields ?? []).map((field) => field.name.value));
   if (roots.length === 0) {
     throw new ServiceRefusal(
-      "The schema has no mutation field: give indiconnect's schema.graphql as the base.",
+      "The schema has no mutation field: pass indiconnect's schema.graphql as the base.",
     );
   }
   return { roots, schema, operations };
@@ -46,6 +46,6 @@ function parseFile({ path, content }: SourceFile): DocumentNode {
   try {
     return parse(content, { noLocation: true });
   } catch (error) {
-    throw new ServiceRefusal(`${path} does not parse: ${(error as Error).message.split("\n")[0]}`);
+    throw new ServiceRefusal(`${path} is not valid GraphQL: ${(error as Error).message.split("\n")[0]}`);
   }
 }

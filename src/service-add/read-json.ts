@@ -1,22 +1,22 @@
 import { cutText } from "./cut-text.ts";
 
-/** What could be read of a JSON text. */
+/** The part of a JSON text that could be read. */
 export interface ReadJson {
-  /** Undefined where not even the beginning was JSON. */
+  /** Undefined if not even the beginning is JSON. */
   readonly value: unknown;
-  /** False where the text ended or went wrong before the value did. */
+  /** False if the text ends or becomes invalid before the value is complete. */
   readonly complete: boolean;
   readonly end: number;
 }
 
-/** Deeper than any example, and far from what a stack holds. */
+/** Deeper than any example, and far less than the stack can hold. */
 const DEPTH = 100;
 
 /**
- * Reads JSON as it stands on pages: a text that breaks off gives what came before, and an ellipsis between two entries,
- * trailing commas and `//` comments are let pass. Of a text that breaks off, `cutText` remains. It never throws.
+ * Reads JSON as pages show it. If the text breaks off, it returns what came before. It skips an ellipsis between two
+ * entries, trailing commas and `//` comments. A string that breaks off becomes `cutText`. It never throws.
  *
- * @param lineEnds whether strings may hold raw line ends; otherwise they are cut there, as an example in a page is
+ * @param lineEnds whether strings may contain raw line ends; otherwise a string ends there, as in a cut example
  */
 export function readJson(text: string, start: number, lineEnds = false): ReadJson {
   let at = start;
@@ -55,7 +55,7 @@ export function readJson(text: string, start: number, lineEnds = false): ReadJso
     const pattern = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
-    // A number may go on where the example was cut.
+    // If the example was cut here, the number may have had more digits.
     if (found === undefined || /[^\s,\]}]/.test(text[at + found.length] ?? "cut")) return cut();
     at += found.length;
     return JSON.parse(found.replace(/^(-?)0+(?=\d)/, "$1"));
@@ -104,7 +104,7 @@ export function readJson(text: string, start: number, lineEnds = false): ReadJso
   return { value: read, complete, end: at };
 }
 
-/** A string's content. An escape that JSON does not know, or that was cut, stays as it stands. */
+/** The content of a string. An escape that is unknown in JSON, or that was cut, stays unchanged. */
 function unescaped(content: string): string {
   const known: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
   return content.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (_, code: string) =>

@@ -10,7 +10,7 @@ export interface PageExample {
   readonly complete: boolean;
 }
 
-/** What stands on a vendor page. Only the `curl` commands are certain to be there. */
+/** The content of a vendor page. Only the `curl` commands are always present. */
 export interface VendorPage {
   readonly title: string | undefined;
   readonly group: string | undefined;
@@ -21,27 +21,27 @@ export interface VendorPage {
   readonly examples: readonly PageExample[];
 }
 
-/** What web pages put between letters, and blanks other than the usual one. */
+/** Invisible characters that web pages put between letters. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
-/** A page has a few thousand characters. */
+/** A usual page has a few thousand characters. */
 const MAX_LENGTH = 1_000_000;
 
-/** Takes the text of a vendor page apart, as it is copied from the site, or of its request and response examples. */
+/** Reads the text of a vendor page as copied from the site, or the text of its request and response examples. */
 export function readPage(page: string): VendorPage {
   const text = page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " ");
   if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
   if (text.length > MAX_LENGTH)
-    throw new ServiceRefusal("The page is longer than a million characters: give one page.");
+    throw new ServiceRefusal("The text is longer than a million characters: pass a single page.");
   if (text.includes("\0"))
-    throw new ServiceRefusal("This is not a text file: give the page's text in UTF-8.");
+    throw new ServiceRefusal("This is not a text file: pass the page's text in UTF-8.");
   if (/^\s*<(?:!doctype|html)\b/i.test(text)) {
-    throw new ServiceRefusal("This is HTML: select the page in the browser, copy it and give that text.");
+    throw new ServiceRefusal("This is HTML: select the page in the browser, copy it and pass that text.");
   }
   const curls = findCurls(text);
   let rest = text;
-  // Blanked, not cut out: places stay what they are.
+  // They are replaced by blanks, not cut out, so that positions in the text stay the same.
   for (const { start, end } of curls) {
     rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
   }
@@ -50,10 +50,10 @@ export function readPage(page: string): VendorPage {
   return { ...findHeading(lines), curls, text, tables: readTables(lines), examples };
 }
 
-/** An address, or what stands for one in a template. */
+/** An address, or a placeholder for one. */
 const URL_LIKE = /^(?:https?:|[\w-]+(?:\.[\w-]+)+(?:[/:]|$)|localhost\b|\/|\{\{|[$<%])/i;
 
-/** A prompt or another command may stand before it. */
+/** The word curl. A prompt or another command may come before it. */
 const CURL = /^(?:[ \t]*|[^\n'"{}]{0,60}[$%>#!][ \t]*|[^\n]*\|[ \t]*)(?=curl(?:\.exe)?[ \t\\^`])/gim;
 
 function findCurls(text: string): CurlCommand[] {
@@ -61,7 +61,7 @@ function findCurls(text: string): CurlCommand[] {
   const pattern = new RegExp(CURL);
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const curl = readCurl(text, match.index + match[0].length);
-    // Prose can begin with the word as well.
+    // A sentence can begin with the word curl too.
     if (curl.url !== undefined && URL_LIKE.test(curl.url)) curls.push(curl);
     pattern.lastIndex = Math.max(curl.end, match.index + match[0].length + 1);
   }
@@ -85,7 +85,7 @@ function findExamples(text: string): { readonly found: PageExample[]; readonly w
   return { found, without };
 }
 
-/** The title stands before `POST` and the address; the group, numbered, before the title. */
+/** Finds the title, which comes before `POST` and the address, and the numbered group before the title. */
 function findHeading(lines: readonly string[]): {
   readonly title: string | undefined;
   readonly group: string | undefined;

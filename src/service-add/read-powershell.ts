@@ -2,7 +2,7 @@ import { type PowershellToken, powershellTokens } from "./powershell-tokens.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-/** What a variable holds, and where the text of it begins. */
+/** The value of a variable, and where its text begins. */
 interface Variable {
   readonly token: PowershellToken;
   readonly start: number;
@@ -10,8 +10,8 @@ interface Variable {
 }
 
 /**
- * Reads the requests that PowerShell's own commands send, as browsers and Postman write them: `Invoke-RestMethod` and
- * `Invoke-WebRequest`, with headers and body in place or in variables above.
+ * Reads requests in PowerShell, as browsers and Postman write them: `Invoke-RestMethod` and `Invoke-WebRequest`, with
+ * headers and body in the command itself or in variables above it.
  */
 export function readPowershell(text: string): CurlCommand[] {
   const found: CurlCommand[] = [];
@@ -21,7 +21,7 @@ export function readPowershell(text: string): CurlCommand[] {
     const start = match.index + match[0].length;
     const { tokens, end, closed } = powershellTokens(text, start);
     if (!closed)
-      throw new ServiceRefusal("The PowerShell example ends inside a quoted argument: copy it to its end.");
+      throw new ServiceRefusal("The PowerShell example ends inside a quoted argument: copy it completely.");
     let first = match.index;
     const resolved = (token: PowershellToken | undefined): PowershellToken | undefined => {
       if (token?.kind !== "variable") return token;
@@ -42,7 +42,7 @@ export function readPowershell(text: string): CurlCommand[] {
         const given = resolved(tokens[++index]);
         if (given?.kind !== "text") {
           throw new ServiceRefusal(
-            "The PowerShell example makes its body by an expression: copy the request as cURL instead.",
+            "The PowerShell example computes its body with an expression: copy the request as cURL instead.",
           );
         }
         body = given.text;
@@ -63,7 +63,7 @@ export function readPowershell(text: string): CurlCommand[] {
   return found;
 }
 
-/** Finds the value that a variable has at a place: the last one assigned before it. */
+/** Finds the value of a variable at a position: the last value assigned before it. */
 function variableOf(text: string, name: string, before: number): Variable | undefined {
   const assignments = [...text.slice(0, before).matchAll(/^[ \t]*\$(\w+)[ \t]*=[ \t]*/gm)];
   const last = assignments.findLast((match) => match[1]?.toLowerCase() === name.toLowerCase());
@@ -73,7 +73,7 @@ function variableOf(text: string, name: string, before: number): Variable | unde
   return token === undefined || more.length > 0 ? undefined : { token, start: last.index, end };
 }
 
-/** The entries of a hash table: one a line, or with semicolons between. */
+/** The entries of a hash table, on separate lines or separated by semicolons. */
 function entriesOf(table: string): [name: string, value: string][] {
   const pattern = /(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=\s*(?:"((?:[^"`]|`.)*)"|'([^']*)')/g;
   return [...table.matchAll(pattern)].map((match) => [
@@ -82,7 +82,7 @@ function entriesOf(table: string): [name: string, value: string][] {
   ]);
 }
 
-/** What `$headers.Add("…", "…")` and `$headers["…"] = "…"` add. */
+/** The entries that `$headers.Add("…", "…")` and `$headers["…"] = "…"` add. */
 function addedTo(text: string, name: string): [name: string, value: string][] {
   const pattern = /\$(\w+)(?:\.Add\(\s*|\[\s*)(["'])(.*?)\2(?:\s*,\s*|\s*\]\s*=\s*)(["'])(.*?)\4/g;
   return [...text.matchAll(pattern)]

@@ -13,10 +13,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the JSON of a request's body, also where what it was copied through left its marks: backslashes before quotes
- * for a Windows shell, quotes that a text program made typographic, HTML's names of characters.
+ * Reads the JSON of a request's body. It also repairs the marks that copying leaves: backslashes before quotes from a
+ * Windows shell, typographic quotes from a text program, and HTML's names of characters.
  *
- * @throws ServiceRefusal with what stands in the way
+ * @throws ServiceRefusal that says what is wrong
  */
 export function readRequestJson(body: string): Readonly<Record<string, unknown>> {
   for (const text of [
@@ -35,18 +35,18 @@ function whatStandsInTheWay(body: string): string {
   const template = /(?<!")\{\{\s*[\w.-]{1,40}\s*\}\}/.exec(body)?.[0];
   const variable = /[:,[]\s*(\$\w{1,40}|\$\{\w{1,40}\})/.exec(body)?.[1];
   if (/[‘’“”]/.test(body)) {
-    return "The curl example has typographic quotes (‘ ’ “ ”), which a text program put there: copy it from the page again.";
+    return "The curl example has typographic quotes (‘ ’ “ ”), which a text program inserted: copy it from the page again.";
   }
   if (template !== undefined)
-    return `The curl example's body has the template ${template} where a value belongs: put one in.`;
+    return `The curl example's body contains the template ${template}: replace it by a value.`;
   if (variable !== undefined)
-    return `The curl example's body has the shell variable ${variable} where a value belongs: put one in.`;
+    return `The curl example's body contains the shell variable ${variable}: replace it by a value.`;
   if (/^\s*\{\s*\w+\s*:/.test(body)) {
-    return "The quotes in the curl example's body are lost: it has double quotes inside double quotes. Put single quotes around it.";
+    return "The curl example's body has double quotes inside double quotes, so the shell loses them: put single quotes around the body.";
   }
-  if (/^\s*\w+=/.test(body)) return "The curl example sends a form: a REST service, not GraphQL.";
+  if (/^\s*\w+=/.test(body)) return "The curl example sends a form, so this is a REST service, not GraphQL.";
   const { value } = readJson(body, 0, true);
   return isRecord(value) || /^\s*\{/.test(body)
-    ? "The JSON in the curl example's body breaks off or is malformed: copy the example whole."
+    ? "The JSON in the curl example's body breaks off or is malformed: copy the complete example."
     : "The curl example's body is not a JSON object.";
 }

@@ -15,28 +15,28 @@ import { ServiceRefusal } from "./service-refusal.ts";
 /** One field that the example selects. */
 export interface SelectedField {
   readonly name: string;
-  /** What it is called in the answer: its alias, where the example gives it one. */
+  /** Its name in the answer: the alias, if the example gives it one. */
   readonly key: string;
   /** Undefined for a leaf. */
   readonly fields: readonly SelectedField[] | undefined;
 }
 
-/** What the `curl` example sends. */
+/** The content of the `curl` example. */
 export interface VendorRequest {
   /** The mutation field. */
   readonly root: string;
-  /** What the answer calls it. */
+  /** Its name in the answer. */
   readonly rootKey: string;
   readonly operationName: string | undefined;
   readonly documentType: string;
   /** The inputs without `documentType`. */
   readonly inputs: readonly InputLiteral[];
-  /** What is selected beside `result`. */
+  /** The fields that are selected beside `result`. */
   readonly envelope: readonly SelectedField[];
-  /** What the answer calls `result`. */
+  /** The name of `result` in the answer. */
   readonly resultKey: string;
   readonly resultType: string;
-  /** What is selected of the result, without `__typename`. */
+  /** The fields of the result that are selected, without `__typename`. */
   readonly result: readonly SelectedField[];
 }
 
@@ -48,7 +48,7 @@ export function readRequest(curl: CurlCommand, roots: readonly string[]): Vendor
   const [operation] = operations;
   if (operations.length !== 1 || operation === undefined) {
     throw new ServiceRefusal(
-      `The GraphQL document has ${operations.length} operations: keep the one of this service.`,
+      `The GraphQL document has ${operations.length} operations: keep only the one for this service.`,
     );
   }
   const expected = `a mutation of ${roots.join(" or ")}`;
@@ -65,9 +65,7 @@ export function readRequest(curl: CurlCommand, roots: readonly string[]): Vendor
   const inputs = inputLiterals(root, operation, variables);
   const documentType = inputs.find((input) => input.name === "documentType")?.value;
   if (typeof documentType !== "string" || documentType.trim() === "") {
-    throw new ServiceRefusal(
-      "The example's input has no documentType text, which is what selects a service.",
-    );
+    throw new ServiceRefusal("The example's input has no text in documentType, which selects the service.");
   }
   return {
     root: root.name.value,
@@ -84,14 +82,16 @@ function readBody(curl: CurlCommand): {
   readonly variables: Readonly<Record<string, unknown>>;
 } {
   if (curl.body === undefined || curl.body.trim() === "") {
-    throw new ServiceRefusal(`The curl example sends no body (${curl.method}): a REST service, not GraphQL.`);
+    throw new ServiceRefusal(
+      `The curl example sends no body (${curl.method}), so this is a REST service, not GraphQL.`,
+    );
   }
   // A body of type application/graphql is the document itself.
   if (/^\s*mutation\b/.test(curl.body)) return { query: curl.body, variables: {} };
   const { query, variables } = readRequestJson(curl.body);
   if (typeof query !== "string") {
     throw new ServiceRefusal(
-      'The curl example\'s body has no GraphQL in "query": a REST service, not GraphQL.',
+      'The curl example\'s body has no GraphQL in "query", so this is a REST service, not GraphQL.',
     );
   }
   return { query, variables: typeof variables === "object" && variables !== null ? { ...variables } : {} };
@@ -105,14 +105,14 @@ function parseQuery(query: string): DocumentNode {
     const template = /\{\{\s*[\w.-]{1,40}\s*\}\}/.exec(query)?.[0];
     if (template !== undefined) {
       throw new ServiceRefusal(
-        `The GraphQL in the curl example has the template ${template} where a value belongs: put one in.`,
+        `The GraphQL in the curl example contains the template ${template}: replace it by a value.`,
       );
     }
-    // A document of nothing but braces exhausts the stack. Messages quote a token at most, but a token can be a value.
+    // A document of nothing but braces overflows the stack. Messages quote at most one token, but a token can be a value.
     const what =
       error instanceof RangeError ? "it is nested too deeply" : (error as Error).message.replace(/".*/s, "…");
     throw new ServiceRefusal(
-      `The GraphQL in the curl example does not parse (${what}): copy the example whole.`,
+      `The GraphQL in the curl example is not valid (${what}): copy the complete example.`,
     );
   }
 }
@@ -154,11 +154,13 @@ function readSelections(
   }
   if (others.length > 0) {
     throw new ServiceRefusal(
-      `The example selects several result types (${[...types].join(", ")}): keep the service's own.`,
+      `The example selects several result types (${[...types].join(", ")}): keep only the service's own.`,
     );
   }
   if (result.fields.length === 0) {
-    throw new ServiceRefusal(`The example selects nothing of ${resultType}: there is no field to ask for.`);
+    throw new ServiceRefusal(
+      `The example selects no field of ${resultType}, so there is nothing to ask for.`,
+    );
   }
   return {
     envelope: envelope.filter((field) => field.name !== "__typename"),
@@ -168,7 +170,7 @@ function readSelections(
   };
 }
 
-/** The fields of a selection, those of its fragments among them. `types` collects what the fragments are on. */
+/** The fields of a selection, including those of its fragments. `types` collects the types that the fragments are on. */
 function fieldsOf(
   set: SelectionSetNode,
   fragments: Fragments,
@@ -190,7 +192,7 @@ function fieldsOf(
     if (node.kind === "Field") {
       if ((node.arguments ?? []).length > 0) {
         throw new ServiceRefusal(
-          `The example gives the selected field ${node.name.value} arguments: add it by hand.`,
+          `The example passes arguments to the selected field ${node.name.value}: write this service by hand.`,
         );
       }
       if (node.name.value === "__typename") continue;
@@ -209,7 +211,7 @@ function fieldsOf(
     if (fragment.typeCondition !== undefined) {
       if (types === undefined) {
         throw new ServiceRefusal(
-          `The example has a fragment on ${fragment.typeCondition.name.value} inside the result: add it by hand.`,
+          `The example has a fragment on ${fragment.typeCondition.name.value} inside the result: write this service by hand.`,
         );
       }
       types.add(fragment.typeCondition.name.value);

@@ -1,8 +1,8 @@
-/** A table of a page, as the lines that the site's text has of it: cells run together, or parted by tabs or bars. */
+/** A table of a page, as lines of the copied text. The cells run together, or tabs or bars separate them. */
 export interface PageTable {
   readonly kind: "header" | "parameter" | "field";
   readonly typed: boolean;
-  /** Whether it says which rows are required. */
+  /** Whether the table says which rows are required. */
   readonly graded: boolean;
   readonly rows: readonly string[];
 }
@@ -10,7 +10,7 @@ export interface PageTable {
 const HEAD =
   /^(header|parameter|field)s?(?:name)?(datatype|type)?(required|mandatory)?(description|meaning)$/i;
 
-/** Finds the tables by their head line, such as `ParameterTypeRequiredDescription`. A blank line ends one. */
+/** Finds the tables by their first line, such as `ParameterTypeRequiredDescription`. A blank line ends a table. */
 export function readTables(lines: readonly string[]): PageTable[] {
   const tables: PageTable[] = [];
   for (let index = 0; index < lines.length; index++) {

@@ -3,19 +3,19 @@ import type { ServiceNames } from "./name-service.ts";
 import type { ExistingServices } from "./read-existing.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-/** Refuses a service, or a name of an operation, that stands in another file already. */
+/** Refuses a service or an operation's name that another file already has. */
 export function refuseKnown(existing: ExistingServices, names: ServiceNames, documentType: string): void {
   const operationPath = existing.operations.get(names.operation);
   if (operationPath !== undefined && operationPath !== names.operationPath) {
     throw new ServiceRefusal(
-      `The operation ${names.operation} stands in ${operationPath} already: pass another name with --operation, or that file's --group.`,
+      `The operation ${names.operation} is already in ${operationPath}: pass another name with --operation, or that file's --group.`,
     );
   }
   for (const [path, document] of existing.schema) {
     if (path === names.schemaPath) continue;
     if (servicesIn(document).some((service) => literalOf(service) === documentType)) {
       throw new ServiceRefusal(
-        `The service ${JSON.stringify(documentType)} stands in ${path} already: to replace it, pass --group and --operation so that the file's name is the same.`,
+        `The service ${JSON.stringify(documentType)} is already in ${path}: to replace it, pass the --group and --operation that lead to the same file name.`,
       );
     }
   }

@@ -17,7 +17,7 @@ export interface RootTypes {
   readonly results: GraphQLUnionType;
 }
 
-/** Finds them in the schema, which must be indiconnect's or extend it. */
+/** Finds these types in the schema, which must be indiconnect's or extend it. */
 export function rootTypes(schema: GraphQLSchema, root: string): RootTypes {
   const field = schema.getMutationType()?.getFields()[root];
   const input = getNamedType(field?.args.find((argument) => argument.name === "input")?.type);
@@ -30,7 +30,7 @@ export function rootTypes(schema: GraphQLSchema, root: string): RootTypes {
     !schema.getDirective("service")
   ) {
     throw new ServiceRefusal(
-      `The schema's ${root} is not indiconnect's: give its schema.graphql as the base.`,
+      `The schema's ${root} is not indiconnect's: pass indiconnect's schema.graphql as the base.`,
     );
   }
   return { input, payload, results };

@@ -1,6 +1,6 @@
 import type { PageRow } from "./split-rows.ts";
 
-/** The row that describes a field: by its path, else by its last name. */
+/** The row that describes a field: the one with its path, or else the one with its last name. */
 export function rowOf(rows: readonly PageRow[], path: readonly string[]): PageRow | undefined {
   const name = path.at(-1);
   return (

@@ -9,8 +9,8 @@ import {
 } from "graphql";
 
 /**
- * Builds and validates a schema of several documents. Extensions of inputs are folded into their definitions first:
- * graphql-js takes the fields of an extended input for arguments and refuses their directives.
+ * Builds and validates a schema from several documents. It first merges extensions of inputs into their definitions,
+ * because graphql-js treats the fields of an extended input as arguments and refuses their directives.
  */
 export function schemaOf(documents: Iterable<DocumentNode>): GraphQLSchema {
   const definitions = [...documents].flatMap((document) => document.definitions);

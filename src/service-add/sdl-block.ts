@@ -1,4 +1,4 @@
-/** A use of a directive: its name and its arguments as SDL. */
+/** A directive on a type or field: its name, and its arguments as SDL. */
 export interface SdlDirective {
   readonly name: string;
   readonly args?: readonly (readonly [name: string, value: string])[];

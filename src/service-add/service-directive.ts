@@ -3,7 +3,7 @@ import type { CurlCommand } from "./read-curl.ts";
 import type { VendorRequest } from "./read-request.ts";
 import type { SdlDirective } from "./sdl-block.ts";
 
-/** The `@service` of a page: the facts that GraphQL has no place for. */
+/** The `@service` directive for a page. It holds the facts that GraphQL has no place for. */
 export function serviceDirective(
   names: ServiceNames,
   request: VendorRequest,
@@ -18,7 +18,7 @@ export function serviceDirective(
       ["title", text(names.title)],
       ["group", text(names.group)],
       ["result", text(request.resultType)],
-      // A key in the wrong header must not be written down.
+      // The header may contain a key by mistake. A key must not be written into a file.
       ...(/^(?!sk_|indc_|ac_)[\w.-]{1,64}$/.test(appId) ? ([["myAppId", text(appId)]] as const) : []),
       ...(isRepeatable(`${names.title} ${request.documentType}`) ? [] : ([["repeatable", "false"]] as const)),
       ...(isReusable(names.title, request) ? [] : ([["reusable", "false"]] as const)),
@@ -27,13 +27,13 @@ export function serviceDirective(
   };
 }
 
-/** Whoever wants an OTP wants another message. A later step takes the OTP, or the id of the first step. */
+/** Whether an answer can be used again. Not for an OTP, nor for a later step, which takes the OTP or the first step's id. */
 function isReusable(title: string, { inputs }: VendorRequest): boolean {
   const isOtp = /otp|one[\s_-]?time/i.test(withoutNegation(title));
   return !isOtp || inputs.some(({ name }) => /otp|request_?id|^id_?number$/i.test(name));
 }
 
-/** An OTP, a penny drop or a payment is never repeated. A word too many here costs a retry, one too few costs money. */
+/** Whether a repeat is harmless. Not for an OTP, a penny drop or a payment. A wrong no costs a retry, a wrong yes money. */
 function isRepeatable(title: string): boolean {
   const unsafe = /otp|one[\s_-]?time|penny|payment|transfer|payout|fund|silent|call[\s_-]?back/i;
   return !unsafe.test(withoutNegation(title));

@@ -1,6 +1,6 @@
 /**
- * Why a page was not made into a service: one line that says what to do about it. Whoever sees it knows that nothing
- * was written. It names fields and files of the page, never values.
+ * Says in one line why a page was not turned into a service, and what to do. Nothing was written then. The message names
+ * fields of the page and files, never values.
  */
 export class ServiceRefusal extends Error {
   override readonly name = "ServiceRefusal";

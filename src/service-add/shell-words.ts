@@ -1,18 +1,18 @@
 /** The words of one shell command. */
 export interface ShellWords {
   readonly words: readonly string[];
-  /** What a here-document gives the command to read; undefined where there is none. */
+  /** The content of the command's here-document, if there is one. */
   readonly input?: string;
   /** Where the command ends in the text. */
   readonly end: number;
-  /** False where a quote was never closed. */
+  /** False if a quote is never closed. */
   readonly closed: boolean;
 }
 
 /**
- * Splits one command as a POSIX shell does, up to the first line end that is neither quoted nor escaped: single, double
- * and `$'…'` quotes, backslashes, continued lines, here-documents. Nothing is expanded. Quotes that a text program made
- * typographic count as what they were.
+ * Splits one command as a POSIX shell does, up to the first line end that is neither quoted nor escaped. It reads single,
+ * double and `$'…'` quotes, backslashes, continued lines and here-documents. It expands nothing. Typographic quotes count
+ * as the plain quotes that a text program replaced.
  */
 export function shellWords(text: string, start: number): ShellWords {
   const words: string[] = [];
@@ -38,7 +38,7 @@ export function shellWords(text: string, start: number): ShellWords {
       word = undefined;
       at++;
     } else if (char === "\\") {
-      // A blank after the backslash is what copying from a page leaves behind; a shell would not continue the line.
+      // Copying from a page can leave a blank after the backslash. A shell would not continue such a line.
       const continued = /^\\[ \t]*\n/.exec(text.slice(at, at + 80));
       if (continued === null) word = (word ?? "") + (text[at + 1] ?? "");
       at += continued?.[0].length ?? 2;
@@ -66,7 +66,7 @@ function quoted(text: string, at: number): Quoted {
   if (char === "'") return until(text, at + 1, endOfSingle(text, at + 1));
   if (char === '"') return doubleQuoted(text, at + 1);
   if (char === "$") return dollarQuoted(text, at + 2);
-  // The same sign stands for an apostrophe; the quote that closes has the end of the word behind it.
+  // An apostrophe looks the same. The closing quote is the one at the end of a word.
   const close = /[‘’]/.test(char) ? /[‘’](?=\s|\\|;|$)/g : /[“”](?=\s|\\|;|$)/g;
   close.lastIndex = at + 1;
   return until(text, at + 1, close.exec(text)?.index ?? -1);
@@ -78,7 +78,7 @@ function until(text: string, start: number, end: number): Quoted {
     : { value: text.slice(start, end), end: end + 1, closed: true };
 }
 
-/** A shell would end the quote at the apostrophe of a word; whoever wrote the comment that it stands in did not mean to. */
+/** The end of a single quote. It skips an apostrophe inside a word, where a shell would end the quote. */
 function endOfSingle(text: string, start: number): number {
   let end = text.indexOf("'", start);
   while (end > start && /^[A-Za-z]'[a-z]/.test(text.slice(end - 1, end + 2)))
@@ -86,7 +86,7 @@ function endOfSingle(text: string, start: number): number {
   return end;
 }
 
-/** The lines from the next one to the one that is the delimiter. */
+/** The lines from the next one up to the delimiter. */
 function hereDocument(text: string, from: number, delimiter: string): Quoted {
   const start = text.indexOf("\n", from) + 1;
   const close = new RegExp(`^[ \\t]*${delimiter}[ \\t]*$`, "gm");
@@ -134,7 +134,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   e: "\x1b",
 };
 
-/** The quotes of Bash that browsers write when they copy a request "as cURL". */
+/** Reads a `$'…'` quote of Bash. Browsers write these when they copy a request "as cURL". */
 function dollarQuoted(text: string, start: number): Quoted {
   let value = "";
   for (let at = start; at < text.length; at++) {

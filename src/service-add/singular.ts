@@ -1,4 +1,4 @@
-/** What one item of a list is called: `directors` → `director`. */
+/** The name of one item of a list: `directors` → `director`. */
 export function singular(name: string): string {
   if (/(?:ss|us|is|details)$/i.test(name)) return name;
   return name

@@ -2,11 +2,11 @@ import type { PageTable } from "./read-tables.ts";
 
 /** One row of a parameter or field table. */
 export interface PageRow {
-  /** As the table spells it, without `[]` and a leading `result.`. */
+  /** The name in the table, without `[]` and a leading `result.`. */
   readonly name: string;
-  /** The word in its Type column. */
+  /** The word in the Type column. */
   readonly type: string | undefined;
-  /** Undefined where the table has no such column. */
+  /** Undefined if the table has no such column. */
   readonly required: boolean | undefined;
   readonly text: string;
 }
@@ -16,8 +16,8 @@ const TYPE =
 const REQUIRED = "(?:Yes|No|Required|Optional|Mandatory|Conditional|True|False|[YN](?=[A-Z]))";
 
 /**
- * Splits the rows of the tables. In the text of a page a row's cells run together (`urlStringYesAddress of …`), so the
- * names that the example uses (`known`) are tried first; the others end where a capitalised word follows.
+ * Splits the rows of the tables. In the copied text the cells of a row run together (`urlStringYesAddress of …`). So it
+ * tries the names that the example uses (`known`) first. Any other name ends where a capitalised word follows.
  */
 export function splitRows(tables: readonly PageTable[], known: ReadonlySet<string>): PageRow[] {
   const rows: PageRow[] = [];
@@ -30,7 +30,7 @@ export function splitRows(tables: readonly PageTable[], known: ReadonlySet<strin
     }
   }
   for (const row of unsplit) {
-    // A description that does not begin with a capital letter: only the name tells where it begins.
+    // The description does not begin with a capital letter, so only a known name tells where it begins.
     const name = [...known]
       .filter((name) => row.startsWith(name) && /^[^A-Z_]/.test(row.slice(name.length)))
       .filter((name) => !rows.some((other) => other.name === name))

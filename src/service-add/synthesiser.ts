@@ -10,26 +10,26 @@ import { wordsOf } from "./words-of.ts";
 const ITEMS = 3;
 
 /**
- * Replaces what is personal in an example by made-up values of the same form. The rule is to replace: only short numbers,
- * words of a known vocabulary (`ACTIVE`, `Y`) and messages stay. The same value is replaced by the same everywhere, also
- * where it stands inside a message; different values stay different.
+ * Replaces personal values in an example by made-up values of the same form. It replaces everything except short numbers,
+ * words of a known vocabulary (`ACTIVE`, `Y`) and messages. Equal values get the same replacement everywhere, also inside a
+ * message. Different values stay different.
  */
 export class Synthesiser {
   readonly #byOriginal = new Map<string, string>();
   readonly #made = new Set<string>();
 
-  /** Values that must not appear in any text, with the name of their field: what the request sends. */
+  /** Learns a value of the request, which must not appear in any text, with the name of its field. */
   learn(name: string, value: unknown): void {
     if (Array.isArray(value)) for (const item of value) this.learn(name, item);
     else if (typeof value === "string" || typeof value === "number") this.value(name, String(value));
   }
 
-  /** What was replaced: original → made up. */
+  /** All replacements: original → made-up value. */
   get replaced(): ReadonlyMap<string, string> {
     return this.#byOriginal;
   }
 
-  /** The made-up counterpart of a value that stands under a name; JSON in a string is taken out of it. */
+  /** The made-up counterpart of a value with this name. JSON in a string is decoded. */
   value(name: string, value: unknown): unknown {
     const plain = decoded(value);
     if (Array.isArray(plain)) return plain.slice(0, ITEMS).map((item) => this.value(singular(name), item));
@@ -48,11 +48,11 @@ export class Synthesiser {
     return typeof plain === "string" ? this.#replace(name, plain) : plain;
   }
 
-  /** A text that stays, without what was replaced elsewhere and without anything that looks like an id or an address. */
+  /** A text that is kept, without values that were replaced elsewhere and without anything like an id or an address. */
   text(text: string): string {
     let scrubbed = text;
     for (const [original, made] of [...this.#byOriginal].sort(([a], [b]) => b.length - a.length)) {
-      // A single word in lower case is as likely a word of the text itself.
+      // A single word in lower case may as well belong to the text itself.
       if (original.length < 3 || /^[a-z]+$/.test(original)) continue;
       const pattern = original.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
       const anyCase = /[\s\d]/.test(original) ? "gi" : "g";
@@ -88,14 +88,14 @@ export class Synthesiser {
   }
 }
 
-/** A bare `name` or `code` says little: what it is of says more. */
+/** The name of a field within its object. A bare `name` or `code` says too little without the object's name. */
 function inObject(object: string, key: string): string {
   return /^(?:name|code|address|id|number|no|value|title)$/i.test(key) ? `${object}_${key}` : key;
 }
 
 const FIRST_NAMES = ["Asha", "Ravi", "Meena", "Kiran", "Latha", "Arun"];
 
-/** The `count`th value of a form: another first name, its last digits counted up, or a number behind a text. */
+/** The `count`th value of a form: with another first name, higher last digits, or a number after the text. */
 function another(text: string, count: number): string {
   const name = FIRST_NAMES[count - 1];
   if (/^asha /i.test(text) && name !== undefined) return inCaseOf(text, text.replace(/^asha/i, name));

@@ -7,21 +7,21 @@ import { wordsOf } from "./words-of.ts";
 /** The counterpart of one text. */
 export interface SyntheticText {
   readonly text: string;
-  /** The text may stay, but for ids and addresses inside it. */
+  /** Whether the text may stay, except for ids and addresses in it. */
   readonly kept: boolean;
 }
 
-/** Words that say how something stands, never who. */
+/** Words that describe a state, never a person. */
 const VOCABULARY =
   /^(?:y|n|yes|no|true|false|(?:not |in)?valid|(?:not )?verified|(?:in|not )?active|success|successful|fail(?:ed|ure)?|pending|complete[d]?|approved|rejected|expired|cancelled|suspended|match(?:ed)?|exact|partial|very high|high|medium|low|male|female|m|f|others?|n\/?a|nil|none|null|unknown|ok|(?:not |record )?found|pass(?:ed)?|live|spoof|private|public|individual|proprietorship|partnership|prepaid|postpaid|petrol|diesel|india|in|inr)$/i;
 
 /** Fields whose text is about the call or a category. */
 const KEPT = new Set("message msg status gender currency mode unit level".split(" "));
 
-/** Identifiers that have an official form, known by the form alone. */
+/** Identifiers that can be recognised by their official format alone. */
 const IDENTIFIERS: readonly Format[] = [pan, gstin, cin, ifsc];
 
-/** Makes up a text of the same form. Deterministic: it knows neither other values nor chance. */
+/** Makes up a text of the same form. It is deterministic and depends on no other value. */
 export function syntheticText(name: string, value: string): SyntheticText {
   const words = wordsOf(name);
   const made = (text: string): SyntheticText => ({ text, kept: false });
@@ -57,7 +57,7 @@ function syntheticNumber(words: readonly string[], text: string, digits: number)
   return isShort ? { text, kept: true } : { text: zeroed(text), kept: false };
 }
 
-/** Digits of the same count: a mobile number and a time stay one, anything else becomes a one and zeros. */
+/** As many digits: a mobile number and a time keep their form, anything else becomes a one and zeros. */
 function zeroed(text: string): string {
   return text.replace(/\d+/g, (run, place: number) => {
     if (/^1[4-9]\d{8}(?:\d{3})?$/.test(run)) return "17".padEnd(run.length, "0");
@@ -66,7 +66,7 @@ function zeroed(text: string): string {
   });
 }
 
-/** Letters and digits mixed. A reference keeps the word it begins with (`LIVENESS-…`): that names the check. */
+/** An id of letters and digits. A reference keeps its first word (`LIVENESS-…`), which names the check. */
 function syntheticId(words: readonly string[], text: string): string {
   const isReference = words.some((word) =>
     /^(?:request|case|txn|transaction|ref|reference|order|report)$/.test(word),
@@ -97,7 +97,7 @@ function syntheticDate(text: string): string | undefined {
   return `${"1".padStart(first.length, "0")}${mark}${month}${mark}${last.length === 4 ? "2000" : "00"}${clock}`;
 }
 
-/** What a text without any form of its own is replaced by. */
+/** The replacement for a text without a form of its own. */
 function phrase(words: readonly string[]): string {
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (has(/^(?:address|street|house)$/)) return "1 Example Road, Example Town";

@@ -1,4 +1,4 @@
-/** The words of a name or title in lower case: `MCA - CIN_Number`, `pennyDrop` and `IPAddress` fall apart alike. */
+/** The words of a name or title, in lower case. Splits `MCA - CIN_Number`, `pennyDrop` and `IPAddress` alike. */
 export function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")

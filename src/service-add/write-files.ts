@@ -8,8 +8,8 @@ export interface SourceFile {
 }
 
 /**
- * Writes files, all or none: each is written beside its place first, then they are moved there, and what was moved is
- * put back if one cannot be.
+ * Writes all files or none. It first writes each file beside its place, then renames them all. If one cannot be renamed,
+ * it restores the others.
  */
 export function writeFiles(folder: string, files: readonly SourceFile[]): void {
   const undo: (() => void)[] = [];

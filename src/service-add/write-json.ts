@@ -1,11 +1,11 @@
 const WIDTH = 110;
 
-/** Writes JSON in the formatter's layout: objects always open, lists on one line where they fit. */
+/** Writes JSON in the formatter's layout: objects over several lines, lists on one line if they fit. */
 export function writeJson(value: unknown): string {
   return `${write(value, "", 0)}\n`;
 }
 
-/** @param taken how much of the line the key before it and the comma behind it need */
+/** @param taken characters of the line that the key before the value and the comma after it need */
 function write(value: unknown, indent: string, taken: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const inner = `${indent}  `;
@@ -24,7 +24,7 @@ function write(value: unknown, indent: string, taken: number): string {
   return `[\n${items.map((item) => inner + item).join(",\n")}\n${indent}]`;
 }
 
-/** Numbers share lines. */
+/** Puts as many numbers on a line as fit. */
 function filled(items: readonly string[], indent: string): string {
   const lines: string[] = [];
   for (const [index, item] of items.entries()) {

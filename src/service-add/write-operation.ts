@@ -3,21 +3,21 @@ import type { PlannedField } from "./planned-field.ts";
 
 const WIDTH = 110;
 
-/** What an operation consists of. */
+/** The parts of an operation. */
 export interface OperationParts {
   readonly name: string;
   readonly root: string;
   readonly documentType: string;
   readonly inputs: readonly PlannedInput[];
-  /** What is selected before the result, such as `ok`. */
+  /** The fields that are selected before the result, such as `ok`. */
   readonly before: readonly PlannedField[];
   readonly resultType: string;
   readonly result: readonly PlannedField[];
-  /** What is selected behind the result, such as `error`. */
+  /** The fields that are selected after the result, such as `error`. */
   readonly after: readonly PlannedField[];
 }
 
-/** Writes an operation in the formatter's layout: scalar variables only, the literal inside, `__typename` first. */
+/** Writes an operation in the formatter's layout, with scalar variables only, the literal inside and `__typename` first. */
 export function writeOperation(parts: OperationParts): string {
   const variables = variablesOf(parts.inputs).map(({ name, type }) => `$${name}: ${type}`);
   const head = `mutation ${parts.name}`;

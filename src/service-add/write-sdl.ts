@@ -1,6 +1,6 @@
 import type { SdlBlock, SdlDirective, SdlField } from "./sdl-block.ts";
 
-/** The line width of this repository's formatter, so that written files pass it. */
+/** The formatter's line width in this repository, so that the written files pass its check. */
 const WIDTH = 110;
 
 /** Writes definitions in the formatter's layout. */
@@ -25,7 +25,7 @@ function writeField(field: SdlField): string {
   );
 }
 
-/** On one line where it fits; otherwise each directive on its own, and there again each argument. */
+/** Puts everything on one line if it fits, else each directive on its own line, and if needed each argument too. */
 function annotated(head: string, directives: readonly SdlDirective[], indent: string, tail: string): string {
   const oneLine = [head, ...directives.map(flat)].join(" ") + tail;
   if (oneLine.length <= WIDTH || directives.length === 0) return `${oneLine}\n`;

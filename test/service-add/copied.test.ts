@@ -85,38 +85,38 @@ test.each(Object.entries(FORMS))("%s", (_, text) => {
 const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> = {
   "a template for a value": [
     `curl ${url} -d '${body.replace('\\"WX-0044-1188\\"', "{{connectionNo}}")}'`,
-    /has the template \{\{connectionNo\}\} where a value belongs: put one in/,
+    /contains the template \{\{connectionNo\}\}: replace it by a value/,
   ],
   "a template for the whole document": [
     `curl ${url} -d '{"query": {{query}} }'`,
-    /body has the template \{\{query\}\} where a value belongs/,
+    /body contains the template \{\{query\}\}/,
   ],
   "a shell variable for a value": [
     `curl ${url} -d "{\\"query\\": $QUERY}"`,
-    /body has the shell variable \$QUERY where a value belongs/,
+    /body contains the shell variable \$QUERY/,
   ],
-  "a file": [`curl ${url} -d @body.json`, /sends what another file or command holds \(@body\.json\)/],
+  "a file": [`curl ${url} -d @body.json`, /sends the content of a file or of another command \(@body\.json\)/],
   "another command, with a here-document": [
     `cat <<'EOF' | curl ${url} -d @-\n${body}\nEOF`,
-    /sends what another file or command holds \(@-\)/,
+    /sends the content of a file or of another command \(@-\)/,
   ],
   "another command": [
     `echo ${single(body)} | curl ${url} -d @-`,
-    /sends what another file or command holds \(@-\)/,
+    /sends the content of a file or of another command \(@-\)/,
   ],
   "double quotes inside double quotes": [
     `curl "${url}" -d "{"query":"mutation"}"`,
-    /quotes in the curl example's body are lost/,
+    /double quotes inside double quotes, so the shell loses them/,
   ],
   "typographic quotes that nothing mends": [`curl ${url} -d ‘{“query”: “${query}”}’`, /typographic quotes/],
-  "a form": [`curl ${url} -d 'documentType=x&a=b'`, /sends a form: a REST service/],
+  "a form": [`curl ${url} -d 'documentType=x&a=b'`, /sends a form, so this is a REST service/],
   "a PowerShell expression": [
     `$body = @{ query = "x" } | ConvertTo-Json\nInvoke-RestMethod -Uri ${url} -Method Post -Body $body`,
-    /makes its body by an expression: copy the request as cURL/,
+    /computes its body with an expression: copy the request as cURL/,
   ],
   "Python alone": [
     `import requests\nresponse = requests.post(url, json={"query": q})`,
-    /shows its request for Python and has no curl example: open its Shell tab/,
+    /shows its request for Python, not as curl: open its Shell tab/,
   ],
   "JavaScript alone": ["fetch(url, { method: 'POST' })", /for JavaScript/],
   "a cmd command that breaks off": [`curl "${url}" ^\n -d "{\\"query`, /ends inside a quoted argument/],
@@ -130,7 +130,7 @@ test.each(Object.entries(REFUSED))("%s is named for what it is", (_, [text, line
 test("a template in place of myAppId is no id", () => {
   const { files, notes } = added(FORMS.plain?.replace("verification_v1", "{{appId}}") + answer);
   expect(files[0]?.content).not.toContain("myAppId");
-  expect(notes.join("\n")).toContain("myAppId header holds a template");
+  expect(notes.join("\n")).toContain("myAppId header contains a template");
 });
 
 test("a heading that begins with the word is no request", () => {

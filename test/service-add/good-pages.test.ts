@@ -102,7 +102,7 @@ test("an app adds a service to a repository of its own, on top of the package's 
   const added = addService(page("water-bill"), { folder: own, base });
   expect(Object.keys(contentOf(own))).toEqual(added.files.map((file) => file.path).sort(byName));
   expect(() => addService(page("face-liveness-passive"), { folder: own, base })).toThrow(
-    /"Face Liveness Passive" stands in the base schema already/,
+    /"Face Liveness Passive" is already in the base schema/,
   );
 });
 

@@ -20,23 +20,26 @@ const RESULT = "... on GasAgencyResult { agency_name }";
 
 const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> = {
   "an empty file": [page("empty"), /^The page is empty\.$/],
-  "a REST page": [page("rest-page"), /no GraphQL in "query": a REST service/],
+  "a REST page": [page("rest-page"), /no GraphQL in "query", so this is a REST service/],
   "two different examples": [page("two-curls"), /^The page has 2 curl examples with different bodies/],
   HTML: ["<!DOCTYPE html><html></html>", /^This is HTML: /],
   "a binary file": ["\0\0\0", /^This is not a text file/],
-  "no curl example": [good.slice(0, good.indexOf("curl")), /^There is no curl example/],
+  "no curl example": [good.slice(0, good.indexOf("curl")), /^The page has no curl example/],
   "a curl example that breaks off": [
     good.slice(0, good.lastIndexOf("agencyId")),
     /ends inside a quoted argument/,
   ],
   "a body that is no JSON": [good.replace('"query"', '"query'), /breaks off or is malformed/],
-  "no body": [good.replace(/ \\\n--data-raw '[^']*'/, ""), /sends no body \(POST\): a REST service/],
+  "no body": [
+    good.replace(/ \\\n--data-raw '[^']*'/, ""),
+    /sends no body \(POST\), so this is a REST service/,
+  ],
   "a form": [good.replace("--data-raw", "--form"), /sends a form or a file \(--form\)/],
   "a document that does not parse": [
     withQuery("mutation { verify("),
-    /does not parse \(Syntax Error: .*\): copy/,
+    /is not valid \(Syntax Error: .*\): copy/,
   ],
-  "a nested document": [withQuery("{".repeat(50_000)), /^The GraphQL in the curl example does not parse/],
+  "a nested document": [withQuery("{".repeat(50_000)), /^The GraphQL in the curl example is not valid/],
   "a query": [withQuery("{ verify }"), /is a query, not a mutation of verify or businessVerification/],
   "another mutation": [withQuery("mutation { pay(input: {}) { ok } }"), /selects pay: it must be/],
   "two mutations": [
@@ -45,11 +48,11 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
   ],
   "two operations": [withQuery("mutation A { verify } mutation B { verify }"), /has 2 operations/],
   "no input": [withQuery("mutation { verify { ok } }"), /does not take one argument named input/],
-  "no documentType": [verify('{ agencyId: "AG-1" }', RESULT), /no documentType text/],
+  "no documentType": [verify('{ agencyId: "AG-1" }', RESULT), /no text in documentType/],
   "an enum": [verify('{ documentType: "x", kind: LPG }', RESULT), /input\.kind is the bare word LPG/],
   "a list of objects": [
     verify('{ documentType: "x", all: [{ a: 1 }] }', RESULT),
-    /input\.all is a list of more than/,
+    /input\.all is a list of objects or lists/,
   ],
   "an empty object": [
     verify('{ documentType: "x", all: {} }', RESULT),
@@ -62,9 +65,12 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
   ],
   "nothing selected of the result": [
     verify(INPUT, "... on GasAgencyResult { __typename }"),
-    /selects nothing of/,
+    /selects no field of/,
   ],
-  "arguments in the selection": [verify(INPUT, "... on A { photo(size: 1) }"), /photo arguments/],
+  "arguments in the selection": [
+    verify(INPUT, "... on A { photo(size: 1) }"),
+    /passes arguments to the selected field photo/,
+  ],
   "a spread of a missing fragment": [verify(INPUT, "...Gone"), /fragment Gone is missing/],
   "variables without values": [
     withQuery(`mutation A($input: VerifyInput!) { verify(input: $input) { ok result { ${RESULT} } } }`),
@@ -72,7 +78,7 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
   ],
   "a literal that another service has": [
     verify('{ documentType: "Name Match", name1: "a" }', RESULT),
-    /"Name Match" stands in schema\/.*name-match\.graphql already/,
+    /"Name Match" is already in schema\/.*name-match\.graphql/,
   ],
   "an input of another type than in the schema": [
     verify('{ documentType: "x", url: 1 }', RESULT),
@@ -84,14 +90,17 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
   ],
   "a result type that is something else": [
     verify(INPUT, "... on VerifyInput { a }"),
-    /VerifyInput is no object type/,
+    /VerifyInput is not an object type/,
   ],
-  "fields that GraphQL does not allow": [verify(INPUT, "... on A { __secret }"), /no valid service/],
+  "fields that GraphQL does not allow": [
+    verify(INPUT, "... on A { __secret }"),
+    /does not describe a valid service/,
+  ],
   "a credential in a text": [
     good.replace("Id of the agency", "Use sk_test_EXAMPLE").replace("AgencyId", ""),
     /repeats the value of the service-key header/,
   ],
-  "no heading and no group": [good.slice(good.indexOf("curl --location")), /pass --group/],
+  "no heading and no group": [good.slice(good.indexOf("curl --location")), /pass one with --group/],
 };
 
 // One for all: none of them may change it.

@@ -88,7 +88,7 @@ test("an input object of the schema is filled by variables, and gets the fields 
 
 test("a written form that the schema demands of a shared input, and the example does not have, is told", () => {
   const told = (ref: string): string[] =>
-    plan(`ref: "${ref}"`, "code", null).notes.filter((note) => note.includes("no valid pan"));
+    plan(`ref: "${ref}"`, "code", null).notes.filter((note) => note.includes("not a valid pan"));
   expect(told("REF-1")).toHaveLength(1);
   expect(told("AAAPA0001A")).toEqual([]);
 });

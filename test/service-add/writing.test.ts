@@ -15,7 +15,7 @@ test("a file that somebody edited is not overwritten without force, and neither 
   writeFileSync(join(folder, SCHEMA), readFileSync(join(folder, SCHEMA), "utf8").replaceAll("\n", "\r\n"));
   const before = contentOf(folder);
   expect(() => addService(page("water-bill"), { folder })).toThrow(
-    `${FIXTURE} would change: see how with --dry-run, or replace by --force.`,
+    `${FIXTURE} would change: show the changes with --dry-run, or overwrite with --force.`,
   );
   expect(contentOf(folder)).toEqual(before);
   const forced = addService(page("water-bill"), { folder, force: true });
@@ -47,7 +47,7 @@ test("group and operation can be named otherwise; a name that is taken is refuse
   const { files } = addService(page("water-bill"), { folder, group: "A / B & C", operation: "WaterBillV2" });
   expect(files.map((file) => file.path)).toContain("operations/a-b-c/water-bill-v2.graphql");
   expect(() => addService(page("gas-agency"), { folder, operation: "NameMatch" })).toThrow(
-    /The operation NameMatch stands in operations\/.*name-match\.graphql already/,
+    /The operation NameMatch is already in operations\/.*name-match\.graphql/,
   );
   expect(() => addService(page("gas-agency"), { folder, operation: "../x" })).toThrow(/Pascal case/);
 });
