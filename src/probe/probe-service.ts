@@ -1,7 +1,7 @@
 import { FollowUps } from "./follow-up.ts";
 import { controlDocument, probingDocuments, SENTINEL } from "./probing-document.ts";
 import { everyQuestion, type ProbedService } from "./question.ts";
-import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { type Complaint, type Refusal, readRefusal } from "./read-refusal.ts";
 import { Replies } from "./replies.ts";
 import { compared, type NoAnswer, type ServiceReport, type Told } from "./service-report.ts";
 
@@ -46,16 +46,18 @@ export async function* probeServices(
     const control = controls.get(myAppId) ?? (await ask(controlDocument));
     controls.set(myAppId, control);
     const refused = refusedWhole(control, SENTINEL);
-    const told = refused ?? (await converse(service, ask));
+    const told =
+      refused ?? (await converse(service, control.kind === "complaints" ? control.complaints : [], ask));
     yield { ...compared(service, told), requests };
   }
 }
 
 async function converse(
   { question: whole, types }: ProbedService,
+  control: readonly Complaint[],
   ask: (document: string) => Promise<Refusal>,
 ): Promise<Told | NoAnswer> {
-  const replies = new Replies(whole);
+  const replies = new Replies(whole, control);
   const followUps = new FollowUps(replies, types);
   let next: ReturnType<FollowUps["next"]> = { question: whole, asked: new Set(everyQuestion(whole)) };
   // One went to the control, be it of this service or of another one of the same application.

@@ -3,8 +3,11 @@ import { everyQuestion, type Question } from "./question.ts";
 /** The field that no schema has. */
 export const SENTINEL: string = "zzProbe";
 
-/** What is sent before anything else: a server that does not say which field it refuses cannot be read. */
-export const controlDocument: string = `mutation IndiconnectProbe { ${SENTINEL} }`;
+/**
+ * What is sent before anything else: a server that does not say which field it refuses cannot be read. What it says of
+ * `__typename`, which is a `String!` everywhere, shows whether it names types whole.
+ */
+export const controlDocument: string = `mutation IndiconnectProbe { ${SENTINEL} __typename { ${SENTINEL} } }`;
 
 /** A document that no server can accept, and what each line of it asks. */
 export interface ProbingDocument {

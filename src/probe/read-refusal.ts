@@ -7,8 +7,8 @@ export interface Complaint {
    * - `field`: `type` has no field `name`.
    * - `leaf`: field `name` is of the leaf type `type`, and cannot have a selection.
    * - `object`: field `name` is of the object type `type`, and needs a selection.
-   * - `variable`: variable `name` stands where `type` is expected.
-   * - `input`: input type `type` has no field `name`.
+   * - `variable`: variable `name`, declared as `of`, stands where `type` is expected; some servers swap the two.
+   * - `input`: input type `type`, if the server says which, has no field `name`.
    * - `required`: input type `type` demands the field `name`, of the type `of`; or field `type` demands an argument.
    * - `argument`: field `of` of `type` has no argument `name`.
    * - `type`: there is no type `name`.
@@ -48,45 +48,88 @@ export type Refusal =
   | { readonly kind: "no-access"; readonly why: string }
   | { readonly kind: "unreadable"; readonly why: string };
 
-type Reading = readonly [kind: Complaint["kind"], pattern: RegExp, ...groups: ("name" | "type" | "of")[]];
+type Part = "name" | "type" | "of";
+/** A pattern with what its groups hold, and what the error's `extensions` hold under other names. */
+type Reading = readonly [
+  kind: Complaint["kind"],
+  pattern: RegExp,
+  groups: readonly Part[],
+  extensions?: Readonly<Partial<Record<Part, string>>>,
+];
 
-// As graphql-js words them, which Yoga, Apollo Server and Mercurius use; version 17 words two of them anew.
+// From the source of each server. All quotes are double here.
 const READINGS: readonly Reading[] = [
-  ["field", /^Cannot query field "(\w+)" on type "(\w+)"/, "name", "type"],
+  // graphql-js, which Yoga, Apollo Server and Mercurius use; graphql-core (Strawberry, Graphene), gqlgen, Absinthe, Sangria.
+  ["field", /^Cannot query field "(\w+)" on type "(\w+)"/, ["name", "type"]],
+  // Juniper has no quotes around the type.
   [
     "leaf",
-    /^Field "(\w+)" must not have a selection since type "([\w![\]]+)" has no subfields/,
-    "name",
-    "type",
+    /^Field "(\w+)" must not have a selection since type "?([\w![\]]+)"? has no subfields/,
+    ["name", "type"],
   ],
-  ["object", /^Field "(\w+)" of type "([\w![\]]+)" must have a selection of subfields/, "name", "type"],
+  ["object", /^Field "(\w+)" of type "([\w![\]]+)" must have a selection of subfields/, ["name", "type"]],
+  // graphql-java, async-graphql and Juniper leave out the dollar.
   [
     "variable",
-    /^Variable "\$(\w+)" of type "\S+" used in position expecting type "([\w![\]]+)"/,
-    "name",
-    "type",
+    /^Variable "\$?(\w+)" of type "([\w![\]]+)" used in position expecting type "([\w![\]]+)"/,
+    ["name", "of", "type"],
   ],
-  ["input", /^Field "(\w+)" is not defined by type "(\w+)"/, "name", "type"],
-  ["input", /^Expected value of type "(\w+)!?" not to include unknown field "(\w+)"/, "type", "name"],
+  ["input", /^Field "(\w+)" is not defined by type "?(\w+)/, ["name", "type"]],
   [
     "required",
     /^Field "?(\w+)\.(\w+)"? of required type "?([\w![\]]+)"? was not provided/,
-    "type",
-    "name",
-    "of",
+    ["type", "name", "of"],
   ],
-  ["required", /^Expected value of type "(\w+)!?" to include required field "(\w+)"/, "type", "name"],
-  ["required", /^Field "(\w+)" argument "(\w+)" of type "([\w![\]]+)" is required/, "type", "name", "of"],
-  ["required", /^Argument "\w+\.(\w+)\((\w+):\)" of type "([\w![\]]+)" is required/, "type", "name", "of"],
-  ["argument", /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/, "name", "type", "of"],
-  ["type", /^Unknown type "(\w+)"/, "name"],
+  ["required", /^Field "(\w+)" argument "(\w+)" of type "([\w![\]]+)" is required/, ["type", "name", "of"]],
+  ["argument", /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/, ["name", "type", "of"]],
+  ["type", /^Unknown type "(\w+)"/, ["name"]],
   [
     "spread",
     /^Fragment cannot be spread here as objects of type "(\w+)" can never be of type "(\w+)"/,
-    "type",
-    "name",
+    ["type", "name"],
   ],
-  ["limit", /^Too many validation errors/],
+  ["limit", /^Too many validation errors/, []],
+  // graphql-js 17.
+  ["input", /^Expected value of type "(\w+)!?" not to include unknown field "(\w+)"/, ["type", "name"]],
+  ["required", /^Expected value of type "(\w+)!?" to include required field "(\w+)"/, ["type", "name"]],
+  ["required", /^Argument "\w+\.(\w+)\((\w+):\)" of type "([\w![\]]+)" is required/, ["type", "name", "of"]],
+  // Sangria.
+  ["leaf", /^Field "(\w+)" of type "([\w![\]]+)" must not have a sub selection/, ["name", "type"]],
+  ["object", /^Field "(\w+)" of type "([\w![\]]+)" must have a sub selection/, ["name", "type"]],
+  ["input", /\bField "(\w+)" is not defined in the input type "(\w+)"/, ["name", "type"]],
+  [
+    "required",
+    /\bNot-null field "(\w+)" of type "([\w![\]]+)" defined in the "(\w+)" input type is missing/,
+    ["name", "of", "type"],
+  ],
+  ["argument", /^Unknown argument "(\w+)" on field "(\w+)" of type "(\w+)"/, ["name", "of", "type"]],
+  // graphql-java: Spring for GraphQL, DGS, AWS AppSync, whose version is older and leaves out quotes.
+  ["field", /^Field "(\w+)" in type "(\w+)" is undefined/, ["name", "type"]],
+  ["leaf", /^Sub ?selection not allowed on leaf type "?([\w![\]]+)"? of field "?(\w+)/i, ["type", "name"]],
+  ["object", /^Sub ?selection required for type "?([\w![\]]+)"? of field "?(\w+)/i, ["type", "name"]],
+  ["input", /^argument ".+ contains a field not in "(\w+)": "(\w+)"/, ["type", "name"]],
+  ["argument", /^Unknown field argument "(\w+)"/, ["name"]],
+  // async-graphql, Juniper.
+  ["field", /^Unknown field "(\w+)" on type "(\w+)"/, ["name", "type"]],
+  // Absinthe.
+  [
+    "variable",
+    /\bvariable "\$?(\w+)" of type "([\w![\]]+)" found as input to argument of type "([\w![\]]+)"/i,
+    ["name", "of", "type"],
+  ],
+  // Hot Chocolate.
+  ["field", /^The field "(\w+)" does not exist on the type "(\w+)"/, ["name", "type"]],
+  ["leaf", /^"(\w+)" returns an? \w+ value\. Selections on scalars or enums/, ["name"], { type: "type" }],
+  ["object", /^"(\w+)" is an object, interface or union type field\./, ["name"], { type: "type" }],
+  [
+    "variable",
+    /^The variable "(\w+)" is not compatible with the type of the current location/,
+    ["name"],
+    { of: "variableType", type: "locationType" },
+  ],
+  ["input", /^The specified input object field "(\w+)" does not exist/, ["name"]],
+  // Hasura, which tells the first error alone.
+  ["field", /^field "(\w+)" not found in type: "(\w+)"/, ["name", "type"]],
 ];
 const MOST_COMPLAINTS = 1_000;
 
@@ -98,7 +141,7 @@ export function readRefusal(status: number, body: string): Refusal {
     const complaints = (Array.isArray(answer.errors) ? answer.errors : [])
       .slice(0, MOST_COMPLAINTS)
       .filter(isObject)
-      .map(({ message, locations }) => complaintOf(String(message ?? ""), locations));
+      .map(complaintOf);
     if (complaints.some(({ kind }) => kind !== "other")) return { kind: "complaints", complaints };
     const said = complaints[0]?.message ?? textOf(answer) ?? "";
     const why = `HTTP ${status}${said === "" ? "" : `: ${said}`}`;
@@ -123,15 +166,25 @@ function textOf(answer: Record<string, unknown>): string | undefined {
   return typeof message === "string" ? message : undefined;
 }
 
-function complaintOf(message: string, locations: unknown): Complaint {
-  // graphql-core has single quotes.
-  const text = message.slice(0, 2_000).replaceAll("'", '"');
-  const places = { lines: linesOf(locations), message };
-  for (const [kind, pattern, ...groups] of READINGS) {
+function complaintOf(error: Record<string, unknown>): Complaint {
+  const message = String(error.message ?? "");
+  const text = message
+    .slice(0, 2_000)
+    .replace(/['`]/g, '"')
+    // graphql-java puts before it what is refused, and where.
+    .replace(/^Validation error (?:\([^)]*\) : |of type \w+: )/, "");
+  const extensions = isObject(error.extensions) ? error.extensions : {};
+  const places = { lines: linesOf(error.locations), message };
+  for (const [kind, pattern, groups, more = {}] of READINGS) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const named = Object.fromEntries(groups.map((group, index) => [group, match[index + 1]]));
-    return { kind, name: "", ...named, suggestions: suggested(text.slice(match[0].length)), ...places };
+    const named = [
+      ...groups.map((part, index) => [part, match[index + 1]]),
+      ...Object.entries(more).map(([part, key]) => [part, extensions[key]]),
+    ];
+    if (named.some(([, value]) => typeof value !== "string")) continue;
+    const suggestions = suggested(text.slice(match[0].length));
+    return { kind, name: "", ...Object.fromEntries(named), suggestions, ...places };
   }
   return { kind: "other", name: "", suggestions: [], ...places };
 }

@@ -24,16 +24,36 @@ export interface Demand {
 /** What a server said so far of one service. */
 export class Replies {
   readonly demands: Map<string, Demand> = new Map();
-  /** Complaints about something that nobody asked: what is wrong there is not known. */
-  readonly others: Set<string> = new Set();
+  /** Complaints about something that nobody asked. */
+  readonly #others = new Set<string>();
+  /** Complaints about a value, whose words are not known. */
+  readonly #values = new Map<string, Question>();
   readonly #replies = new Map<Question, Reply>();
   /** The server's name of the type of each opened object, which its sentinel was refused on. */
   readonly #types = new Map<Question, string>();
   readonly #sent: ReadonlySet<string>;
+  #tellsLists: boolean;
 
-  /** @param question all that the operation sends and selects */
-  constructor(question: Question) {
+  /**
+   * @param question all that the operation sends and selects
+   * @param control what the server complained of in the control
+   */
+  constructor(question: Question, control: readonly Complaint[] = []) {
     this.#sent = new Set([...everyQuestion(question)].map(({ coordinate }) => coordinate));
+    this.#tellsLists = control.some(isWhole);
+  }
+
+  /** Whether the server names the whole type of a field. gqlgen and async-graphql say `String` of a `[String!]!`. */
+  get tellsLists(): boolean {
+    return this.#tellsLists;
+  }
+
+  /** Complaints of which it is not known what is wrong. An object where a scalar belongs was asked about again, as one. */
+  get others(): string[] {
+    const values = [...this.#values].filter(
+      ([, question]) => this.#replies.get(question)?.kind !== "leaf" || this.isOpened(question),
+    );
+    return [...this.#others, ...values.map(([message]) => message)];
   }
 
   of(question: Question): Reply | undefined {
@@ -43,6 +63,15 @@ export class Replies {
   /** The server's name for the type of an object that was opened. */
   typeOf(question: Question): string | undefined {
     return this.#types.get(question);
+  }
+
+  /** Whether the server has an object there. Where it refuses a variable in it, its name may not be told. */
+  isOpened(question: Question): boolean {
+    return (
+      this.#types.has(question) ||
+      (question.kind !== "field" &&
+        question.children.some((each) => this.#replies.get(each)?.kind === "leaf"))
+    );
   }
 
   /** Takes what was said to another question for the answer to this one. */
@@ -56,6 +85,7 @@ export class Replies {
   /** Reads the refusal of a document. */
   read(document: ProbingDocument, complaints: readonly Complaint[]): void {
     const { question: root, lines, sentinels, variables } = document;
+    this.#tellsLists ||= complaints.some(isWhole);
     // First what each opened object is on the server: complaints name types, and most of these names are unknown to us.
     for (const { kind, name, type } of complaints) {
       const about = sentinels.get(name);
@@ -92,13 +122,20 @@ export class Replies {
         return (kind === "leaf" || kind === "object") && each.kind === "field" && parents.has(each);
       });
       const variable = kind === "variable" ? variables.get(name) : undefined;
-      if (variable !== undefined) this.#replies.set(variable, { kind: "leaf", type });
-      else if (kind === "required") this.#demand(complaint, root);
+      // async-graphql names the expected type first.
+      const said =
+        variable && [complaint.of, type].filter((each) => each !== (variable.wrongType ?? "Boolean"));
+      if (variable !== undefined) {
+        const [expected, more] = said ?? [];
+        if (expected && more === undefined) this.#replies.set(variable, { kind: "leaf", type: expected });
+      } else if (kind === "required") this.#demand(complaint, root);
       else if (kind === "other") {
-        // An object that stands where the server takes a scalar: it is asked about again, as a leaf.
-        const isValue = complaint.lines.some((line) => lines.get(line)?.kind.match(/^(argument|input)$/));
-        if (!isValue) this.others.add(complaint.message);
-      } else if (found.length === 0) this.others.add(complaint.message);
+        const value = complaint.lines
+          .map((line) => lines.get(line))
+          .find((each) => each?.kind === "argument" || each?.kind === "input");
+        if (value) this.#values.set(complaint.message, value);
+        else this.#others.add(complaint.message);
+      } else if (found.length === 0) this.#others.add(complaint.message);
       else if (kind === "spread") for (const each of found) this.#replies.set(each, { kind: "stranger" });
       else if (kind !== "leaf" && kind !== "object")
         for (const each of found) this.#replies.set(each, { kind: "unknown", suggestions });
@@ -129,9 +166,14 @@ export class Replies {
     );
     const on = into === root ? root.coordinate : into?.children[0]?.coordinate.replace(/\.\w+$/, "");
     const coordinate = `${on}.${name}`;
-    if (on === undefined) this.others.add(message);
+    if (on === undefined) this.#others.add(message);
     else if (!this.#sent.has(coordinate)) this.demands.set(coordinate, { coordinate, name, type: of });
   }
+}
+
+/** Whether a complaint shows that the server names whole types. */
+function isWhole({ kind, type = "" }: Complaint): boolean {
+  return kind === "leaf" && /[![]/.test(type);
 }
 
 /** Whether a question was asked as one about a leaf. */

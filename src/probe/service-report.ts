@@ -74,14 +74,16 @@ export function compared(service: ProbedService, told: Told | NoAnswer): Omit<Se
   // Two fields of one type of ours may be of two types there.
   const open = new Set([...unanswered, ...differences.map(({ at }) => at)]);
   const proven = [...new Set(found.proven)].filter((at) => !open.has(at));
-  const others = [...told.replies.others];
+  const { others } = told.replies;
   const left = unanswered.slice(0, MOST_NAMES).join(", ");
   const why =
-    unanswered.length > 0
-      ? `the server says nothing of ${left}${unanswered.length > MOST_NAMES ? ` and ${unanswered.length - MOST_NAMES} more` : ""}`
-      : others.length > 0
-        ? `the server also says: ${others[0]}`
-        : null;
+    unanswered.length > 0 && !told.replies.tellsLists
+      ? "the server does not say of each field whether it is a list"
+      : unanswered.length > 0
+        ? `the server says nothing of ${left}${unanswered.length > MOST_NAMES ? ` and ${unanswered.length - MOST_NAMES} more` : ""}`
+        : others.length > 0
+          ? `the server also says: ${others[0]}`
+          : null;
   const verdict = differences.length > 0 ? "differs" : why === null ? "proven" : "cannot tell";
   return { ...about, verdict, why, differences, proven, unanswered };
 }
@@ -158,19 +160,25 @@ class Comparison {
     }
     if (reply === undefined || !("type" in reply) || (reply.kind === "object" && !isOpened)) return undefined;
     const isSameKind = isObject === (reply.kind === "object");
-    if (isSameKind && isSameOutput(ours, reply.type, isObject)) this.proven.push(coordinate);
+    const { tellsLists } = this.#told.replies;
+    const [mine, its] = tellsLists ? [ours, reply.type] : [named(ours), named(reply.type)];
+    if (isSameKind && isSameOutput(mine, its, isObject))
+      (tellsLists ? this.proven : this.unanswered).push(coordinate);
     else this.#differ("type", coordinate, ours, reply.type, !isSameKind);
     return isOpened || !isObject;
   }
 
   #compareInput(question: Question, reply: Reply | undefined): boolean | undefined {
     const { coordinate, ours, children } = question;
+    const { replies } = this.#told;
     const isObject = children.length > 0;
-    if (isObject && this.#told.replies.typeOf(question) !== undefined) {
+    if (isObject && replies.isOpened(question)) {
       this.proven.push(coordinate);
       return true;
     }
     if (reply === undefined || !("type" in reply)) return undefined;
+    // It may well be an object, of a name of the server's.
+    if (isObject && !BUILT_IN.has(named(reply.type))) return undefined;
     if (reply.type === ours && !isObject) this.proven.push(coordinate);
     else this.#differ("type", coordinate, ours, reply.type, !takes(reply.type, question));
     return false;
@@ -205,6 +213,11 @@ class Comparison {
   }
 }
 
+/** The name in a type. */
+function named(type: string): string {
+  return type.replace(/[[\]!]/g, "");
+}
+
 /**
  * Whether a type of the server's gives what ours promises. It may promise more: every finding of ours may be null. The
  * names of objects and of scalars that are not GraphQL's own are ours, and say nothing.
@@ -212,7 +225,6 @@ class Comparison {
 function isSameOutput(ours: string, theirs: string, isObject: boolean): boolean {
   const [mine, its] = [ours, theirs].map((type) => type.replaceAll("!", "")) as [string, string];
   if (mine === its) return true;
-  const named = (type: string): string => type.replace(/[[\]]/g, "");
   const isOwn = (type: string): boolean => !BUILT_IN.has(named(type));
   const isNamed = isObject || (isOwn(mine) && isOwn(its));
   return isNamed && mine.replace(/\w+/, "") === its.replace(/\w+/, "");

@@ -5,6 +5,8 @@ import { text } from "node:stream/consumers";
 import { assertValidSchema, buildSchema, execute, GraphQLError, parse, validate } from "graphql";
 import { SIMULATED } from "../../src/transport/simulated-header.ts";
 
+import { reworded, type Wording } from "./wordings.ts";
+
 /** A real server with a schema of its own. */
 export interface GraphQLServer {
   readonly url: string;
@@ -24,6 +26,8 @@ export interface ServerSettings {
   readonly hidesSuggestions?: boolean;
   /** Whether it says nothing of what it refuses. */
   readonly masks?: boolean;
+  /** The server whose words it uses. @default its own */
+  readonly wording?: Wording | undefined;
 }
 
 /** Each kind of server that a vendor may have, by name. Each is loaded when it is started. */
@@ -92,7 +96,12 @@ async function stopped(server: Server): Promise<void> {
   await once(server, "close");
 }
 
-async function startGraphqlJs({ sdl, hidesSuggestions, masks }: ServerSettings): Promise<GraphQLServer> {
+async function startGraphqlJs({
+  sdl,
+  hidesSuggestions,
+  masks,
+  wording,
+}: ServerSettings): Promise<GraphQLServer> {
   const { resolvers, ran } = counting();
   const schema = buildSchema(sdl);
   assertValidSchema(schema);
@@ -103,7 +112,8 @@ async function startGraphqlJs({ sdl, hidesSuggestions, masks }: ServerSettings):
     };
     const document = parse(query);
     const errors = validate(schema, document, undefined, { hideSuggestions: hidesSuggestions });
-    const refused = errors.map((error) => (masks ? { message: "Bad request" } : error));
+    const told = wording ? reworded(errors, wording) : errors;
+    const refused = told.map((error) => (masks ? { message: "Bad request" } : error));
     const body =
       errors.length > 0
         ? { errors: refused }

@@ -6,6 +6,7 @@ import { type Reply, startFarEnd } from "../servers/far-end.ts";
 import { type Alterations, alteredSdl } from "./altered-sdl.ts";
 import { type GraphQLServer, graphqlServers, type ServerSettings } from "./graphql-servers.ts";
 import { foundIn, planted } from "./planted.ts";
+import type { Wording } from "./wordings.ts";
 
 let server: GraphQLServer | undefined;
 afterEach(async () => {
@@ -62,6 +63,25 @@ describe("schema probe", () => {
       expect(server?.runs).toBe(0);
     },
   );
+
+  it.each<[Wording, string, ...string[]]>([
+    ["gqlgen", "cannot tell", "documentType", "epicNo", "state", "district"],
+    ["Absinthe", "cannot tell", "documentType", "state", "district"],
+    ["Sangria", "proven", "documentType", "epicNo", "state", "district"],
+    ["graphql-java", "proven", "documentType", "state", "district"],
+    ["AWS AppSync", "cannot tell", "state", "district"],
+    ["async-graphql", "cannot tell", "documentType", "state", "district"],
+    ["Juniper", "cannot tell", "documentType", "state", "district"],
+    ["Hot Chocolate", "cannot tell", "documentType", "state", "district"],
+    ["Hasura", "cannot tell"],
+  ])("reads what %s says, and claims no more: %s", async (wording, verdict, ...found) => {
+    const { url, stop } = await serve({}, { wording });
+    expect((await probe(url, "voter-id")).reports).toMatchObject([{ verdict, differences: [] }]);
+    await stop();
+    const { reports } = await probe((await serve(planted, { wording })).url, "voter-id");
+    expect(reports[0]?.differences.map(({ at }) => at.replace(/\w+\./, ""))).toEqual(found);
+    expect(server?.runs).toBe(0);
+  });
 
   it("gives up where the server masks what it refuses", async () => {
     const { url } = await serve({}, { masks: true });
@@ -206,7 +226,7 @@ ${url}: differs 2. 5 requests; no answer had data, so nothing ran and nothing is
 `);
     const dry = await run(["schema", "probe", "voter-id", "--dry-run", "--base-url", url]);
     expect(dry.out).toMatch(
-      /^# voter-id, myAppId verification\n\nmutation IndiconnectProbe \{ zzProbe \}\n\nmutation/,
+      /^# voter-id, myAppId verification\n\nmutation IndiconnectProbe \{ zzProbe __typename \{ zzProbe \} \}\n\nmutation/,
     );
     expect(server?.documents).toHaveLength(5);
     expect(dry.out).toContain(server?.documents[1]?.trimEnd());

@@ -76,6 +76,41 @@ describe("a refusal", () => {
     ],
     ["Too many validation errors, error limit reached. Validation aborted.", { kind: "limit" }],
     ["The depth of this query is too large.", { kind: "other" }],
+    [
+      "Cannot query field 'a' on type 'T'. (line 1, column 2):\n{ a }\n  ^",
+      { kind: "field", name: "a", type: "T" },
+    ],
+    ["Field 'a' of type '[T!]' must not have a sub selection.", { kind: "leaf", name: "a", type: "[T!]" }],
+    [
+      "Validation error (FieldUndefined@[verify/a]) : Field 'a' in type 'T' is undefined",
+      { kind: "field", name: "a", type: "T" },
+    ],
+    [
+      "Validation error of type FieldUndefined: Field 'a' in type 'T' is undefined @ 'verify/a'",
+      { kind: "field", name: "a", type: "T" },
+    ],
+    [
+      "Validation error (SubselectionNotAllowed@[verify/a]) : Subselection not allowed on leaf type 'String!' of field 'a'",
+      { kind: "leaf", name: "a", type: "String!" },
+    ],
+    [
+      "Validation error of type SubSelectionNotAllowed: Sub selection not allowed on leaf type String of field a @ 'a'",
+      { kind: "leaf", name: "a", type: "String" },
+    ],
+    [
+      "Validation error (VariableTypeMismatch@[verify]) : Variable 'p1' of type 'Boolean' used in position expecting type 'String'",
+      { kind: "variable", name: "p1", of: "Boolean", type: "String" },
+    ],
+    ['Unknown field "a" on type "T". Did you mean "b"?', { kind: "field", name: "a", suggestions: ["b"] }],
+    ['Field "a" must not have a selection since type [T] has no subfields', { kind: "leaf", type: "[T]" }],
+    [
+      "In operation `A`, variable `$p1` of type `Boolean` found as input to argument of type `String!`.",
+      { kind: "variable", name: "p1", of: "Boolean", type: "String!" },
+    ],
+    ["The field `a` does not exist on the type `T`.", { kind: "field", name: "a", type: "T" }],
+    // Without its extensions this says too little.
+    ["The variable `a` is not compatible with the type of the current location.", { kind: "other" }],
+    ["field 'a' not found in type: 'mutation_root'", { kind: "field", name: "a", type: "mutation_root" }],
   ])("is read: %s", (message, expected) => {
     // Beside one that is read in any case, since one that says nothing is no refusal.
     const control = 'Cannot query field "zzProbe" on type "Mutation".';
