@@ -123,6 +123,59 @@ const framings: readonly Framing[] = [
       throughFetch: "lost" as const,
     },
   ]),
+  ...(
+    [
+      ["a chunked header on plain text", `${ok}transfer-encoding: chunked\r\n\r\n${json}`],
+      [
+        "chunk sizes with blanks",
+        chunked("\r\n0\r\n\r\n")
+          .toString()
+          .replace(/^[\da-f]+(?=\r)/m, "00$& "),
+      ],
+      [
+        "chunks without CR",
+        chunked("\r\n0\r\n\r\n")
+          .toString()
+          .replace(/\r\n(?=[{0]|$)/g, "\n"),
+      ],
+    ] as const
+  ).map(([name, sent]): Framing => ({ name, sent, end: "closes", odd: "chunked", throughFetch: "lost" })),
+  ...(
+    [
+      ["two lengths", `content-length: ${bytes.length}\r\n`.repeat(2), json],
+      ["two lengths in one", `content-length: ${bytes.length}, ${bytes.length}\r\n`, json],
+      ["no length", "content-length: all\r\n", json],
+      [
+        "a length beside chunks",
+        `content-length: 9\r\ntransfer-encoding: chunked\r\n`,
+        `${bytes.length.toString(16)}\r\n${json}\r\n0\r\n\r\n`,
+      ],
+      ["a control character in a header", "x-a: a\x01b\r\n", json],
+      ["a blank before a colon", `content-length : ${bytes.length}\r\n`, json],
+    ] as const
+  ).map(
+    ([name, headers, body]): Framing => ({
+      name,
+      sent: `${ok}${headers}\r\n${body}`,
+      end: "keeps it open",
+      odd: "head",
+      throughFetch: "lost",
+    }),
+  ),
+  {
+    name: "lines of the head without CR",
+    sent: sized(bytes.length).toString().replaceAll("\r\n", "\n"),
+    end: "keeps it open",
+    odd: "head",
+    throughFetch: "lost",
+  },
+  {
+    name: "another protocol's name",
+    sent: `HTTP/2 200\r\n\r\n${json}`,
+    end: "keeps it open",
+    odd: "head",
+    throughFetch: "lost",
+  },
   {
     name: "a status that has no body",
     sent: `HTTP/1.1 204 No Content\r\n\r\n${json}`,
@@ -162,6 +215,24 @@ describe.each(transportNames)("bad framing over %s", (transport) => {
       sent: "yes",
       status: 200,
     });
+  });
+
+  test.runIf(transport === "node")("a head of 100 kB is read", async () => {
+    const long = `x-a: ${"b".repeat(9_000)}\r\n`.repeat(11);
+    const farEnd = await start(`${ok}${long}content-length: ${bytes.length}\r\n\r\n${json}`, "keeps it open");
+    expect(await send(transport, farEnd)).toMatchObject({ status: 200, body: json });
+  });
+
+  test.each([
+    ["JSON that is cut", `${ok}x-a: \x01\r\n\r\n${json.slice(0, -1)}`],
+    ["two answers", `${ok}x-a: \x01\r\n\r\n${json}${json}`],
+    ["words", `${ok}x-a: \x01\r\n\r\nno`],
+    ["a head alone", `${ok}x-a: \x01\r\n`],
+    ["a note before the answer", "HTTP/1.1 103 Early Hints\r\nx-a: \x01\r\n\r\n{}"],
+    ["another protocol", '+OK {"a":1}\r\n\r\n{}'],
+  ])("%s behind a head that is none is lost", async (_, sent) => {
+    const farEnd = await start(sent, "closes");
+    await expect(send(transport, farEnd)).rejects.toMatchObject({ code: "connection-lost" });
   });
 
   test("what lacks its end is measured like what does not", async () => {

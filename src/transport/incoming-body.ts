@@ -3,11 +3,12 @@ import { decodeBody } from "./decode-body.ts";
 import { isWholeJson } from "./is-whole-json.ts";
 import { rawHeader } from "./raw-header.ts";
 import type { Oddity, TransportResponse } from "./transport.ts";
+import { jsonWithin } from "./unparsed-answer.ts";
 
 /** An answer whose head has come, and the body as far as it has. */
 export class IncomingBody {
   readonly status: number;
-  /** What the server sent behind the end that it stated. */
+  /** What the server sent behind the end that it stated, or where no chunk could begin. */
   excess: readonly Buffer[] = [];
   readonly #response: http.IncomingMessage;
   readonly #maxBytes: number;
@@ -60,8 +61,16 @@ export class IncomingBody {
 
   /** The answer without its end, if what has come is whole JSON. */
   whatCame(): TransportResponse | undefined {
-    if (this.#size === 0) return undefined;
-    return this.#readJson(this.#bytes(), this.#response.complete ? undefined : this.#framing());
+    const bytes = this.#bytes();
+    const fault = this.#response.complete ? undefined : this.#framing();
+    const answer = this.#size === 0 ? undefined : this.#readJson(bytes, fault);
+    if (answer !== undefined || fault !== "chunked") return answer;
+    for (const more of this.excess) {
+      const json = jsonWithin(Buffer.concat([bytes, more]));
+      const read = json && this.#readJson(json, fault);
+      if (read !== undefined) return read;
+    }
+    return undefined;
   }
 
   #bytes(): Buffer {

@@ -10,6 +10,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
+import { unparsedAnswer } from "./unparsed-answer.ts";
 
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
@@ -68,6 +69,8 @@ function moduleFor(url: URL): typeof http | typeof https {
   return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
 }
 
+const LARGEST_HEAD = 256 * 1024;
+
 interface RequestHost {
   readonly url: URL;
   readonly module: typeof http | typeof https;
@@ -90,6 +93,8 @@ function requestHost(url: URL, agent: http.Agent, isForeign: boolean): RequestHo
       hostname: url.hostname.replace(/^\[|\]$/g, ""),
       port: url.port,
       path: url.pathname + url.search,
+      // Policies and cookies of a gateway can be longer than the 16 KiB that Node takes.
+      maxHeaderSize: LARGEST_HEAD,
       agent,
     },
   };
@@ -156,6 +161,13 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       if (incoming) {
         incoming.excess = excessOf(error);
         return; // the answer's own listeners say what happened
+      }
+      const answer = isOpen
+        ? unparsedAnswer((error as ParseError).rawPacket, request.maxResponseBytes)
+        : undefined;
+      if (answer !== undefined) {
+        succeed(answer);
+        return;
       }
       const left = mayHaveLeft(host, outgoing, error);
       fail(

@@ -30,8 +30,16 @@ export interface TransportRequest {
  *   in use.
  * - `encoding-end`: the compressed data is cut short, or its checksum is wrong.
  * - `charset`: the text is not UTF-8.
+ * - `head`: the lines before the body are not as HTTP writes them.
  */
-export type Oddity = "content-length" | "chunked" | "unended" | "encoding" | "encoding-end" | "charset";
+export type Oddity =
+  | "content-length"
+  | "chunked"
+  | "unended"
+  | "encoding"
+  | "encoding-end"
+  | "charset"
+  | "head";
 
 /** One answer, whatever its status. */
 export interface TransportResponse {
