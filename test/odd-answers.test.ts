@@ -217,8 +217,8 @@ describe.each(transportNames)("bad framing over %s", (transport) => {
     });
   });
 
-  test.runIf(transport === "node")("a head of 100 kB is read", async () => {
-    const long = `x-a: ${"b".repeat(9_000)}\r\n`.repeat(11);
+  test.runIf(transport === "node")("a head of 54 kB is read", async () => {
+    const long = `x-a: ${"b".repeat(9_000)}\r\n`.repeat(6);
     const farEnd = await start(`${ok}${long}content-length: ${bytes.length}\r\n\r\n${json}`, "keeps it open");
     expect(await send(transport, farEnd)).toMatchObject({ status: 200, body: json });
   });

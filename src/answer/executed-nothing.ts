@@ -1,7 +1,7 @@
 // Names and types as servers quote them.
 const NAME = "[\"'`][\\w.$!@[\\]]+[\"'`]";
-const OTHER = "[\"'`]?[\\w.$!@[\\]]+(?: \\{ \\.\\.\\. \\})?[\"'`]?";
-const HINT = `\\.?(?: Did you mean (?:to use an inline fragment on )?${OTHER}(?:(?:,? or |, )${OTHER})*\\?)?$`;
+// Ends with the suggestion: what follows could say anything.
+const HINT = "\\.?(?: Did you mean (?:to use an inline fragment on )?(?:[\"'`].*[\"'`]|\\w+)\\?)?$";
 const JAVA =
   "FieldUndefined|SubselectionRequired|SubselectionNotAllowed|UnknownType|UnknownArgument|MissingFieldArgument|WrongType|VariableTypeMismatch|InvalidFragmentType|InlineFragmentTypeConditionInvalid";
 

@@ -69,7 +69,7 @@ function moduleFor(url: URL): typeof http | typeof https {
   return process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
 }
 
-const LARGEST_HEAD = 256 * 1024;
+const LARGEST_HEAD = 64 * 1024;
 
 interface RequestHost {
   readonly url: URL;
