@@ -16,9 +16,9 @@ import type { Correction } from "./corrections.ts";
 import { corrected, removing, replacing, type TextEdit } from "./text-edits.ts";
 
 /**
- * Corrects operations and fragments in their files, by the same corrections as the SDL.
+ * Applies the corrections to operations and fragments in their files.
  *
- * @param schema as it is before it is corrected
+ * @param schema before its correction
  */
 export function correctOperations(
   schema: GraphQLSchema,
@@ -65,12 +65,12 @@ function editsOf(
         const renamed = at(coordinate, "rename");
         const retyped = at(coordinate, "retype");
         if (renamed?.kind === "rename") edits.push(replacing(node.name, renamed.to));
-        // What is a leaf now has no selection.
+        // A leaf has no selection.
         if (retyped?.kind === "retype" && retyped.isLeaf && node.selectionSet) {
           edits.push(removing(text, node.selectionSet));
           return false;
         }
-        // What goes goes with all that is selected of it.
+        // Remove the field together with its selection.
         if (at(coordinate, "remove")) {
           edits.push(removing(text, node));
           return false;
@@ -90,13 +90,13 @@ function editsOf(
   return edits;
 }
 
-/** What an operation demands of the app stays demanded. */
+/** The type to declare for a variable. A variable that the app must pass stays required. */
 function declaredType({ type, defaultValue }: VariableDefinitionNode, expected: string): string {
   const isDemanded = type.kind === "NonNullType" || (expected.endsWith("!") && defaultValue === undefined);
   return expected.replace(/!$/, "") + (isDemanded ? "!" : "");
 }
 
-/** A variable that the server demands, declared and sent. */
+/** The edits that declare and send a variable that the server demands. */
 function demanded(text: string, operation: OperationDefinitionNode, name: string, type: string): TextEdit[] {
   const root = operation.selectionSet.selections[0] as FieldNode;
   const input = root.arguments?.find((argument) => argument.name.value === "input")?.value;
@@ -119,7 +119,7 @@ function demanded(text: string, operation: OperationDefinitionNode, name: string
   ];
 }
 
-/** What stands between two of a list: a line each, or a comma. */
+/** The text between two items of a list: a line end or a comma. */
 function separator(
   text: string,
   nodes: readonly { readonly loc?: { readonly start: number; readonly end: number } | undefined }[],

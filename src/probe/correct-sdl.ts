@@ -15,10 +15,10 @@ import { corrected, removing, replacing, type TextEdit } from "./text-edits.ts";
 type Field = FieldDefinitionNode | InputValueDefinitionNode;
 
 /**
- * Corrects files of SDL, and says that what was proven is: `@basis` of what was inferred, or stood in a table, or was
- * seen with integrators becomes `PROVEN`. Comments, descriptions and layout stay.
+ * Corrects files of SDL, and marks what the server proved: a `@basis` that was inferred, from a table or from integrators
+ * becomes `PROVEN`. Comments, descriptions and layout stay.
  *
- * @param knowsProven whether `PROVEN` is a value of the SDL's `Basis`
+ * @param knowsProven whether the SDL's enum `Basis` has the value `PROVEN`
  * @returns the files that change
  */
 export function correctSdl(
@@ -67,7 +67,7 @@ function fieldsOf({ definitions }: DocumentNode): Map<string, Field> {
   return fields;
 }
 
-/** An example shows what has no mark, so that only a corrected field gets one. */
+/** A field without a mark comes from an example. So only a corrected field gets a mark. */
 function provenBasis(field: Field, isCorrected: boolean): TextEdit[] {
   const basis = field.directives?.find(({ name }) => name.value === "basis");
   if (basis === undefined) {
@@ -79,7 +79,7 @@ function provenBasis(field: Field, isCorrected: boolean): TextEdit[] {
   return (basis as ConstDirectiveNode).arguments?.map(({ value }) => replacing(value, "PROVEN")) ?? [];
 }
 
-/** A type wherever it is named: where it is defined, in unions, as a field's type, and in `@service(result: …)`. */
+/** Renames a type wherever its name occurs: in its definition, in unions, as a field's type, in `@service(result: …)`. */
 function renamedType(document: DocumentNode, from: string, to: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const node of document.definitions) {
@@ -100,7 +100,7 @@ function renamedType(document: DocumentNode, from: string, to: string): TextEdit
   return edits;
 }
 
-/** A new input in the first definition of its type that has fields. Nobody knows yet whether it is personal. */
+/** Adds an input to the first definition of its type. It is marked as personal, because nobody knows yet. */
 function demanded(
   { definitions }: DocumentNode,
   text: string,

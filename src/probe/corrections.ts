@@ -2,7 +2,7 @@ import { type GraphQLSchema, isInputObjectType, isLeafType, isObjectType } from 
 import { everyQuestion, type ProbedService, type Question } from "./question.ts";
 import type { Difference, ServiceReport } from "./service-report.ts";
 
-/** One change of the SDL or of operations. Places are those of our SDL as it is. */
+/** One change of the SDL or of operations. `at` is a place in our SDL before the change. */
 export type Correction =
   | { readonly kind: "proven"; readonly at: string }
   | { readonly kind: "retype"; readonly at: string; readonly type: string; readonly isLeaf: boolean }
@@ -10,28 +10,28 @@ export type Correction =
   | { readonly kind: "remove"; readonly at: string }
   | { readonly kind: "rename-type"; readonly at: string; readonly to: string }
   | {
-      // An input that the server demands; the variable of each operation is demanded in any case.
+      // An input that the server demands. In each operation its variable is always required.
       readonly kind: "demand";
       readonly at: string;
       readonly type: string;
       readonly operations: readonly string[];
     };
 
-/** What to change, and what a person has to. */
+/** What the command changes, and notes on what a person must change. */
 export interface Corrections {
   readonly corrections: readonly Correction[];
   readonly notes: readonly string[];
 }
 
-/** Names in a note before it says how many more. */
+/** A note lists at most so many names. */
 const MOST_NAMES = 5;
 const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
 
 /**
- * Decides what to change of the SDL and of operations by what a server said. A field or an input that several services
- * share is changed only where the server says the same for each: one server may have a schema for each application.
+ * Decides what to change in the SDL and the operations, from a server's answers. If several services share a field or an
+ * input, it is changed only if the server says the same for each of them, since one server may have several schemas.
  *
- * @param services every service that there is, probed or not
+ * @param services all services, probed or not
  */
 export function correctionsFor(
   schema: GraphQLSchema,
@@ -65,9 +65,9 @@ export function correctionsFor(
       const others = its.filter((_, index) => said[index] === undefined).map(({ service }) => service.name);
       const why =
         others.length > 0
-          ? `${listed(others)} use it too, and nothing was learnt there`
-          : "the server does not say the same for every service that uses it";
-      notes.push(`${at} is left as it is: ${why}.`);
+          ? `${listed(others)} use it too, and the server's answers for them do not say`
+          : "the server's answers differ between the services that use it";
+      notes.push(`${at} was not changed: ${why}.`);
       continue;
     }
     const decided = decide(
@@ -76,7 +76,7 @@ export function correctionsFor(
       its[0]?.question as Question,
       services.some((service) => sharesInput(service, at)),
     );
-    if (typeof decided === "string") notes.push(`${at} is left as it is: ${decided}.`);
+    if (typeof decided === "string") notes.push(`${at} was not changed: ${decided}.`);
     else corrections.push(decided);
   }
   for (const at of emptying(services, corrections)) {
@@ -84,7 +84,7 @@ export function correctionsFor(
       corrections.findIndex((each) => each.at === at && each.kind === "remove"),
       1,
     );
-    notes.push(`${at} is left as it is: nothing would be left of what it stands in.`);
+    notes.push(`${at} was not changed: without it, its selection would be empty.`);
   }
   const demands = new Map<string, { type: string | null; operations: string[] }>();
   for (const { operation, differences } of reports) {
@@ -102,7 +102,10 @@ export function correctionsFor(
         (service) => sharesInput(service, at) && !operations.includes(service.operation),
       );
       corrections.push({ kind: "demand", at, type: isShared ? type.replace(/!$/, "") : type, operations });
-    } else notes.push(`${at} is demanded there, and left to you: its type is ${type ?? "not told"}.`);
+    } else
+      notes.push(
+        `${at} is required by the server, but was not added: its type is ${type ?? "unknown"}. Add it by hand.`,
+      );
   }
   return { corrections, notes };
 }
@@ -112,7 +115,7 @@ function listed(names: readonly string[]): string {
   return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** Fields that cannot be taken out, since with them goes all that is selected of an object. */
+/** Fields that cannot be removed, because the selection of their object would become empty. */
 function emptying(services: readonly ProbedService[], corrections: readonly Correction[]): Set<string> {
   const removed = new Set(corrections.flatMap(({ kind, at }) => (kind === "remove" ? [at] : [])));
   const kept = new Set<string>();
@@ -125,14 +128,14 @@ function emptying(services: readonly ProbedService[], corrections: readonly Corr
   return kept;
 }
 
-/** Whether a service sends the input object of a field, and not the field. */
+/** Whether a service sends the input object that has this field, but not the field itself. */
 function sharesInput({ question }: ProbedService, at: string): boolean {
   const type = `${at.split(".")[0]}.`;
   const coordinates = [...everyQuestion(question)].map((each) => each.coordinate);
   return coordinates.some((each) => each.startsWith(type)) && !coordinates.includes(at);
 }
 
-/** What to do about a difference, or why a person has to. */
+/** The correction of a difference, or the reason why a person has to make it. */
 function decide(
   schema: GraphQLSchema,
   { kind, at, theirs, suggestions, refuses }: Difference,
@@ -141,12 +144,12 @@ function decide(
 ): Correction | string {
   const isInput = question.kind === "input";
   if (kind === "result-type") {
-    if (theirs === null) return "the server has no such result type, and suggests none that fits";
+    if (theirs === null) return "the server does not have this result type, and suggests none that fits";
     return schema.getType(theirs)
-      ? `there is a type ${theirs} already`
+      ? `our schema already has a type ${theirs}`
       : { kind: "rename-type", at, to: theirs };
   }
-  if (at.startsWith("Mutation.")) return "operations stand and fall with it";
+  if (at.startsWith("Mutation.")) return "every operation needs it";
   if (kind === "missing") {
     const [type = "", field = ""] = at.split(".");
     const holder = schema.getType(type);
@@ -154,26 +157,26 @@ function decide(
     const [better, ...more] = suggestions.filter((each) => each.type !== null && !(each.name in fields));
     if (better !== undefined && more.length === 0) {
       const itsType = written(schema, question, better.type as string, false, isShared);
-      if (itsType === undefined) return `it may be ${better.name} there, of the type ${better.type}`;
+      if (itsType === undefined) return `the server may call it ${better.name}, with the type ${better.type}`;
       return { kind: "rename", at, to: better.name, type: itsType };
     }
-    if (isInput) return `the server takes no ${field}: look for its name on the vendor's page`;
+    if (isInput) return `the server does not have ${field}: look up its name on the vendor's page`;
     return { kind: "remove", at };
   }
   if (theirs === null || theirs.endsWith("}"))
-    return `it is ${theirs}: select the fields that you need of it`;
+    return `the server says that it is ${theirs}: select the fields that you need`;
   const isLeaf = question.children.length === 0 || refuses;
   const type = written(schema, question, theirs, refuses, isShared);
   if (type === undefined)
-    return `its type there, ${theirs}, is the server's own: see an answer before you change it`;
-  if (type === question.ours) return `the server says ${theirs}, which not every operation gives`;
+    return `only the server has its type ${theirs}: look at an answer before you change it`;
+  if (type === question.ours) return `the server expects ${theirs}, and not every operation sends that`;
   return { kind: "retype", at, type, isLeaf };
 }
 
 /**
- * A type of the server's as our SDL writes it; nothing where our SDL has no such type.
+ * A type of the server in the words of our SDL. Undefined if our SDL has no such type.
  *
- * @param isNowLeaf whether it is a leaf where ours is an object
+ * @param isNowLeaf whether the server has a leaf where ours is an object
  */
 function written(
   schema: GraphQLSchema,
@@ -182,12 +185,12 @@ function written(
   isNowLeaf: boolean,
   isShared: boolean,
 ): string | undefined {
-  // Every finding may be null, and an input that not every service sends can be demanded of none.
+  // Every finding may be null. An input that some services do not send cannot be required.
   const type = kind === "field" ? theirs.replaceAll("!", "") : isShared ? theirs.replace(/!$/, "") : theirs;
   const named = type.replace(/[[\]!]/g, "");
   const isKnown = BUILT_IN.has(named) || isLeafType(schema.getType(named));
   if (kind === "field" && children.length > 0) {
-    // The names of objects are ours; what an object is whose fields cannot be selected is JSON.
+    // The names of objects are ours. An object whose fields cannot be selected is JSON.
     if (!isNowLeaf) return BUILT_IN.has(named) ? undefined : type.replace(named, ours.replace(/[[\]!]/g, ""));
     return isKnown ? type : isLeafType(schema.getType("JSON")) ? type.replace(named, "JSON") : undefined;
   }

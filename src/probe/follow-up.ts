@@ -1,21 +1,21 @@
 import { everyQuestion, type Question } from "./question.ts";
 import type { Replies } from "./replies.ts";
 
-/** What is asked next. */
+/** The next question. */
 export interface FollowUp {
   readonly question: Question;
   readonly asked: ReadonlySet<Question>;
 }
 
-/** Names that a server suggests for one that it does not know; graphql-js suggests five at most. */
+/** How many of the names are tried that a server suggests for an unknown one. graphql-js suggests at most five. */
 const MOST_SUGGESTIONS = 3;
 
 /**
- * What an answer leaves open and another document can tell: the types behind names that the server suggests, an input
- * of which it said nothing, and what a refusal with too many errors had no room for. One for a whole conversation.
+ * Finds what an answer leaves open and another document can answer: the types of names that the server suggests, an input
+ * that it did not mention, and whatever an answer with too many errors left out. One object serves a whole conversation.
  */
 export class FollowUps {
-  /** By question: the same in other words, in the order of the suggestions. */
+  /** By question: the same question under the suggested names, in the server's order. */
   readonly #others = new Map<Question, Question[]>();
   readonly #replies: Replies;
   readonly #types: ReadonlySet<string>;
@@ -26,12 +26,12 @@ export class FollowUps {
     this.#types = types;
   }
 
-  /** The questions that ask about what the server suggests in place of one. */
+  /** The questions about the names that the server suggests instead. */
   suggested(question: Question): readonly Question[] {
     return (this.#others.get(question) ?? []).filter(({ name }) => name !== question.name);
   }
 
-  /** What to ask next; nothing where no question would tell more. */
+  /** The next question. Undefined if no question would reveal more. */
   next(question: Question): FollowUp | undefined {
     const asked = new Set<Question>();
     const [next] = this.#again(question, asked);
@@ -39,8 +39,8 @@ export class FollowUps {
   }
 
   /**
-   * The tree as far as the server has it: a result type that it does not know gives way to the one that it suggested and
-   * whose fields fit best, and what was asked in other words has its answer.
+   * The tree as the server has it. If the server does not know a result type, the suggested type whose fields fit best
+   * replaces it. A question that was asked under another name gets that answer.
    */
   settled(question: Question): Question {
     const better = question.kind === "member" ? this.#bestMember(question) : undefined;
@@ -61,9 +61,9 @@ export class FollowUps {
   }
 
   /**
-   * A question with what is to be asked below it; nothing where all is told.
+   * A question with the open questions below it. Empty if everything is answered.
    *
-   * @param siblings what the document asks about beside it anyway
+   * @param siblings other questions of the same document
    */
   #again(question: Question, asked: Set<Question>, siblings: readonly Question[] = []): Question[] {
     const { kind, children, arguments: args } = question;
@@ -86,7 +86,7 @@ export class FollowUps {
       return next.children.length + next.arguments.length > 0 ? [next] : [];
     }
     if (reply !== undefined || kind === "field") return [];
-    // Nothing was said of an input: it is of the very type that was sent, or it is no object.
+    // The server did not mention an input: it has exactly the type that was sent, or it is not an object.
     const wrongType = question.wrongType === "Int" || isObject ? "Boolean" : "Int";
     return this.#once(question, [{ ...question, children: [], wrongType, of: question }], asked);
   }
@@ -99,12 +99,12 @@ export class FollowUps {
     return others;
   }
 
-  /** The first suggested type with all the fields, and of the others whether the result can be of them. */
+  /** Asks for all fields of the first suggested type. For the other types it asks only whether the result can have them. */
   #members(question: Question, asked: Set<Question>): Question[] {
     const reply = this.#replies.of(question);
     const before = this.#others.get(question);
     if (before === undefined) {
-      // What our SDL has for another service is not the type of this one.
+      // A type that our SDL uses for another service is not the type of this one.
       const names =
         reply?.kind === "unknown" ? reply.suggestions.filter((name) => !this.#types.has(name)) : [];
       const [first, ...rest] = names.slice(0, MOST_SUGGESTIONS).map((name) => renamed(question, name));
@@ -131,13 +131,13 @@ export class FollowUps {
     return there.sort((a, b) => this.#known(b) - this.#known(a))[0];
   }
 
-  /** How many of its fields the server has. */
+  /** How many of the question's fields the server has. */
   #known({ children }: Question): number {
     return children.filter((each) => (this.#replies.of(each)?.kind ?? "unknown") !== "unknown").length;
   }
 }
 
-/** A copy under another name, whose parts are questions of their own: a server answers them for another type. */
+/** A copy under another name. Its parts are new questions, because the server answers them for another type. */
 function renamed(question: Question, name: string): Question {
   const copy = (each: Question): Question => ({
     ...each,

@@ -5,16 +5,16 @@ import { type Complaint, type Refusal, readRefusal } from "./read-refusal.ts";
 import { Replies } from "./replies.ts";
 import { compared, type NoAnswer, type ServiceReport, type Told } from "./service-report.ts";
 
-/** Sends a document with an application's identifier, whatever the answer is. */
+/** Sends a document with an application's identifier. Returns any answer. */
 export type Send = (
   document: string,
   myAppId: string | undefined,
 ) => Promise<{ readonly status: number; readonly body: string }>;
 
-/** Requests for one service, the control included. */
+/** Most requests for one service, including the control document. */
 const MOST_REQUESTS = 4;
 
-/** A server answered with data to a document that no server can accept. Nothing more is sent. */
+/** A server answered with data although no server can accept the document. Nothing more is sent. */
 export class ProbeRan extends Error {
   constructor(service: ProbedService) {
     super(`The server did not refuse the probe of ${service.name}: it answered with data.`);
@@ -23,8 +23,8 @@ export class ProbeRan extends Error {
 }
 
 /**
- * Asks a server about each service with documents that no server can accept, and tells what the refusals give away. One
- * request at a time; the control goes out once for each application.
+ * Asks a server about each service, with documents that no server can accept, and reports what its refusals reveal. It
+ * sends one request at a time, and the control document once for each application.
  *
  * @throws ProbeRan as soon as an answer has data; what `send` throws
  */
@@ -60,7 +60,7 @@ async function converse(
   const replies = new Replies(whole, control);
   const followUps = new FollowUps(replies, types);
   let next: ReturnType<FollowUps["next"]> = { question: whole, asked: new Set(everyQuestion(whole)) };
-  // One went to the control, be it of this service or of another one of the same application.
+  // The control document counts as one, even if another service of the same application sent it.
   for (let left = MOST_REQUESTS - 1; left > 0 && next !== undefined; ) {
     for (const document of probingDocuments(next.question, next.asked).slice(0, left)) {
       left--;
@@ -74,11 +74,11 @@ async function converse(
   return { replies, followUps, question: followUps.settled(whole) };
 }
 
-/** Why a refusal cannot be read; nothing where it names the sentinel of the mutation root. */
+/** Why a refusal cannot be read. Undefined if it names the sentinel of the mutation root. */
 function refusedWhole(refusal: Refusal, sentinel: string): NoAnswer | undefined {
   if (refusal.kind === "no-access") return { verdict: "refused", why: refusal.why };
   if (refusal.kind === "unreadable") return { verdict: "cannot tell", why: refusal.why };
   if (refusal.kind === "complaints" && refusal.complaints.some(({ name }) => name === sentinel))
     return undefined;
-  return { verdict: "cannot tell", why: `the server does not name the field that it refuses, ${sentinel}` };
+  return { verdict: "cannot tell", why: `the server's refusal does not name the unknown field, ${sentinel}` };
 }

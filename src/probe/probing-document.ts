@@ -4,34 +4,34 @@ import { everyQuestion, type Question } from "./question.ts";
 export const SENTINEL: string = "zzProbe";
 
 /**
- * What is sent before anything else: a server that does not say which field it refuses cannot be read. What it says of
- * `__typename`, which is a `String!` everywhere, shows whether it names types whole.
+ * The first document that is sent. If the server does not say which field it refuses, probing cannot learn anything. Its
+ * error about `__typename`, which is a `String!` everywhere, shows whether it names complete types.
  */
 export const controlDocument: string = `mutation IndiconnectProbe { ${SENTINEL} __typename { ${SENTINEL} } }`;
 
-/** A document that no server can accept, and what each line of it asks. */
+/** A document that no server can accept, and the question that each line asks. */
 export interface ProbingDocument {
   readonly text: string;
   readonly question: Question;
-  /** What is asked about in it. What is only opened on the way down is not. */
+  /** The questions of the document, without the objects that are only opened on the way down. */
   readonly asked: ReadonlySet<Question>;
-  /** What stands on each line, the first being 1. */
+  /** The question on each line, from line 1. */
   readonly lines: ReadonlyMap<number, Question>;
-  /** The field that no schema has, in each object that is opened and behind each leaf. */
+  /** By name, the fields that no schema has: one in each opened object and one below each leaf. */
   readonly sentinels: ReadonlyMap<string, Question>;
-  /** The variable that stands in the place of each input. */
+  /** By name, the variables that are sent in place of the inputs. */
   readonly variables: ReadonlyMap<string, Question>;
 }
 
-/** graphql-js ends a refusal at 100 errors. What nobody can foresee, such as inputs that are demanded, needs room too. */
+/** graphql-js reports at most 100 errors. Errors that we cannot foresee, such as required inputs, need room too. */
 const MOST_ERRORS = 80;
 
 /**
- * The documents that ask all of this, each with few enough errors that the server tells them all.
+ * The documents that ask all of this. Each causes so few errors that the server reports all of them.
  *
- * No schema can forgive them: each opened object has a field that does not exist, each leaf a selection, and a variable
- * of a wrong type stands in each input's place. One of these alone is not enough. A document that is correct but for a
- * missing input, or a number where a text belongs, runs on a server that is more lenient than ours. No value is sent.
+ * No server can accept them: each opened object has a field that does not exist, each leaf has a selection, and each input
+ * gets a variable of a wrong type. One of these alone is not enough: a document that only lacks an input, or has a number
+ * instead of a text, may run on a lenient server. No value is sent.
  */
 export function probingDocuments(question: Question, asked: ReadonlySet<Question>): ProbingDocument[] {
   const parts: Set<Question>[] = [];
@@ -42,7 +42,7 @@ export function probingDocuments(question: Question, asked: ReadonlySet<Question
     const part = parts.at(-1);
     if (part === undefined || errors > room) {
       parts.push(new Set([each]));
-      // The sentinels of what is opened on the way down come back in each document.
+      // Each document contains the sentinels of the objects on the way down again.
       room = MOST_ERRORS - errors - depthOf(question, each) - 1;
     } else {
       part.add(each);
@@ -52,7 +52,7 @@ export function probingDocuments(question: Question, asked: ReadonlySet<Question
   return parts.map((part) => written(question, part));
 }
 
-/** An object costs its sentinel and the question about its own type, each of which may be refused twice over. */
+/** The most errors of a question. An object has its sentinel and the question about its own type, two errors each. */
 function costOf({ children }: Question): number {
   return children.length > 0 ? 2 : 1;
 }
@@ -102,7 +102,7 @@ function written(question: Question, asked: ReadonlySet<Question>): ProbingDocum
       say(depth, `${name} { ${sentinel(each)} }`, each);
       return;
     }
-    // Without a selection the refusal tells the whole type of an object: whether it is a list.
+    // Without a selection, the refusal tells an object's complete type, for instance whether it is a list.
     if (kind === "field" && asked.has(each) && depth > 1) {
       say(depth, `${SENTINEL}Type${lines.size}: ${name}`, each);
     }

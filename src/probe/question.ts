@@ -16,44 +16,44 @@ import {
   type ValueNode,
 } from "graphql";
 
-/** One thing of a service's document that a server is asked about, and what stands below it. */
+/** One part of a service's document that a server is asked about, with the parts below it. */
 export interface Question {
   /** `member`: the type after `... on`. `argument` and `input` take a value. */
   readonly kind: "field" | "member" | "argument" | "input";
-  /** As it is spelled in the document. */
+  /** The name in the document. */
   readonly name: string;
-  /** Where our SDL has it: `VerifyInput.url`, `VoterIdResult.name`, `Mutation.verify.input`, or a member's own name. */
+  /** Its place in our SDL: `VerifyInput.url`, `VoterIdResult.name`, `Mutation.verify.input`, or a member's own name. */
   readonly coordinate: string;
-  /** The type that our SDL gives it; of a member its name. */
+  /** Its type in our SDL. For a member, its name. */
   readonly ours: string;
-  /** Of an input: the type of the variable that the operation sends there. Absent where it spells a literal. */
+  /** For an input: the type of the variable that the operation sends. Absent if the operation has a literal. */
   readonly sends?: string;
   readonly arguments: readonly Question[];
-  /** What is selected of it, or the fields of an input object. */
+  /** Its selected fields, or the fields of an input object. */
   readonly children: readonly Question[];
-  /** The question that this one asks in other words: under a name that the server suggested, or as a leaf. */
+  /** The question that this one repeats: under a name that the server suggested, or as a leaf. */
   readonly of?: Question;
-  /** The type of the variable that is sent in its place, which must not be the expected one. @default Boolean */
+  /** The type of the variable that is sent instead. It must differ from the expected one. @default Boolean */
   readonly wrongType?: string;
 }
 
-/** A service as it is probed. */
+/** A service to probe. */
 export interface ProbedService {
-  /** As it is typed on the command line. */
+  /** The name on the command line. */
   readonly name: string;
   readonly operation: string;
   readonly documentType: string;
   readonly myAppId: string | undefined;
-  /** The types of our SDL. None of them is another name for the type of this service's result. */
+  /** The types of our SDL. A type that is one of these cannot be the server's name for this service's result. */
   readonly types: ReadonlySet<string>;
   /** Its mutation field, with everything that the document sends and selects. */
   readonly question: Question;
 }
 
 /**
- * Takes a service's operation apart into what a server can be asked about.
+ * Splits a service's operation into parts that a server can be asked about.
  *
- * @throws Error with one line where the operation and the schema do not fit
+ * @throws Error with one line if the operation does not fit the schema
  */
 export function questionOf(schema: GraphQLSchema, document: DocumentNode): Question {
   const operation = document.definitions.find(
@@ -65,7 +65,7 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
     throw new Error(`Operation ${operation?.name?.value ?? "(anonymous)"}: ${what}`);
   };
   if (operation?.operation !== "mutation" || root?.kind !== Kind.FIELD || !mutation)
-    return refuse("it is no mutation.");
+    return refuse("it is not a mutation.");
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
@@ -73,7 +73,7 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
   );
   const variables = new Map(
     (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
-      // A default fills what the app leaves out, so that the variable fits where a value is demanded.
+      // With a default, a nullable variable fits a required input.
       const fills = defaultValue !== undefined && defaultValue.kind !== Kind.NULL;
       return [
         variable.name.value,
@@ -138,14 +138,14 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
     const found: Question[] = [];
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
-        // Every type of every server has it.
+        // Every type on every server has this field.
         if (node.name.value === "__typename") continue;
         const fields = isObjectType(type) ? type.getFields() : {};
         found.push(fieldQuestion(node, on, fields[node.name.value]));
         continue;
       }
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-      if (fragment === undefined) return refuse("a fragment of it is missing.");
+      if (fragment === undefined) return refuse("it uses a fragment that is missing.");
       const member = fragment.typeCondition?.name.value ?? on;
       const children = selected(fragment.selectionSet, member);
       if (member === on) found.push(...children);
@@ -166,7 +166,7 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
   return fieldQuestion(root, mutation.name, mutation.getFields()[root.name.value]);
 }
 
-/** A field that is selected twice, under an alias or by a fragment, is asked about once. */
+/** Merges questions about a field that is selected twice, under an alias or in a fragment. */
 function once(questions: readonly Question[]): Question[] {
   const byName = new Map<string, Question>();
   for (const question of questions) {

@@ -1,7 +1,7 @@
 import { readBody } from "../answer/read-body.ts";
 import { reasonOf } from "../answer/reason-of.ts";
 
-/** What one error of a refusal complains of. Names are the server's. */
+/** What one error of a refusal is about. The names are the server's. */
 export interface Complaint {
   /**
    * - `field`: `type` has no field `name`.
@@ -13,7 +13,7 @@ export interface Complaint {
    * - `argument`: field `of` of `type` has no argument `name`.
    * - `type`: there is no type `name`.
    * - `spread`: an object of `type` is never a `name`.
-   * - `limit`: there were more errors than the server tells.
+   * - `limit`: there were more errors than the server reports.
    * - `other`: none of these.
    */
   readonly kind:
@@ -33,7 +33,7 @@ export interface Complaint {
   readonly of?: string;
   /** Names that the server suggests. */
   readonly suggestions: readonly string[];
-  /** Lines of the document, the first being 1; none where the server does not say. */
+  /** Lines of the document, from 1. Empty if the server does not say. */
   readonly lines: readonly number[];
   /** The server's own words. */
   readonly message: string;
@@ -42,7 +42,7 @@ export interface Complaint {
 /** How a server answered a document that it must refuse. */
 export type Refusal =
   | { readonly kind: "complaints"; readonly complaints: readonly Complaint[] }
-  // It holds data: something ran.
+  // The answer has data, so something ran.
   | { readonly kind: "ran" }
   // The credentials have no such application.
   | { readonly kind: "no-access"; readonly why: string }
@@ -149,11 +149,13 @@ export function readRefusal(status: number, body: string): Refusal {
     if (isNoAccess(status) || reason === "unauthorized" || reason === "unsupported-document-type")
       return { kind: "no-access", why };
     const what =
-      complaints.length > 0 ? "its errors do not say what they refuse" : "the answer is no GraphQL refusal";
+      complaints.length > 0
+        ? "the errors do not say what the server refuses"
+        : "the answer is not a GraphQL refusal";
     return { kind: "unreadable", why: `${what} (${why})` };
   }
   if (isNoAccess(status)) return { kind: "no-access", why: `HTTP ${status}` };
-  return { kind: "unreadable", why: `the answer is no GraphQL refusal (HTTP ${status})` };
+  return { kind: "unreadable", why: `the answer is not a GraphQL refusal (HTTP ${status})` };
 }
 
 function isNoAccess(status: number): boolean {
@@ -189,7 +191,7 @@ function complaintOf(error: Record<string, unknown>): Complaint {
   return { kind: "other", name: "", suggestions: [], ...places };
 }
 
-/** `Did you mean "a", "b", or "c"?`. On a union the server suggests types to select on, which are no fields. */
+/** `Did you mean "a", "b", or "c"?`. For a union, the server suggests types to select on, which are not fields. */
 function suggested(text: string): string[] {
   const names = /\bDid you mean ((?:"\w+"(?:, or |, | or )?)+)\?/.exec(text)?.[1] ?? "";
   return [...names.matchAll(/"(\w+)"/g)].map(([, name]) => name as string);

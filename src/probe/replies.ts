@@ -4,24 +4,24 @@ import type { Complaint } from "./read-refusal.ts";
 
 /** What the server said to one question. */
 export type Reply =
-  // It is there: of a leaf or an object with its whole type, such as [Director!]; of a member its name.
+  // The server has it. For a leaf or an object with its complete type, such as [Director!]; for a member with its name.
   | { readonly kind: "leaf" | "object" | "member"; readonly type: string }
-  // It is an object where the document took it for a leaf: only the name of its type is known.
+  // It is an object although the document treats it as a leaf. Only the name of its type is known.
   | { readonly kind: "branch"; readonly type: string }
   | { readonly kind: "unknown"; readonly suggestions: readonly string[] }
-  // The type is there, and the result is never of it.
+  // The server has the type, but the result never has this type.
   | { readonly kind: "stranger" };
 
-/** An input that the server demands and the document does not send. */
+/** An input that the server requires and the document does not send. */
 export interface Demand {
-  /** Where our SDL would have it. */
+  /** The place that it would have in our SDL. */
   readonly coordinate: string;
   readonly name: string;
-  /** Absent where the server does not say. */
+  /** Absent if the server does not say. */
   readonly type: string | undefined;
 }
 
-/** What a server said so far of one service. */
+/** What a server has said about one service so far. */
 export class Replies {
   readonly demands: Map<string, Demand> = new Map();
   /** Complaints about something that nobody asked. */
@@ -29,7 +29,7 @@ export class Replies {
   /** Complaints about a value, whose words are not known. */
   readonly #values = new Map<string, Question>();
   readonly #replies = new Map<Question, Reply>();
-  /** The server's name of the type of each opened object, which its sentinel was refused on. */
+  /** The server's name for the type of each opened object, from the error about its sentinel. */
   readonly #types = new Map<Question, string>();
   readonly #sent: ReadonlySet<string>;
   #tellsLists: boolean;
@@ -97,13 +97,13 @@ export class Replies {
     const parents = new Map<Question, Question>();
     for (const each of everyQuestion(root))
       for (const below of [...each.arguments, ...each.children]) parents.set(below, each);
-    /** Whether a question stands in an object of this type; the root stands in none that was asked about. */
+    /** Whether a question is about a field of this type. */
     const standsOn = (type: string | undefined, question: Question): boolean => {
       const parent = parents.get(question);
       return parent === undefined || this.#types.get(parent) === type;
     };
     const stands = new Set(lines.values());
-    /** The questions that a complaint about a name can mean, by the best that it tells. */
+    /** The questions that an error about a name can mean, as narrowly as it tells. */
     const meant = ({ name, lines: at }: Complaint, fits: (question: Question) => boolean): Question[] => {
       const named = [...stands].filter((each) => each.name === name && fits(each));
       const there = named.filter((each) => at.some((line) => lines.get(line) === each));
@@ -142,7 +142,7 @@ export class Replies {
       else if (found.length === 1) this.#replies.set(found[0] as Question, { kind, type });
       else unplaced.set(name, [...(unplaced.get(name) ?? []), complaint]);
     }
-    // Without places the same name in several objects is told apart by nothing, unless the same is said of each.
+    // Without line numbers, errors about the same name in several objects cannot be told apart, unless they all agree.
     for (const [name, said] of unplaced) {
       const open = [...stands].filter(
         (each) => each.kind === "field" && each.name === name && !this.#replies.has(each),
@@ -157,7 +157,7 @@ export class Replies {
     }
   }
 
-  /** What a document leaves out because it asks about something else is no demand: the operation sends it. */
+  /** Notes a required input. An input that only this document leaves out does not count, since the operation sends it. */
   #demand({ name, type, of, message }: Complaint, root: Question): void {
     const into = [...everyQuestion(root)].find((each) =>
       each === root

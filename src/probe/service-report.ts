@@ -6,64 +6,64 @@ import type { Replies, Reply } from "./replies.ts";
 export interface Difference {
   /**
    * - `missing`: the server has no such field, input, argument or type.
-   * - `type`: it has another type there.
-   * - `result-type`: the service's result is of another type.
-   * - `required`: the server demands an input that the operation does not send.
+   * - `type`: the server has another type in this place.
+   * - `result-type`: the service's result has another type.
+   * - `required`: the server requires an input that the operation does not send.
    */
   readonly kind: "missing" | "type" | "result-type" | "required";
-  /** Where our SDL has it, such as `VoterIdResult.name`. */
+  /** Its place in our SDL, such as `VoterIdResult.name`. */
   readonly at: string;
-  /** Our type; of a result type its name; null where we have none. */
+  /** Our type. For a result type, its name. Null if we have none. */
   readonly ours: string | null;
-  /** The server's own word for it; null where it has none, or does not say. */
+  /** The server's type or name. Null if it has none or does not say. */
   readonly theirs: string | null;
-  /** Names that the server suggests for a missing one, with the type of each where it said so. */
+  /** Names that the server suggests for a missing one, with their types if known. */
   readonly suggestions: readonly { readonly name: string; readonly type: string | null }[];
-  /** Whether the server refuses the operation as it is. Otherwise only what the types promise is wrong. */
+  /** Whether the server refuses our operation. If not, only our types are wrong. */
   readonly refuses: boolean;
 }
 
-/** What a server gave away of one service. */
+/** What a server revealed about one service. */
 export interface ServiceReport {
   readonly name: string;
   readonly operation: string;
   readonly documentType: string;
   readonly myAppId: string | null;
   /**
-   * - `proven`: the server named everything that the operation sends and selects, as ours has it.
-   * - `differs`: it said otherwise somewhere.
+   * - `proven`: the server confirmed everything that the operation sends and selects.
+   * - `differs`: the server's schema differs in at least one place.
    * - `refused`: the credentials have no such application.
    * - `cannot tell`: the server does not say enough.
    */
   readonly verdict: "proven" | "differs" | "refused" | "cannot tell";
-  /** Of `refused` and `cannot tell`, and beside differences that may not be all. May hold the server's words. */
+  /** The reason for `refused` and `cannot tell`, or why there may be more differences. May contain the server's words. */
   readonly why: string | null;
   readonly differences: readonly Difference[];
-  /** What the server named as ours has it, by where our SDL has it. */
+  /** The places in our SDL that the server confirmed. */
   readonly proven: readonly string[];
-  /** What it said nothing of. */
+  /** The places that the server did not mention. */
   readonly unanswered: readonly string[];
   readonly requests: number;
 }
 
-/** Why a server gave no answers. */
+/** Why the server's answers revealed nothing. */
 export interface NoAnswer {
   readonly verdict: "refused" | "cannot tell";
   readonly why: string;
 }
 
-/** What a server said of a service. */
+/** What a server said about a service. */
 export interface Told {
   readonly replies: Replies;
   readonly followUps: FollowUps;
-  /** All that the operation sends and selects, as far as the server has it. */
+  /** Everything that the operation sends and selects, as far as the server has it. */
   readonly question: Question;
 }
 
 const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
 const MOST_NAMES = 3;
 
-/** Compares what a server said with what our SDL says. */
+/** Compares a server's answers with our SDL. */
 export function compared(service: ProbedService, told: Told | NoAnswer): Omit<ServiceReport, "requests"> {
   const { name, operation, documentType, myAppId = null } = service;
   const about = { name, operation, documentType, myAppId };
@@ -71,7 +71,7 @@ export function compared(service: ProbedService, told: Told | NoAnswer): Omit<Se
   const found = new Comparison(told);
   const { differences } = found;
   const unanswered = [...new Set(found.unanswered)];
-  // Two fields of one type of ours may be of two types there.
+  // Two fields that have the same type in our SDL may have two types on the server.
   const open = new Set([...unanswered, ...differences.map(({ at }) => at)]);
   const proven = [...new Set(found.proven)].filter((at) => !open.has(at));
   const { others } = told.replies;
@@ -88,7 +88,7 @@ export function compared(service: ProbedService, told: Told | NoAnswer): Omit<Se
   return { ...about, verdict, why, differences, proven, unanswered };
 }
 
-/** Gathers what a walk through the questions finds. */
+/** Walks through the questions and collects the results. */
 class Comparison {
   readonly differences: Difference[] = [];
   readonly proven: string[] = [];
@@ -103,7 +103,7 @@ class Comparison {
     this.#walk(told.question);
   }
 
-  /** Compares a question, and goes on below it as far as the server has what stands there. */
+  /** Compares a question, then the questions below it, as far as the server has their parents. */
   #walk(question: Question, siblings: readonly Question[] = []): void {
     const { kind, coordinate, arguments: args, children } = question;
     const reply = this.#told.replies.of(question);
@@ -121,11 +121,11 @@ class Comparison {
     for (const below of children) this.#walk(below, children);
   }
 
-  /** What is selected or sent below it stands and falls with it. */
+  /** Notes that the server lacks something. Everything below it is then missing too. */
   #lacks(question: Question, names: readonly string[], siblings: readonly Question[]): false {
     const { replies, followUps } = this.#told;
     const asked = followUps.suggested(question);
-    // What the operation uses already is not what it means by this one.
+    // A name that the operation already uses cannot be the new name of this field.
     const others = names.filter((name) => !siblings.some((each) => each.name === name));
     const suggestions = others.map((name) => {
       const other = asked.find((each) => each.name === name);
@@ -154,7 +154,7 @@ class Comparison {
       return false;
     }
     if (question === this.#told.question) {
-      // Nobody asks about the type of the mutation field: its name is ours alone.
+      // The type of the mutation field is not compared, because its name is our own.
       if (isOpened) this.proven.push(coordinate);
       return isOpened || undefined;
     }
@@ -184,7 +184,7 @@ class Comparison {
     return false;
   }
 
-  /** A demand that is but another name of an input that the server does not know is told there. */
+  /** The required inputs, without those that are only a new name of an input: that difference is reported elsewhere. */
   #demands(): { readonly coordinate: string; readonly type: string | undefined }[] {
     const { replies, question } = this.#told;
     const suggested = new Set<string>();
@@ -207,7 +207,7 @@ class Comparison {
     refuses: boolean,
     suggestions: Difference["suggestions"] = [],
   ): void {
-    // A type that is selected at two places is told once.
+    // Report a type that is selected in two places only once.
     if (this.differences.some((each) => each.kind === kind && each.at === at)) return;
     this.differences.push({ kind, at, ours, theirs, suggestions, refuses });
   }
@@ -219,8 +219,8 @@ function named(type: string): string {
 }
 
 /**
- * Whether a type of the server's gives what ours promises. It may promise more: every finding of ours may be null. The
- * names of objects and of scalars that are not GraphQL's own are ours, and say nothing.
+ * Whether a type of the server keeps what ours promises. It may promise more, since all our findings are nullable. The
+ * names of objects and custom scalars are our own, so they are not compared.
  */
 function isSameOutput(ours: string, theirs: string, isObject: boolean): boolean {
   const [mine, its] = [ours, theirs].map((type) => type.replaceAll("!", "")) as [string, string];
@@ -230,10 +230,10 @@ function isSameOutput(ours: string, theirs: string, isObject: boolean): boolean 
   return isNamed && mine.replace(/\w+/, "") === its.replace(/\w+/, "");
 }
 
-/** Whether a server takes what the operation sends where it expects a type. */
+/** Whether the server accepts what the operation sends, given the type that it expects. */
 function takes(theirs: string, { sends, children }: Question): boolean {
   const expected = theirs.replace(/!$/, "");
-  // A literal: a text, or an object, which only a scalar of the server's own takes.
+  // A literal is a text, or an object, which only a custom scalar of the server accepts.
   if (sends === undefined)
     return !BUILT_IN.has(expected) || (children.length === 0 && /^(String|ID)$/.test(expected));
   const given = sends.replace(/!$/, "");

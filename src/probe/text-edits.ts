@@ -8,7 +8,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A file with all of its edits, none of which overlaps another; nothing where they change nothing. */
+/** The file with all its edits, which must not overlap. Empty if they change nothing. */
 export function corrected(file: SourceText, edits: readonly TextEdit[]): SourceText[] {
   const text = edited(file.text, edits);
   if (text === file.text) return [];
@@ -28,7 +28,7 @@ export function replacing(node: ASTNode, text: string): TextEdit {
   return { start, end, text };
 }
 
-/** Takes a node out, and its lines where nothing else stands on them. */
+/** Removes a node, and its lines if they contain nothing else. */
 export function removing(source: string, node: ASTNode): TextEdit {
   let { start, end } = node.loc as Location;
   while (/[ \t]/.test(source[start - 1] ?? "")) start--;

@@ -164,7 +164,7 @@ describe("schema diff", () => {
     [["broken.graphql", "shipped"], /broken\.graphql is not a GraphQL schema: Syntax Error/],
     [["unknown.graphql", "shipped"], /unknown\.graphql is not a GraphQL schema: Unknown type/],
     [["shipped", "shipped", "--operations", "nowhere"], /--operations nowhere: there is no such/],
-    [["shipped", "shipped", "--operations", "old.graphql"], /holds no operation/],
+    [["shipped", "shipped", "--operations", "old.graphql"], /contains no operation/],
     [["shipped"], /missing required argument 'new'/],
   ])("refuses %j in one line", async (argv, message) => {
     mkdirSync(`${cwd}/empty`, { recursive: true });

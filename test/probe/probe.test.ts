@@ -90,7 +90,7 @@ describe("schema probe", () => {
     expect(reports).toMatchObject([
       {
         verdict: "cannot tell",
-        why: "its errors do not say what they refuse (HTTP 400: Bad request)",
+        why: "the errors do not say what the server refuses (HTTP 400: Bad request)",
         requests: 1,
       },
       { verdict: "cannot tell", requests: 1 },
@@ -112,18 +112,18 @@ describe("schema probe", () => {
       "refused",
       "HTTP 200: Unsupported document type: x",
     ],
-    ["a page", { body: "<html>" }, "cannot tell", "the answer is no GraphQL refusal (HTTP 200)"],
+    ["a page", { body: "<html>" }, "cannot tell", "the answer is not a GraphQL refusal (HTTP 200)"],
     [
       "an empty account",
       { status: 402, body: '{"message":"Insufficient Wallet Balance"}' },
       "cannot tell",
-      "the answer is no GraphQL refusal (HTTP 402: Insufficient Wallet Balance)",
+      "the answer is not a GraphQL refusal (HTTP 402: Insufficient Wallet Balance)",
     ],
     [
       "errors of something else",
       { body: JSON.stringify({ errors: [{ message: 'Cannot query field "other" on type "Mutation".' }] }) },
       "cannot tell",
-      "the server does not name the field that it refuses, zzProbe",
+      "the server's refusal does not name the unknown field, zzProbe",
     ],
   ])("reads %s, and asks no further", async (_, reply, verdict, why) => {
     const far = await startFarEnd({ answer: () => reply });
@@ -215,14 +215,14 @@ describe("schema probe", () => {
     const { url } = await serve(planted);
     const { out } = await run(["schema", "probe", "voter-id", "address-split", "--base-url", url]);
     expect(out).toBe(`differs     voter-id       11 of 15 as expected
-  VerifyInput.documentType  String! is String there
-  VerifyInput.epicNo        is not there; the server suggests epicNos: String
-  VoterIdResult.state       String is Int there
-  VoterIdResult.district    is not there; the server suggests districts: String
+  VerifyInput.documentType  String! is String on the server
+  VerifyInput.epicNo        is missing on the server; the server suggests epicNos: String
+  VoterIdResult.state       String is Int on the server
+  VoterIdResult.district    is missing on the server; the server suggests districts: String
 differs     address-split  16 of 17 as expected
-  VerifyInput.documentType  String! is String there
+  VerifyInput.documentType  String! is String on the server
 
-${url}: differs 2. 5 requests; no answer had data, so nothing ran and nothing is billed.
+${url}: differs 2. 5 requests. No answer had data, so nothing ran and nothing is billed.
 `);
     const dry = await run(["schema", "probe", "voter-id", "--dry-run", "--base-url", url]);
     expect(dry.out).toMatch(

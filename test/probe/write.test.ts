@@ -33,9 +33,9 @@ describe("schema probe --write", () => {
   it("gives an app corrected copies of what was shipped, and leaves what services share that it did not ask about", async () => {
     const { code, err } = await probe("voter-id", "tan", "--write");
     expect(code).toBe(8);
-    expect(err).toMatch(/VerifyInput\.documentType is left as it is: .* and \d+ more use it too/);
+    expect(err).toMatch(/VerifyInput\.documentType was not changed: .* and \d+ more use it too/);
     expect(err).toContain("--- indiconnect/schema.graphql\n+++ b/schema/indiconnect.graphql\n");
-    expect(err).toContain("Name schema/indiconnect.graphql in codegen.yml in place of the package's schema.");
+    expect(err).toContain("In codegen.yml, replace the package's schema by schema/indiconnect.graphql.");
     expect(readdirSync(`${cwd}/operations`)).toEqual(["tan.graphql", "voter-id.graphql"]);
     expect(read("operations/tan.graphql")).toContain("... on TanResults {");
     const again = await probe("voter-id", "tan", "--folder", ".");
@@ -55,9 +55,7 @@ describe("schema probe --write", () => {
     const generates = { "generated/": { preset: "indiconnect/codegen" } };
     writeFileSync(`${cwd}/codegen.json`, JSON.stringify({ schema, documents: "src/*.ts", generates }));
     const { err } = await probe("tan", "--write");
-    expect(err).toContain(
-      "Name schema/indiconnect.graphql in codegen.json in place of the package's schema.",
-    );
+    expect(err).toContain("In codegen.json, replace the package's schema by schema/indiconnect.graphql.");
     expect(read("src/checks.ts")).toBe(code.replace("... on TanResult {", "... on TanResults {"));
     expect(existsSync(`${cwd}/operations`)).toBe(false);
   });

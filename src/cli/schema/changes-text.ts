@@ -3,10 +3,10 @@ import { printable } from "../printable.ts";
 import type { Level, SchemaChanges } from "./schema-changes.ts";
 
 const COLOURS = { breaking: "red", dangerous: "yellow", safe: "green" } as const;
-/** Names in a line before it says how many more. */
+/** A line lists at most so many names. */
 const MOST_NAMES = 6;
 
-/** Changes for a person, worst first. Safe ones are counted unless `all` wants to see them. */
+/** The changes as text, worst first. Safe changes are only counted, unless `all` is true. */
 export function changesText({ changes, refused }: SchemaChanges, paint: Painter, all: boolean): string {
   if (changes.length === 0) return "No change.\n";
   let text = "";
@@ -32,7 +32,7 @@ export function changesText({ changes, refused }: SchemaChanges, paint: Painter,
   return text;
 }
 
-/** One change of an input refuses every operation in the same words. */
+/** Groups operations by their problem, because one change of an input refuses many operations with the same words. */
 function byProblem(refused: SchemaChanges["refused"]): Map<string, string[]> {
   const operations = new Map<string, string[]>();
   for (const { operation, problems } of refused) {

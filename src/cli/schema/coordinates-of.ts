@@ -9,8 +9,8 @@ import {
 } from "graphql";
 
 /**
- * What an operation uses of a schema: types by name, fields and inputs as `Type.field`, arguments as
- * `Type.field.argument`, enum values as `Type.VALUE`. What the schema does not have is left out.
+ * The parts of a schema that an operation uses: types by name, fields and inputs as `Type.field`, arguments as
+ * `Type.field.argument`, enum values as `Type.VALUE`. It leaves out whatever the schema lacks.
  */
 export function coordinatesOf(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   const used = new Set<string>();

@@ -4,8 +4,8 @@ const LISTS = ["directives", "interfaces", "fields", "types", "values", "operati
 type Lists = { readonly [list in (typeof LISTS)[number]]?: readonly unknown[] };
 
 /**
- * Puts what `extend` adds into the definition that it extends: whether something stands in an extension is no
- * difference, and directives of extensions are not looked at otherwise.
+ * Merges each `extend` into the definition that it extends. The schemas are equal with and without extensions, and the
+ * comparison would not look at the directives of extensions.
  */
 export function foldExtensions(document: DocumentNode): DocumentNode {
   const definitions = new Map<string, DefinitionNode>();

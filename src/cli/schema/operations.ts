@@ -41,10 +41,10 @@ export function operationsIn(io: Io, source: string): Operation[] {
     } catch (error) {
       return refuse((error as GraphQLError).message.split("\n", 1)[0] as string);
     }
-    // With an operation go the fragments that it uses, and no others.
+    // Keep with each operation only the fragments that it uses.
     return Object.entries(separateOperations(document)).map(
       ([name, own]): Operation => ({ name: name || "(anonymous)", document: own }),
     );
   });
-  return operations.length === 0 ? refuse("it holds no operation") : operations;
+  return operations.length === 0 ? refuse("it contains no operation") : operations;
 }

@@ -14,7 +14,7 @@ import type { KnownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
 
-/** What the options of `schema probe` give. */
+/** The parsed options of `schema probe`. */
 export interface ProbeFlags extends ConnectionFlags, FolderFlags {
   readonly myAppId?: string;
   readonly dryRun?: true;
@@ -32,7 +32,7 @@ export function probeCommand(io: Io): Command {
       new Command("probe")
         .summary("test the schema against a server, for free")
         .description(
-          "Sends documents that no server can accept, and learns from the refusals whether the server has every field and input that an operation uses, and of which type. A GraphQL server validates a document before it executes anything, so no check runs and nothing is billed. It sends at most four requests per service and two per second, and stops as soon as an answer has data.",
+          "Sends documents that no server can accept. The server's refusals reveal whether it has every field and input that our operations use, and their types. A GraphQL server validates a document before it executes anything, so no check runs and nothing is billed. It sends at most four requests per service and two per second, and stops as soon as an answer has data.",
         )
         .argument("[service...]", "names of services (default: every GraphQL service)"),
     ),

@@ -6,10 +6,10 @@ import { printable } from "../printable.ts";
 
 const COLOURS = { proven: "green", differs: "red", refused: "yellow", "cannot tell": "yellow" } as const;
 const VERDICT_WIDTH = 11;
-/** Characters of the server's own words that are shown. */
+/** At most so many characters of the server's own words are shown. */
 const MOST_WORDS = 200;
 
-/** What was found of one service: a line, and one for each difference. */
+/** The report on one service: a line, then one line for each difference. */
 export function reportText(report: ServiceReport, paint: Painter, width: number): string {
   const { verdict, name, proven, unanswered, differences, why } = report;
   const count = `${proven.length} of ${proven.length + unanswered.length + differences.length} as expected`;
@@ -22,29 +22,32 @@ export function reportText(report: ServiceReport, paint: Painter, width: number)
   for (const difference of differences) {
     lines.push(`  ${difference.at.padEnd(at)}  ${printable(differenceText(difference))}`);
   }
-  if (verdict === "differs" && said !== "") lines.push(paint("dim", `  Not everything is known: ${said}`));
+  if (verdict === "differs" && said !== "")
+    lines.push(paint("dim", `  There may be more differences: ${said}`));
   return `${lines.join("\n")}\n`;
 }
 
 function differenceText({ kind, ours, theirs, suggestions, refuses }: Difference): string {
   const names = suggestions.map(({ name, type }) => (type === null ? name : `${name}: ${type}`)).join(" or ");
   const suggests = names === "" ? "" : `; the server suggests ${names}`;
-  if (kind === "missing") return `is not there${suggests}`;
+  if (kind === "missing") return `is missing on the server${suggests}`;
   if (kind === "required")
-    return `${theirs ?? "of whatever type"} is required there, and the operation does not send it`;
+    return `is required by the server${theirs === null ? "" : ` (${theirs})`}, but the operation does not send it`;
   if (kind === "result-type") {
-    return theirs === null ? `is not the type of this result there${suggests}` : `is called ${theirs} there`;
+    return theirs === null
+      ? `is not the server's type of this result${suggests}`
+      : `is called ${theirs} on the server`;
   }
-  return `${ours} is ${theirs} there${refuses ? ", so that the operation is refused" : ""}`;
+  return `${ours} is ${theirs} on the server${refuses ? ", so the server refuses the operation" : ""}`;
 }
 
-/** What the server says may hold anything. */
+/** The server's words on one line, shortened, without control characters. */
 function shown(words: string): string {
   const line = printable(words.replace(/\s+/g, " "));
   return line.length > MOST_WORDS ? `${line.slice(0, MOST_WORDS)}…` : line;
 }
 
-/** How many services have which verdict, and what that cost. */
+/** The number of services with each verdict, and of requests. */
 export function summaryText(reports: readonly ServiceReport[], wanted: number, place: string): string {
   const count = (verdict: ServiceReport["verdict"]): number =>
     reports.filter((report) => report.verdict === verdict).length;
@@ -55,12 +58,12 @@ export function summaryText(reports: readonly ServiceReport[], wanted: number, p
   const left = wanted - reports.length;
   const end =
     left > 0
-      ? `, not asked about ${left}. ${requests} requests.`
-      : `. ${requests} requests; no answer had data, so nothing ran and nothing is billed.`;
+      ? `; ${left} not tested. ${requests} requests.`
+      : `. ${requests} requests. No answer had data, so nothing ran and nothing is billed.`;
   return `\n${place}: ${verdicts.join(", ") || "nothing learnt"}${end}\n`;
 }
 
-/** The documents that would be sent for each service, if the first answers leave nothing open. */
+/** The documents that would be sent for each service. More may follow, depending on the answers. */
 export async function documentsText(services: readonly ProbedService[], asJson: boolean): Promise<string> {
   const planned = services.map(({ name, myAppId = null, question }) => ({
     name,

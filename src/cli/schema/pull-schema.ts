@@ -13,7 +13,7 @@ import { exitCodes } from "../exit-codes.ts";
 /**
  * Asks a server for its schema. Introspection executes no verification.
  *
- * @throws CliExit where the server refuses, or answers something else; IndiConnectError where there is no connection
+ * @throws CliExit if the server refuses or does not answer with a schema; IndiConnectError if there is no connection
  */
 export async function pullSchema(
   to: Connection,

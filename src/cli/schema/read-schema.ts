@@ -17,8 +17,8 @@ import type { KnownServices } from "../known-services.ts";
 import { foldExtensions } from "./fold-extensions.ts";
 
 /**
- * A schema by what was typed: `shipped`, `own` for the one of an app, `-` for standard input, a file of SDL or of an
- * introspection's JSON, or a folder of SDL files.
+ * The schema that the user named: `shipped`, `own` for the schema of an app, `-` for standard input, a file of SDL or of
+ * introspection JSON, or a folder of SDL files.
  *
  * @throws CliExit with one line about what is wrong with it
  */
@@ -31,7 +31,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
   const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
   try {
     const json = /^\s*\{\s*"/.test(content) ? introspectionIn(content) : undefined;
-    // Lenient: directives of some other tool may stand in it without their definitions.
+    // Lenient, because the SDL may use directives of another tool without defining them.
     return json === undefined
       ? buildASTSchema(foldExtensions(parse(content)), { assumeValidSDL: true, assumeValid: true })
       : buildClientSchema(json);

@@ -6,7 +6,7 @@ import type { Operation } from "./operations.ts";
 /** One change of a schema. */
 export interface SchemaChange {
   readonly level: Level;
-  /** As graphql-inspector calls it, such as `FIELD_REMOVED`. */
+  /** The name that graphql-inspector gives it, such as `FIELD_REMOVED`. */
   readonly type: string;
   /** What changed, such as `VoterIdResult.state`. */
   readonly path: string;
@@ -15,10 +15,10 @@ export interface SchemaChange {
   readonly operations: readonly string[];
 }
 
-/** How bad a change is for who calls. */
+/** How bad a change is for callers. */
 export type Level = "breaking" | "dangerous" | "safe";
 
-/** An operation that the old schema takes and the new one does not. */
+/** An operation that the old schema accepts and the new one does not. */
 export interface RefusedOperation {
   readonly operation: string;
   readonly problems: readonly string[];
@@ -38,9 +38,9 @@ const LEVELS: Readonly<Record<CriticalityLevel, Level>> = {
 const ORDER: readonly Level[] = ["breaking", "dangerous", "safe"];
 
 /**
- * What changed between two schemas, worst first, and which operations it touches.
+ * The changes between two schemas, worst first, and the operations that they affect.
  *
- * @param options.directives false leaves out directives, which no introspection tells of
+ * @param options.directives false leaves out directives, which introspection does not show
  */
 export async function schemaChanges(
   before: GraphQLSchema,
@@ -72,7 +72,7 @@ export async function schemaChanges(
 function touchedCoordinate({ type, criticality, meta }: Change, path: string): string | undefined {
   const parent = path.split(".").slice(0, -1).join(".");
   if (String(type).startsWith("DIRECTIVE")) return path.replace(/\.?@.*/, "");
-  // What is new touches nobody, unless everybody must now give it.
+  // Something new affects nobody, unless it is required.
   if (/^(FIELD|INPUT_FIELD|FIELD_ARGUMENT|ENUM_VALUE|TYPE)_ADDED$/.test(String(type))) {
     return criticality.level === CriticalityLevel.NonBreaking ? undefined : parent;
   }

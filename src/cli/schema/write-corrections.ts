@@ -26,16 +26,16 @@ import type { KnownServices } from "../known-services.ts";
 import { note } from "../note.ts";
 import { isInteractive, prompts } from "../prompts.ts";
 
-/** The app's own copy of the shipped schema, made where that has to be corrected. */
+/** The app's own copy of the shipped schema, which is written if the shipped schema needs corrections. */
 const COPY = "schema/indiconnect.graphql";
 
 /**
- * Shows as a diff what a server's answers change of the SDL and the operations in a folder, and writes it, all or none.
- * For a shipped service that differs it makes a corrected copy of the shipped schema and an operation of the app's own.
+ * Shows as a diff how a server's answers change the SDL and the operations in a folder, and writes all changes or none.
+ * If a shipped service differs, it writes a corrected copy of the shipped schema and an operation into the app.
  *
- * @param services every service that there is, probed or not
+ * @param services all services, probed or not
  * @param to where the diff is shown
- * @throws CliExit where the person says no, or the corrected files do not fit together
+ * @throws CliExit if the person says no, or if the corrected files do not fit together
  */
 export async function writeCorrections(
   io: Io,
@@ -49,7 +49,7 @@ export async function writeCorrections(
   const { corrections, notes } = correctionsFor(schema, services, reports);
   const { schema: texts = [], operations = [], config = "codegen.yml" } = own?.files ?? {};
   const ownSchema = texts.filter(({ path }) => !isOfPackage(path));
-  // What the app's SDL extends is the package's, and no file of the app.
+  // The SDL that the app extends belongs to the package. It is not a file of the app.
   const packaged = texts.find(({ path }) => isOfPackage(path));
   const base: SourceText[] =
     own?.isWhole && packaged === undefined ? [] : [{ path: COPY, text: packaged?.text ?? sdl }];
@@ -60,7 +60,7 @@ export async function writeCorrections(
   const marks = corrections.filter(({ kind }) => kind === "proven");
   const shipped = shippedOperations(entries, services, changes);
   const correctedSdl = correctSdl([...ownSchema, ...base], corrections, knowsProven);
-  // That something is proven is worth no copy of the package's schema.
+  // A mark that something is proven does not justify a copy of the package's schema.
   const [onlyMarked = base[0]] = correctSdl(base, marks, knowsProven);
   const isCopied = correctedSdl.some(({ path, text }) => path === COPY && text !== onlyMarked?.text);
   const corrected = [
@@ -70,11 +70,14 @@ export async function writeCorrections(
   for (const each of notes) note(io, each);
   for (const { path, isPrinted } of corrected)
     if (isPrinted)
-      note(io, `${path} needs corrections that you have to make: its GraphQL is not in it as text.`);
+      note(
+        io,
+        `${path} needs corrections that only you can make, because its GraphQL is not in the file as plain text.`,
+      );
   const files = corrected.filter(({ isPrinted }) => !isPrinted);
   if (files.length === 0) {
     if (corrected.length === 0)
-      to.write("\nNothing to write: the files of this folder agree with the server.\n");
+      to.write("\nNothing to write: the files in this folder agree with the server.\n");
     return;
   }
   const after = (file: SourceText): string =>
@@ -82,7 +85,7 @@ export async function writeCorrections(
   checkFit([...base, ...ownSchema].map(after), [...operations, ...shipped].map(after));
   const written = files.map(({ path, text, code: content = text }) => ({ path, content }));
   to.write("\n");
-  // A copy is shown by what it changes.
+  // For a copy, show only its changes.
   const origins = [
     ...base.map(({ path, text: content }) => ({ of: path, path: "indiconnect/schema.graphql", content })),
     ...shipped.map(({ path, text: content }) => ({ of: path, path: `indiconnect/${path}`, content })),
@@ -102,7 +105,7 @@ export async function writeCorrections(
     if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit(exitCodes.interrupted, "Not written.");
   }
   writeFiles(folder, written);
-  const copied = isCopied ? ` Name ${COPY} in ${config} in place of the package's schema.` : "";
+  const copied = isCopied ? ` In ${config}, replace the package's schema by ${COPY}.` : "";
   const fixtures = changes.length > 0 ? " Correct the fixtures that no longer match." : "";
   note(
     io,
@@ -110,7 +113,7 @@ export async function writeCorrections(
   );
 }
 
-/** Operations of the app's own in place of the shipped ones that the changes touch. */
+/** New operations for the app that replace the shipped operations affected by the changes. */
 function shippedOperations(
   entries: KnownServices["entries"],
   services: readonly ProbedService[],
