@@ -58,10 +58,17 @@ export function readRestAnswer(
 function declineReason(http: number, { status, message }: Json, service: Service): DeclineReason {
   const texts = [message, status].filter((text) => typeof text === "string");
   const reason = reasonOf(texts);
-  // Integrators take every 4xx that speaks of the OTP for a wrong or expired one. It can be neither where none was sent.
-  const takesOtp = Object.values(service.formats ?? {}).some(({ name }) => name === "otp");
-  const speaksOfOtp = http >= 400 && http < 500 && takesOtp && texts.some((text) => /\botp\b/i.test(text));
-  return speaksOfOtp && declineReasons[reason].concerns !== "account" ? "otp-rejected" : reason;
+  const isOfOtp = http >= 400 && http < 500 && speaksOfOtp(service, texts);
+  return isOfOtp && declineReasons[reason].concerns !== "account" ? "otp-rejected" : reason;
+}
+
+/**
+ * Whether a decline is about the OTP that was sent: it cannot be where none was. Integrators take every 4xx that speaks of
+ * the OTP for a wrong or expired one.
+ */
+export function speaksOfOtp({ formats = {} }: Pick<Service, "formats">, texts: readonly unknown[]): boolean {
+  const takesOtp = Object.values(formats).some(({ name }) => name === "otp");
+  return takesOtp && texts.some((text) => typeof text === "string" && /\botp\b/i.test(text));
 }
 
 /** What `data` holds as the service's result: fields that are not there are null, and what else is there goes along. */

@@ -1,4 +1,5 @@
 import { type FieldNode, type OperationDefinitionNode, parse } from "graphql";
+import { speaksOfOtp } from "../answer/read-rest-answer.ts";
 import type { SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
@@ -27,17 +28,26 @@ export function asGraphQL({ text = "" }: Service, body: string): string {
 }
 
 /** The same answer as a REST service gives it; what stands for an answer below GraphQL stays as it is. */
-export function asRest({ root, rest }: Service, response: SandboxResponse): SandboxResponse {
+export function asRest(service: Service, response: SandboxResponse): SandboxResponse {
+  const { root, rest } = service;
   const { data, errors } = parsed(response.body);
   const envelope = isObject(data) ? data[root] : undefined;
-  const write = (status: string, message: unknown, content: unknown): SandboxResponse => ({
+  const write = (
+    word: string,
+    message: unknown,
+    content: unknown,
+    status = response.status,
+  ): SandboxResponse => ({
     ...response,
-    body: JSON.stringify({ status, message: message ?? null, data: content, code: response.status }),
+    status,
+    body: JSON.stringify({ status: word, message: message ?? null, data: content, code: status }),
   });
   if (isObject(envelope)) {
     const { ok, message, result, error } = envelope;
     if (ok === true) return write("SUCCESS", message, isObject(result) ? dataOf(result, rest) : null);
-    return write(String((isObject(error) && error.status) || "FAILED"), message, null);
+    const word = String((isObject(error) && error.status) || "FAILED");
+    // Of the declines that integrators met, a wrong OTP alone has a status of its own: a 4xx, which one nobody says.
+    return write(word, message, null, speaksOfOtp(service, [message]) ? 400 : response.status);
   }
   const [first] = Array.isArray(errors) ? errors : [];
   // A refusal is GraphQL's; the scenario of GraphQL errors comes with data.

@@ -8,7 +8,7 @@ export interface SandboxService {
    */
   readonly service: Pick<
     Service,
-    "operation" | "documentType" | "rest" | "root" | "myAppId" | "follows" | "text"
+    "operation" | "documentType" | "rest" | "root" | "myAppId" | "follows" | "formats" | "text"
   >;
   /** Answers by the words of scenarios; `found` is given where an input names none. */
   readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };

@@ -51,6 +51,7 @@ describe("doctor", () => {
     expect(err).toMatch(/^\nNext, run indiconnect schema probe .* for free .*\n$/);
     expect(out.replaceAll(/127\.0\.0\.1:\d+/g, "HOST")).toBe(`ok       Node         ${process.versions.node}
 ok       address      http://HOST, a sandbox: not billed.
+ok       REST         Paths of REST services are below http://HOST.
 ok       credentials  Set and well-formed, test keys.
 ok       DNS          127.0.0.1 is an IP address already.
 ok       TCP          Connected, without TLS.

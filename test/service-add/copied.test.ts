@@ -95,7 +95,10 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
     `curl ${url} -d "{\\"query\\": $QUERY}"`,
     /body contains the shell variable \$QUERY/,
   ],
-  "a file": [`curl ${url} -d @body.json`, /sends the content of a file or of another command \(@body\.json\)/],
+  "a file": [
+    `curl ${url} -d @body.json`,
+    /sends the content of a file or of another command \(@body\.json\)/,
+  ],
   "another command, with a here-document": [
     `cat <<'EOF' | curl ${url} -d @-\n${body}\nEOF`,
     /sends the content of a file or of another command \(@-\)/,

@@ -44,6 +44,8 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
       state: "ok",
       text: `${to.place}${isSandbox ? ", a sandbox: not billed" : ""}.`,
     };
+    // No request asks for them: their servers have no refusal that is known to cost nothing.
+    yield { check: "REST", state: "ok", text: `Paths of REST services are below ${to.url.origin}.` };
   } catch (error) {
     if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;
     yield { check: "address", state: "failed", text: error.message };
