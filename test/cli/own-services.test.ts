@@ -114,6 +114,12 @@ describe.each([
     expect((await explorer.ended).out).toContain("WaterBillVerification HTTP 200");
   });
 
+  it("are completed by a shell", async () => {
+    const { out } = await call("completion", "fish");
+    expect(out).toContain(`-a '${NAME}'`);
+    expect(out).toContain("-l board-code");
+  });
+
   it("are named by doctor", async () => {
     expect((await call("doctor", "--offline", "--base-url", url)).out).toMatch(
       new RegExp(`^ok +services +Own ones: ${NAME}\\.$`, "m"),

@@ -1,4 +1,5 @@
 import { Argument, Command } from "commander";
+import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -7,14 +8,16 @@ export function completionCommand(io: Io): Command {
   const command = new Command("completion")
     .summary("print a completion script for a shell")
     .description(
-      "Prints a script that lets your shell complete commands, services, options and their values. The script contains all of them, so completion runs no program. Print it again after you update this package.",
+      "Prints a script that lets your shell complete commands, services, options and their values. The script contains all of them, so completion runs no program. Print it again after you update this package or add a service.",
     )
-    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]))
-    .action(async (shell: "bash" | "zsh" | "fish") => {
-      const { completionPlaces } = await import("../completion/completion-place.ts");
-      const { completionScript } = await import("../completion/completion-script.ts");
-      io.stdout.write(completionScript(shell, completionPlaces(command.parent as Command)));
-    });
+    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]));
+  withFolderOption(command).action(async (shell: "bash" | "zsh" | "fish", { folder }: FolderFlags) => {
+    const { completionPlaces } = await import("../completion/completion-place.ts");
+    const { completionScript } = await import("../completion/completion-script.ts");
+    const { knownServices } = await import("../known-services.ts");
+    const { entries } = await knownServices(io, folder);
+    io.stdout.write(completionScript(shell, completionPlaces(command.parent as Command, entries)));
+  });
   return withExamples(command, [
     [
       "bash with the bash-completion package",
@@ -24,6 +27,7 @@ export function completionCommand(io: Io): Command {
       "bash without that package: source this file in ~/.bashrc",
       "indiconnect completion bash > ~/.indiconnect-completion",
     ],
+    ["with an app's own services", "indiconnect completion bash --folder . > ~/.indiconnect-completion"],
     ["zsh: a folder of fpath, read by compinit", "indiconnect completion zsh > ~/.zfunc/_indiconnect"],
     ["fish", "indiconnect completion fish > ~/.config/fish/completions/indiconnect.fish"],
   ]);

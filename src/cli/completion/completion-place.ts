@@ -1,5 +1,5 @@
 import type { Argument, Command } from "commander";
-import { catalogue } from "../../catalogue/catalogue.ts";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { servicesProgram } from "../verify/services-program.ts";
 
 /** A word that can be typed, and what it stands for. */
@@ -33,33 +33,33 @@ export interface CompletionPlace {
 }
 
 /** Every place of a program, each before those that it leads to. Read from the program, so that none is forgotten. */
-export function completionPlaces(program: Command): CompletionPlace[] {
-  return placesFrom(program, "");
+export function completionPlaces(program: Command, entries: readonly CatalogueEntry[]): CompletionPlace[] {
+  return placesFrom(program, "", entries);
 }
 
-function placesFrom(command: Command, path: string): CompletionPlace[] {
+function placesFrom(command: Command, path: string, entries: readonly CatalogueEntry[]): CompletionPlace[] {
   const [first, ...later] = command.registeredArguments;
   const options = optionsOf(command);
   if (first?.name() === "service") {
     // Services are no commands to commander: they are made once one of them is asked for.
-    const services = servicesProgram(command, catalogue(), async () => {}).commands;
+    const services = servicesProgram(command, entries, async () => {}).commands;
     const words = wordsOf(services);
     const place = { path, words, files: false, options };
     // Of one service `verify` takes the inputs as options; other commands have the same options for each.
     if (command.name() === "verify")
-      return [place, ...services.flatMap((each) => placesFrom(each, `${path} ${each.name()}`))];
+      return [place, ...services.flatMap((each) => placesFrom(each, `${path} ${each.name()}`, entries))];
     const files = later.some(isFile);
     return [
       { ...place, words: [...words, ...wordsOf(command.commands)] },
       ...words.map(({ word }) => ({ path: `${path} ${word}`, words: [], files, options })),
-      ...command.commands.flatMap((each) => placesFrom(each, `${path} ${each.name()}`)),
+      ...command.commands.flatMap((each) => placesFrom(each, `${path} ${each.name()}`, entries)),
     ];
   }
   const inner = command.name() === "help" ? (command.parent?.commands ?? []) : command.commands;
   const words = inner.length > 0 ? wordsOf(inner) : choicesOf(first);
   const place = { path, words, files: command.registeredArguments.some(isFile), options };
   if (command.name() === "help") return [place];
-  return [place, ...inner.flatMap((each) => placesFrom(each, `${path} ${each.name()}`.trim()))];
+  return [place, ...inner.flatMap((each) => placesFrom(each, `${path} ${each.name()}`.trim(), entries))];
 }
 
 function optionsOf(command: Command): CompletionOption[] {
