@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type http from "node:http";
 import { decodeBody } from "./decode-body.ts";
 import { isWholeJson } from "./is-whole-json.ts";
@@ -110,6 +111,8 @@ function plainText(bytes: Buffer, rawHeaders: readonly string[]): string | undef
   if (bytes[0] !== 0x7b || bytes[1] === 0) return undefined;
   if ((rawHeader(rawHeaders, "content-encoding") ?? "identity").toLowerCase() !== "identity")
     return undefined;
+  // Most answers are, and Node decodes those five times as fast.
+  if (isAscii(bytes)) return bytes.toString("latin1");
   const text = bytes.toString("utf8");
   return text.includes("\ufffd") ? undefined : text;
 }
