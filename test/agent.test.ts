@@ -341,6 +341,18 @@ describe("an agent's own judgement", () => {
     expect(error).toMatchObject({ code: "connection-failed", sent: "no", systemCode: "EAI_AGAIN" });
   });
 
+  test.each([
+    ["a cache on top of dns.resolve()", { code: "ESERVFAIL", syscall: "queryA" }],
+    ["a resolver that is late", { code: "ETIMEOUT" }],
+    ["a name without an address", { code: "ENODATA" }],
+    ["an error without a call", { code: "EAI_AGAIN" }],
+  ])("a lookup of its own that fails, %s: nothing was sent", async (_, given) => {
+    const failed = Object.assign(new Error("canary"), given);
+    const agent = new http.Agent({ lookup: (_, __, callback) => callback(failed, "", 4) });
+    const error = await failureOf(clientOver(agent, "http://localhost:1").verify(Everything, {}));
+    expect(error).toMatchObject({ code: "connection-failed", sent: "no", systemCode: given.code });
+  });
+
   test("a lookup that never answers leaves nothing sent", async () => {
     const agent = new http.Agent({ lookup: () => {} });
     const error = await failureOf(

@@ -28,6 +28,7 @@ test.each<[string, unknown, "no" | "unknown", string | undefined]>([
   ],
   ["Node: an unknown name", failed(system("ENOTFOUND", "getaddrinfo")), "no", "ENOTFOUND"],
   ["Node: a resolver that fails", failed(system("EAI_FAIL", "getaddrinfo")), "no", "EAI_FAIL"],
+  ["Node: a cache on top of dns.resolve()", failed(system("ENODATA", "queryA")), "no", "ENODATA"],
   ["undici: connect timeout", failed(system("UND_ERR_CONNECT_TIMEOUT")), "no", "UND_ERR_CONNECT_TIMEOUT"],
   [
     "undici: headers timeout",

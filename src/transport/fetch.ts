@@ -1,6 +1,7 @@
 import { decodeText } from "./decode-text.ts";
 import { isWholeJson } from "./is-whole-json.ts";
 import { type Oddity, type Transport, TransportError, type TransportResponse } from "./transport.ts";
+import { UNKNOWN_HOST } from "./unknown-host.ts";
 
 /** Settings of the `fetch` transport. */
 export interface FetchTransportOptions {
@@ -11,7 +12,7 @@ export interface FetchTransportOptions {
 // Failures that come up only while there is no connection, or of a certificate, which is judged before anything is
 // sent. A reset or a broken TLS record is not among them: it looks the same after the request was read.
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
+  /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
 /** Sends over `fetch`, for browsers, edge runtimes, and apps with their own `fetch`. */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
@@ -40,7 +41,10 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         const { code: systemCode, syscall } = systemError(error);
         const failed =
           status === undefined &&
-          (syscall === "connect" || syscall === "getaddrinfo" || NEVER_SENT.test(systemCode ?? ""));
+          (syscall === "connect" ||
+            syscall === "getaddrinfo" ||
+            NEVER_SENT.test(systemCode ?? "") ||
+            UNKNOWN_HOST.test(systemCode ?? ""));
         throw new TransportError(
           failed ? "connection-failed" : "connection-lost",
           failed ? "no" : status === undefined ? "unknown" : "yes",

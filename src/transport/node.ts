@@ -10,6 +10,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
+import { UNKNOWN_HOST } from "./unknown-host.ts";
 import { unparsedAnswer } from "./unparsed-answer.ts";
 
 /** Settings of the `node:http` transport. */
@@ -232,7 +233,7 @@ function mayHaveLeft(
   // syscall.
   const { syscall, code } = error;
   if (syscall === "connect" || syscall === "getaddrinfo" || "errors" in error) return false;
-  return code !== "ENOTFOUND" && code !== "ERR_PROXY_TUNNEL";
+  return !UNKNOWN_HOST.test(code ?? "") && code !== "ERR_PROXY_TUNNEL";
 }
 
 type MaybeSecure = Socket & {
