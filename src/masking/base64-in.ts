@@ -3,12 +3,13 @@ import type { Reading, Span } from "./reading.ts";
 
 const SHORTEST = 4;
 const RUNS = /[\w+/-]{4,}={0,2}/g;
+const HEX = /^(?:0x)?((?:[\da-f]{2}){3,})$/i;
 // Digits alone are bytes that no text has.
 const NUMBER = /^[\d_-]+$/;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const SEXTETS = new Map([...ALPHABET, "-", "_"].map((character, at) => [character, at < 64 ? at : at - 2]));
 
-/** What a text says in base64, and where. What stands before it without a blank shifts it: each shift is tried. */
+/** What a text says in base64 or hex, and where. What stands before base64 without a blank shifts it: each shift is tried. */
 export function base64In({
   text,
   spanAt,
@@ -19,6 +20,9 @@ export function base64In({
     const run = all.replace(/=+$/, "");
     if (NUMBER.test(run) || isMessageWord(run.toLowerCase())) continue;
     const span: Span = [spanAt(index)[0], spanAt(index + all.length - 1)[1]];
+    const hex = HEX.exec(run)?.[1]?.match(/../g);
+    if (hex)
+      found.push({ said: decoder.decode(Uint8Array.from(hex, (byte) => Number.parseInt(byte, 16))), span });
     for (let shift = 0; shift < 4 && run.length - shift >= SHORTEST; shift++) {
       found.push({ said: decoder.decode(bytesOf(run.slice(shift))), span });
     }

@@ -73,7 +73,8 @@ export function dateKeys(key: string): readonly string[] {
 function partOf({ from, to, text, isNumber }: Run): Part | undefined {
   if (isNumber) {
     const digits = text.length;
-    return digits === 4 || digits <= 2
+    // A port or a duration is no year.
+    return digits <= 2 || /^(?:19|20)\d\d$/.test(text)
       ? { from, to, number: Number(text), isMonth: false, digits }
       : undefined;
   }

@@ -106,6 +106,8 @@ function foldOf(code: number): string | undefined {
   if (code >= 0x966 && code <= 0xd6f && (code & 0x7f) >= 0x66 && (code & 0x7f) <= 0x6f) {
     return String((code & 0x7f) - 0x66);
   }
+  // Those of Arabic and of Urdu.
+  if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return String(code & 0xf);
   // ẞ and ß meet as ss.
   const folded = String.fromCodePoint(code)
     .normalize("NFKD")

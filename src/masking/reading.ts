@@ -7,9 +7,12 @@ export interface Reading {
   spanAt(index: number): Span;
 }
 
-// Backslashes as JSON, JavaScript and Python write them; URLs, one UTF-8 character at a time; HTML.
+// Windows-1252 from 0x80 to 0x9F.
+const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+// Backslashes as JSON, JavaScript and Python write them; URLs, one UTF-8 character at a time; HTML; UTF-8 that somebody
+// read as Windows-1252.
 const ESCAPES =
-  /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|["'/\\bfnrt])|%(?:u[\da-f]{4}|[c-d][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3}|[\da-f]{2})|&#(?:x[\da-f]{1,6}|\d{1,7});?|&[a-z]{2,31};/gi;
+  /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|["'/\\bfnrt])|%(?:u[\da-f]{4}|[c-d][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3}|[\da-f]{2})|&#(?:x[\da-f]{1,6}|\d{1,7});?|&[a-z]{2,31};|[Â-ß][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[à-ï][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/gi;
 // A gateway escapes what a server escaped. Nobody does so often, and each is a pass through the text.
 const MOST_LAYERS = 6;
 
@@ -48,6 +51,7 @@ function unescaped({ text, spanAt }: Reading): Reading | undefined {
 function meaning(found: string): string {
   if (found.startsWith("&#")) return character(found.slice(2).replace(/^x/i, "0x").replace(";", ""));
   if (found.startsWith("&")) return entity(found.slice(1, -1).toLowerCase());
+  if (found >= "\x80") return decodedUtf8(found);
   const digits = /^.[ux]\{?([\da-f]+)/i.exec(found)?.[1];
   if (digits !== undefined) return character(`0x${digits}`);
   if (found.startsWith("\\")) return /[bfnrt]/i.test(found) ? " " : found.slice(1);
@@ -55,6 +59,18 @@ function meaning(found: string): string {
     return decodeURIComponent(found);
   } catch {
     return found.replace(/%(..)/g, (_, code) => character(`0x${code}`)); // an older page's Latin-1
+  }
+}
+
+function decodedUtf8(read: string): string {
+  const bytes = Array.from(read, (character) => {
+    const at = WINDOWS.indexOf(character);
+    return `%${(at < 0 ? character.charCodeAt(0) : 0x80 + at).toString(16)}`;
+  });
+  try {
+    return decodeURIComponent(bytes.join(""));
+  } catch {
+    return read;
   }
 }
 

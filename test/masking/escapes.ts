@@ -53,5 +53,9 @@ export const escapes: Readonly<Record<string, (text: string) => string>> = {
   "in HTML in JSON": (text) => inJson(each(text, (_, code) => `&#x${code.toString(16).toUpperCase()};`)),
   "in base64": (text) => Buffer.from(text).toString("base64"),
   "in base64 for URLs": (text) => Buffer.from(text).toString("base64url"),
+  "in hex": (text) => Buffer.from(text).toString("hex"),
+  "in hex, in capitals": (text) => `0x${Buffer.from(text).toString("hex").toUpperCase()}`,
+  "in UTF-8 read as Latin-1": (text) => Buffer.from(text).toString("latin1"),
+  "in UTF-8 read as Windows-1252": (text) => new TextDecoder("windows-1252").decode(bytes(text)),
   "in JSON in base64": (text) => Buffer.from(JSON.stringify({ said: text })).toString("base64"),
 };

@@ -159,6 +159,21 @@ describe("what looks personal or secret is masked though nobody sent it", () => 
   });
 });
 
+test.each(["९८७६५४३२१०", "۹۸۷۶۵ ۴۳۲۱۰", "٩٨٧٦٥-٤٣٢١٠", "98765۴۳۲۱۰"])(
+  "a number in digits of another script: %s",
+  (mobile) => {
+    expect(masker([], { mobile: "9876543210" })(`OTP not sent to ${mobile}.`)).toBe(
+      `OTP not sent to ${MASKED}.`,
+    );
+  },
+);
+
+test("a port and a duration are no years of a birth date", () => {
+  const show = masker([], { dob: "01-01-2000" });
+  const text = "connect ECONNREFUSED 127.0.0.1:5000";
+  expect(show(text)).toBe(text);
+});
+
 describe("a hostile text or input", () => {
   // Each is as long as texts are looked at; what took the square of that would not end within the test's time.
   test.each<[unknown, string]>([
