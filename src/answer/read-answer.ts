@@ -1,7 +1,7 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { Oddity, TransportResponse } from "../transport/transport.ts";
-import { executedNothing } from "./executed-nothing.ts";
 import { httpFailure } from "./http-failure.ts";
+import { mayBeMended } from "./may-be-mended.ts";
 import { type OddBody, readBody } from "./read-body.ts";
 import type { DeclineReason } from "./reason.ts";
 
@@ -72,7 +72,7 @@ export function readAnswer(
   const errors = isObject(body) ? readErrors(body.errors) : [];
   const { code, what, retryAfter } = httpFailure(response, read, errors[0]?.message, "GraphQL", show);
   const isPlain = read?.odd.length === 0 && !response.odd?.length;
-  if (code === "graphql-error" && isPlain && executedNothing(status, body as Record<string, unknown>, raw)) {
+  if (code === "graphql-error" && isPlain && mayBeMended(status, body as Record<string, unknown>, raw)) {
     return new DocumentRefusal(distinct(errors));
   }
   throw failure(code, what, { sent: "yes", status, retryAfter, raw });

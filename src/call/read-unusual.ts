@@ -10,8 +10,8 @@ import type { Verification } from "../answer/verification.ts";
 import type { TransportResponse } from "../transport/transport.ts";
 import type { Attempt, ShownError } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { Masks } from "./masks.ts";
 import { readVerification } from "./read-verification.ts";
+import { SafeText } from "./safe-text.ts";
 
 /**
  * Reads every answer that {@link readUsual} does not: declines, drift, odd bodies, refusals, failures.
@@ -19,23 +19,23 @@ import { readVerification } from "./read-verification.ts";
  * @throws IndiConnectError of the call, where there is neither data nor a refusal of the document
  */
 export function readUnusual(call: Call, response: TransportResponse, plain?: unknown): Attempt {
-  const masks = new Masks(call);
+  const safe = new SafeText(call);
   const { service } = call.document;
   const failure: typeof call.error = (code, what, details) => call.error(code, what, details);
-  const show = (text: string): string => masks.show(text);
+  const show = (text: string): string => safe.show(text);
   if (service.rest !== undefined) {
-    return answered(call, masks, readRestAnswer(response, service, failure, show, plain));
+    return answered(call, safe, readRestAnswer(response, service, failure, show, plain));
   }
   const answer = readAnswer(response, failure, show, plain);
   if (answer instanceof DocumentRefusal) {
-    return { kind: "refused", sent: "yes", errors: shown(masks, answer.errors), refused: answer.errors };
+    return { kind: "refused", sent: "yes", errors: shown(safe, answer.errors), refused: answer.errors };
   }
-  return answered(call, masks, answer);
+  return answered(call, safe, answer);
 }
 
-function answered(call: Call, masks: Masks, answer: GraphQLAnswer): Attempt {
-  const errors = shown(masks, answer.errors);
-  const verification = readVerification(call, masks, answer);
+function answered(call: Call, safe: SafeText, answer: GraphQLAnswer): Attempt {
+  const errors = shown(safe, answer.errors);
+  const verification = readVerification(call, safe, answer);
   return { kind: "answered", sent: "yes", data: answer.data, errors, verification };
 }
 
@@ -43,24 +43,24 @@ function answered(call: Call, masks: Masks, answer: GraphQLAnswer): Attempt {
 export function readChanged(call: Call, body: Pick<GraphQLAnswer, "data" | "errors">): Verification<never> {
   const raw = JSON.stringify(body);
   const answer = { ...body, body: { ...body }, raw, extensions: undefined, odd: [], unsafe: [] };
-  return readVerification(call, new Masks(call), answer);
+  return readVerification(call, new SafeText(call), answer);
 }
 
 /** An answer's id, unless it repeats what was sent. */
 export function readRequestId(call: Call, response: TransportResponse): string | undefined {
   const id = requestId(response);
-  return id !== undefined && new Masks(call).mask(id, "id") === id ? id : undefined;
+  return id !== undefined && new SafeText(call).mask(id, "id") === id ? id : undefined;
 }
 
 // Nobody reads more, and a server may send thousands.
 const MOST_SHOWN = 20;
 
 /** GraphQL errors without what they repeat of the variables. */
-function shown(masks: Masks, errors: readonly GraphQLAnswerError[]): ShownError[] {
+function shown(safe: SafeText, errors: readonly GraphQLAnswerError[]): ShownError[] {
   const step = (name: string | number): string | number =>
-    typeof name === "string" ? masks.show(name) : name;
+    typeof name === "string" ? safe.show(name) : name;
   return errors.slice(0, MOST_SHOWN).map(({ message, path }) => ({
-    message: masks.show(message),
+    message: safe.show(message),
     ...(path && { path: path.slice(0, MOST_SHOWN).map(step) }),
   }));
 }

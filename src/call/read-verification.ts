@@ -5,33 +5,33 @@ import { reportAnswer } from "../answer/report-answer.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { Envelope } from "../document/document.ts";
 import type { Call } from "./call.ts";
-import type { Masks } from "./masks.ts";
+import type { SafeText } from "./safe-text.ts";
 
 /**
  * Reads what a call was answered: the vendor's envelope, and in it the result that the document selects.
  *
  * @throws IndiConnectError `graphql-error` or `invalid-response`, where there is no envelope
  */
-export function readVerification(call: Call, masks: Masks, answer: GraphQLAnswer): Verification<never> {
+export function readVerification(call: Call, safe: SafeText, answer: GraphQLAnswer): Verification<never> {
   const { root } = call.document.service;
   const envelope = answer.data[root];
   if (typeof envelope !== "object" || envelope === null || Array.isArray(envelope)) {
     const said = answer.errors[0];
-    const words = said === undefined ? "" : ` The server says: ${masks.show(said.message)}`;
+    const words = said === undefined ? "" : ` The server says: ${safe.show(said.message)}`;
     throw call.error(
       said === undefined ? "invalid-response" : "graphql-error",
       `the answer has no ${root} envelope.${words}`,
       { raw: answer.raw },
     );
   }
-  const report: DriftReporter = (kind, path, expected, found) => masks.report(kind, path, expected, found);
+  const report: DriftReporter = (kind, path, expected, found) => safe.report(kind, path, expected, found);
   reportAnswer(answer, root, report);
   return readOutcome(
     envelope as Envelope<unknown>,
     answer.body,
     call.document,
     call.receipt(),
-    masks.mask,
+    safe.mask,
     report,
     answer.reason,
   );

@@ -12,7 +12,7 @@ import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { isSimulated } from "./is-simulated.ts";
+import { isSandboxAt } from "./is-sandbox-at.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 import { proxyFor } from "./proxy-for.ts";
 import { wayOut } from "./way-out.ts";
@@ -57,7 +57,7 @@ export async function connection(
   const { url, mode, place } = target(env, flags);
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
   // With keys and consent given, it makes no difference whether the server is a sandbox.
-  const billed = (flags.yes === true && hasKeys(env)) || !(await isSimulated(url));
+  const billed = (flags.yes === true && hasKeys(env)) || !(await isSandboxAt(url));
   // Nobody is asked twice: whatever listens there may count requests.
   const known = (): Transport => ({ ...transport(), simulated: !billed });
   const isWithout = isPlan && !hasKeys(env);

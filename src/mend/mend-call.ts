@@ -1,7 +1,7 @@
 import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
-import { Masks } from "../call/masks.ts";
+import { SafeText } from "../call/safe-text.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import { type Mended, mendDocument } from "./mend-document.ts";
 
@@ -17,15 +17,15 @@ export function mendCall(
   call: Call,
   { refused }: Extract<Attempt, { kind: "refused" }>,
 ): IndiConnectError | undefined {
-  const masks = new Masks(call);
+  const safe = new SafeText(call);
   const mended = settings.mend && call.mends < MOST_MENDS ? mend(call, refused) : wordsOf(refused);
   if (typeof mended === "string") {
     const what =
-      `the server does not accept the document and executed nothing: ${masks.show(mended)} ` +
+      `the server does not accept the document and executed nothing: ${safe.show(mended)} ` +
       "Correct the schema and regenerate: see docs/schema-drift.md in the package's repository.";
     return call.error("document-refused", what);
   }
-  for (const path of mended.dropped) masks.report("refused-field", path);
+  for (const path of mended.dropped) safe.report("refused-field", path);
   call.document = documents.replace(call.document, mended);
   call.mends++;
   return undefined;

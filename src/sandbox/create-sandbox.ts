@@ -11,7 +11,7 @@ import { checkHeaders } from "./check-headers.ts";
 import { findScenario } from "./find-scenario.ts";
 import { introspect } from "./introspect.ts";
 import { type Listening, listen, type ServeExplorer } from "./listen.ts";
-import { masked } from "./masked.ts";
+import { loggedVariables } from "./logged-variables.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
 import { readOperation } from "./read-operation.ts";
 import { asGraphQL, asRest } from "./rest-door.ts";
@@ -122,7 +122,10 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       calls.push(call);
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
       // An unknown documentType could be any text, so it is not logged.
-      guarded(options.log, `${call.operation ?? "-"} ${scenario} ${status} ${masked(call.variables)}`.trim());
+      guarded(
+        options.log,
+        `${call.operation ?? "-"} ${scenario} ${status} ${loggedVariables(call.variables)}`.trim(),
+      );
       const { headers = JSON_TYPE, ...rest } = more;
       return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
     };

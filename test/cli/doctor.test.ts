@@ -1,10 +1,10 @@
 import { buildSchema, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
+import { probeDocument } from "../../src/cli/doctor/check-endpoint.ts";
 import { checkKeys } from "../../src/cli/doctor/check-keys.ts";
 import { checkNode } from "../../src/cli/doctor/check-node.ts";
 import type { Finding } from "../../src/cli/doctor/finding.ts";
-import { probeDocument } from "../../src/cli/doctor/probe.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { selfSignedCertificate } from "../servers/certificates.ts";
 import { type FarEnd, type Reply, startFarEnd } from "../servers/far-end.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkHeaders } from "../../src/sandbox/check-headers.ts";
 import { findScenario } from "../../src/sandbox/find-scenario.ts";
-import { masked } from "../../src/sandbox/masked.ts";
+import { loggedVariables } from "../../src/sandbox/logged-variables.ts";
 import { scenarios } from "../../src/sandbox.ts";
 
 const wordIn = (input: unknown): string | undefined => findScenario(input)?.word;
@@ -64,12 +64,12 @@ describe("what a log shows of variables", () => {
       f: 1234567890123,
       g: true,
     };
-    expect(masked(variables)).toBe("a=…90 b=… c=… d=… e=… f=… g=…");
-    expect(masked({})).toBe("");
+    expect(loggedVariables(variables)).toBe("a=…90 b=… c=… d=… e=… f=… g=…");
+    expect(loggedVariables({})).toBe("");
   });
 
   it("is no name that may be a value", () => {
-    expect(masked({ "9000000001": "a", "Asha Example": "b", "person@example.com": "c" })).toBe(
+    expect(loggedVariables({ "9000000001": "a", "Asha Example": "b", "person@example.com": "c" })).toBe(
       "(not a name)=… (not a name)=… (not a name)=…",
     );
   });

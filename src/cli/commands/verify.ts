@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
-import { exitCodeHelp, withVerifyOptions } from "../verify/verify-options.ts";
+import { exitCodeHelp, withVerifyFlags } from "../verify/verify-flags.ts";
 import { withExamples } from "../with-examples.ts";
 
 /** `verify`: runs one verification. Each service's options come from its document, which is loaded when it is needed. */
 export function verifyCommand(io: Io): Command {
-  const command = withVerifyOptions(
+  const command = withVerifyFlags(
     new Command("verify")
       .summary("run one verification")
       .description(

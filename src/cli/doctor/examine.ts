@@ -5,16 +5,16 @@ import { environmentOf, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
-import { isSimulated } from "../is-simulated.ts";
+import { isSandboxAt } from "../is-sandbox-at.ts";
 import { type NamedProxy, proxyFor } from "../proxy-for.ts";
 import { wayOut } from "../way-out.ts";
+import { checkEndpoint } from "./check-endpoint.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
 import { checkNode } from "./check-node.ts";
 import { checkProxy } from "./check-proxy.ts";
 import { checkServices } from "./check-services.ts";
 import type { Finding } from "./finding.ts";
-import { probe } from "./probe.ts";
 
 /** The application of which most of the vendor's pages send the identifier. */
 const USUAL_APP_ID = "verification_v1";
@@ -38,7 +38,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   let isSandbox = false;
   try {
     to = target(env, flags);
-    isSandbox = await isSimulated(to.url);
+    isSandbox = await isSandboxAt(to.url);
     yield {
       check: "address",
       state: "ok",
@@ -101,7 +101,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
       };
   const providerCode = flags.providerCode ?? env.INDICONNECT_PROVIDER_CODE?.trim();
   const transport = await wayOut(to.url, proxy);
-  yield* await probe({ url: to.url, credentials, transport }, io.now, {
+  yield* await checkEndpoint({ url: to.url, credentials, transport }, io.now, {
     myAppId: flags.myAppId ?? USUAL_APP_ID,
     timeout: flags.timeout ?? 20,
     signal: io.signal,

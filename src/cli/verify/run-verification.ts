@@ -16,7 +16,7 @@ import type { GivenInputs } from "./services-program.ts";
 import { verificationExitCode } from "./verification-exit-code.ts";
 import { verificationJson } from "./verification-json.ts";
 import { verificationText } from "./verification-text.ts";
-import type { VerifyFlags } from "./verify-options.ts";
+import type { VerifyFlags } from "./verify-flags.ts";
 
 /**
  * Runs one verification and prints it: the answer on stdout, everything about it on stderr.

@@ -4,7 +4,7 @@ import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { adoptCommand } from "../adopt-command.ts";
 import { strictCommand } from "../strict-command.ts";
 import { withExamples } from "../with-examples.ts";
-import { exitCodeHelp, type VerifyFlags, withVerifyOptions } from "./verify-options.ts";
+import { exitCodeHelp, type VerifyFlags, withVerifyFlags } from "./verify-flags.ts";
 
 /** The inputs of a service as they were typed: each option's values, in their order. */
 export type GivenInputs = ReadonlyMap<string, readonly string[]>;
@@ -45,9 +45,7 @@ function serviceCommand(entry: CatalogueEntry, run: RunService): Command {
       command.addOption(new Option(`--${variable} <value>`).argParser(take).hideHelp());
     }
   }
-  withVerifyOptions(command.optionsGroup("Options:")).action((flags: VerifyFlags) =>
-    run(entry, given, flags),
-  );
+  withVerifyFlags(command.optionsGroup("Options:")).action((flags: VerifyFlags) => run(entry, given, flags));
   return withExamples(command, [["against a running indiconnect sandbox", exampleOf(entry)]]).addHelpText(
     "after",
     exitCodeHelp,

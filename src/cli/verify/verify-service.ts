@@ -8,7 +8,7 @@ import { isInteractive, prompts } from "../prompts.ts";
 import { unknownService } from "../unknown-service.ts";
 import { runVerification } from "./run-verification.ts";
 import { servicesProgram } from "./services-program.ts";
-import type { VerifyFlags } from "./verify-options.ts";
+import type { VerifyFlags } from "./verify-flags.ts";
 
 /**
  * Finds the service, reads its options and runs it.

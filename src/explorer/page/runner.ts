@@ -3,7 +3,7 @@ import type { ExplorerAnswer } from "../explorer-answer.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
 import { readRun } from "../read-run.ts";
-import { type ReadVerification, readVerification } from "../read-verification.ts";
+import { type ClientRun, runByClient } from "../run-by-client.ts";
 
 /** Why a run did not take place, in words for the person. Nothing was sent. */
 export class RunError extends Error {}
@@ -18,7 +18,7 @@ export interface AskedCall {
 /** A run that took place. */
 export interface FinishedRun {
   readonly entry: CatalogueEntry;
-  readonly read: ReadVerification;
+  readonly read: ClientRun;
   /** Of the answer; nothing where there was none. */
   readonly status: number | undefined;
   readonly milliseconds: number;
@@ -45,7 +45,7 @@ export function runner(
     let answer: ExplorerAnswer | undefined;
     let refused: RunError | undefined;
     let started = performance.now();
-    const read = await readVerification(entry, query, variables, async (body) => {
+    const read = await runByClient(entry, query, variables, async (body) => {
       try {
         const headers: Record<string, string> = { "content-type": "application/json" };
         if (session.mode === "vendor") {

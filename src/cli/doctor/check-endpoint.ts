@@ -12,8 +12,8 @@ export const probeDocument = "query IndiconnectDoctor { indiconnectDoctorAsksFor
 /** Seconds that the clock may be off. Certificates and consent timestamps mind more than that. */
 const CLOCK_TOLERANCE = 60;
 
-/** Sends the probe, and reads from the answer whether the endpoint, the credentials and the clock are right. */
-export async function probe(
+/** Sends the test request, and reads from the answer whether the endpoint, the credentials and the clock are right. */
+export async function checkEndpoint(
   to: Pick<Connection, "url" | "credentials" | "transport">,
   now: () => number,
   options: AskOptions,

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import type { ExplorerAnswer } from "../../src/explorer/explorer-answer.ts";
-import { readVerification } from "../../src/explorer/read-verification.ts";
+import { runByClient } from "../../src/explorer/run-by-client.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 
@@ -20,7 +20,7 @@ const body = JSON.stringify({
 
 it("waits for a person who thinks about the cost, and keeps the answer that is paid for then", async () => {
   vi.useFakeTimers();
-  const reading = readVerification(entry, query, { url: "https://example.com/face.jpg" }, async () => {
+  const reading = runByClient(entry, query, { url: "https://example.com/face.jpg" }, async () => {
     await new Promise((resolve) => setTimeout(resolve, 3_600_000));
     return { status: 200, body };
   });
@@ -30,14 +30,14 @@ it("waits for a person who thinks about the cost, and keeps the answer that is p
 
 it("sends nothing that the client refuses", async () => {
   const send = vi.fn(async () => ({ status: 200, body }));
-  const refused = await readVerification(entry, query, {}, send);
+  const refused = await runByClient(entry, query, {}, send);
   expect(refused.outcome).toMatchObject({ thrown: { code: "invalid-input", sent: "no" } });
   expect(send).not.toHaveBeenCalled();
 });
 
 it("tells what became of a request that has no answer, and sends it once", async () => {
   const send = vi.fn(async () => ({ failure: "connection-failed", sent: "no" }) as const);
-  const { outcome } = await readVerification(entry, query, { url: "https://example.com/face.jpg" }, send);
+  const { outcome } = await runByClient(entry, query, { url: "https://example.com/face.jpg" }, send);
   expect(outcome).toMatchObject({ thrown: { code: "connection-failed", sent: "no" } });
   expect(send).toHaveBeenCalledTimes(1);
 });
@@ -47,7 +47,7 @@ it("runs a REST service through the sandbox's own explorer", async () => {
     catalogue().find(({ operation }) => operation === "CrifReportFetch") ?? expect.fail("no entry");
   const sandbox = createSandbox();
   const { url } = await sandbox.listen();
-  const { outcome } = await readVerification(
+  const { outcome } = await runByClient(
     report,
     report.service.text ?? "",
     sampleVariables(report.inputs) ?? {},

@@ -31,11 +31,7 @@ const LONGEST = 1_000;
  * sent again for it, so everything that is not known to belong to a refusal counts as a sign of execution: another
  * status, any field beside the errors (`data: null` included), a path, an extension.
  */
-export function executedNothing(
-  status: number,
-  body: Readonly<Record<string, unknown>>,
-  raw: string,
-): boolean {
+export function mayBeMended(status: number, body: Readonly<Record<string, unknown>>, raw: string): boolean {
   const { errors, extensions, ...more } = body;
   return (
     (status === 200 || status === 400) &&

@@ -12,7 +12,7 @@ export interface VerifyFlags extends ConnectionFlags, FolderFlags {
 }
 
 /** Adds the options that every service has. */
-export function withVerifyOptions(command: Command): Command {
+export function withVerifyFlags(command: Command): Command {
   return withFolderOption(withConnectionOptions(command))
     .option("--variables <file>", "read the inputs from a JSON file, or from standard input with -")
     .addOption(

@@ -6,7 +6,7 @@ import type { Call } from "./call.ts";
 const MOST_SHOWN = 300;
 
 /** What of a server's text may be shown to the app that made a call. Loaded where there is such a text. */
-export class Masks {
+export class SafeText {
   readonly #call: Call;
   /** Masks what was sent, keys included. */
   readonly mask: Masker;

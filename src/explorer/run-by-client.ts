@@ -12,7 +12,7 @@ import { TransportError } from "../transport/transport.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 
 /** What `verify()` makes of a run: it resolves or it throws, and tells differences and oddities on the way. */
-export interface ReadVerification {
+export interface ClientRun {
   readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: unknown };
   readonly drifts: readonly Drift[];
   readonly warnings: readonly InputWarning[];
@@ -30,12 +30,12 @@ const TIMEOUT_MS = 2 ** 31 - 1;
  * @param query as it stands in the editor
  * @param send one request
  */
-export async function readVerification(
+export async function runByClient(
   entry: CatalogueEntry,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   send: (body: string) => Promise<ExplorerAnswer>,
-): Promise<ReadVerification> {
+): Promise<ClientRun> {
   const drifts: Drift[] = [];
   const warnings: InputWarning[] = [];
   let document: { readonly service: Service } | undefined;

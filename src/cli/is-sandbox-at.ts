@@ -14,7 +14,7 @@ const TIMEOUT_MS = 2_000;
  *
  * @throws CliExit where nobody listens at an address of this machine
  */
-export async function isSimulated(url: URL): Promise<boolean> {
+export async function isSandboxAt(url: URL): Promise<boolean> {
   if (!isLoopback(url.hostname)) return false;
   return new Promise((resolve, reject) => {
     const { get } = url.protocol === "https:" ? https : http;

@@ -4,7 +4,7 @@ import { showName } from "../error/show-name.ts";
  * Variables as they may be logged: by their last two characters at most. An app's documents name their variables as they
  * like, so that no name tells which of them are personal.
  */
-export function masked(variables: Readonly<Record<string, unknown>>): string {
+export function loggedVariables(variables: Readonly<Record<string, unknown>>): string {
   return Object.entries(variables)
     .map(([name, value]) => `${showName(name)}=${mask(value)}`)
     .join(" ");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { executedNothing as executedNothingIn } from "../src/answer/executed-nothing.ts";
+import { mayBeMended as executedNothingIn } from "../src/answer/may-be-mended.ts";
 
 const message = 'Cannot query field "status" on type "VendorError".';
 const coded = { code: "GRAPHQL_VALIDATION_FAILED" };
-const executedNothing = (status: number, body: Record<string, unknown>): boolean =>
+const mayBeMended = (status: number, body: Record<string, unknown>): boolean =>
   executedNothingIn(status, body, JSON.stringify(body));
 const one = (error: object): { readonly errors: readonly object[] } => ({ errors: [{ message, ...error }] });
 
@@ -31,15 +31,15 @@ describe("a refusal by the server's validation executed nothing", () => {
       },
     ],
   ])("%s", (_, body) => {
-    expect(executedNothing(200, body)).toBe(true);
-    expect(executedNothing(400, body)).toBe(true);
+    expect(mayBeMended(200, body)).toBe(true);
+    expect(mayBeMended(400, body)).toBe(true);
   });
 });
 
 describe("a sign of execution", () => {
   test.each([
     100, 199, 201, 202, 206, 207, 299, 401, 403, 404, 409, 410, 418, 422, 424, 429, 499, 500, 502, 503, 504,
-  ])("HTTP %d", (status) => expect(executedNothing(status, one({}))).toBe(false));
+  ])("HTTP %d", (status) => expect(mayBeMended(status, one({}))).toBe(false));
 
   test.each([
     "data",
@@ -75,7 +75,7 @@ describe("a sign of execution", () => {
       const body = JSON.parse(
         `{"errors":[${JSON.stringify({ message })}],"${name}":${JSON.stringify(value)}}`,
       );
-      expect(executedNothing(200, body)).toBe(false);
+      expect(mayBeMended(200, body)).toBe(false);
     }
   });
 
@@ -91,7 +91,7 @@ describe("a sign of execution", () => {
     ["a number", 5],
     ["true", true],
   ])("extensions of the answer: %s", (_, extensions) => {
-    expect(executedNothing(200, { ...one({}), extensions })).toBe(false);
+    expect(mayBeMended(200, { ...one({}), extensions })).toBe(false);
   });
 
   test.each<[string, object]>([
@@ -146,8 +146,8 @@ describe("a sign of execution", () => {
     ["a code as a number", { extensions: { code: 400 } }],
     ["a code as a list", { extensions: { code: ["GRAPHQL_VALIDATION_FAILED"] } }],
   ])("in an error: %s", (_, error) => {
-    expect(executedNothing(200, one(error))).toBe(false);
-    expect(executedNothing(400, { errors: [{ message }, ...one(error).errors] })).toBe(false);
+    expect(mayBeMended(200, one(error))).toBe(false);
+    expect(mayBeMended(400, { errors: [{ message }, ...one(error).errors] })).toBe(false);
   });
 
   test.each([
@@ -157,7 +157,7 @@ describe("a sign of execution", () => {
     `{"errors":[{"message":"failed"}],"errors" : [{"message":${JSON.stringify(message)}}]}`,
   ])("a name that stands twice: %s", (raw) => {
     expect(executedNothingIn(200, JSON.parse(raw), raw)).toBe(false);
-    expect(executedNothing(200, JSON.parse(raw))).toBe(true);
+    expect(mayBeMended(200, JSON.parse(raw))).toBe(true);
   });
 
   test("is none in a text that looks like names", () => {
@@ -177,12 +177,12 @@ describe("a sign of execution", () => {
     ["without a message", [{ locations: [] }]],
     ["with a message that is no text", [{ message: [message] }]],
   ])("errors that are %s", (_, errors) => {
-    expect(executedNothing(200, { errors })).toBe(false);
+    expect(mayBeMended(200, { errors })).toBe(false);
   });
 });
 
 describe("the words of a validation", () => {
-  const isRefused = (words: string): boolean => executedNothing(200, { errors: [{ message: words }] });
+  const isRefused = (words: string): boolean => mayBeMended(200, { errors: [{ message: words }] });
 
   test.each([
     'Cannot query field "a" on type "B".',
@@ -244,6 +244,6 @@ describe("the words of a validation", () => {
     `${message}${" ".repeat(1_000)}`,
   ])("are not: %s", (words) => {
     expect(isRefused(words)).toBe(false);
-    expect(executedNothing(200, { errors: [{ message: words, extensions: coded }] })).toBe(false);
+    expect(mayBeMended(200, { errors: [{ message: words, extensions: coded }] })).toBe(false);
   });
 });
