@@ -19,7 +19,7 @@ import { parseFile, type SourceText } from "./parse-file.ts";
 
 /** An app's own schema and services. */
 export interface AppServices {
-  /** The SDL, whole. */
+  /** The complete SDL. */
   readonly schema: string;
   readonly entries: readonly CatalogueEntry[];
   /** The files that they were read from. */
@@ -37,10 +37,10 @@ export interface AppFiles {
 }
 
 /**
- * Reads what an app brings: SDL that extends the shipped one, or replaces it where a file of it has `type Mutation`, and
- * operations, by the rules of the codegen preset.
+ * Reads an app's own SDL and operations, by the rules of the codegen preset. The SDL extends the shipped one, or replaces
+ * it if one of its files has `type Mutation`.
  *
- * @param files those in `schema/` and `operations/`, unless others are named
+ * @param files the files to read. By default those in `schema/` and `operations/`
  * @throws Error with one line: file, line, and what is wrong
  */
 export function appServices(folder: string, files: AppFiles = conventional(folder)): AppServices {
@@ -59,14 +59,14 @@ export function appServices(folder: string, files: AppFiles = conventional(folde
   };
 }
 
-/** The files where `service add` puts them. */
+/** The files in the folders that `service add` uses. */
 function conventional(folder: string): AppFiles {
   const filesIn = (part: string): SourceText[] =>
     graphqlFiles(folder, part).map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
   return { schema: filesIn("schema"), operations: filesIn("operations") };
 }
 
-/** What is defined twice is merged, as codegen does. */
+/** Merges definitions of the same name, as codegen does. */
 function withoutDoubles({ kind, definitions }: DocumentNode): DocumentNode {
   const seen = new Set<string>();
   const once = definitions.map((node): DefinitionNode => {

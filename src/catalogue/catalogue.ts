@@ -7,19 +7,19 @@ import type { Service } from "../document/service.ts";
 import { kebabCase } from "./kebab-case.ts";
 import { declaredInputs, type ServiceInput } from "./service-input.ts";
 
-/** A service with everything that a person may want to know of it. */
+/** A service with everything that a person may want to know about it. */
 export interface CatalogueEntry {
-  /** As it is typed on the command line, such as `face-liveness-passive`; the operation's own name does as well. */
+  /** The name on the command line, such as `face-liveness-passive`. The operation's own name works too. */
   readonly name: string;
   readonly operation: string;
-  /** In the vendor's navigation. */
+  /** The title in the vendor's navigation. */
   readonly title: string;
   readonly group: string;
   readonly evidence: string;
   readonly inputs: readonly ServiceInput[];
   readonly service: Service;
   readonly document: AnyDocument;
-  /** The file of an app's own operation; absent for a shipped service. */
+  /** The file of an app's own operation. Absent for a shipped service. */
   readonly file?: string;
 }
 
@@ -28,7 +28,7 @@ let read: readonly CatalogueEntry[] | undefined;
 /**
  * Every shipped service, by group and name, from the generated documents and the merged SDL.
  *
- * @param own services of an app, which stand among them; one of the same name takes the shipped one's place
+ * @param own services of an app, which are added to the list. One with the same name replaces the shipped one
  */
 export function catalogue(own: readonly CatalogueEntry[] = []): readonly CatalogueEntry[] {
   read ??= readCatalogue();
@@ -37,7 +37,7 @@ export function catalogue(own: readonly CatalogueEntry[] = []): readonly Catalog
   return sorted([...read.filter(({ name }) => !names.has(name)), ...own]);
 }
 
-/** Describes the service of a document that carries its facts, with what the schema says of it. */
+/** Describes a document's service, from the facts in the document and the descriptions in the schema. */
 export function catalogueEntry(
   schema: GraphQLSchema,
   document: { readonly service: Service },

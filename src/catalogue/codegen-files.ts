@@ -9,7 +9,7 @@ import { parseFile, type SourceText } from "./parse-file.ts";
 
 type Codegen = typeof import("@graphql-codegen/cli");
 type Context = InstanceType<Codegen["CodegenContext"]>;
-/** What codegen gives a preset. */
+/** What codegen passes to a preset. */
 type Loaded = Types.PresetFnArgs<unknown>;
 
 const PACKAGE = "@graphql-codegen/cli";
@@ -25,11 +25,11 @@ const CONFIGS = [
 ];
 
 /**
- * The texts that an app's codegen config names for `indiconnect/codegen`, documents in code too. The app's own copy of
- * codegen loads them, so that every form of config counts. A config that does not name the preset is not run.
+ * The texts that an app's codegen config names for `indiconnect/codegen`, including documents in code. The app's own copy
+ * of codegen loads them, so that every form of config works. A config that does not name the preset is not run.
  *
  * @param app its folder
- * @returns nothing where no config in the folder names the preset
+ * @returns undefined if no config in the folder names the preset
  * @throws Error with one line that names the config or the faulty file
  */
 export async function codegenFiles(app: string): Promise<AppFiles | undefined> {
@@ -73,12 +73,12 @@ function codegenOf(folder: string): Codegen {
   try {
     require.resolve(PACKAGE);
   } catch {
-    throw new Error(`reading it takes the package ${PACKAGE}, which is not installed.`);
+    throw new Error(`reading it needs the package ${PACKAGE}, which is not installed.`);
   }
   return require(PACKAGE) as Codegen;
 }
 
-/** Lets codegen load all that it would give the preset, and write nothing. */
+/** Lets codegen load everything that it would pass to the preset, without writing anything. */
 async function load(codegen: Codegen, folder: string, config: string): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   const preset: Types.OutputPreset = {
@@ -126,7 +126,7 @@ function refuseAddresses(pointers: readonly unknown[]): void {
   );
   if (texts.some((text) => /^\w+:\/\//.test(text)))
     throw new Error(
-      "it loads its schema from an address, but the directives of services are only in SDL files.",
+      "it loads its schema from an address, but only SDL files contain the directives of services.",
     );
 }
 
@@ -134,11 +134,11 @@ function schemaSources({ schemaAst, schema }: Loaded, config: string): Types.Doc
   const { extendedSources: sources } = (schemaAst as GraphQLSchema).extensions as {
     readonly extendedSources?: readonly Types.DocumentFile[];
   };
-  // What a config makes by itself, or reads from an introspection, is in no text.
+  // A schema that the config creates in code or reads from an introspection has no SDL text.
   return sources?.every(({ document }) => document) ? [...sources] : [{ location: config, document: schema }];
 }
 
-/** The texts by their files. Of a file of code, all but the GraphQL in it is blank, so that every place stays. */
+/** The texts by their files. In a file of code, everything except its GraphQL is blank, so that positions stay right. */
 function filesOf(folder: string, sources: readonly Types.DocumentFile[]): SourceText[] {
   const files = new Map<string, { readonly type?: "external"; readonly nodes: Set<DefinitionNode> }>();
   for (const { location = "", document, type } of sources) {
@@ -162,7 +162,7 @@ function filesOf(folder: string, sources: readonly Types.DocumentFile[]): Source
   });
 }
 
-/** The file that codegen's message is about: it names neither file nor line. */
+/** Finds the file that codegen's message is about. The message names neither file nor line. */
 function faultyFile(folder: string, message: string): Error | undefined {
   for (const path of graphqlFiles(folder)) {
     try {

@@ -1,4 +1,4 @@
-/** A name as options are written: `FaceLivenessPassive` is `face-liveness-passive`, `IEC_Number` is `iec-number`. */
+/** A name in the style of options: `FaceLivenessPassive` → `face-liveness-passive`, `IEC_Number` → `iec-number`. */
 export function kebabCase(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, "$1-$2")

@@ -15,7 +15,7 @@ import { type CatalogueEntry, catalogueEntry } from "./catalogue.ts";
 import { parseFile, type SourceText } from "./parse-file.ts";
 
 /**
- * Reads an app's own operations, as the codegen preset does: fragments may stand in any of the files.
+ * Reads an app's own operations, as the codegen preset does. Fragments may be in any of the files.
  *
  * @throws Error with one line: file, line, and what is wrong
  */

@@ -1,15 +1,15 @@
 import { type DocumentNode, GraphQLError, parse, Source } from "graphql";
 
-/** A file as it was read. */
+/** The text of a file. */
 export interface SourceText {
-  /** As messages name it. */
+  /** The path for messages. */
   readonly path: string;
   readonly text: string;
-  /** The file itself, where it is code; `text` then has blanks in place of all that is not GraphQL. */
+  /** The whole file, if it is code. `text` then has blanks instead of everything that is not GraphQL. */
   readonly code?: string;
-  /** Whether the text stands in no file as it is. */
+  /** Whether the text was printed, so that no file contains it in this form. */
   readonly isPrinted?: boolean;
-  /** Only fragments are taken from an external file. */
+  /** From an external file, only fragments are used. */
   readonly type?: "external";
 }
 

@@ -12,20 +12,20 @@ import { kebabCase } from "./kebab-case.ts";
 
 /** A variable of a service's operation. */
 export interface ServiceInput {
-  /** As the vendor spells it. */
+  /** The vendor's name. */
   readonly variable: string;
-  /** As an option, without the dashes. */
+  /** The name as an option, without the dashes. */
   readonly option: string;
   /** GraphQL type without its own `!`, such as `String` or `[String!]`. */
   readonly type: string;
   readonly required: boolean;
   readonly sensitive: boolean;
   readonly format: Format | undefined;
-  /** What the schema says of it. */
+  /** The description in the schema. */
   readonly description: string;
 }
 
-/** The variables that a service's document declares, with what the schema says of the input fields they go into. */
+/** The variables that a service's document declares, described by the schema's input fields in which they are used. */
 export function declaredInputs(
   document: AnyDocument,
   { sensitive = [], formats = {} }: Service,

@@ -1,7 +1,7 @@
 import { GraphQLObjectType, GraphQLSchema, getNamedType } from "graphql";
 import { directives } from "../codegen/directives.ts";
 
-/** A schema as the vendor's GraphQL server has it: without the fields of the REST services, which are ours. */
+/** A schema like that of the vendor's GraphQL server: without the fields for REST services, which are ours. */
 export function withoutRest(schema: GraphQLSchema): GraphQLSchema {
   const mutation = schema.getMutationType();
   if (!mutation) return schema;

@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** How long a person's "yes" is good for. The page uses it at once. */
+/** How long a person's "yes" is valid. The page uses it at once. */
 const LIFETIME_MS = 60_000;
 const MOST = 100;
 
-/** What a {@link Confirmations} takes from its surroundings. */
+/** Options of {@link Confirmations}. */
 export interface ConfirmationsOptions {
   /** Milliseconds on any clock. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * The confirmations that billed requests need: each is good once, for one body, for a minute. A request that is sent
- * twice, or another one than was confirmed, is refused.
+ * The confirmations that billed requests need. Each is valid once, for one body, for a minute. The server refuses a request
+ * that is sent twice, or that differs from the confirmed one.
  */
 export class Confirmations {
   readonly #now: () => number;
@@ -22,7 +22,7 @@ export class Confirmations {
     this.#now = now;
   }
 
-  /** Gives the nonce that the confirmed request has to carry. */
+  /** Returns the nonce that the confirmed request must contain. */
   issue(body: string): string {
     const [oldest] = this.#open.keys();
     if (this.#open.size >= MOST && oldest !== undefined) this.#open.delete(oldest);
@@ -31,7 +31,7 @@ export class Confirmations {
     return nonce;
   }
 
-  /** Whether the request is confirmed. It is so only once. */
+  /** Whether the request is confirmed. True only once for each nonce. */
   spend(nonce: string | undefined, body: string): boolean {
     const known = this.#open.get(nonce ?? "");
     if (known === undefined) return false;

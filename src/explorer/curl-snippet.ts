@@ -2,7 +2,7 @@ import type { ExplorerSession } from "./explorer-session.ts";
 import { runRequest } from "./run-request.ts";
 import type { SnippetCall } from "./snippet-call.ts";
 
-/** The same call for a shell: keys of the sandbox as they are, the vendor's from the environment. */
+/** The same call for a shell. It contains the sandbox's keys; those for the vendor come from the environment. */
 export function curlSnippet(session: ExplorerSession, call: SnippetCall): string {
   const { credentials } = session;
   const key = (name: "serviceKey" | "accessKey" | "secretKey", variable: string): string =>
@@ -21,7 +21,7 @@ export function curlSnippet(session: ExplorerSession, call: SnippetCall): string
   ].join(" \\\n");
 }
 
-/** Between single quotes a shell leaves everything alone, but for the quote itself. */
+/** A shell changes nothing between single quotes, except the quote itself. */
 function inSingleQuotes(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

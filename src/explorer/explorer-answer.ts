@@ -1,6 +1,6 @@
 import type { Sent } from "../error/sent.ts";
 
-/** What became of a run, as the server tells the page: an HTTP answer of whatever status, or none. */
+/** How a run ended, as the server reports it to the page: an HTTP answer of any status, or none. */
 export type ExplorerAnswer =
   | { readonly status: number; readonly retryAfter?: string | undefined; readonly body: string }
   | {

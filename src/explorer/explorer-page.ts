@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import type { ExplorerSession } from "./explorer-session.ts";
 import { jsonResponse, type PageResponse } from "./page-response.ts";
 
-/** Everything comes from the server that serves the page, and goes to it. */
+/** The page loads everything from its own server, and sends only to it. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,10 +21,10 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-// As seen from a file of the package, from one in a folder of it, and from the sources.
+// Relative to a file of the package, to a file in one of its folders, and to the sources.
 const FOLDERS = ["./explorer/", "../explorer/", "../../dist/explorer/"];
 
-/** The page itself, its files, and what it is told of the server: everything that is only read. */
+/** Answers everything that is only read: the page, its files, and the facts about the session. */
 export async function explorerPage(path: string, session: ExplorerSession): Promise<PageResponse> {
   if (path === "/explorer/session.json") return jsonResponse(200, session);
   const name = path === "/" ? "index.html" : path.replace(/^\/explorer\//, "");
@@ -35,15 +35,15 @@ export async function explorerPage(path: string, session: ExplorerSession): Prom
     headers: { "content-type": "text/plain; charset=utf-8" },
     body:
       path === "/"
-        ? "The explorer is not built here: run npm run build. The endpoint itself takes POST requests.\n"
+        ? "The explorer's page is not built: run npm run build. The endpoint itself accepts POST requests.\n"
         : "Not found\n",
   };
 }
 
 /**
- * A file of the built page. Read when it is asked for: a sandbox in a test never asks.
+ * A file of the built page. It is read on request, because a sandbox in a test never needs it.
  *
- * @returns nothing where there is no such file
+ * @returns undefined if there is no such file
  */
 async function explorerFile(name: string): Promise<PageResponse | undefined> {
   for (const folder of FOLDERS) {

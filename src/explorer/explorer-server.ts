@@ -22,11 +22,11 @@ export interface ExplorerOptions {
   readonly url: URL;
   readonly credentials: Credentials;
   readonly providerCode?: string | undefined;
-  /** What the page shows and the snippets say. */
+  /** What the page shows and the snippets use. */
   readonly session: Pick<ExplorerSession, "environment" | "baseUrl">;
   /** An app's services, beside the shipped ones. @default none */
   readonly own?: ExploredServices | undefined;
-  /** @default 0, any free one */
+  /** @default 0, any free port */
   readonly port?: number | undefined;
   /** Milliseconds for one request to the vendor. @default 60000 */
   readonly timeout?: number | undefined;
@@ -34,25 +34,25 @@ export interface ExplorerOptions {
   readonly transport?: Transport | undefined;
   /** Milliseconds on any clock. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** Is told a line per request to the vendor and per refusal, without values. @default none */
+  /** Receives one line, without values, for each request to the vendor and each refusal. @default none */
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** An explorer that listens. */
+/** A running explorer. */
 export interface RunningExplorer {
-  /** The address to open, token included. */
+  /** The address to open, with its token. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Inputs are texts and addresses; what is larger is none. */
+/** Inputs are texts and addresses. Anything larger is not an input. */
 const LARGEST_BODY = 1024 * 1024;
-/** Never another one: the keys are used for whoever reaches the server. */
+/** Never another host: the server uses the keys for anyone who can reach it. */
 const HOST = "127.0.0.1";
 
 /**
- * Serves the explorer for the vendor on this machine alone. The keys stay here: they go out with a request that the
- * page's person has confirmed, and never to the page.
+ * Serves the explorer for the vendor, only on this machine. The keys never go to the page. The server adds them to a
+ * request that the person at the page has confirmed.
  *
  * @throws IndiConnectError `invalid-credentials`
  */
@@ -88,7 +88,9 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     if (request.method === "GET") return explorerPage(path, session);
     const body = await bodyOf(request);
     if (body === undefined)
-      return jsonResponse(413, { message: `A request has at most ${LARGEST_BODY} bytes. Nothing was sent.` });
+      return jsonResponse(413, {
+        message: `The request is larger than ${LARGEST_BODY} bytes. Nothing was sent.`,
+      });
     const run = readRun(body, services);
     if (typeof run === "string") return jsonResponse(400, { message: `${run} Nothing was sent.` });
     if (path === "/explorer/confirm") return jsonResponse(200, { nonce: confirmations.issue(body) });
@@ -97,7 +99,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     if (!confirmations.spend(request.headers["x-billed-confirmation"]?.toString(), body)) {
       log?.(`refused 428: ${operation} was not confirmed`);
       return jsonResponse(428, {
-        message: "This is billed, and it was not confirmed, or is sent a second time. Nothing was sent.",
+        message: "This call is billed, and it was not confirmed or is a repeat. Nothing was sent.",
       });
     }
     const started = now();
@@ -112,7 +114,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
   const server = http.createServer((request, response) => {
     answer(request).then(
       ({ status, headers, body }) => {
-        // What was not read of a refused request would be taken for the next one.
+        // Otherwise the unread part of a refused request would be read as the next request.
         if (!request.complete) response.setHeader("connection", "close");
         response.writeHead(status, headers).end(body);
       },
@@ -126,7 +128,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
   guard = {
     origin: `http://${HOST}:${port}`,
     token,
-    // Cookies know no ports: another explorer has another name.
+    // Cookies ignore the port, so each explorer needs another name.
     cookie: { name: `indiconnect-explorer-${port}`, value: randomBytes(32).toString("base64url") },
   };
   return {
@@ -151,7 +153,7 @@ function jsonOrText(request: http.IncomingMessage, status: number, message: stri
   };
 }
 
-/** The body as text, or nothing where it is too large. */
+/** The body as text. Undefined if it is too large. */
 async function bodyOf(request: http.IncomingMessage): Promise<string | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return undefined;
   const chunks: Buffer[] = [];

@@ -1,23 +1,23 @@
 import type { Credentials } from "../settings/credentials.ts";
 
-/** What the page is told by the server that serves it. Holds nothing secret. */
+/** What the server tells the page. It contains no secret. */
 export interface ExplorerSession {
-  /** Where runs end: answers made up on this machine, or the vendor, who bills them. */
+  /** Who answers runs: the sandbox on this machine, or the vendor, who bills them. */
   readonly mode: "sandbox" | "vendor";
   /** Of the vendor. */
   readonly environment?: "staging" | "production" | undefined;
-  /** What snippets give as `baseUrl`; absent where the environment's own address is meant. */
+  /** The `baseUrl` in snippets. Absent if it is the environment's own address. */
   readonly baseUrl?: string | undefined;
-  /** The full address that requests go to. */
+  /** The full address to which requests are sent. */
   readonly endpoint: string;
-  /** Services and a schema of the app's own, which the sandbox serves beside the shipped ones or in their place. */
+  /** The app's own services and schema. The sandbox serves them beside the shipped ones or instead of them. */
   readonly own?: {
-    /** The whole SDL; absent where it is the shipped one. */
+    /** The complete SDL. Absent if it is the shipped one. */
     readonly schema?: string | undefined;
     readonly documents: readonly string[];
   };
-  /** The keys that the sandbox takes from anybody; never given for the vendor. */
+  /** The keys that any sandbox accepts. Never set for the vendor. */
   readonly credentials?: Credentials | undefined;
-  /** The `providercode` header that goes along, one for all. */
+  /** The `providercode` header of all requests. */
   readonly providerCode?: string | undefined;
 }

@@ -9,15 +9,15 @@ export interface ForwardedRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** What must not come back. */
+  /** Texts that the answer must not reveal. */
   readonly secrets: readonly string[];
-  /** Milliseconds for the whole of it. */
+  /** Milliseconds for the whole request. */
   readonly timeout: number;
 }
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-/** Sends one request, once, and hands back what the page may know of its answer. */
+/** Sends a request once, and returns what the page may know about the answer. */
 export async function forward(transport: Transport, request: ForwardedRequest): Promise<ExplorerAnswer> {
   const { url, headers, body, secrets, timeout } = request;
   const cancellation = new Cancellation();

@@ -1,12 +1,12 @@
 const MASK = "[redacted]";
-/** How often an answer is decoded: JSON in a text of JSON, in a text of JSON, … Each round takes one layer off. */
+/** How often an answer is decoded, for JSON inside JSON inside JSON, … Each round removes one layer. */
 const ROUNDS = 8;
-/** Base64 of less is a word of any text. */
+/** Shorter base64 occurs by chance in any text. */
 const SHORTEST = 6;
 
 /**
- * Masks keys in a text of an answer, of whatever size, as they are and as JSON and URLs write them. What decoding would
- * still make a key of is not handed on at all: JSON within JSON, escapes of JSON, URLs and HTML, base64 and hex.
+ * Masks keys in the text of an answer of any size: as they are, and as JSON and URLs write them. If decoding would still
+ * reveal a key (JSON in JSON, escapes of JSON, URLs and HTML, base64 and hex), the text is not passed on at all.
  */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   let shown = text;
@@ -24,18 +24,18 @@ function holdsOne(text: string, secrets: readonly string[]): boolean {
   for (let round = 0; round < ROUNDS; round++) {
     const lower = read.toLowerCase();
     if (folded.some((form) => lower.includes(form))) return true;
-    // Mail wraps base64 into lines.
+    // Mail breaks base64 into lines.
     const unwrapped = read.replace(/\s+/g, "");
     if (exact.some((form) => unwrapped.includes(form))) return true;
     const decoded = decode(read);
     if (decoded === read) return false;
     read = decoded;
   }
-  // Nobody wraps an answer that often who does not hide something.
+  // An answer with so many layers hides something.
   return true;
 }
 
-/** A secret as base64 has it, whatever stands before and after it: without the characters that those change. */
+/** A secret in base64, without the characters that depend on the text before and after it. */
 function inBase64(secret: string): string[] {
   if (secret.length < SHORTEST) return [];
   return [0, 1, 2].flatMap((before) => {
@@ -60,7 +60,7 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
-/** Takes one layer of escapes off: of JSON and JavaScript, of URLs, of HTML. */
+/** Removes one layer of escapes: of JSON and JavaScript, of URLs, of HTML. */
 function decode(text: string): string {
   return text
     .replace(

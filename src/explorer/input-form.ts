@@ -4,24 +4,24 @@ import type { ServiceInput } from "../catalogue/service-input.ts";
 import { prepareDocument } from "../document/prepared-document.ts";
 import { problemsOf } from "../input/check-variables.ts";
 
-/** Inputs of a service as they are typed, by the names of its variables. */
+/** Inputs of a service, by the names of its variables. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What the client would say of an input. */
+/** What the client would say about an input. */
 export interface InputNote {
   /** `hard`: the client refuses the call. `soft`: it sends the value, with a warning. */
   readonly level: "hard" | "soft";
   readonly problem: string;
 }
 
-/** What the client makes of inputs before it sends anything. */
+/** How the client reads inputs before it sends anything. */
 export interface CheckedInputs {
   readonly notes: ReadonlyMap<string, InputNote>;
-  /** The texts that are sent in another form than they were typed in, such as upper case. */
+  /** The texts that are sent in another form than typed, such as in upper case. */
   readonly rewritten: ReadonlyMap<string, string>;
 }
 
-/** Checks inputs by the client's own rules. */
+/** Checks inputs with the client's own rules. */
 export function checkInputs({ document }: CatalogueEntry, variables: Variables): CheckedInputs {
   const notes = new Map<string, InputNote>();
   const { variables: checked, problems } = problemsOf(
@@ -39,8 +39,8 @@ export function checkInputs({ document }: CatalogueEntry, variables: Variables):
 }
 
 /**
- * What a form says of an input: the first clause of the schema's description is its label, the rest its hint. Without a
- * description, the words of its name are the label.
+ * The label and the hint of an input. The first clause of the schema's description is the label, the rest is the hint.
+ * Without a description, the label is the name in words.
  */
 export function wordsOf({ description, variable }: ServiceInput): {
   readonly label: string;
@@ -54,13 +54,13 @@ export function wordsOf({ description, variable }: ServiceInput): {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** How a value stands in a text field. */
+/** The text of a value in a text field. */
 export function shownText(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** The value of a text as it is typed; the text itself where it is none of the input's type, for the check to refuse. */
+/** The value that a typed text stands for. If it does not fit the input's type, the text itself, which the check refuses. */
 export function typedValue({ type, required }: ServiceInput, text: string): unknown {
   const isText = type === "String" || type === "ID";
   if (text === "" && !(isText && required)) return undefined;
@@ -72,7 +72,7 @@ export function typedValue({ type, required }: ServiceInput, text: string): unkn
   }
 }
 
-/** Whether an input takes more than one line: a list or an object, as JSON. */
+/** Whether an input is a list or an object, which is typed as JSON over several lines. */
 export function isJson({ type }: ServiceInput): boolean {
   return !["String", "ID", "Int", "Float", "Boolean"].includes(type);
 }

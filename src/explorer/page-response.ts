@@ -5,7 +5,7 @@ export interface PageResponse {
   readonly body: string | Buffer;
 }
 
-/** JSON for the page. It is never kept: it can hold what was found on a person. */
+/** JSON for the page. No cache may keep it, because it can contain findings about a person. */
 export function jsonResponse(status: number, value: unknown): PageResponse {
   return {
     status,

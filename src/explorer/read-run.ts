@@ -3,24 +3,24 @@ import * as shipped from "../../generated/services.ts";
 import type { Service } from "../document/service.ts";
 import type { RunnableService } from "./run-request.ts";
 
-// The longest document of the package has 182; one of millions would take all memory there is.
+// The longest document of the package has 182 tokens. One with millions would use up the memory.
 const MOST_TOKENS = 5_000;
 
 const shippedServices: readonly Service[] = Object.values(shipped).map(({ service }) => service);
 
-/** A run as the page asks for it. */
+/** A run that the page asks for. */
 export interface Run {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Absent where the document asks for none that is known. */
+  /** Absent if the document asks for no known service. */
   readonly service: RunnableService | undefined;
 }
 
 /**
  * Reads the body of a run.
  *
- * @param more services beside the shipped ones; they count more
- * @returns what is wrong with it, as one line without values, where it cannot be sent
+ * @param more services in addition to the shipped ones, which they override
+ * @returns the run, or one line without values that says why it cannot be sent
  */
 export function readRun(body: string, more: readonly RunnableService[] = []): Run | string {
   let request: { query?: unknown; variables?: unknown } | null;
@@ -42,8 +42,8 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   if (operations.length !== 1 || operation?.kind !== Kind.OPERATION_DEFINITION)
-    return "The document must hold one operation.";
-  if (operation.operation !== "mutation") return "Verifications are mutations; the document is none.";
+    return "The document must contain exactly one operation.";
+  if (operation.operation !== "mutation") return "The document must be a mutation, as all verifications are.";
   return {
     query,
     variables: variables as Run["variables"],
@@ -51,7 +51,7 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
   };
 }
 
-/** The service whose literal stands in a document. */
+/** The service whose literal a document contains. */
 function serviceOf(
   document: DocumentNode,
   services: readonly RunnableService[],

@@ -11,24 +11,24 @@ import type { InputWarning } from "../settings/options.ts";
 import { TransportError } from "../transport/transport.ts";
 import type { ExplorerAnswer } from "./explorer-answer.ts";
 
-/** What `verify()` makes of a run: it resolves or it throws, and tells differences and oddities on the way. */
+/** The result of `verify()` for a run: what it returned or threw, with the drift and warnings that it reported. */
 export interface ClientRun {
   readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: unknown };
   readonly drifts: readonly Drift[];
   readonly warnings: readonly InputWarning[];
 }
 
-/** The keys are added by the server; the client of the page has none, but will not start without. */
+/** Placeholders. The server adds the real keys, but the client in the page does not start without any. */
 const NO_KEYS: Credentials = { serviceKey: "none", accessKey: "none", secretKey: "none" };
-/** The longest there is: a person may think about the cost, and the server has a deadline of its own. */
+/** The longest possible, because a person may think about the cost. The server has its own deadline. */
 const TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * Runs a document by the client itself, with the page's server as its way out: inputs are checked before anything is
- * sent, and the outcome is the one that the snippet would get.
+ * Runs a document through the client itself, which sends it to the page's server. So inputs are checked before anything is
+ * sent, and the outcome is the same as the snippet's.
  *
- * @param query as it stands in the editor
- * @param send one request
+ * @param query the text in the editor
+ * @param send sends one request
  */
 export async function runByClient(
   entry: CatalogueEntry,
@@ -40,11 +40,11 @@ export async function runByClient(
   const warnings: InputWarning[] = [];
   let document: { readonly service: Service } | undefined;
   const client = createClient({
-    // Never asked: the transport knows where to.
+    // Not used, because the transport has its own address.
     baseUrl: "https://explorer.invalid",
     credentials: NO_KEYS,
     maxRetries: 0,
-    // Each request is confirmed by itself.
+    // The person confirms each request separately.
     mend: false,
     timeout: TIMEOUT_MS,
     dangerouslyAllowBrowser: true,
@@ -52,7 +52,7 @@ export async function runByClient(
     onWarning: (warning) => warnings.push(warning),
     transport: {
       async send({ body }) {
-        // The server puts a run into the form that its service takes.
+        // The server converts a run into the form that its service accepts.
         const answer = await send(document?.service.rest ? asGraphQL(document.service, body) : body);
         if ("failure" in answer) {
           const code = answer.failure === "timeout" ? "connection-lost" : answer.failure;

@@ -5,10 +5,10 @@ import type { Service } from "../document/service.ts";
 import type { Credentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 
-/** What has to be known of a service to run it. */
+/** The facts about a service that are needed to run it. */
 export type RunnableService = Pick<Service, "operation" | "documentType" | "rest" | "myAppId">;
 
-/** A run as it goes out. */
+/** A run as it is sent. */
 export interface RunRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -16,9 +16,9 @@ export interface RunRequest {
 }
 
 /**
- * A document and its variables in the form that their service takes. One of no known service goes to GraphQL as it is.
+ * A document and its variables in the form that their service accepts. If the service is unknown, that is plain GraphQL.
  *
- * @param query one operation, which can be parsed
+ * @param query one operation with valid syntax
  * @param to the vendor's GraphQL address, and the account
  */
 export function runRequest(

@@ -2,14 +2,14 @@ import type { ServiceInput } from "../catalogue/service-input.ts";
 import { findScenario } from "../sandbox/find-scenario.ts";
 import type { Scenario } from "../sandbox/scenario.ts";
 
-/** Variables that can be sent as they are. */
+/** Variables that can be sent unchanged. */
 export type SampleVariables = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * Synthetic variables of a service, with the magic value of a scenario in them.
+ * Synthetic variables for a service that contain the magic value of a scenario.
  *
- * @param scenario none for *found and fine*
- * @returns nothing where no input of the service can carry the scenario
+ * @param scenario undefined for an answer with findings
+ * @returns undefined if no input of the service can contain the scenario
  */
 export function sampleVariables(
   inputs: readonly ServiceInput[],
@@ -19,7 +19,7 @@ export function sampleVariables(
   const plain = Object.fromEntries(required.map((input) => [input.variable, plainValue(input)]));
   if (scenario === undefined) return plain;
   const texts = required.filter(({ variable }) => typeof plain[variable] === "string");
-  // A value that only looks odd is sent, with a warning: it comes after those that do not.
+  // The client sends a value that only looks odd, with a warning. So try such values last.
   for (const mayLookOdd of [false, true]) {
     for (const input of texts) {
       for (const value of carriers(String(plain[input.variable]), scenario)) {
@@ -33,7 +33,7 @@ export function sampleVariables(
   return undefined;
 }
 
-/** A value of the right form that names no scenario: the format's example, or what the schema's words ask for. */
+/** A valid value without a scenario: the example of the format, or what the schema's description asks for. */
 function plainValue({ type, format, variable, description }: ServiceInput): string | number | boolean {
   if (type === "Boolean") return true;
   if (type === "Int" || type === "Float") return /timestamp/i.test(variable) ? 1_767_225_600 : 1;
@@ -43,7 +43,7 @@ function plainValue({ type, format, variable, description }: ServiceInput): stri
   return /\bIP address/.test(description) ? "192.0.2.1" : "Example";
 }
 
-/** Ways to write a scenario into a value: as a word where words may stand, or as a number where digits do. */
+/** The ways to write a scenario into a value: as a word if it may contain words, or as a number if it has digits. */
 function* carriers(value: string, { word, code }: Scenario): Generator<string> {
   if (/^https?:/.test(value)) yield value.replace(/[^/.]+(?=\.\w+$)/, word);
   else if (value.includes("@")) yield value.replace(/^[^@]+/, word);
@@ -56,7 +56,7 @@ function* carriers(value: string, { word, code }: Scenario): Generator<string> {
     const end = longest.index + longest[0].length;
     const numbered = `${value.slice(0, end - 4)}0${code}${value.slice(end)}`;
     yield numbered;
-    // What ends in a check character needs the one that fits.
+    // A value that ends in a check character needs the right one.
     for (const last of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") yield numbered.slice(0, -1) + last;
   }
   yield value.replace(/(?<= )\w+$/, word);

@@ -8,7 +8,7 @@ import { jsonResponse, type PageResponse } from "./page-response.ts";
 import { readRun } from "./read-run.ts";
 import { runRequest } from "./run-request.ts";
 
-// No address: the sandbox is asked in process.
+// Not a real address: the sandbox answers in this process.
 const ENDPOINT = "http://sandbox.invalid/idverifygr/verification";
 
 /** Serves the explorer of a sandbox: the page, and its runs, which get the keys and the `myAppId` here. */

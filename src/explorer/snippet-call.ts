@@ -3,25 +3,25 @@ import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import type { RunnableService } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
-/** A call as snippets write it. */
+/** A call for a snippet. */
 export interface SnippetCall {
   /** The export that is called. */
   readonly operation: string;
-  /** The module that has it: this package, or what the codegen preset wrote for an app's own services. */
+  /** The module that exports it: this package, or the one that the codegen preset wrote for an app's own services. */
   readonly from: string;
-  /** The document as it is sent. */
+  /** The document to send. */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly service: RunnableService;
-  /** Names of the result's fields that are worth a line. */
+  /** Names of the most interesting fields of the result. */
   readonly results: readonly string[];
-  /** Of a later step: the variable that the first step's answer gives. */
+  /** In a later step, the variable whose value comes from the first step's answer. */
   readonly handedOver: string | undefined;
-  /** The variable that is an OTP: only the person can give it. */
+  /** The variable that is an OTP. Only the person knows it. */
   readonly otp: string | undefined;
 }
 
-/** What snippets need to know of a call. Inputs that are not given yet are examples: code without them would not compile. */
+/** Prepares a call for a snippet. Missing inputs are filled with examples, because the code would not compile without. */
 export function snippetCall(
   entry: CatalogueEntry,
   query: string,
@@ -44,7 +44,7 @@ function isShipped({ operation, service }: CatalogueEntry): boolean {
   return (shipped as Readonly<Record<string, { readonly service: unknown }>>)[operation]?.service === service;
 }
 
-/** What a person looks for first in a result: yes or no, then scores, then the rest. */
+/** The fields of a result in the order of interest: yes or no, then scores, then the rest. */
 function tellingFields({ service }: CatalogueEntry): string[] {
   const rank = (shape: unknown): number => (shape === "Boolean" ? 0 : shape === "Float" ? 1 : 2);
   return Object.entries(service.shape)

@@ -8,11 +8,11 @@ import {
 
 /** One finding of a result. */
 export interface TypedFinding {
-  /** Where it stands, such as `owner.name` or `branches[0].address`. */
+  /** Its path, such as `owner.name` or `branches[0].address`. */
   readonly path: string;
-  /** As the schema writes it. */
+  /** The type in the schema. */
   readonly type: string;
-  /** What the schema says of it. */
+  /** The description in the schema. */
   readonly description: string;
   readonly value: unknown;
 }

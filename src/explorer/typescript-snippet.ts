@@ -2,10 +2,10 @@ import type { ExplorerSession } from "./explorer-session.ts";
 import type { SnippetCall } from "./snippet-call.ts";
 
 /**
- * A program that makes the call by this package and tells its ends apart. It is TypeScript and JavaScript at once: it
- * runs as pasted into a `.ts` or a `.mjs` file.
+ * A program that makes the call with this package and handles each way in which it can end. It is valid TypeScript and
+ * JavaScript, so it runs when pasted into a `.ts` or `.mjs` file.
  *
- * @param calls one, or the steps of a check in their order, which are joined by `createFlow`
+ * @param calls one call, or the steps of a check in their order, which `createFlow` joins
  */
 export function typescriptSnippet(session: ExplorerSession, calls: readonly SnippetCall[]): string {
   const [first, ...later] = calls;
@@ -30,7 +30,7 @@ ${flows.length === 0 ? "" : "\n"}${flows.join("")}
 try {
 ${later.length === 0 ? oneCall(first) : steps(first, later, session.mode === "sandbox")}
   if (verification.ok) {
-    // Answered does not mean verified: every finding can be null.
+    // An answer does not mean "verified": every finding can be null.
     const { result } = verification;
     console.log("answered", result.__typename);
 ${last.results.map((field) => `    console.log(result.${field});`).join("\n")}
@@ -40,7 +40,7 @@ ${last.results.map((field) => `    console.log(result.${field});`).join("\n")}
   }
 } catch (error) {
   if (!(error instanceof IndiConnectError)) throw error;
-  // Sent "no": nothing is billed. Otherwise look the call up first.
+  // If sent is "no", nothing is billed. Otherwise look the call up before you repeat it.
   console.log("no answer", error.code, "sent:", error.sent);
 }
 
@@ -63,7 +63,7 @@ function imports(calls: readonly SnippetCall[]): string {
 
 function optionsOf(session: ExplorerSession): string[] {
   const options: string[] = [];
-  // Another address alone says where to call; the sandbox's is to be taken out again.
+  // baseUrl alone says where to call. The environment is set too, so that the sandbox's address can be removed again.
   if (session.environment !== undefined || session.mode === "sandbox")
     options.push(`environment: ${quoted(session.environment ?? "staging")}`);
   if (session.credentials === undefined) {
@@ -98,10 +98,10 @@ function steps(first: SnippetCall, later: readonly SnippetCall[], isSandbox: boo
   });
   return `  const { verification: started, state } = await ${flowOf(second.operation)}.start(${literal(first.variables)});
   if (state === undefined) {
-    throw new Error(started.ok ? "Nothing was handed over." : started.error.reason);
+    throw new Error(started.ok ? "The first step gave nothing to the second." : started.error.reason);
   }
   // In an app, keep state.serialise() with the person's session
-  // until they come back with the OTP: submit() takes it as well.
+  // until they come back with the OTP. submit() accepts it too.
 ${submits.join("\n")}`;
 }
 
@@ -109,7 +109,7 @@ const flowOf = (operation: string): string => `${operation.charAt(0).toLowerCase
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-/** Variables as an object literal; short ones on one line. */
+/** Variables as an object literal, on one line if it is short. */
 function literal(variables: SnippetCall["variables"], shorthand?: string): string {
   const fields = Object.entries(variables).map(([name, value]) => {
     if (name === shorthand) return name;

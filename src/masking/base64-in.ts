@@ -4,12 +4,12 @@ import type { Reading, Span } from "./reading.ts";
 const SHORTEST = 4;
 const RUNS = /[\w+/-]{4,}={0,2}/g;
 const HEX = /^(?:0x)?((?:[\da-f]{2}){3,})$/i;
-// Digits alone are bytes that no text has.
+// Digits alone decode to bytes that are not a text.
 const NUMBER = /^[\d_-]+$/;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const SEXTETS = new Map([...ALPHABET, "-", "_"].map((character, at) => [character, at < 64 ? at : at - 2]));
 
-/** What a text says in base64 or hex, and where. What stands before base64 without a blank shifts it: each shift is tried. */
+/** Texts in base64 or hex inside a text, with their places. Characters directly before base64 shift it, so each shift is tried. */
 export function base64In({
   text,
   spanAt,
@@ -30,7 +30,7 @@ export function base64In({
   return found;
 }
 
-/** Not every realm has `atob`. */
+/** Decodes without `atob`, which some runtimes lack. */
 function bytesOf(code: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((code.length * 3) / 4));
   let bits = 0;

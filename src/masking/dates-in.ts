@@ -1,13 +1,13 @@
 import type { FoldedText, Run } from "./folded-text.ts";
 
-/** What may be a date, or a part of one that tells most of it. */
+/** A possible date, or a part that reveals most of a date. */
 export interface FoundDate {
   /** Where it begins and ends among the letters. */
   readonly from: number;
   readonly to: number;
-  /** What it may mean, since the order is anybody's: keys of days, months or days of a year. */
+  /** What it may mean, as keys of days, months or days of a year. There are several, because the order is unknown. */
   readonly keys: readonly string[];
-  /** Whether it is hardly anything else. */
+  /** Whether it can hardly be anything else. */
   readonly isCertain: boolean;
 }
 
@@ -22,7 +22,7 @@ const MONTHS = "january february march april may june july august september octo
 );
 // 1st of February
 const BETWEEN = new Set(["st", "nd", "rd", "th", "of", "the"]);
-// ", " and " - " at most.
+// At most ", " or " - ".
 const WIDEST_GAP = 3;
 const ORDERS = [
   [0, 1, 2],
@@ -60,7 +60,7 @@ export function datesIn({ runs }: Pick<FoldedText, "runs">): readonly FoundDate[
   return found;
 }
 
-/** The keys of a day and of what a text may tell of it; a server in another time zone tells the day before or after. */
+/** The keys of a day and of its parts, also of the days before and after: a server may use another time zone. */
 export function dateKeys(key: string): readonly string[] {
   const [year, month, day] = key.split("/").map(Number) as [number, number, number];
   return [-1, 0, 1].flatMap((shift) => {

@@ -1,23 +1,23 @@
 import type { Reading, Span } from "./reading.ts";
 
-/** Letters or digits that follow each other. */
+/** A run of letters or of digits. */
 export interface Run {
   /** Where it begins and ends among {@link FoldedText.letters}. */
   readonly from: number;
   to: number;
   text: string;
   readonly isNumber: boolean;
-  /** Whether it is a number of nothing but zeros so far. */
+  /** Whether it is a number of only zeros so far. */
   isZero: boolean;
-  /** Whether it begins with a capital, or in a script that has none. */
+  /** Whether it begins with a capital letter, or in a script without capitals. */
   readonly isCapital: boolean;
-  /** How many other characters stand before it. */
+  /** How many other characters come before it. */
   readonly gap: number;
 }
 
 /**
- * What two spellings of one value have in common: its letters and digits, without case, accents, punctuation and
- * characters that nobody sees.
+ * What two spellings of one value have in common: its letters and digits, without case, accents, punctuation and invisible
+ * characters.
  */
 export class FoldedText {
   letters = "";
@@ -26,9 +26,9 @@ export class FoldedText {
   /** Where each letter begins and ends in the reading. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  /** By letter, the run that it is of. */
+  /** The run of each letter. */
   readonly #runs: number[] = [];
-  /** Letters before which camel case begins another word, or after which a number is without its zeros. */
+  /** Letters before which camel case begins another word, or with which a number begins after its zeros. */
   readonly #seams = new Set<number>();
 
   constructor({ text, spanAt }: Reading) {
@@ -73,12 +73,12 @@ export class FoldedText {
     }
   }
 
-  /** The run that a letter is of. */
+  /** The run of a letter. */
   runAt(letter: number): number {
     return this.#runs[letter] as number;
   }
 
-  /** Whether a word ends and another one begins before a letter. */
+  /** Whether a new word begins with this letter. */
   isEdge(letter: number): boolean {
     return this.#runs[letter - 1] !== this.#runs[letter] || this.#seams.has(letter);
   }
@@ -91,24 +91,24 @@ export class FoldedText {
   }
 }
 
-// Unseen characters and what stands on a Latin letter; the vowel signs of Indic scripts are letters of a word.
+// Invisible characters, and accents on Latin letters. The vowel signs of Indic scripts stay: they belong to the word.
 const DROPPED = /[\u0300-\u036f]|\p{Cf}/gu;
 const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 
-/** Nothing for what is no letter, an empty text for what is no character of its own. */
+/** The folded letter. Undefined if it is not a letter, an empty text if it is a mark without a meaning of its own. */
 function foldOf(code: number): string | undefined {
   if (code < 0x80) {
     if (code >= 0x61 && code <= 0x7a) return ASCII[code];
     if (code >= 0x41 && code <= 0x5a) return ASCII[code + 32];
     return code >= 0x30 && code <= 0x39 ? ASCII[code] : undefined;
   }
-  // The digits of India's scripts stand at the same place of each block.
+  // The digits of India's scripts have the same place in each Unicode block.
   if (code >= 0x966 && code <= 0xd6f && (code & 0x7f) >= 0x66 && (code & 0x7f) <= 0x6f) {
     return String((code & 0x7f) - 0x66);
   }
-  // Those of Arabic and of Urdu.
+  // The digits of Arabic and of Urdu.
   if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return String(code & 0xf);
-  // ẞ and ß meet as ss.
+  // ẞ and ß both become ss.
   const folded = String.fromCodePoint(code)
     .normalize("NFKD")
     .replace(DROPPED, "")

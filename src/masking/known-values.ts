@@ -4,41 +4,41 @@ import { isMessageWord } from "./message-words.ts";
 import type { Span } from "./reading.ts";
 import { type Reading, readings } from "./reading.ts";
 
-// How a form must stand in a text to be it: as words of their own, always; or also …
-const AMONG_LETTERS = 1; // within a longer word that is no usual one
-const ACROSS_WORDS = 2; // with anything but letters between its letters
-const ANYWHERE = 4; // within anything
+// Where in a text a form counts: always as whole words; or also …
+const AMONG_LETTERS = 1; // inside a longer word that is not a usual one
+const ACROSS_WORDS = 2; // with other characters than letters between its letters
+const ANYWHERE = 4; // inside anything
 
-// What is shorter is a word of any text; masking it would destroy the text and hide nothing.
+// Shorter texts occur everywhere. Masking them would destroy the text and hide nothing.
 const SHORTEST = 3;
 const SHORTEST_NUMBER = 4;
 const SHORTEST_WITHIN = 5;
 const SHORTEST_MIXED = 6;
 const SHORTEST_PHRASE = 8;
-// Of what is longer, overlapping pieces are known.
+// A longer text is known by overlapping pieces.
 const LONGEST_FORM = 48;
 const PIECE = 16;
 const PIECE_OF_NUMBER = 8;
 const LONGEST_VALUE = 10_000;
 const NAME = /^[\p{L}\p{M}\p{Cf}\s.,'’-]+$/u;
-// A full name and a title. What has more words is an address.
+// A full name and a title. A text with more words is an address.
 const MOST_WORDS_OF_NAME = 6;
 const WIDEST_GAP = 10;
 const GAP_IN_NAME = 3;
 
-/** What was sent, in every form by which a text can repeat it. */
+/** The values that were sent, in every form in which a text can repeat them. */
 export class KnownValues {
   readonly #forms = new Map<string, number>();
-  /** The lengths of forms, by their first two letters: how far to look is known before anything is compared. */
+  /** The lengths of forms, by their first two letters, so that only as many letters are compared as needed. */
   readonly #lengths = new Map<string, Set<number>>();
-  /** Words that follow each other. */
+  /** Pairs of adjacent words. */
   readonly #pairs = new Set<string>();
-  /** What stands for a word of a name beside another one: its first letter, or two letters that are the word. */
+  /** Short forms that stand for a word of a name beside another word: its first letter, or a word of two letters. */
   readonly #companions = new Set<string>();
-  /** First letters that stand for a word of a name which is not known. */
+  /** Initials of words of a name that are not known in full. */
   readonly #initials = new Set<string>();
   readonly #dates = new Set<string>();
-  /** Values that are hardly letters, such as a password of signs. */
+  /** Values with hardly any letters, such as a password of signs. */
   readonly #signs = new Set<string>();
 
   add(value: string): void {
@@ -76,7 +76,7 @@ export class KnownValues {
     this.#addPiecesOfNumber(letters);
     if (!isNumber) return;
     const short = letters.replace(/^0+/, "");
-    // A country's or trunk prefix is as often left out as zeros are.
+    // Texts often omit a country prefix, a trunk prefix or leading zeros.
     for (const form of [short, /^(?:0|91)\d{10}$/.test(short) ? short.slice(-10) : short]) {
       if (form.length >= SHORTEST_NUMBER) {
         this.#addForm(form, ACROSS_WORDS | (form.length >= SHORTEST_MIXED ? ANYWHERE : 0));
@@ -91,7 +91,7 @@ export class KnownValues {
     this.#addPiecesOfNumber(letters);
   }
 
-  /** An identifier without its first or last letters is nearly as good as the whole. */
+  /** Adds an identifier without its first or last letters, which reveals nearly as much as the whole. */
   #addPiecesOfNumber(letters: string): void {
     for (let at = 0; at + PIECE_OF_NUMBER <= letters.length; at++) {
       const piece = letters.slice(at, at + PIECE_OF_NUMBER);
@@ -99,7 +99,7 @@ export class KnownValues {
     }
   }
 
-  /** Rounded or cut as a server may. Two decimals are a kilometre on the ground. */
+  /** Adds a decimal number as a server may round or cut it. Two decimals of a degree are about a kilometre. */
   #addDecimal(number: string): void {
     const point = number.indexOf(".");
     for (let end = point + 3; end <= number.length; end++) {
@@ -131,7 +131,7 @@ export class KnownValues {
   #addWords({ letters, runs }: FoldedText, isName: boolean): void {
     const names: string[] = [];
     for (let index = 0, next = 1; index < runs.length; index = next++) {
-      // A piece is what no other character parts.
+      // A piece has no other characters between its letters.
       while (next < runs.length && runs[next]?.gap === 0) next++;
       const piece = runs.slice(index, next) as [Run, ...Run[]];
       const text = letters.slice(piece[0].from, piece.at(-1)?.to);
@@ -157,7 +157,7 @@ export class KnownValues {
     if (isName && names.length > 1 && names.length <= MOST_WORDS_OF_NAME) this.#addName(names);
   }
 
-  /** Words of a name in another order, without blanks, shortened to initials, or initials written out. */
+  /** Adds a name with its words in another order, without blanks, shortened to initials, or with initials written out. */
   #addName(words: readonly string[]): void {
     for (const word of words) {
       if (word.length > 1) this.#companions.add(word[0] as string);
@@ -180,10 +180,10 @@ export class KnownValues {
     }
   }
 
-  /** Where a text repeats what was sent. */
+  /** The places where a text repeats a sent value. */
   find(folded: FoldedText): readonly Span[] {
     const { runs } = folded;
-    // The whole word or number that holds it: a syllable, a country's prefix or zeros around it tell more of the same.
+    // Take the whole word or number around it: a syllable, a country prefix or zeros reveal more of the same value.
     const found: Span[] = [...this.#formsIn(folded)].map(([from, to]) => [
       (runs[folded.runAt(from)] as Run).from,
       (runs[folded.runAt(to - 1)] as Run).to,
@@ -215,7 +215,7 @@ export class KnownValues {
     }
   }
 
-  /** Words that follow each other as they do in a value, where one of them is known or is no word of messages. */
+  /** Sequences of words as in a value, if one of them is known or is not a usual word of messages. */
   *#chainsIn(runs: readonly Run[], isFound: Set<number>): Iterable<Span> {
     for (let first = 0, next = 1; first < runs.length; first = next++) {
       while (next < runs.length && this.#isPair(runs[next - 1] as Run, runs[next] as Run)) next++;
@@ -232,7 +232,7 @@ export class KnownValues {
     return other.gap <= WIDEST_GAP && this.#pairs.has(`${one.text} ${other.text}`);
   }
 
-  /** What stands beside a known word of a name and is the rest of it. */
+  /** The rest of a name beside a known word of it. */
   *#companionsIn(runs: readonly Run[], isFound: Set<number>): Iterable<Span> {
     for (const step of [1, -1]) {
       for (let at = step > 0 ? 1 : runs.length - 2; at >= 0 && at < runs.length; at += step) {
@@ -253,7 +253,7 @@ export class KnownValues {
     );
   }
 
-  /** Where a text repeats values of signs, which have no other form. */
+  /** The places where a text repeats values of signs, which have only one form. */
   *signsIn(text: string): Iterable<Span> {
     for (const signs of this.#signs) {
       for (let at = text.indexOf(signs); at >= 0; at = text.indexOf(signs, at + signs.length)) {
@@ -263,7 +263,7 @@ export class KnownValues {
   }
 }
 
-/** Without the names of a link's parameters, which are of no one. */
+/** The words of a text without the names of a link's parameters, which are about nobody. */
 function wordsOf({ text, spanAt }: Reading): FoldedText {
   return new FoldedText({ text: text.replace(/([?&])[\w.~-]+=/g, "$1"), spanAt });
 }

@@ -6,23 +6,23 @@ import type { Span } from "./reading.ts";
 import { type Reading, readings } from "./reading.ts";
 
 /**
- * Makes a text of the server's fit to be shown: masks what was sent, and what looks personal though nobody sent it. An
- * id may look like a number of somebody's and is left alone unless it is one that was sent.
+ * Makes a text of the server safe to show. It masks values that were sent, and whatever else looks personal. An id may
+ * look like a person's number, so it is masked only if it was sent.
  */
 export type Masker = (text: string, of?: "text" | "id") => string;
 
 const MASK = "[redacted]";
-// What is longer is no text for a person, and a search in it would keep the process busy.
+// Nobody reads a longer text, and searching it would keep the process busy.
 const LONGEST = 10_000;
-// What begins before the cut and is only known by what follows it.
+// A value may begin before the cut and be recognisable only by the characters after it.
 const BEYOND = 1_000;
 
 /**
- * Makes a {@link Masker} for credentials and for the values of variables, which it finds by what they are, not by how
- * they were typed: a date in any order, a number with any punctuation, the words of a name or an address by themselves,
- * all of it in any case and escaped in any way. Of a text beyond any message's length it gives the beginning.
+ * Creates a {@link Masker} for credentials and values of variables. It recognises a value in any spelling: a date in any
+ * order, a number with any punctuation, single words of a name or an address, in any case and with any escapes. A text
+ * that is too long for a message is cut.
  *
- * Making one costs nothing; the values are looked at when the first text is to be shown.
+ * Creating a masker costs nothing, because it looks at the values only when it masks the first text.
  */
 export function masker(secrets: readonly string[], ...variables: readonly unknown[]): Masker {
   let known: KnownValues | undefined;

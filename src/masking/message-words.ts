@@ -1,5 +1,4 @@
-// As texts, since every bundle holds them. What a word begins or ends with ("un", "ing") is taken off before it is
-// looked up.
+// These are texts to keep bundles small. Prefixes and endings ("un", "ing") are removed before a word is looked up.
 const REASONS = `
 a about above absent accept access accessible account accurate across action active actual add additional
 after again against age alert all allow already also am amount an another any apart api application are
@@ -38,7 +37,7 @@ vendor verification verify version via wait wallet warn was we were what when wh
 white who why window with within without word work write wrong www year yes yesterday yet you your zero
 `;
 
-// What is checked, and on what. Nobody is known by these words.
+// Words for checks and their subjects. They identify nobody.
 const SUBJECTS = `
 aadhaar aadhar address adult agency authority bank beneficiary branch bureau business car cheque child cibil cin
 city class commercial company corporation crif customer din director directorate district dl dob driver
@@ -52,7 +51,7 @@ shop signatory sim society spouse state subscriber tan tax team taxpayer telecom
 transport trustee uan udyam uidai upi vehicle vid vote voter vpa ward water wife zip zone
 `;
 
-// Of addresses, what many have.
+// Words that occur in many addresses.
 const PLACES = `
 andhra apartment arunachal assam avenue back behind bengal bihar building chandigarh chhattisgarh colony
 corner country cross delhi east extension flat floor front garden gate goa ground gujarat haryana himachal
@@ -62,7 +61,7 @@ rajasthan road sector side sikkim south square street suite taluk tamil telangan
 uttarakhand village west
 `;
 
-// Of links and mail addresses.
+// Words of links and mail addresses.
 const LINKS = `
 ac algorithm amazon amazonaws amz aws blob bucket cdn cloud cloudfront co core gmail goog google googleapis
 gov hotmail indc net outlook production s3 sandbox sig sk storage yahoo
@@ -70,7 +69,7 @@ gov hotmail indc net outlook production s3 sandbox sig sk storage yahoo
 
 const WORDS = new Set([REASONS, SUBJECTS, PLACES, LINKS].join(" ").trim().split(/\s+/));
 
-/** Whether a word is one of many messages: it says why, and tells nobody anything of a person. */
+/** Whether a word is usual in messages. Such a word gives a reason and says nothing about a person. */
 export function isMessageWord(word: string): boolean {
   if (word.length > LONGEST) return false;
   const rest = word.replace(/^(?:un|in|mis|non|re|dis)(?=.{3})/, "");

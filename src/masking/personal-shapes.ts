@@ -1,12 +1,12 @@
 import type { Span } from "./reading.ts";
 
-// Links; mail addresses, looked for in what can hold one, so that a text without blanks is not searched at each of its
-// letters; PANs, long numbers and keys.
+// Links, mail addresses, PANs, long numbers and keys. Mail addresses are only searched where one is possible, because
+// otherwise a text without blanks would be searched from each of its letters.
 const LINKS = /\bhttps?:\/\/[^\s"<>\\]+/gi;
 const WORDS = /[^\s"'<>(),;:=[\]{}\\]+/g;
 const NUMBERS = /\b[a-z]{5}\d{4}[a-z]\b|\+?\d(?:[\d -]{4,}\d)|\b(?:sk|indc|ac)_\w+/gi;
 
-/** Where a text has what looks personal or secret, whoever it is of: addresses, links, long numbers, PANs, keys. */
+/** The places in a text that look personal or secret: mail addresses, links, long numbers, PANs and keys of anybody. */
 export function personalShapes(text: string): readonly Span[] {
   return [
     ...text.matchAll(LINKS),

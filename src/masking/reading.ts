@@ -1,7 +1,7 @@
 /** From the first character of a piece to the one after its last. */
 export type Span = readonly [start: number, end: number];
 
-/** A text as it is or with escapes undone, and where each of its UTF-16 units stands in the text as it is. */
+/** A text, possibly with escapes decoded, and the place of each of its UTF-16 units in the original text. */
 export interface Reading {
   readonly text: string;
   spanAt(index: number): Span;
@@ -13,10 +13,10 @@ const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 // read as Windows-1252.
 const ESCAPES =
   /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|["'/\\bfnrt])|%(?:u[\da-f]{4}|[c-d][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3}|[\da-f]{2})|&#(?:x[\da-f]{1,6}|\d{1,7});?|&[a-z]{2,31};|[Â-ß][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[à-ï][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/gi;
-// A gateway escapes what a server escaped. Nobody does so often, and each is a pass through the text.
+// Gateways escape what servers escaped. More layers do not occur, and each layer costs a pass through the text.
 const MOST_LAYERS = 6;
 
-/** The readings of a text: as it is, then with one layer of escapes after the other undone. */
+/** The readings of a text: the original, then with one more layer of escapes decoded each time. */
 export function readings(text: string): readonly Reading[] {
   const all: Reading[] = [{ text, spanAt: (index) => [index, index + 1] }];
   while (all.length <= MOST_LAYERS) {
@@ -95,7 +95,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   zwnj: "",
 };
 
-/** HTML has two thousand names: those of letters, those that matter to addresses, and for the rest it is no letter. */
+/** The character of an HTML name, for letters and for signs in addresses. The other two thousand names are no letters. */
 function entity(name: string): string {
   const letter = /^([a-z]|ae|oe)(?:grave|acute|circ|tilde|uml|ring|cedil|caron|macr|slash|lig)$/.exec(
     name,

@@ -1,19 +1,19 @@
-/** Where one selected field stands in the text of a document. */
+/** The place of a selected field in the text of a document. */
 export interface FieldSpan {
   readonly start: number;
-  /** Where the brace of its own selection stands, if it has one. */
+  /** The place of the brace of its own selection, if it has one. */
   selection: number | undefined;
   /** Where what comes after it begins. */
   end: number;
 }
 
-// Strings and what is in parentheses hold no selected field, nor is one after "... on", "@", "$" or ":" (of an alias).
+// No selected field is inside strings or parentheses, or directly after "... on", "@", "$" or ":" (of an alias).
 const TOKEN = /"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\])*"|\.\.\.(?:\s*on\s+\w+)?|[@$]\w+|:\s*\w+|[(){}]|\w+/g;
 
-/** The spans of the last `count` selected fields of a document, in the order in which they stand. Takes no comments. */
+/** The spans of the last `count` selected fields of a document, in their order. The document must have no comments. */
 export function fieldSpans(text: string, count: number): readonly FieldSpan[] {
   const spans: FieldSpan[] = [];
-  // The field at hand in each selection that is open.
+  // The current field in each open selection.
   const open: (FieldSpan | undefined)[] = [undefined];
   let parentheses = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

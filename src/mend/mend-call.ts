@@ -8,9 +8,9 @@ import { type Mended, mendDocument } from "./mend-document.ts";
 const MOST_MENDS = 3;
 
 /**
- * Has a call go on with the document that its server accepts.
+ * Gives a call a document that its server accepts.
  *
- * @returns the failure, where the document cannot be mended
+ * @returns the failure, if the document cannot be mended
  */
 export function mendCall(
   { documents, settings }: ClientContext,
@@ -35,7 +35,7 @@ function mend(call: Call, refused: Parameters<typeof mendDocument>[1]): Mended |
   try {
     return mendDocument(call.document, refused);
   } catch {
-    // An answer may hold anything. Refused stays refused, and the error says what the server refused.
+    // The answer can contain anything. The call stays refused, and the error says what the server refused.
     return wordsOf(refused);
   }
 }

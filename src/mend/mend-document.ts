@@ -18,29 +18,29 @@ export interface Mended {
 interface Place {
   readonly node: AstNode;
   readonly name: string;
-  /** The field that it stands in. */
+  /** The field that contains it. */
   readonly parent: Place | undefined;
   /** The type that it is selected on, known only directly inside a fragment. */
   readonly type: string | undefined;
-  /** Where it stands in the answer, as drift tells it. */
+  /** Its path in the answer, in the notation of drift. */
   readonly path: string;
   /** Names of the fields from the mutation field down to it. */
   readonly names: string;
   refused?: "field" | "selection";
 }
 
-// Valid on every type: keeps an object whose fields are all refused, and so the word whether it is there.
+// Valid on every type. It keeps an object whose fields are all refused, so that the answer still says whether it exists.
 const TYPENAME: AstNode = {
   kind: "Field",
   name: { kind: "Name", value: "__typename" } as { readonly value: string },
 };
 
 /**
- * Drops the fields that a validation refused. The server's type names are known only where a fragment spells one, and
- * the same field name may stand at several places; which one is meant is taken from the error's location, its path,
- * and, if it tells neither, from the name alone.
+ * Removes the fields that the server's validation refused. Only a fragment tells the server's name of a type, and the same
+ * field name may occur in several places. So the place comes from the error's location, else its path, else from the name
+ * alone.
  *
- * @returns the server's words about what dropping fields cannot mend, or all of them where too little would be left
+ * @returns the mended document; or, if removing fields does not help or leaves too little, the server's words about it
  */
 export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAnswerError[]): Mended | string {
   const { document, service, text } = from;
@@ -55,10 +55,10 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
     const located = locate(error, lines, spans).map((at) => places[at]);
     const found = field ? find(field, places, located, company.get(field.type)) : [];
     for (const place of found) place.refused = field?.isLeaf ? "selection" : "field";
-    // Without the mutation field there is no call, without __typename no answer is told from another.
+    // Without the mutation field there is no call. Without __typename, answers cannot be told apart.
     return found.length === 0 || found.some((place) => !place.parent || place.name === "__typename");
   });
-  // A call that can find nothing is not worth its price.
+  // A call that cannot find anything is not worth its price.
   const finds = (place: Place): boolean => place.path.startsWith("result.") && place.name !== "__typename";
   const isLeaf = (place: Place): boolean => !place.node.selectionSet || place.refused === "selection";
   const isLeft = places.some((place) => finds(place) && isLeaf(place) && !isGone(place));
@@ -73,7 +73,7 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
   };
 }
 
-/** Every selected field, in the order in which they stand. */
+/** All selected fields, in the order of the document. */
 function placesIn(mutation: AstNode, shape: Shape): Place[] {
   const places: Place[] = [];
   const walk = (
@@ -107,14 +107,14 @@ function placesIn(mutation: AstNode, shape: Shape): Place[] {
   return places;
 }
 
-/** The places that an error can mean, by the best that it tells. */
+/** The places that an error can mean, as narrowly as it tells. */
 function find(
   { name, type, path, isLeaf }: RefusedField,
   places: readonly Place[],
   located: readonly (Place | undefined)[],
   company: ReadonlySet<string> = new Set(),
 ): readonly Place[] {
-  // A type that no fragment spells is that of none of them.
+  // If no fragment names the type, it says nothing about the place.
   const on = places.some((place) => place.type === type) ? type : undefined;
   const candidates = places.filter(
     (place) =>
@@ -124,7 +124,7 @@ function find(
   for (const hint of [
     (place: Place) => located.includes(place),
     (place: Place) => path === place.names || path === place.parent?.names,
-    // What else is refused on the same type must stand beside it.
+    // The other fields that are refused on this type must be beside it.
     ({ parent }: Place) => {
       const beside = new Set(places.filter((it) => it.parent === parent).map((it) => it.name));
       return [...company].every((other) => beside.has(other));
@@ -155,7 +155,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Indices of the fields that stand where an error says; a refused selection stands at its own brace. */
+/** Indices of the fields at an error's location. The location of a refused selection is its brace. */
 function locate(
   { locations = [] }: GraphQLAnswerError,
   lines: readonly number[],
@@ -167,19 +167,19 @@ function locate(
   });
 }
 
-/** Whether a field is dropped, by itself or with one that it stands in. */
+/** Whether a field is removed, by itself or together with a field that contains it. */
 function isGone(place: Place | undefined): boolean {
   if (place === undefined) return false;
   return place.refused === "field" || place.parent?.refused === "selection" || isGone(place.parent);
 }
 
-/** A copy without what was refused. Takes the places in the order in which they were found. */
+/** A copy without the refused fields. Takes the places in the order in which they were found. */
 function prune(node: AstNode, places: IterableIterator<Place>): AstNode {
   if (!node.selectionSet) return node;
   const selections: AstNode[] = [];
   for (const selection of node.selectionSet.selections) {
     const place = selection.kind === "Field" ? (places.next().value as Place) : undefined;
-    // Dropped or not, what it holds is passed over with it.
+    // Consume the places inside it, whether it is removed or not.
     const { selectionSet, ...kept } = prune(selection, places);
     if (place?.refused === "selection") selections.push(kept);
     else if (place?.refused !== "field") selections.push({ ...kept, selectionSet });
@@ -188,7 +188,7 @@ function prune(node: AstNode, places: IterableIterator<Place>): AstNode {
   return { ...node, selectionSet: { ...node.selectionSet, selections } };
 }
 
-/** The text without what was refused; all else, arguments and directives too, stays as it was sent. */
+/** The text without the refused fields. Everything else stays as it was sent, including arguments and directives. */
 function cut(text: string, places: readonly Place[], spans: readonly FieldSpan[]): string {
   let kept = "";
   let next = 0;

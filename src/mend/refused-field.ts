@@ -3,11 +3,11 @@ import type { GraphQLAnswerError } from "../answer/read-answer.ts";
 /** A field that a server's validation refused. */
 export interface RefusedField {
   readonly name: string;
-  /** The type that does not have it; absent where the field is there and only its selection is wrong. */
+  /** The type that lacks it. Absent if the field exists and only its selection is wrong. */
   readonly type: string | undefined;
-  /** The names down to it, or down to the field that it stands in: `verify/result/is_live`. */
+  /** The names on the way to it, or to the field that contains it: `verify/result/is_live`. */
   readonly path: string | undefined;
-  /** The field is a leaf: it can stay, what is selected of it cannot. */
+  /** The field is a leaf. It can stay, but not its selection. */
   readonly isLeaf: boolean;
 }
 
@@ -18,7 +18,7 @@ const REFUSED = /\bfield (["'`])(\w+)\1(?: (?:on|in|does not exist on)(?: the)? 
 // graphql-java: (FieldUndefined@[verify/result/x]), before its version 18: … @ 'verify/result/x'.
 const PATH = /@(?:\[| ')([\w/]+)['\]]/;
 
-/** Reads which field a validation error refuses. Nothing where it is about something else, such as an argument. */
+/** Reads which field a validation error refuses. Undefined if it is about something else, such as an argument. */
 export function refusedField(error: GraphQLAnswerError): RefusedField | undefined {
   const { message } = error;
   const [, , name, type] = REFUSED.exec(message) ?? [];

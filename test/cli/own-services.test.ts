@@ -155,7 +155,7 @@ describe("an app's own services", () => {
     ],
     [
       "schema: https://example.com/?key=canary\ngenerates: { generated/: { preset: indiconnect/codegen } }",
-      /codegen\.yml: it loads its schema from an address, but the directives of services are only in SDL files\./,
+      /codegen\.yml: it loads its schema from an address, but only SDL files contain the directives of services\./,
     ],
     [
       "schema: node_modules/indiconnect/dist/schema.graphql\ndocuments: broken.graphql\ngenerates: { generated/: { preset: indiconnect/codegen } }",
@@ -188,7 +188,7 @@ describe("an app's own services", () => {
       `${folder}/codegen.ts`,
       'export default { generates: { x: { preset: "indiconnect/codegen" } } };',
     );
-    const line = "codegen.ts: reading it takes the package @graphql-codegen/cli, which is not installed.\n";
+    const line = "codegen.ts: reading it needs the package @graphql-codegen/cli, which is not installed.\n";
     const found = await run(["services", "name-match"], { cwd: folder });
     expect(found).toMatchObject({ code: 0, err: `note: ignored this folder's own services: ${line}` });
     const refused = await run(["services", "--folder", folder]);

@@ -13,7 +13,7 @@ import { Tabs } from "./tabs.tsx";
 
 const VIEWS: Readonly<Record<View, string>> = { form: "Form", json: "JSON", document: "GraphQL" };
 
-/** The inputs of a service, by form, as JSON and with the document that carries them, and what runs the call. */
+/** The inputs of a service (as a form, as JSON, and with the document), and the button that runs the call. */
 export function Call({
   session,
   entry,
@@ -25,17 +25,17 @@ export function Call({
 }: {
   readonly session: ExplorerSession;
   readonly entry: CatalogueEntry;
-  /** What the schema says of the result. */
+  /** The schema's description of the result. */
   readonly about: string;
   readonly draft: Draft;
-  /** The first step, where this is a later one. */
+  /** The first step, if this service is a later one. */
   readonly before: CatalogueEntry | undefined;
   onChange(change: Partial<Draft>): void;
   onRun(): void;
 }): VNode {
   const { view, variables, query, last, filledBy } = draft;
   const id = useId();
-  // The first sentence says what a service finds; the others are for whoever wires it up.
+  // The first sentence says what a service finds. The others are for the developer.
   const [lead = "", rest = ""] = about.split(/(?<=[.]) (.*)/);
   const checked = useMemo(() => checkInputs(entry, variables), [entry, variables]);
   const isOwn = query !== queryOf(entry);
@@ -105,7 +105,7 @@ export function Call({
             />
             <div id={`${id}-json-note`} class="note" aria-live="polite">
               {draft.json !== undefined && readJson(draft.json) === undefined ? (
-                <p class="bad">This is not a JSON object yet.</p>
+                <p class="bad">This is not a valid JSON object yet.</p>
               ) : checked.notes.size === 0 ? (
                 <p class="faint">The same inputs as in the form.</p>
               ) : (
@@ -134,8 +134,8 @@ export function Call({
             />
             <p id={`${id}-document-note`} class="note faint">
               {isOwn
-                ? "Your own document is sent. "
-                : "What goes to the endpoint, with the inputs beside it. "}
+                ? "The call sends your own document. "
+                : "The call sends this document to the endpoint, together with the inputs. "}
               {isOwn ? (
                 <button type="button" class="link" onClick={() => onChange({ query: queryOf(entry) })}>
                   Take the service's document
@@ -203,7 +203,7 @@ function Fields({
   );
 }
 
-/** Chooses the sandbox's answer, by writing its magic value into the inputs. */
+/** Chooses the sandbox's answer by writing a magic value into the inputs. */
 function Answers({
   entry,
   variables,
@@ -237,7 +237,7 @@ function Answers({
   );
 }
 
-/** The object of a JSON text, or nothing. */
+/** The object in a JSON text. Undefined if there is none. */
 export function readJson(text: string): Variables | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 
-/** Copies a text and says that it did, or that the browser does not let it. */
+/** Copies a text, and says whether the browser allowed it. */
 export function CopyButton({ text, what }: { readonly text: string; readonly what: string }): VNode {
   const [copied, setCopied] = useState<{ readonly text: string; readonly said: string }>();
   const copy = async (): Promise<void> => {
     const said = await navigator.clipboard.writeText(text).then(
       () => "Copied",
-      () => "Select and copy it by hand: the browser does not allow it",
+      () => "The browser does not allow it: select the text and copy it by hand",
     );
     setCopied({ text, said });
   };

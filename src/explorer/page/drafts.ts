@@ -12,16 +12,16 @@ import type { FinishedRun } from "./runner.ts";
 /** How the inputs of a call are shown. */
 export type View = "form" | "json" | "document";
 
-/** What is known of the last run of a service. */
+/** The last run of a service. */
 export type LastRun = { readonly running: true } | { readonly refused: string } | FinishedRun;
 
-/** What was typed for a service and what came of it, kept while the page is open and nowhere else. */
+/** The inputs of a service and its last run. The page keeps them while it is open, and stores them nowhere. */
 export interface Draft {
   readonly view: View;
   readonly variables: Variables;
-  /** The inputs as JSON, where that is how they were typed last; it need not be JSON yet. */
+  /** The text of the inputs, if they were last typed as JSON. It may be invalid while somebody types. */
   readonly json?: string | undefined;
-  /** The document that is sent. */
+  /** The document to send. */
   readonly query: string;
   /** The earlier step whose answer filled in an input. */
   readonly filledBy?: CatalogueEntry | undefined;
@@ -31,23 +31,23 @@ export interface Draft {
 /** Drafts by operation. */
 export type Drafts = Readonly<Record<string, Draft>>;
 
-/** The document of a service as people read it. */
+/** The document of a service, formatted for people. */
 export function queryOf({ service }: CatalogueEntry): string {
   return print(parse(service.text ?? ""));
 }
 
-/** Example inputs of a service, with the scenario's magic value in them where one is given. */
+/** Example inputs of a service. With a scenario, they contain its magic value. */
 export function exampleOf({ inputs }: CatalogueEntry, scenario?: Scenario): Variables {
   return sampleVariables(inputs, scenario) ?? sampleVariables(inputs) ?? {};
 }
 
-/** A service that nobody typed anything for: examples in the sandbox, and nothing where a run is billed. */
+/** The draft of an untouched service: examples in the sandbox, and empty inputs if a run is billed. */
 export function draftOf(session: ExplorerSession, entry: CatalogueEntry): Draft {
   const variables = session.mode === "sandbox" ? exampleOf(entry) : {};
   return { view: "form", variables, query: queryOf(entry) };
 }
 
-/** The later steps of a check, those first that ask the person for something. */
+/** The later steps of a check. Steps that ask the person for something come first. */
 export function stepsAfter(
   entries: readonly CatalogueEntry[],
   { service }: CatalogueEntry,
@@ -57,7 +57,7 @@ export function stepsAfter(
     .sort((a, b) => b.inputs.length - a.inputs.length);
 }
 
-/** The first step of a check, where a service is a later one. */
+/** The first step of a check, if the service is a later step. */
 export function stepBefore(
   entries: readonly CatalogueEntry[],
   { service }: CatalogueEntry,
@@ -66,8 +66,8 @@ export function stepBefore(
 }
 
 /**
- * The services that a program calls to come to the answer of one: that one, or the steps of its check. A first step goes
- * with the second; a step that asks the person for nothing comes after those that do.
+ * The services that a program calls to get the answer of one: that service, or the steps of its check. A first step comes
+ * with the second. A step that asks the person for nothing comes last.
  */
 export function stepsTo(entries: readonly CatalogueEntry[], entry: CatalogueEntry): CatalogueEntry[] {
   const first = stepBefore(entries, entry) ?? entry;
@@ -76,7 +76,7 @@ export function stepsTo(entries: readonly CatalogueEntry[], entry: CatalogueEntr
   return [first, ...later.slice(0, last)];
 }
 
-/** What a run changes: its own outcome is kept, and what it hands over fills in the later steps. */
+/** The drafts after a run: its service keeps the outcome, and the values that it passes on fill in the later steps. */
 export function afterRun(
   drafts: Drafts,
   session: ExplorerSession,
@@ -107,11 +107,11 @@ export function afterRun(
 /** What a link opens. */
 export interface Opening {
   readonly entry: CatalogueEntry;
-  /** None leaves the inputs as they are. */
+  /** If undefined, the inputs stay unchanged. */
   readonly scenario: Scenario | undefined;
 }
 
-/** Reads `#face-liveness-passive/no-record`; the first service where it names none. A link holds no values. */
+/** Reads `#face-liveness-passive/no-record`. Without a service, opens the first one. A link contains no values. */
 export function fromHash(entries: readonly CatalogueEntry[], hash: string): Opening {
   const [name, word] = hash.slice(1).split("/");
   const entry = entries.find((each) => each.name === name || each.operation === name) ?? entries[0];
@@ -119,7 +119,7 @@ export function fromHash(entries: readonly CatalogueEntry[], hash: string): Open
   return { entry, scenario: scenarios.find((each) => each.word === word) };
 }
 
-/** The part of a link that opens this again. */
+/** The part of a link that opens this service and scenario again. */
 export function toHash({ name }: CatalogueEntry, variables: Variables): string {
   const scenario = findScenario(variables);
   return `#${name}${scenario === undefined ? "" : `/${scenario.word}`}`;

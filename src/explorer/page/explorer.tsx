@@ -55,7 +55,7 @@ export function Explorer({
       return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
     change({ last: { running: true } });
     const { notes } = checkInputs(entry, variables);
-    // What is refused is to be put right where it was typed.
+    // If an input is refused, stay at the form, where the person can correct it.
     if (![...notes.values()].some(({ level }) => level === "hard")) show("answer");
     try {
       const finished = await run({ entry, query, variables });
@@ -105,7 +105,7 @@ export function Explorer({
   }, []);
 
   useEffect(() => {
-    // Another address means that somebody has followed a link, and that its event is still to come.
+    // If the address is another one, somebody followed a link whose event has not arrived yet.
     if (isFree && location.hash === address.current) {
       history.replaceState(null, "", toHash(entry, draft.variables));
       address.current = location.hash;
@@ -115,7 +115,7 @@ export function Explorer({
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a part of the page, but the address stands for the service */}
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page, but the address names the service */}
       <a
         class="skip"
         href="#call"
@@ -178,7 +178,7 @@ export function Explorer({
   );
 }
 
-/** Scrolls where too little of it is in view: more of it has to be where there is room for nothing beside it. */
+/** Scrolls to an element if too little of it is in view. On a narrow screen, more of it must be in view. */
 function show(id: string): void {
   const element = document.getElementById(id);
   if (element === null) return;

@@ -5,7 +5,7 @@ import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { type InputNote, isJson, shownText, typedValue, wordsOf } from "../input-form.ts";
 import { Prose } from "./prose.tsx";
 
-/** One input of a service: its label, what it takes, and what the client says of what is typed. */
+/** One input of a service: its label, its field, and what the client says about the typed value. */
 export function Field({
   input,
   value,
@@ -18,11 +18,11 @@ export function Field({
   readonly input: ServiceInput;
   readonly value: unknown;
   readonly note: InputNote | undefined;
-  /** The text that is sent in place of the one that was typed. */
+  /** The text that is sent instead of the typed one. */
   readonly rewritten: string | undefined;
   /** The earlier step that filled it in. */
   readonly filledBy: CatalogueEntry | undefined;
-  /** Whether what is missing is said before the field was left. */
+  /** Whether a missing value is reported even before the person leaves the field. */
   readonly isStrict: boolean;
   onChange(value: unknown): void;
 }): VNode {
@@ -30,10 +30,10 @@ export function Field({
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const [isLeft, setLeft] = useState(false);
-  // A number is shown as it was typed: "1.0" is no other number than 1.
+  // A number is shown as it was typed, because "1.0" and 1 are the same number.
   const isTyped = typed !== undefined && typedValue(input, typed) === value;
   const shown = isTyped ? typed : shownText(value);
-  // A half-typed value is not wrong yet, and an empty field less so.
+  // Do not report a half-typed value or an empty field as wrong yet.
   const isSaid = isLeft || isStrict || (note?.level === "hard" && shown !== "");
   const isFaulty = isSaid && note?.level === "hard";
   const { label, hint } = wordsOf(input);
@@ -53,7 +53,7 @@ export function Field({
     ...field,
     class: format?.name === "password" ? "secret" : "",
     value: shown,
-    // What is typed is about a person: the browser keeps none of it.
+    // The value is about a person, so the browser must not keep it.
     autocomplete: "off",
     spellcheck: false,
     autocapitalize: "off" as const,
@@ -89,7 +89,7 @@ export function Field({
             {note.problem}.
           </span>
         ) : filledBy !== undefined ? (
-          <span class="good">Filled in from the answer of {filledBy.title}.</span>
+          <span class="good">Filled in with the answer of {filledBy.title}.</span>
         ) : rewritten !== undefined ? (
           <span class="faint">
             Sent as <code>{rewritten}</code>

@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import type { TypedFinding } from "../typed-findings.ts";
 import { Prose } from "./prose.tsx";
 
-/** Texts that are longer (an image, a report) are shown in part. */
+/** Only the beginning of a longer text, such as an image or a report, is shown. */
 const LONG = 400;
 
-/** The findings of a result as a table: what each is, its value, its type. */
+/** The findings of a result as a table, with the description, value and type of each. */
 export function Findings({ findings }: { readonly findings: readonly TypedFinding[] }): VNode {
   return (
     <table class="findings">
@@ -53,7 +53,7 @@ function Value({ value }: { readonly value: unknown }): VNode {
   );
 }
 
-/** Lets a long name break after dots and before capitals, and nowhere else while it need not. */
+/** Lets a long name break after dots and before capitals, and elsewhere only if it must. */
 function breakable(name: string): VNode[] {
   return name.split(/(?<=\.|_|[a-z](?=[A-Z]))/).map((part, at) => (
     <Fragment key={at}>

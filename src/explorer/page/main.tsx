@@ -15,13 +15,13 @@ const response = await fetch("/explorer/session.json");
 if (response.ok) {
   const session = (await response.json()) as ExplorerSession;
   const { schema: own = sdl, documents = [] } = session.own ?? {};
-  // graphql takes the inputs of an extension for arguments, on which our directives may not stand.
+  // graphql treats the inputs of an extension as arguments, and our directives are not allowed on arguments.
   const schema = buildSchema(own, { assumeValidSDL: true });
   const entries = catalogue(documents.flatMap((text) => readable(schema, text)));
   render(<Explorer session={session} schema={schema} entries={entries} />, root);
 } else render(<p class="notice">{await response.text()}</p>, root);
 
-/** Services that a test made by hand may lack what the schema has to say of them: such a one is not listed. */
+/** The services to list. Without those that the schema does not describe, which a test may have made by hand. */
 function readable(schema: GraphQLSchema, text: string): CatalogueEntry[] {
   try {
     return ownEntries(schema, [{ path: "", text }]);

@@ -12,7 +12,7 @@ import { Prose } from "./prose.tsx";
 import type { FinishedRun } from "./runner.ts";
 import { Tabs } from "./tabs.tsx";
 
-/** What `verify()` makes of the last run of a service. */
+/** The result of `verify()` for the last run of a service. */
 export function Outcome({
   schema,
   last,
@@ -22,11 +22,11 @@ export function Outcome({
 }: {
   readonly schema: GraphQLSchema;
   readonly last: LastRun | undefined;
-  /** The person has still to confirm the run. */
+  /** Whether the person has yet to confirm the run. */
   readonly isAsking: boolean;
-  /** In front of the sandbox nothing is billed. */
+  /** Whether the sandbox answers, which bills nothing. */
   readonly isFree: boolean;
-  /** The steps that go on from this one. */
+  /** The steps that can follow this one. */
   readonly next: readonly CatalogueEntry[];
 }): VNode {
   const isFinished = last !== undefined && "read" in last;
@@ -35,7 +35,7 @@ export function Outcome({
       <h2 id="answer-title">Answer</h2>
       <div role="status">
         {isAsking ? (
-          <p class="empty faint">Nothing is sent before you confirm it.</p>
+          <p class="empty faint">Nothing is sent until you confirm it.</p>
         ) : (
           <Summary last={last} isFree={isFree} />
         )}
@@ -108,22 +108,22 @@ function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonl
       took={took}
       text={
         isEmpty
-          ? "The vendor answered and found nothing: every finding is null. Such an answer is billed as well."
-          : "Answered does not mean verified: the findings say what was found."
+          ? "The vendor answered but found nothing: every finding is null. Such an answer is billed too."
+          : 'An answer does not mean "verified": read the findings.'
       }
     />
   );
 }
 
-/** What `sent` says of the money. */
+/** What `sent` means for the bill. */
 const BILLED = {
   free: "The sandbox bills nothing.",
   no: "Nothing was sent, so nothing is billed.",
-  yes: "It was sent, so it may have been billed.",
-  unknown: "Whether it was sent is unknown, so it may have been billed.",
+  yes: "The call was sent, so it may have been billed.",
+  unknown: "Nobody knows whether the call arrived, so it may have been billed.",
 } as const;
 
-/** How the call ended, first in one word, then in the words of the code. */
+/** How the call ended: in one word, then as the code or reason. */
 function Verdict({
   kind,
   title,
@@ -138,7 +138,7 @@ function Verdict({
   readonly code?: ComponentChildren;
   readonly took?: string | undefined;
   readonly text: string;
-  /** The code or reason, and what it stands for. */
+  /** The code or reason, and its meaning. */
   readonly word?: string | undefined;
   readonly meaning?: string | undefined;
 }): VNode {
@@ -227,7 +227,7 @@ function Details({
   );
 }
 
-/** The body of an answer: laid out where that changes nothing, such as a number of 17 digits. */
+/** The body of an answer, formatted if that changes no value (it would change a number of 17 digits). */
 function Received({ text }: { readonly text: string }): VNode {
   const squeezed = (json: string): string => json.replace(/\s+/g, "");
   let shown = text;

@@ -5,10 +5,10 @@ import type { Variables } from "../input-form.ts";
 import { readRun } from "../read-run.ts";
 import { type ClientRun, runByClient } from "../run-by-client.ts";
 
-/** Why a run did not take place, in words for the person. Nothing was sent. */
+/** Says to the person why a run did not take place. Nothing was sent. */
 export class RunError extends Error {}
 
-/** A call as it is asked for. */
+/** A call that the person asked for. */
 export interface AskedCall {
   readonly entry: CatalogueEntry;
   readonly query: string;
@@ -19,17 +19,17 @@ export interface AskedCall {
 export interface FinishedRun {
   readonly entry: CatalogueEntry;
   readonly read: ClientRun;
-  /** Of the answer; nothing where there was none. */
+  /** HTTP status of the answer, if there was one. */
   readonly status: number | undefined;
   readonly milliseconds: number;
-  /** The body of the answer as it came, if one did. */
+  /** The body of the answer as received, if there was one. */
   readonly received: string | undefined;
 }
 
-/** Runs a call. The person is asked before one that is billed. */
+/** Runs a call. If it is billed, it asks the person first. */
 export type Runner = (call: AskedCall) => Promise<FinishedRun>;
 
-/** Makes what runs calls. */
+/** Creates a runner. */
 export function runner(
   session: ExplorerSession,
   entries: readonly CatalogueEntry[],
@@ -41,7 +41,7 @@ export function runner(
     const run = readRun(JSON.stringify({ query, variables }), services);
     if (typeof run === "string") throw new RunError(`${run} Nothing was sent.`);
     if (run.service !== entry.service)
-      throw new RunError(`The document is not one of ${entry.operation}. Nothing was sent.`);
+      throw new RunError(`The document does not call ${entry.operation}. Nothing was sent.`);
     let answer: ExplorerAnswer | undefined;
     let refused: RunError | undefined;
     let started = performance.now();
@@ -49,7 +49,7 @@ export function runner(
       try {
         const headers: Record<string, string> = { "content-type": "application/json" };
         if (session.mode === "vendor") {
-          // The person sees what goes out, such as a PAN in upper case.
+          // Show the person what is really sent, such as a PAN in upper case.
           const { variables } = JSON.parse(body) as { variables: Variables };
           if (!(await confirm({ ...call, variables })))
             throw new RunError("You did not confirm the call. Nothing was sent, and nothing is billed.");
@@ -81,6 +81,7 @@ async function post<Answer>(
 ): Promise<Answer> {
   const response = await fetch(`/explorer/${path}`, { method: "POST", headers, body });
   const answer = (await response.json()) as Answer & { message?: string };
-  if (!response.ok) throw new RunError(answer.message ?? `The explorer's server says ${response.status}.`);
+  if (!response.ok)
+    throw new RunError(answer.message ?? `The explorer's server answered with status ${response.status}.`);
   return answer;
 }

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 
-/** The searchable list, grouped as the catalogue is. It is one stop of the keyboard; arrows go along it. */
+/** The searchable list of services, in the groups of the catalogue. It is one tab stop; arrow keys move inside it. */
 export function Services({
   entries,
   current,
@@ -10,7 +10,7 @@ export function Services({
 }: {
   readonly entries: readonly CatalogueEntry[];
   readonly current: CatalogueEntry;
-  /** By Enter in the search field; links go by their address. */
+  /** Called for Enter in the search field. A link works through its address. */
   onChoose(entry: CatalogueEntry): void;
 }): VNode {
   const [search, setSearch] = useState("");
@@ -71,10 +71,10 @@ export function Services({
           {search === ""
             ? ""
             : best === undefined
-              ? "None found. Search by another word."
+              ? "No service found. Try another word."
               : `${found.length} found. Enter opens ${best.title}.`}
         </p>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys go along the links inside */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move along the links inside */}
         <div ref={list} onKeyDown={go}>
           {groups.map((group) => (
             <section key={group} aria-label={group}>
@@ -115,7 +115,7 @@ function matches(entry: CatalogueEntry, search: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** What Enter opens: the service of that name, else one with it in its name, else the first that is found. */
+/** The service that Enter opens: the one with that name, else one whose name contains it, else the first found. */
 function bestOf(found: readonly CatalogueEntry[], search: string): CatalogueEntry | undefined {
   const wanted = search.trim().toLowerCase();
   const named = (test: (name: string) => boolean): CatalogueEntry | undefined =>

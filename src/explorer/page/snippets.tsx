@@ -40,7 +40,7 @@ export function Snippets({
       >
         {kind === "typescript" && draft.query !== queryOf(entry) ? (
           <p class="callout">
-            You changed the document; this code calls the service's own. To call yours, use the package's
+            You changed the document, but this code calls the service's own. To call yours, use the package's
             codegen preset or <code>withService()</code>.
           </p>
         ) : null}

@@ -167,7 +167,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
           .map(({ title }) => title),
       );
     await page.getByLabel(/^Search/).fill("no such service");
-    await nav(page).getByText("None found. Search by another word.").waitFor();
+    await nav(page).getByText("No service found. Try another word.").waitFor();
   });
 
   it("writes the magic value of an answer into the inputs, and says how each ends", async () => {
@@ -236,7 +236,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await expect.poll(async () => JSON.parse(await json.inputValue())).toEqual({ epicNo: "XYZ0000001" });
     const before = arrived("VoterId");
     await json.fill('{"epicNo": ');
-    await page.getByText("This is not a JSON object yet.").waitFor();
+    await page.getByText("This is not a valid JSON object yet.").waitFor();
     await execute(page);
     await answer(page).getByText("The inputs are not a JSON object. Nothing was sent.").waitFor();
     expect(arrived("VoterId")).toBe(before);
@@ -253,14 +253,14 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     const document = page.getByLabel("GraphQL document");
     expect(await document.inputValue()).toContain("mutation VoterId($epicNo: String!)");
     await document.fill((await document.inputValue()).replace(/\n\s+district/, ""));
-    await page.getByText("Your own document is sent.").waitFor();
+    await page.getByText("The call sends your own document.").waitFor();
     await page.getByText("You changed the document").waitFor();
     await page.getByLabel("Sandbox answers").selectOption("");
     await execute(page);
     await answer(page).getByRole("tab", { name: "Findings (2)" }).waitFor();
     await document.fill("mutation { nothing }");
     await execute(page);
-    await answer(page).getByText("The document is not one of VoterId. Nothing was sent.").waitFor();
+    await answer(page).getByText("The document does not call VoterId. Nothing was sent.").waitFor();
     await page.getByRole("button", { name: "Take the service's document" }).click();
     await execute(page);
     await answer(page).getByRole("tab", { name: "Findings (3)" }).waitFor();
@@ -274,7 +274,7 @@ describe.skipIf(skipWithoutChromium())("the explorer in Chromium, from the packe
     await execute(page);
     await answer(page).getByText("Next step.", { exact: true }).waitFor();
     await answer(page).getByRole("link", { name: "Mobile Verification with OTP Verify" }).click();
-    await page.getByText("Filled in from the answer of Mobile Verification with OTP.").waitFor();
+    await page.getByText("Filled in with the answer of Mobile Verification with OTP.").waitFor();
     const handed = await input(page, "requestId").inputValue();
     expect(handed).not.toBe("00000000-0000-4000-8000-000000000001");
     await input(page, "otp").fill("000000");
