@@ -28,7 +28,7 @@ import {
   serverCertificate,
 } from "./servers/certificates.ts";
 import { CarelessAgent, type ProxyConduct, startConnectProxy, TunnelAgent } from "./servers/connect-proxy.ts";
-import { type FarEnd, type FarEndScript, startFarEnd } from "./servers/far-end.ts";
+import { type FarEnd, type FarEndScript, responseBytes, startFarEnd } from "./servers/far-end.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -435,6 +435,24 @@ describe.each(transportNames)("connections through %s", (transport: TransportNam
     expect(farEnd.requests).toHaveLength(5);
     expect(farEnd.connections).toBe(5);
   });
+
+  test.each(["end", "resetAndDestroy"] as const)(
+    "a server that closes right behind an answer, and says nothing, loses no call (%s)",
+    async (close) => {
+      const farEnd = await start({
+        answer(_, { socket, tcp }) {
+          socket.write(responseBytes(answered), () =>
+            setImmediate(() => (close === "end" ? socket.end() : tcp.resetAndDestroy())),
+          );
+          return undefined;
+        },
+      });
+      const client = clientTo(farEnd);
+      for (let call = 0; call < 5; call++)
+        expect(await client.verify(Everything, {})).toMatchObject({ ok: true, receipt: { attempts: 1 } });
+      expect(farEnd.requests).toHaveLength(5);
+    },
+  );
 
   test("a server that says connection: close loses no call", async () => {
     const farEnd = await start({

@@ -123,7 +123,7 @@ describe("an error says in full", () => {
   });
 
   test("what was refused, where the place that the server gives cannot be read", async () => {
-    const place = { valueOf: 1, toString: 1 };
+    const place = { line: { column: 1 } };
     const [error] = refusal("finding").errors;
     const body = { errors: [{ ...error, locations: [{ line: place, column: place }] }] };
     expect(await failureAt(() => ({ body: JSON.stringify(body) }))).toMatchObject({
