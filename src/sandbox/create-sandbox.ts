@@ -8,7 +8,7 @@ import { serviceId } from "../document/service-id.ts";
 import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { findScenario } from "./find-scenario.ts";
+import { chooseAnswer } from "./choose-answer.ts";
 import { introspect } from "./introspect.ts";
 import { type Listening, listen, type ServeExplorer } from "./listen.ts";
 import { loggedVariables } from "./logged-variables.ts";
@@ -157,7 +157,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     const operation = readOperation(schema, body);
     if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
 
-    const { documentType, root, variables, input } = operation;
+    const { documentType, root, variables } = operation;
     const known = served.get(serviceId({ root, documentType }));
     const service = known?.service;
     see({ operation: service?.operation, documentType, variables });
@@ -165,57 +165,26 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       const message = `Cannot query field "${root}" on type "Mutation".`;
       return answer(400, JSON.stringify({ errors: [{ message }] }), "refused");
     }
-    const data = async (envelope: unknown): Promise<Record<string, unknown>> => {
-      const { document } = operation;
-      const executed = await execute({
-        schema,
-        document,
-        variableValues: variables,
-        rootValue: { [root]: envelope },
-      });
-      return executed as unknown as Record<string, unknown>;
-    };
-    if (
-      known === undefined ||
-      service === undefined ||
-      (service.myAppId !== undefined && service.myAppId !== header("myappid"))
-    ) {
-      // Integrators got this text for another product's code. The vendor documents none.
-      const message = `Unsupported document type: ${documentType}`;
-      const declined = {
-        ok: false,
-        message,
-        result: null,
-        error: { status: "FAILED", message, decryptedError: null },
-      };
-      const executed = await data(declined);
-      if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
-      return answer(200, JSON.stringify(executed), "declined-unsupported");
+    const isAllowed = service?.myAppId === undefined || service.myAppId === header("myappid");
+    const chosen = chooseAnswer(isAllowed ? known : undefined, operation, overrides, steps);
+    if ("http" in chosen) {
+      const { status, body: text, headers } = chosen.http;
+      return answer(status, text, chosen.word, { headers: { ...headers } });
     }
-    const { found, ...others } = known.answers;
-    const override = overrides.take(known, variables);
-    if (override !== undefined && "envelope" in override) {
-      const executed = await data(override.envelope);
-      if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
-      return answer(200, JSON.stringify(executed), "overridden");
-    }
-    const scenario = override === undefined ? findScenario(input) : override.scenario;
-    const word = scenario?.word ?? "found";
-    if (scenario?.http !== undefined) {
-      const { status, body: text, headers } = scenario.http;
-      return answer(status, text, word, { headers: { ...headers } });
-    }
-    const declined = scenario === undefined ? steps.refusal(service, input) : undefined;
-    const given = others[word] ?? scenario?.envelope?.(found) ?? found;
-    const executed = await data(declined ?? steps.handOver(service, input, given));
+    const executed = (await execute({
+      schema,
+      document: operation.document,
+      variableValues: variables,
+      rootValue: { [root]: chosen.envelope },
+    })) as unknown as Record<string, unknown>;
+    const { word, scenario } = chosen;
     if (scenario?.transport === "slow")
       await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
-    const broken =
-      scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
     // graphql-js finds variables of the wrong type before it executes anything.
     if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
-    const what = declined === undefined ? word : "declined-step";
-    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), what, { broken });
+    const broken =
+      scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
+    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), word, { broken });
   }
 
   const fetch: Sandbox["fetch"] = async (input, init) => {
