@@ -1,18 +1,19 @@
 import { dateKeys, datesIn } from "./dates-in.ts";
 import { FoldedText, type Run } from "./folded-text.ts";
+import {
+  ACROSS_WORDS,
+  AMONG_LETTERS,
+  ANYWHERE,
+  KnownForms,
+  SHORTEST_WITHIN,
+  WIDEST_GAP,
+} from "./known-forms.ts";
 import { isMessageWord } from "./message-words.ts";
-import type { Span } from "./reading.ts";
-import { type Reading, readings } from "./reading.ts";
-
-// Where in a text a form counts: always as whole words; or also …
-const AMONG_LETTERS = 1; // inside a longer word that is not a usual one
-const ACROSS_WORDS = 2; // with other characters than letters between its letters
-const ANYWHERE = 4; // inside anything
+import { type Reading, readings, type Span } from "./reading.ts";
 
 // Shorter texts occur everywhere. Masking them would destroy the text and hide nothing.
 const SHORTEST = 3;
 const SHORTEST_NUMBER = 4;
-const SHORTEST_WITHIN = 5;
 const SHORTEST_MIXED = 6;
 const SHORTEST_PHRASE = 8;
 // A longer text is known by overlapping pieces.
@@ -23,14 +24,11 @@ const LONGEST_VALUE = 10_000;
 const NAME = /^[\p{L}\p{M}\p{Cf}\s.,'’-]+$/u;
 // A full name and a title. A text with more words is an address.
 const MOST_WORDS_OF_NAME = 6;
-const WIDEST_GAP = 10;
 const GAP_IN_NAME = 3;
 
 /** The values that were sent, in every form in which a text can repeat them. */
 export class KnownValues {
-  readonly #forms = new Map<string, number>();
-  /** The lengths of forms, by their first two letters, so that only as many letters are compared as needed. */
-  readonly #lengths = new Map<string, Set<number>>();
+  readonly #forms = new KnownForms();
   /** Pairs of adjacent words. */
   readonly #pairs = new Set<string>();
   /** Short forms that stand for a word of a name beside another word: its first letter, or a word of two letters. */
@@ -55,14 +53,6 @@ export class KnownValues {
     for (const decimal of decimals) this.#addDecimal(decimal);
   }
 
-  #addForm(form: string, where: number): void {
-    const within = form.length < SHORTEST_WITHIN ? where & ~AMONG_LETTERS : where;
-    this.#forms.set(form, (this.#forms.get(form) ?? 0) | within);
-    const start = form.slice(0, 2);
-    const lengths = this.#lengths.get(start) ?? new Set();
-    this.#lengths.set(start, lengths.add(form.length));
-  }
-
   #addWhole({ letters, runs }: FoldedText): void {
     const isNumber = runs.every((run) => run.isNumber);
     const isMixed = !isNumber && runs.some((run) => run.isNumber);
@@ -72,22 +62,22 @@ export class KnownValues {
       return;
     }
     const isLong = letters.length >= (isNumber || isMixed ? SHORTEST_MIXED : SHORTEST_PHRASE);
-    this.#addForm(letters, ACROSS_WORDS | (isNumber ? 0 : AMONG_LETTERS) | (isLong ? ANYWHERE : 0));
+    this.#forms.add(letters, ACROSS_WORDS | (isNumber ? 0 : AMONG_LETTERS) | (isLong ? ANYWHERE : 0));
     this.#addPiecesOfNumber(letters);
     if (!isNumber) return;
     const short = letters.replace(/^0+/, "");
     // Texts often omit a country prefix, a trunk prefix or leading zeros.
     for (const form of [short, /^(?:0|91)\d{10}$/.test(short) ? short.slice(-10) : short]) {
       if (form.length >= SHORTEST_NUMBER) {
-        this.#addForm(form, ACROSS_WORDS | (form.length >= SHORTEST_MIXED ? ANYWHERE : 0));
+        this.#forms.add(form, ACROSS_WORDS | (form.length >= SHORTEST_MIXED ? ANYWHERE : 0));
       }
     }
   }
 
   #addPieces(letters: string): void {
     for (let at = 0; at + PIECE <= letters.length; at += PIECE / 2)
-      this.#addForm(letters.slice(at, at + PIECE), ANYWHERE);
-    this.#addForm(letters.slice(-PIECE), ANYWHERE);
+      this.#forms.add(letters.slice(at, at + PIECE), ANYWHERE);
+    this.#forms.add(letters.slice(-PIECE), ANYWHERE);
     this.#addPiecesOfNumber(letters);
   }
 
@@ -95,7 +85,7 @@ export class KnownValues {
   #addPiecesOfNumber(letters: string): void {
     for (let at = 0; at + PIECE_OF_NUMBER <= letters.length; at++) {
       const piece = letters.slice(at, at + PIECE_OF_NUMBER);
-      if (/\d.*\d.*\d/.test(piece)) this.#addForm(piece, ANYWHERE);
+      if (/\d.*\d.*\d/.test(piece)) this.#forms.add(piece, ANYWHERE);
     }
   }
 
@@ -105,7 +95,7 @@ export class KnownValues {
     for (let end = point + 3; end <= number.length; end++) {
       for (const form of [number.slice(0, end), Number(number).toFixed(end - point - 1)]) {
         const digits = form.replace(".", "");
-        if (digits.length >= SHORTEST) this.#addForm(digits, ACROSS_WORDS);
+        if (digits.length >= SHORTEST) this.#forms.add(digits, ACROSS_WORDS);
       }
     }
   }
@@ -125,7 +115,7 @@ export class KnownValues {
     if (word.length < shortest) return;
     const isLong = word.length > SHORTEST_WITHIN;
     if (word.length > LONGEST_FORM) this.#addPieces(word);
-    else this.#addForm(word, AMONG_LETTERS | (isLong ? ACROSS_WORDS : 0));
+    else this.#forms.add(word, AMONG_LETTERS | (isLong ? ACROSS_WORDS : 0));
   }
 
   #addWords({ letters, runs }: FoldedText, isName: boolean): void {
@@ -145,12 +135,12 @@ export class KnownValues {
         this.#addPieces(text);
       } else if (text.length >= SHORTEST_NUMBER) {
         const isLong = text.length >= SHORTEST_MIXED;
-        this.#addForm(text, ACROSS_WORDS | (isLong ? ANYWHERE : 0));
+        this.#forms.add(text, ACROSS_WORDS | (isLong ? ANYWHERE : 0));
       }
       for (const run of piece.length > 1 ? piece : []) {
         if (run.text.length < SHORTEST_WITHIN) continue;
         if (!run.isNumber) this.#addWord(run.text);
-        else if (run.text.length <= LONGEST_FORM) this.#addForm(run.text, 0);
+        else if (run.text.length <= LONGEST_FORM) this.#forms.add(run.text, 0);
       }
     }
     for (let at = 1; at < runs.length; at++) this.#pairs.add(`${runs[at - 1]?.text} ${runs[at]?.text}`);
@@ -174,7 +164,7 @@ export class KnownValues {
           [other[0] + one, 0],
         ] as const) {
           if (joined.length <= SHORTEST || joined.length > LONGEST_FORM || isMessageWord(joined)) continue;
-          this.#addForm(joined, where);
+          this.#forms.add(joined, where);
         }
       }
     }
@@ -184,7 +174,7 @@ export class KnownValues {
   find(folded: FoldedText): readonly Span[] {
     const { runs } = folded;
     // Take the whole word or number around it: a syllable, a country prefix or zeros reveal more of the same value.
-    const found: Span[] = [...this.#formsIn(folded)].map(([from, to]) => [
+    const found: Span[] = [...this.#forms.in(folded)].map(([from, to]) => [
       (runs[folded.runAt(from)] as Run).from,
       (runs[folded.runAt(to - 1)] as Run).to,
     ]);
@@ -197,22 +187,6 @@ export class KnownValues {
     }
     found.push(...this.#chainsIn(runs, isFound), ...this.#companionsIn(runs, isFound));
     return found.map(([from, to]) => folded.spanOf(from, to));
-  }
-
-  *#formsIn(folded: FoldedText): Iterable<Span> {
-    const { letters } = folded;
-    for (let from = 0; from < letters.length; from++) {
-      const lengths = this.#lengths.get(letters.slice(from, from + 2));
-      if (lengths === undefined) continue;
-      let longest = 0;
-      for (const length of lengths) {
-        const to = from + length;
-        if (length <= longest || to > letters.length) continue;
-        const where = this.#forms.get(letters.slice(from, to));
-        if (where !== undefined && fits(folded, from, to, where)) longest = length;
-      }
-      if (longest > 0) yield [from, from + longest];
-    }
   }
 
   /** Sequences of words as in a value, if one of them is known or is not a usual word of messages. */
@@ -266,16 +240,4 @@ export class KnownValues {
 /** The words of a text without the names of a link's parameters, which are about nobody. */
 function wordsOf({ text, spanAt }: Reading): FoldedText {
   return new FoldedText({ text: text.replace(/([?&])[\w.~-]+=/g, "$1"), spanAt });
-}
-
-function fits(folded: FoldedText, from: number, to: number, where: number): boolean {
-  if (where & ANYWHERE) return true;
-  const [first, last] = [folded.runAt(from), folded.runAt(to - 1)];
-  const isWords = folded.isEdge(from) && folded.isEdge(to);
-  if (first === last) {
-    return isWords || ((where & AMONG_LETTERS) > 0 && !isMessageWord(folded.runs[first]?.text as string));
-  }
-  if (!isWords || !(where & ACROSS_WORDS)) return false;
-  for (let run = first + 1; run <= last; run++) if ((folded.runs[run] as Run).gap > WIDEST_GAP) return false;
-  return true;
 }
