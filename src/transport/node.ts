@@ -1,8 +1,8 @@
 import type http from "node:http";
 import type https from "node:https";
-import type { Socket } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { IncomingBody } from "./incoming-body.ts";
+import { isSecureTo } from "./is-secure-to.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { type OwnAgent, ownAgent } from "./own-agent.ts";
 import {
   type Transport,
@@ -10,7 +10,6 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
-import { UNKNOWN_HOST } from "./unknown-host.ts";
 import { unparsedAnswer } from "./unparsed-answer.ts";
 
 /** Settings of the `node:http` transport. */
@@ -139,20 +138,20 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     };
     forget = request.onCancel(() => {
       breakOff(() => {
-        const sent = incoming ? "yes" : mayHaveLeft(host, outgoing) ? "unknown" : "no";
+        const sent = incoming ? "yes" : mayHaveLeft(host.url, outgoing) ? "unknown" : "no";
         return new TransportError("connection-lost", sent, { status: incoming?.status });
       });
       outgoing.destroy();
     });
     request.onAbandon?.(() => {
-      if (incoming || mayHaveLeft(host, outgoing)) return;
+      if (incoming || mayHaveLeft(host.url, outgoing)) return;
       fail(new TransportError("connection-lost", "no"));
       outgoing.destroy();
     });
 
     if (host.isForeign) {
       outgoing.once("socket", (socket) => {
-        if (isSecureTo(host, outgoing, socket)) return;
+        if (isSecureTo(host.url, host.options.agent as http.Agent, outgoing, socket)) return;
         fail(new TransportError("connection-failed", "no"));
         // Destroyed before Node writes the request and the keys in it.
         outgoing.destroy();
@@ -170,7 +169,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
         succeed(answer);
         return;
       }
-      const left = mayHaveLeft(host, outgoing, error);
+      const left = mayHaveLeft(host.url, outgoing, error);
       fail(
         new TransportError(left ? "connection-lost" : "connection-failed", left ? "unknown" : "no", {
           systemCode: systemCode(error),
@@ -180,7 +179,7 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     outgoing.on("close", () => {
       // Neither an answer nor an error: the server switched protocols unasked.
       if (!incoming)
-        fail(new TransportError("connection-lost", mayHaveLeft(host, outgoing) ? "unknown" : "no"));
+        fail(new TransportError("connection-lost", mayHaveLeft(host.url, outgoing) ? "unknown" : "no"));
     });
     outgoing.on("response", (response) => {
       const body = new IncomingBody(response, request.maxResponseBytes);
@@ -210,66 +209,6 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     });
     outgoing.end(request.body);
   });
-}
-
-/**
- * Whether any byte of the request may have reached the server. False only if that is impossible: there was no connection
- * yet, or its TLS handshake had not finished. Node sends nothing before that.
- */
-function mayHaveLeft(
-  host: RequestHost,
-  outgoing: http.ClientRequest,
-  error?: NodeJS.ErrnoException,
-): boolean {
-  const socket = outgoing.socket as MaybeSecure | null | undefined;
-  if (socket === null || socket === undefined || socket.connecting) return false;
-  // A connection to a proxy that opened no tunnel.
-  if (host.url.protocol === "https:" && !socket.encrypted) return false;
-  if (socket.encrypted && socket.secureConnecting) return false;
-  if (error === undefined) return true;
-  // An agent that ignores certificates also sets authorizationError. Only if it is the error at hand did it end the call.
-  if (socket.authorizationError && socket.authorizationError === (error.code ?? error.message)) return false;
-  // Happy eyeballs reports all its failed connection attempts in one error. An agent with its own lookup may omit the
-  // syscall.
-  const { syscall, code } = error;
-  if (syscall === "connect" || syscall === "getaddrinfo" || "errors" in error) return false;
-  return !UNKNOWN_HOST.test(code ?? "") && code !== "ERR_PROXY_TUNNEL";
-}
-
-type MaybeSecure = Socket & {
-  readonly secureConnecting?: boolean;
-  readonly encrypted?: boolean;
-  readonly authorizationError?: unknown;
-};
-
-// Connections that were checked before their handshake. Whether to accept a certificate is the agent's decision.
-const secure = new WeakSet<Socket>();
-
-/**
- * Whether the connection that an agent provides for https leads to the server. If a proxy opens no tunnel, some agents
- * provide the connection to the proxy itself, and its reply would pass for an answer.
- */
-function isSecureTo(
-  { options, url }: RequestHost,
-  { reusedSocket }: http.ClientRequest,
-  given: Socket,
-): boolean {
-  const socket = given as TLSSocket & MaybeSecure;
-  if (!socket.encrypted) return false;
-  if (reusedSocket || secure.has(socket)) return true;
-  const { checkServerIdentity, TLSSocket } = process.getBuiltinModule("node:tls");
-  // Tools that mock the network use their own sockets. Before the TLS handshake, no proxy can have replied on a socket.
-  if (!(socket instanceof TLSSocket) || socket.secureConnecting) {
-    secure.add(socket);
-    return true;
-  }
-  // The connection to the proxy may itself use TLS, but then it has another server name.
-  const agent = options.agent as http.Agent & { options?: { servername?: string } };
-  const name = agent.options?.servername ?? url.hostname;
-  return (
-    socket.servername === name ||
-    checkServerIdentity(url.hostname.replace(/^\[|\]$/g, ""), socket.getPeerCertificate()) === undefined
-  );
 }
 
 /** What the server sent after the declared end of its answer, as far as it arrived in the same packet. */
