@@ -96,12 +96,12 @@ describe("a REST service of an app's own", () => {
   });
 
   it.each([
-    ["a name of its own for a field", sdl, code.replace("sent }", "done: sent }"), /done needs its own name/],
+    ["a name of its own for a field", sdl, code.replace("sent }", "done: sent }"), /select done without an alias/],
     [
       "a documentType that is no path",
       sdl.replaceAll("/demo/code", "demo"),
       code.replace("/demo/code", "demo"),
-      /has its path for a documentType/,
+      /must have its path/,
     ],
     ["another method", sdl.replace("POST", "GET"), code, /@service: method must be of type RestMethod/],
   ])("is refused with %s", (_, schema, operation, expected) => {

@@ -442,13 +442,13 @@ describe("texts of every kind", () => {
   });
 
   test.each<[string, Record<string, unknown>, string, RegExp]>([
-    ["a spoilt number", { text: "1.7E+16" }, "text", /is a number as a spreadsheet shows it/],
+    ["a spoilt number", { text: "1.7E+16" }, "text", /is a number that a spreadsheet reformatted/],
     ["an error", { text: "a", id: "#N/A" }, "id", /an error or a formula of a spreadsheet/],
     [
       "one in a list",
       { text: "a", texts: ["b", "17,000"] },
       "texts",
-      /is a number as a spreadsheet shows it/,
+      /is a number that a spreadsheet reformatted/,
     ],
     ["its own name", { text: "Text" }, "text", /holds the name of the input, as a header row does/],
     [

@@ -1,8 +1,8 @@
 /**
- * Looks whether `documents.ts`, as the app's plugins wrote it, exports what `services.ts` imports and declares nothing
- * twice. codegen has more options and plugins than anybody has tried together, and never compiles what it writes.
+ * Checks that the `documents.ts` of the app's plugins exports everything that `services.ts` imports, and declares nothing
+ * twice. codegen has too many options and plugins to try them all together, and it never compiles its output.
  *
- * @throws Error with one line that names what is missing or stands twice
+ * @throws Error with one line that names what is missing or declared twice
  */
 export function checkDeclarations(
   documents: string,
@@ -20,7 +20,7 @@ export function checkDeclarations(
     declared[kind].add(name);
   };
   for (const [, names = ""] of documents.matchAll(/^import (?:type )?\{([^}]*)\}/gm)) {
-    // Not even a constant may have the name of an imported type.
+    // Even a constant must not have the name of an imported type.
     for (const name of names.split(",")) {
       for (const kind of ["type", "value"] as const)
         declare(kind, name.trim().split(" as ").at(-1) as string);
@@ -43,7 +43,7 @@ export function checkDeclarations(
     values.find((name) => !exported.value.has(name)) ?? types.find((name) => !exported.type.has(name));
   if (missing !== undefined) {
     throw new Error(
-      `documents.ts would not export ${missing}, which services.ts builds on: list the plugins typescript-operations and typed-document-node, and leave out the option that changes this.`,
+      `documents.ts would not export ${missing}, which services.ts needs: list the plugins typescript-operations and typed-document-node, and leave out the option that changes this.`,
     );
   }
 }

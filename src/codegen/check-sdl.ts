@@ -13,9 +13,9 @@ import * as formats from "../formats.ts";
 import { placeOf } from "./place-of.ts";
 
 /**
- * Checks what codegen lets pass in an app's SDL: what is extended, and the directives that services are described by.
+ * Checks what codegen does not check in an app's SDL: that extended types exist, and the directives that describe services.
  *
- * @param ourFormats whether `@format` names those of `indiconnect/formats`
+ * @param ourFormats whether `@format` refers to the formats of `indiconnect/formats`
  * @throws Error with one line: file, line, and what is wrong
  */
 export function checkSdl(schema: GraphQLSchema, ourFormats: boolean): void {

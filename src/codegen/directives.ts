@@ -1,12 +1,12 @@
 import { type ConstDirectiveNode, type GraphQLSchema, valueFromASTUntyped } from "graphql";
 
-/** Anything of a schema that directives can stand on, with its extensions. */
+/** Any part of a schema that can have directives, with its extensions. */
 interface Annotated {
   readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
   readonly extensionASTNodes?: readonly { readonly directives?: readonly ConstDirectiveNode[] | undefined }[];
 }
 
-/** The arguments of each use of a directive on a type, field or input, defaults of its definition included. */
+/** The arguments of each use of a directive on a type, field or input, including the defaults of its definition. */
 export function directives(
   schema: GraphQLSchema,
   on: Annotated | undefined,

@@ -1,2 +1,2 @@
-/** The ending of a fixture's file, in place of the operation file's `.graphql`. */
+/** The extension of a fixture's file. It replaces the operation file's `.graphql`. */
 export const FIXTURE_ENDING = ".fixture.json";

@@ -8,17 +8,17 @@ import {
 } from "graphql";
 import { placeOf } from "./place-of.ts";
 
-/** What codegen leaves in a schema's extensions about the files it came from. */
+/** What codegen stores in a schema's extensions about its files. */
 interface SourceFile {
   readonly location?: string;
   readonly document?: DocumentNode;
 }
 
 /**
- * Rebuilds a schema from its files, upper folders first and then by path, so that the same files always give the same
- * output, in the order in which a person wrote the fields. codegen itself either sorts everything by name or merges
- * the files as they happen to arrive from disk. A schema that is not made of SDL files, or whose files define a type
- * twice (codegen merges those), is left as it is.
+ * Rebuilds a schema from its files, in the order of folders and paths. So the same files always give the same output, in
+ * the order in which a person wrote the fields. codegen itself either sorts everything by name, or merges the files in the
+ * order in which the disk delivers them. A schema that does not come from SDL files stays unchanged. So does one whose
+ * files define a type twice, which codegen merges.
  */
 export function inFileOrder(schema: GraphQLSchema): GraphQLSchema {
   const files = schema.extensions.extendedSources as readonly SourceFile[] | undefined;

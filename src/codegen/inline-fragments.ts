@@ -20,9 +20,9 @@ import {
 } from "graphql";
 
 /**
- * Puts the fragments of an app's documents, of whichever file, into the operations that spread them: a vendor call is
- * one operation and nothing beside it. Fragments that are unknown or spread themselves are left for codegen's own
- * validation to name. Documents that are given for reference only (`externalDocuments`) are left out.
+ * Inlines the fragments of all an app's documents into the operations that spread them, because a call to the vendor is a
+ * single operation. It leaves fragments that are unknown or spread themselves, so that codegen's own validation reports
+ * them. It leaves out documents that are only for reference (`externalDocuments`).
  */
 export function inlineFragments(
   schema: GraphQLSchema,
@@ -50,8 +50,8 @@ function inlined(
 ): OperationDefinitionNode {
   const type = schema.getRootType(operation.operation) ?? undefined;
   const selectionSet = inlinedSet(schema, operation.selectionSet, type, fragments, []);
-  // typescript-operations knows a selection again by its place, and would give two operations that share a fragment
-  // the types of one.
+  // typescript-operations recognises a selection by its location. Two operations that share a fragment would get the types
+  // of one of them.
   return visit(
     { ...operation, selectionSet },
     {
@@ -125,7 +125,7 @@ function inlineFragment(
   };
 }
 
-/** Adds a selection, merged into an equal one: the same field, or a fragment on the same type. */
+/** Adds a selection. Merges it into an equal one, that is, the same field or a fragment on the same type. */
 function add(selections: SelectionNode[], added: SelectionNode): void {
   const key = headOf(added);
   const at = selections.findIndex((selection) => headOf(selection) === key);
@@ -143,7 +143,7 @@ function add(selections: SelectionNode[], added: SelectionNode): void {
     | InlineFragmentNode;
 }
 
-/** A selection without what it holds. */
+/** A selection without its sub-selections. */
 function headOf(selection: SelectionNode): string {
   if (selection.kind === Kind.FRAGMENT_SPREAD) return print(selection);
   const { selectionSet: _, ...head } = selection;

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isScalarType } from "graphql";
 import { directives } from "./directives.ts";
 
-/** A scalar whose inner shape was seen. */
+/** A scalar whose inner shape was observed. */
 export interface ObservedScalar {
   readonly typescript: string;
   readonly description: string | undefined;

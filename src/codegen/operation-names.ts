@@ -1,17 +1,17 @@
 import type { Types } from "@graphql-codegen/plugin-helpers";
 import { concatAST, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 
-/** What `documents.ts` calls the parts of one operation. */
+/** The names in `documents.ts` for the parts of one operation. */
 export interface OperationNames {
-  /** The constant that holds the document. */
+  /** The constant with the document. */
   readonly document: string;
   /** The type of its variables. */
   readonly variables: string;
-  /** What the types of its selections begin with. */
+  /** The prefix of the types of its selections. */
   readonly selections: string;
 }
 
-/** What the visitor of typescript-operations offers to whoever builds on its types. */
+/** The part of typescript-operations' visitor that other plugins may use. */
 interface Visitor {
   readonly config: { readonly operationResultSuffix?: string };
   convertName(name: string, options?: object): string;
@@ -22,9 +22,9 @@ interface Visitor {
 type VisitorClass = new (...args: readonly unknown[]) => Visitor;
 
 /**
- * Asks the app's own typescript-operations what it calls things, by its visitor: there are a dozen options for it.
+ * Asks the visitor of the app's own typescript-operations for its names, since a dozen options can change them.
  *
- * @throws Error where the app does not list the plugins that this builds on
+ * @throws Error if the app does not list the two plugins that this needs
  */
 export function operationNames(
   schema: GraphQLSchema,
@@ -40,7 +40,7 @@ export function operationNames(
     .find((candidate) => candidate !== undefined);
   if (visitorClass === undefined) {
     throw new Error(
-      "indiconnect/codegen builds on two plugins: list typescript-operations and typed-document-node under plugins.",
+      "indiconnect/codegen needs two plugins: list typescript-operations and typed-document-node under plugins.",
     );
   }
   const all = concatAST(files.flatMap((file) => (file.document === undefined ? [] : [file.document])));

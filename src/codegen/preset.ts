@@ -16,32 +16,32 @@ import { writeServices } from "./write-services.ts";
 
 /** Settings of the preset, under `presetConfig`. */
 export interface PresetConfig {
-  /** Where generated code imports `defineService` and the types from. @default "indiconnect" */
+  /** The module from which generated code imports `defineService` and the types. @default "indiconnect" */
   readonly client?: string;
-  /** Where it imports formats from. @default "indiconnect/formats" */
+  /** The module from which it imports formats. @default "indiconnect/formats" */
   readonly formats?: string;
-  /** Whether to write `fixtures.ts` from the answers that stand beside the operations. @default false */
+  /** Whether to write `fixtures.ts` from the answers beside the operations. @default false */
   readonly fixtures?: boolean;
   /** Whether to write the merged schema as `schema.graphql` and `schema.ts`. @default false */
   readonly schema?: boolean;
 }
 
-// What services.ts builds on; whatever else the plugins can do is up to the app.
+// services.ts needs these. The app chooses all other options of the plugins.
 const REQUIRED = { documentMode: "documentNode", extractAllFieldsToTypesCompact: true };
 const DEFAULTS = { useTypeImports: true, pureMagicComment: true, documentVariableSuffix: "" };
 
-// By output folder: what to call once its SDL is loaded.
+// By output folder, the function to call once its SDL is loaded.
 const loading = new Map<string, () => void>();
 
 /**
- * The codegen preset of indiconnect. Into one folder it writes `documents.ts` (whatever the listed plugins make of
- * the operations), `scalars.ts` (the observed types of the JSON leaves that they select) and `services.ts` (each document
- * with the facts of its service, which is what `verify()` takes).
+ * The codegen preset of indiconnect. It writes three files into one folder: `documents.ts` (the output of the listed
+ * plugins), `scalars.ts` (the observed types of the selected JSON leaves) and `services.ts` (each document with the facts of
+ * its service, which you pass to `verify()`).
  */
 export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string } = {
-  // By this the command line knows a preset that a config imported.
+  // The command line recognises an imported preset by this name.
   name: "indiconnect/codegen",
-  // The one call that comes before the SDL is loaded.
+  // This is the only call before the SDL is loaded.
   prepareDocuments(folder, documents) {
     loading.get(folder)?.();
     loading.set(folder, tellUnreadableSdl());
@@ -58,7 +58,7 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
     checkSdl(schema, options.presetConfig.formats === undefined);
     const folder = options.baseOutputDir.replace(/\/?$/, "/");
     const documents = inlineFragments(schema, options.documents);
-    // ".ts", ".js" or nothing, as the app's compiler wants it: codegen's own setting.
+    // codegen's own setting: ".ts", ".js" or nothing, as the app's compiler needs it.
     const extension = String(options.config.importExtension ?? "");
     if (!["", ".ts", ".js"].includes(extension)) {
       throw new Error(
@@ -66,7 +66,7 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
       );
     }
     const observed = observedScalars(schema);
-    // Options may stand at one of the two plugins that write types and documents; they hold for both.
+    // An option of one of the two plugins for types and documents applies to both.
     const isOurs = (plugin: string): boolean => /typescript-operations|typed-document-node/.test(plugin);
     const own = options.plugins.flatMap((plugin) =>
       Object.entries(plugin).flatMap(([name, its]) => (isOurs(name) && typeof its === "object" ? [its] : [])),
@@ -150,7 +150,7 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
   },
 };
 
-/** An app's own types of scalars: one by one, or all from the module that exports them. */
+/** An app's own types of scalars: listed one by one, or all from one module. */
 function scalarsOf(schema: GraphQLSchema, scalars: unknown): object {
   if (typeof scalars !== "string") return (scalars as object | undefined) ?? {};
   const names = Object.values(schema.getTypeMap()).flatMap((type) =>
@@ -159,7 +159,7 @@ function scalarsOf(schema: GraphQLSchema, scalars: unknown): object {
   return Object.fromEntries(names.map((name) => [name, `${scalars}#${name}`]));
 }
 
-/** The app's plugins, and what they write for the one file that they are listed for. */
+/** The app's plugins, and what they write. */
 function recorded(
   pluginMap: Types.GenerateOptions["pluginMap"],
   count: number,

@@ -1,4 +1,4 @@
-/** What no constant of a JavaScript module can be called. */
+/** Words that cannot be the name of a constant in a JavaScript module. */
 export const reservedWords: ReadonlySet<string> = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +

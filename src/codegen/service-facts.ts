@@ -22,7 +22,7 @@ import { directives } from "./directives.ts";
 import { placeOf } from "./place-of.ts";
 import { restFacts } from "./rest-facts.ts";
 
-/** What an operation and the schema tell of its service. */
+/** What an operation and the schema say about its service. */
 export interface ServiceFacts {
   readonly operation: string;
   readonly title: string;
@@ -30,7 +30,7 @@ export interface ServiceFacts {
   readonly documentType: string;
   readonly rest: Rest | undefined;
   readonly resultType: string;
-  /** Whether the result's union has other members, which gives the selected one a type name of its own. */
+  /** Whether the result's union has other members. The type of the selected one then has its own name. */
   readonly isOneOfMany: boolean;
   readonly myAppId: unknown;
   readonly repeatable: boolean;
@@ -44,15 +44,15 @@ export interface ServiceFacts {
   readonly scalars: ReadonlySet<string>;
 }
 
-/** What is gathered while the result's selection is walked. */
+/** What is collected from the result's selection. */
 interface Found {
   readonly sensitive: string[];
   readonly scalars: Set<string>;
 }
 
 /**
- * Reads the facts of an operation's service. An operation on several services, or on none that the schema knows, is an
- * error: there would be nothing to check its answer against.
+ * Reads the facts of an operation's service. An operation must be on exactly one service that the schema knows. Otherwise
+ * its answer could not be checked.
  *
  * @throws Error with one line that names the operation, its file and its line
  */
@@ -71,10 +71,10 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
   if (!isInputObjectType(inputType)) return refuse(`${root.name.value} has no input.`);
   const input = root.arguments?.find((argument) => argument.name.value === "input")?.value;
   if (input?.kind !== "ObjectValue")
-    return refuse("spell the input as an object: input: { documentType: …, … }.");
+    return refuse("write the input as an object: input: { documentType: …, … }.");
   const fields = new Map(input.fields.map((field) => [field.name.value, field.value]));
   const literal = fields.get("documentType");
-  if (literal?.kind !== "StringValue") return refuse("spell documentType as a literal.");
+  if (literal?.kind !== "StringValue") return refuse("write documentType as a literal.");
   const documentType = literal.value;
 
   const facts = directives(schema, inputType, "service").find(
@@ -94,7 +94,7 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
   }
   const typename = selectionOf(result?.selectionSet, "__typename");
   if (typename === undefined) return refuse("select __typename in result.");
-  // Below the result names are free; above it the client reads the answer by them.
+  // Inside the result, aliases are allowed. Outside, the client reads the answer by the original names.
   const renamed = [root, ...(root.selectionSet?.selections ?? []), typename].find(
     (field) => "alias" in field && field.alias,
   );
@@ -106,7 +106,7 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
   const conditional = [root, result, typename, fragment].find((selection) => isConditional(selection));
   if (conditional !== undefined)
     return refuse(
-      "use @include and @skip on fields of the result only: the client reads the answer by the rest.",
+      "use @include and @skip only on fields of the result, because the client needs the others.",
     );
 
   const found: Found = { sensitive: [], scalars: new Set() };
@@ -134,12 +134,12 @@ export function serviceFacts(schema: GraphQLSchema, operation: OperationDefiniti
   };
 }
 
-/** Whether a selection may be left out of the answer by a variable. */
+/** Whether a variable can remove a selection from the answer. */
 function isConditional(selection: SelectionNode | undefined): boolean {
   return selection?.directives?.some(({ name }) => ["include", "skip"].includes(name.value)) ?? false;
 }
 
-/** What the earlier step hands over, and the variable that carries it: an input field may be filled by another name. */
+/** The field that the earlier step passes on, and the variable for it, whose name may differ from the input field's. */
 function followsOf(
   handOver: unknown,
   fields: ReadonlyMap<string, ValueNode>,
@@ -149,7 +149,7 @@ function followsOf(
   const { documentType, take, of, as } = handOver as Record<string, unknown>;
   const value = fields.get(String(as));
   if (value?.kind !== "Variable")
-    return refuse(`give ${String(as)} a variable: the step before hands it over.`);
+    return refuse(`use a variable for ${String(as)}, because the earlier step gives its value.`);
   const from = of === "INPUT" ? ({ of: "input" } as const) : {};
   return { documentType: String(documentType), take: String(take), ...from, as: value.name.value };
 }
@@ -160,7 +160,7 @@ function selectionOf(set: SelectionSetNode | undefined, name: string): FieldNode
   );
 }
 
-/** The form of what is selected; an aliased field stands under its alias, as in the answer. */
+/** The shape of a selection. An aliased field has its alias, as in the answer. */
 function shapeOf(
   schema: GraphQLSchema,
   set: SelectionSetNode,
@@ -217,7 +217,7 @@ function formOf(
   return shapeOf(schema, selection.selectionSet, type, `${path}.`, found, refuse);
 }
 
-/** Which variables are personal data, and in which written form they are expected. */
+/** Which variables are personal data, and which formats they have. */
 function inputFacts(
   schema: GraphQLSchema,
   type: GraphQLInputObjectType,

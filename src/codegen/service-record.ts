@@ -1,7 +1,7 @@
 import type { Service } from "../document/service.ts";
 import type { ServiceFacts } from "./service-facts.ts";
 
-/** What a document carries of its service, but for the formats: those are functions, and go by their names until then. */
+/** The facts that a document has about its service, without the formats, which are functions. */
 export function serviceRecord(facts: ServiceFacts, text: string): Omit<Service, "formats"> {
   const { operation, root, documentType, rest, resultType, myAppId, follows } = facts;
   return {

@@ -5,10 +5,10 @@ import { graphqlFiles } from "./graphql-files.ts";
 import { placeOf } from "./place-of.ts";
 
 /**
- * Says on standard error where the SDL in `schema/` cannot be read. codegen loads it before it asks the preset, and then
- * names neither file nor line.
+ * Says on standard error which SDL in `schema/` cannot be read. codegen loads it before it calls the preset, and its own
+ * message names neither file nor line.
  *
- * @returns what to call once the SDL was loaded after all; types that other files define were no fault then
+ * @returns the function to call once the SDL is loaded after all, because types from other files were then not an error
  */
 export function tellUnreadableSdl(): () => void {
   const documents: DocumentNode[] = [];

@@ -3,9 +3,9 @@ import type { Types } from "@graphql-codegen/plugin-helpers";
 import { FIXTURE_ENDING } from "./fixture-ending.ts";
 
 /**
- * Writes the synthetic answers that stand beside the operations (`name.graphql`, `name.fixture.json`): an object of
- * named answers, `found` first, each the envelope of that operation. They are typed, so a fixture that does not fit
- * its operation does not compile.
+ * Writes the synthetic answers beside the operations (`name.graphql`, `name.fixture.json`): an object of named answers,
+ * `found` first. Each answer is the envelope of that operation. They are typed, so a fixture that does not fit its
+ * operation does not compile.
  */
 export function writeFixtures(
   files: readonly Types.DocumentFile[],

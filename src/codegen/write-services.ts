@@ -7,7 +7,7 @@ import { reservedWords } from "./reserved-words.ts";
 import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
 import { serviceRecord } from "./service-record.ts";
 
-/** Where generated code imports from, and by which names. */
+/** The modules from which generated code imports, and the names. */
 export interface ServicesConfig {
   readonly client: string;
   readonly formats: string;
@@ -15,7 +15,7 @@ export interface ServicesConfig {
   names(operation: OperationDefinitionNode): OperationNames;
 }
 
-/** `services.ts`, and what `documents.ts` must export: the types that it imports, and the documents for other clients. */
+/** `services.ts`, and the names that `documents.ts` must export: the imported types, and the documents for other clients. */
 export interface WrittenServices {
   readonly code: string;
   readonly values: readonly string[];
@@ -40,7 +40,7 @@ export function writeServices(
     const name = facts.operation;
     if (reservedWords.has(name)) {
       throw new Error(
-        `${placeOf(operation)}Operation ${name}: the name is a word of JavaScript; give it another.`,
+        `${placeOf(operation)}Operation ${name}: the name is a reserved word of JavaScript. Rename the operation.`,
       );
     }
     const other = taken.get(names.document);
@@ -54,13 +54,13 @@ export function writeServices(
 
   const exported = services.flatMap(({ facts }) => namesOf(facts.operation));
   const locals = new Set(exported);
-  /** The imports of one module, each under a name that nothing else in the file has. */
+  /** The imports from one module. Each gets a name that is unique in the file. */
   const importing = (
     names: readonly string[],
   ): { readonly lines: string[]; readonly local: ReadonlyMap<string, string> } => {
     const local = new Map<string, string>();
     for (const name of names) {
-      // No name in GraphQL has the sign.
+      // A name in GraphQL never contains a $.
       let free = name;
       while (locals.has(free)) free += "$";
       locals.add(free);
@@ -103,12 +103,12 @@ export function writeServices(
   return { code: lines.join("\n"), values, types: [...types.local.keys()] };
 }
 
-/** What one operation exports. */
+/** The exports of one operation. */
 function namesOf(operation: string): string[] {
   return [operation, `${operation}Result`, `${operation}Variables`];
 }
 
-/** The types of documents.ts that an operation builds on. */
+/** The types of documents.ts that an operation needs. */
 function typesOf({
   facts,
   names,

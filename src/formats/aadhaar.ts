@@ -4,8 +4,8 @@ import { rule } from "./rule.ts";
 import { verhoeff } from "./verhoeff.ts";
 
 /**
- * Aadhaar number, by the numbering scheme of UIDAI: twelve digits, the first from 2 to 9, the last a Verhoeff check digit.
- * Libraries add that none reads the same backwards, which UIDAI does not say: that only warns.
+ * Aadhaar number, by UIDAI's numbering scheme: twelve digits, the first from 2 to 9, the last a Verhoeff check digit. Some
+ * libraries also refuse numbers that read the same backwards. UIDAI does not say so, so this rule only warns.
  */
 export const aadhaar: Format = /*#__PURE__*/ rule(
   "aadhaar",

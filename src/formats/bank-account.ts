@@ -4,8 +4,8 @@ import { rule } from "./rule.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
- * Bank account number. No official rule bounds it: banks number as they like, most with 9 to 18 digits, so that another
- * length, letters and slashes only warn.
+ * Bank account number. There is no official rule. Most banks use 9 to 18 digits, so another length, letters and slashes
+ * only warn.
  */
 export const bankAccount: Format = /*#__PURE__*/ rule(
   "bankAccount",

@@ -3,8 +3,8 @@ import { rule } from "./rule.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
- * Where a service takes companies and limited liability partnerships alike, foreign ones (FCRN: F and five digits)
- * included, all by the Ministry of Corporate Affairs. Only text that can be none of them is refused.
+ * For services that take companies and limited liability partnerships, also foreign ones (FCRN: F and five digits), by the
+ * Ministry of Corporate Affairs. Only a text that cannot be any of these numbers is refused.
  */
 export const cinOrLlpin: Format = /*#__PURE__*/ rule(
   "cinOrLlpin",
@@ -19,6 +19,6 @@ export const cinOrLlpin: Format = /*#__PURE__*/ rule(
   [
     "soft",
     (value) => /^([LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6}|[A-Z]{3}-?\d{4}|F\d{5})$/.test(value),
-    "has the form of neither CIN, LLPIN nor FCRN",
+    "does not look like a CIN, an LLPIN or an FCRN",
   ],
 );

@@ -1,6 +1,6 @@
-// What is longer was not typed: it is an image or a document in base64, and reading it would cost time.
+// Nobody typed a longer text: it is an image or a document in base64, and reading it would cost time.
 const LONGEST = 4096;
-/** What may have to be put right. Nearly every value has none of it. */
+/** Characters that may need cleaning. Nearly every value has none. */
 const UNUSUAL = /[^\t\n\r -~]/;
 const IS_URL = /^https?:/i;
 
@@ -14,10 +14,10 @@ const JOINING =
   "(?!\\p{N})[\\u0620-\\u06ff\\u0750-\\u077f\\u08a0-\\u0dff\\u0f00-\\u109f\\u1780-\\u17ff\\u1c00-\\u1cff\\ua800-\\ua82f\\ua880-\\ua8ff\\uaae0-\\uabff\\u{11000}-\\u{11fff}]";
 const VIRAMA = "[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]";
 
-/** Forms of ASCII that fill the square of a Chinese character. */
+/** ASCII characters in the full-width form of East Asian fonts. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
-/** Made when a value needs it, as few do: classes of Unicode take a millisecond to compile. */
+/** Created when a value first needs it. Few do, and Unicode classes take a millisecond to compile. */
 let unseen:
   | {
       readonly invisible: RegExp;
@@ -33,7 +33,7 @@ function makeUnseen(): NonNullable<typeof unseen> {
     invisible: /(?![\t-\r\u0085\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,
     digit: /(?!\d)\p{Nd}/gu,
     otherLetter: /(?![a-z])\p{L}/iu,
-    // Joiners that join nothing: not behind a letter that joins, or with none after, unless the letter lost its vowel.
+    // Joiners that join nothing: there is no joining letter before or after, unless the letter lost its vowel.
     strayJoiner: new RegExp(
       `(?<!(?:${JOINING})|[\\u200c\\u200d])[\\u200c\\u200d]+|(?<!${VIRAMA}|[\\u200c\\u200d])[\\u200c\\u200d]+(?!${JOINING}|[\\u200c\\u200d])`,
       "gu",
@@ -42,14 +42,14 @@ function makeUnseen(): NonNullable<typeof unseen> {
 }
 
 /**
- * Puts right what nobody sees and nobody means: invisible characters go, blanks of every width become plain ones, dashes
- * of every length become hyphens, outer blanks go, an accent joins its letter, and full-width characters become plain
- * ones. So do the digits of other scripts where no letter of one stands beside them: a keyboard wrote an identifier so.
- * Two values that look alike are then equal, and paid for once.
+ * Cleans what nobody can see. It removes invisible characters and outer blanks, and turns blanks of every width into plain
+ * ones and dashes of every length into hyphens. It joins an accent with its letter, and turns full-width characters into
+ * plain ones. Digits of another script become plain digits, unless the value contains a letter outside A to Z: then it is
+ * a text in that script, not an identifier. Two values that look alike are then equal, and are paid for once.
  *
- * What carries meaning stays: ZWJ and ZWNJ in words of a script whose letters join (of Devanagari and Malayalam, say,
- * where they make another word), every dash and blank inside a URL (which name another file), and every text of more
- * than 4,096 characters, of which only outer blanks go.
+ * It keeps characters with a meaning: ZWJ and ZWNJ in words of a script whose letters join (for instance Devanagari and
+ * Malayalam, where they make another word), and every dash and blank inside a URL (where they name another file). In a
+ * text of more than 4,096 characters, it removes only outer blanks.
  */
 export function cleanText(value: string): string {
   const trimmed = value.trim();
@@ -66,7 +66,7 @@ export function cleanText(value: string): string {
   return unseen.otherLetter.test(plain) ? plain : plain.replace(unseen.digit, asciiDigit);
 }
 
-/** Unicode has the digits of each script in a row, from zero on. */
+/** Converts a digit to ASCII. In Unicode, the digits of each script are in a row that begins with zero. */
 function asciiDigit(digit: string): string {
   let zero = digit.codePointAt(0) as number;
   const { digit: isDigit } = unseen as NonNullable<typeof unseen>;

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
- * A person's consent as a text. Integrators always send `Y`; the vendor documents no other text, so that one only warns.
+ * A person's consent as a text. Integrators always send `Y`. The vendor documents no text, so another one only warns.
  */
 export const consent: Format = /*#__PURE__*/ rule("consent", "consent", "Y", cleanText, spoilt, [
   "soft",

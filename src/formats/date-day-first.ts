@@ -4,7 +4,7 @@ import { isDate } from "./is-date.ts";
 import { rule } from "./rule.ts";
 
 /**
- * A day of the calendar written DD-MM-YYYY, as the vendor's page writes it: another order names another day, or none.
+ * A calendar date written DD-MM-YYYY, as on the vendor's page. In another order it would be another day, or none.
  */
 export const dateDayFirst: Format = /*#__PURE__*/ rule(
   "dateDayFirst",

@@ -4,8 +4,8 @@ import { isDate } from "./is-date.ts";
 import { rule } from "./rule.ts";
 
 /**
- * A day of the calendar written YYYY-MM-DD, as the integrators of the service write it: another order names another day,
- * or none.
+ * A calendar date written YYYY-MM-DD, as integrators of the service write it. In another order it would be another day, or
+ * none.
  */
 export const dateYearFirst: Format = /*#__PURE__*/ rule(
   "dateYearFirst",

@@ -3,8 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Director identification number, by the Ministry of Corporate Affairs: eight digits, leading zeros included. A shorter one,
- * whose zeros a spreadsheet may have dropped, only warns.
+ * Director identification number, by the Ministry of Corporate Affairs: eight digits, including leading zeros. A shorter
+ * number only warns, because a spreadsheet may have dropped its zeros.
  */
 export const din: Format = /*#__PURE__*/ rule(
   "din",

@@ -4,8 +4,8 @@ import { spoilt } from "./spoilt.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
- * Driving licence: state, office, year and number, 15 characters, by the transport ministry. Licences issued before have
- * other forms and stay valid, so no rule excludes one: they only warn. Blanks and hyphens are kept: registers write them.
+ * Driving licence, by the transport ministry: state, office, year and number, 15 characters. Older licences have other forms
+ * and are still valid, so they only warn. Blanks and hyphens are kept, because registers use them.
  */
 export const drivingLicence: Format = /*#__PURE__*/ rule(
   "drivingLicence",

@@ -3,8 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * E-mail address, by RFC 5321: a local part, which may be quoted, an at sign, a domain without blanks, 254 characters in
- * all. More can only be learned by writing to it.
+ * E-mail address, by RFC 5321: a local part (which may be quoted), an at sign, and a domain without blanks; at most 254
+ * characters. Only a mail to the address could tell more.
  */
 export const email: Format = /*#__PURE__*/ rule(
   "email",

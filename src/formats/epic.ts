@@ -4,8 +4,8 @@ import { spoilt } from "./spoilt.ts";
 import { trimUpper } from "./trim-upper.ts";
 
 /**
- * Voter card number, by the Election Commission: three letters and seven digits. Older series of the states have slashes
- * and other lengths and are still valid, so that no rule excludes one: they only warn. The check digit that some libraries test is not official.
+ * Voter card number, by the Election Commission: three letters and seven digits. Older series of the states have slashes and
+ * other lengths and are still valid, so they only warn. The check digit that some libraries test is not official.
  */
 export const epic: Format = /*#__PURE__*/ rule("epic", "EPIC", "ABC0000001", trimUpper, spoilt, [
   "soft",

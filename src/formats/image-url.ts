@@ -3,15 +3,15 @@ import type { Format, FormatFinding } from "./format.ts";
 
 // RFC 9110: every server should take request lines of 8,000 octets.
 const USUALLY_TAKEN = 8000;
-// How nearly every address begins: a plain name whose end no network keeps to itself, and a path, where nothing can be
-// wrong any more. The URL parser would cost a thirtieth of a whole call.
+// Nearly every address begins like this: a plain public host name and a path. Then it is valid. The URL parser would cost
+// 3 % of a whole call.
 const USUAL = /^https:\/\/(?:(?:[a-z\d]|-(?!-))+\.)+(?!local|internal|arpa)[a-z]{2,}\//;
 
 /**
- * Address of an image that the vendor fetches. The vendor can only reach a public host (RFC 1918, RFC 6761), and a face is
- * shown to nobody on the way: https, and no user or password in it. No official rule bounds its length, and presigned ones
- * are long: one beyond 8,000 characters only warns, since servers need not take more (RFC 9110). No name is looked up: what
- * it resolves to can change until the vendor does.
+ * Address of an image that the vendor fetches. The vendor can reach only a public host (RFC 1918, RFC 6761). It must be https
+ * without user and password, so that nobody on the way can see a face. No official rule limits its length, and presigned
+ * URLs are long. More than 8,000 characters only warn, because some servers refuse them (RFC 9110). The host name is not
+ * looked up, because its address can change before the vendor fetches the image.
  */
 export const imageUrl: Format = {
   name: "imageUrl",
@@ -24,13 +24,13 @@ export const imageUrl: Format = {
     try {
       url = new URL(value);
     } catch {
-      // said below
+      // reported below
     }
     const problem =
       url?.protocol !== "https:"
         ? "must be an https URL"
         : url.username || url.password
-          ? "must have no user or password in it (image URL)"
+          ? "must not contain a user or password (image URL)"
           : isPublic(url.hostname)
             ? undefined
             : "must be on a public host (image URL)";
@@ -40,10 +40,10 @@ export const imageUrl: Format = {
 
 function tooLong(value: string): FormatFinding | undefined {
   if (value.length <= USUALLY_TAKEN) return undefined;
-  return { level: "soft", problem: `is longer than the ${USUALLY_TAKEN} characters that every server takes` };
+  return { level: "soft", problem: `is longer than ${USUALLY_TAKEN} characters, which some servers refuse` };
 }
 
-// The URL parser has brought numeric hosts of every notation into dotted or bracketed form.
+// The URL parser has already turned numeric hosts of every notation into dotted or bracketed form.
 function isPublic(host: string): boolean {
   if (host.startsWith("[")) return /^\[[23]/.test(host);
   if (/^[\d.]+$/.test(host)) {

@@ -3,8 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Dotted IPv4 address; IPv6, and IPv4 written in IPv6, were seen refused. A leading zero is octal to some readers and
- * decimal to others, so it is refused too. Loopback and private ranges tell nothing about a person and warn.
+ * Dotted IPv4 address. The vendor was seen to refuse IPv6, and IPv4 written as IPv6. A leading zero is refused too, because
+ * some programs read it as octal. Loopback and private ranges warn, because they say nothing about a person.
  */
 export const ipv4: Format = /*#__PURE__*/ rule(
   "ipv4",

@@ -5,7 +5,7 @@ import { trimUpper } from "./trim-upper.ts";
 
 /**
  * Identification number of a limited liability partnership: three letters and four digits. Sources differ on newer
- * series, so no rule excludes another form: it only warns.
+ * series, so another form only warns.
  */
 export const llpin: Format = /*#__PURE__*/ rule("llpin", "LLPIN", "AAA-0001", trimUpper, spoilt, [
   "soft",

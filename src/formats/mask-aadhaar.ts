@@ -1,11 +1,12 @@
 import { verhoeff } from "./verhoeff.ts";
 
-// Twelve digits as people write them, in a run or in fours, and not a part of a longer number.
+// Twelve digits in a run or in groups of four, which are not a part of a longer number.
 const AADHAAR = /(?<!\d|\d[ -])([2-9]\d{3})([ -]?)(\d{4})\2(\d{4})(?![ -]?\d)/g;
 
 /**
- * Masks every Aadhaar number in a text but for its last four digits, as UIDAI asks of what is printed: twelve digits
- * with a right check digit, in a run, or in fours with blanks or hyphens between. Other numbers stay.
+ * Masks every Aadhaar number in a text, except for its last four digits, as UIDAI asks for printed numbers. An Aadhaar
+ * number has twelve digits with a correct check digit, in a run or in groups of four with blanks or hyphens. Other numbers
+ * stay.
  */
 export function maskAadhaar(text: string): string {
   return text.replace(AADHAAR, (whole: string, first: string, gap: string, second: string, last: string) =>

@@ -3,8 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Mobile number, by the National Numbering Plan: ten digits, the first from 6 to 9. A country code is not stripped: whether
- * the rest is then the number is for the caller to say.
+ * Mobile number, by the National Numbering Plan: ten digits, the first from 6 to 9. A country code is not removed, because
+ * only the caller knows whether the rest is the number.
  */
 export const mobile: Format = /*#__PURE__*/ rule("mobile", "mobile number", "9000000000", compact, [
   "hard",

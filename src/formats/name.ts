@@ -4,8 +4,8 @@ import { rule } from "./rule.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
- * Name of a person. No official rule bounds it: one word, initials, every script and punctuation are names; digits only
- * look odd. What a spreadsheet made of a cell is refused.
+ * Name of a person. There is no official rule: a name can be one word or initials, in any script and punctuation. Digits
+ * only warn. A value that a spreadsheet spoilt is refused.
  */
 export const name: Format = /*#__PURE__*/ rule(
   "name",

@@ -4,8 +4,8 @@ import { rule } from "./rule.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
- * One-time password: six digits in the examples; no rule says so, and another form only warns. Kept as text: leading zeros
- * count.
+ * One-time password. The examples have six digits, but no rule says so, so another form only warns. It stays a text,
+ * because leading zeros count.
  */
 export const otp: Format = /*#__PURE__*/ rule("otp", "OTP", "123456", cleanText, spoilt, [
   "soft",

@@ -3,8 +3,8 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Permanent Account Number, by the Income Tax Department: five letters, four digits, one letter. The fourth letter tells
- * the kind of holder; the lists that are public differ, so an unlisted one only warns, as does the serial 0000.
+ * Permanent Account Number, by the Income Tax Department: five letters, four digits, one letter. The fourth letter is the
+ * kind of holder. Public lists of these letters differ, so an unlisted one only warns, as does the serial 0000.
  */
 export const pan: Format = /*#__PURE__*/ rule(
   "pan",

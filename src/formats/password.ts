@@ -2,6 +2,6 @@ import type { Format } from "./format.ts";
 import { rule } from "./rule.ts";
 
 /**
- * Password: every character of it counts, so it is sent as it is given. No official rule bounds it.
+ * Password. Every character counts, so it is sent unchanged. There is no official rule.
  */
 export const password: Format = /*#__PURE__*/ rule("password", "password", "Example 1", (value) => value);

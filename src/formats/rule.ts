@@ -1,6 +1,6 @@
 import type { Format, FormatFinding } from "./format.ts";
 
-/** One rule: what a value must match, how hard, and the clause that says so. */
+/** One rule: its level, what a value must match, and the clause that says so. */
 export type Rule = readonly [
   level: FormatFinding["level"],
   passes: (value: string) => boolean,
@@ -8,8 +8,8 @@ export type Rule = readonly [
 ];
 
 /**
- * Makes a format of rules that are tried in order; the first that fails is the finding. Rules that formats share are
- * given as their list: a bundler could not drop a format that spreads it.
+ * Creates a format from rules. They are tried in order, and the first one that fails is the finding. Shared rules are passed
+ * as a list of their own, because a bundler could not drop a format that spreads them.
  */
 export function rule(
   name: string,

@@ -24,12 +24,12 @@ const NUMBER = new RegExp(
 );
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)";
 const DATE = new RegExp(`^\\d{1,2}-${MONTH}$`, "i");
-// "Nan" is a name; as programs write it, it is none.
+// "Nan" is a name, but "NaN" as programs write it is not.
 const NOTHING = /^(?:NaN|NaT|undefined|UNDEFINED|<NA>|[(<](?:null|NULL)[>)]|\[object \w+\]|\\N|[Nn]\/[Aa])$/;
 const SOUNDLESS = /^[^\p{L}\p{N}]+$/u;
 const ODD = new RegExp(`^(?:null|none|nil|nan|n\\.?a\\.?|tbd|true|false|${MONTH}-\\d{2})$`, "i");
 
-// The mark by which a spreadsheet knows a text, and quotes around an identifier; 't Hooft is a name.
+// The apostrophe that tells a spreadsheet "this is text", and quotes around an identifier. 't Hooft is a name.
 const MARKED = /^['"‘’“`][\p{L}/-]*\d[\p{L}\d/-]*['"’”`]?$/u;
 const DAY = "(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}|\\d{4})|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})";
 const ANY_DATE = new RegExp(
@@ -43,7 +43,7 @@ const LOST_LETTER = /\uFFFD/;
 const WRONGLY_DECODED = /[ÃÂ][\u00A0-\u00BF]|â€|à[¤-¯]/;
 const IDENTIFIER = /^(?=(?:\D*\d){4})[\p{L}\d/-]{8,40}$/u;
 
-/** Whether a text is nothing but identifiers, apart from each other by some of these characters. */
+/** Whether a text consists only of identifiers, separated by some of these characters. */
 function isSeveral(value: string, between: RegExp): boolean {
   if (value.length > MOST_SEVERAL) return false;
   const parts = value.split(between).filter((part) => part.trim() !== "");
@@ -56,22 +56,22 @@ const unless =
     value.length > LONGEST || !pattern.test(value);
 
 /**
- * What spreadsheets and exports make of a value, so that it is the value no more: for formats whose own rules let any
- * text pass. No official rule says so, but none needs to: `#N/A` is nobody's name.
+ * Values that a spreadsheet or an export has spoilt. For formats whose own rules allow any text. No official rule says so,
+ * but none needs to: `#N/A` is nobody's name.
  */
 export const spoilt: readonly Rule[] = [
   ["hard", unless(ERROR), "is an error or a formula of a spreadsheet"],
-  ["hard", unless(NUMBER), "is a number as a spreadsheet shows it; take the identifier as text"],
+  ["hard", unless(NUMBER), "is a number that a spreadsheet reformatted: use the identifier as text"],
   ["hard", unless(DATE), "is a date that a spreadsheet made of something else"],
-  ["hard", unless(MARKED), "stands in quotes, or behind the apostrophe by which a spreadsheet marks a text"],
-  ["hard", (value) => !LOST_LETTER.test(value), "holds a character that was lost on its way (U+FFFD)"],
-  ["hard", (value) => !isSeveral(value, /[\r\n]/), "holds several identifiers, one a line"],
-  ["hard", unless(NOTHING), "stands for a value that is missing"],
-  ["hard", unless(SOUNDLESS), "holds no letter and no digit"],
-  ["soft", unless(ODD), "may stand for a value that is missing, or be a date that a spreadsheet made"],
-  ["soft", unless(ANY_DATE), "is a date, and may be one that a spreadsheet made of something else"],
-  ["soft", unless(TRAILING_ZERO), "may have its last zero from a spreadsheet"],
+  ["hard", unless(MARKED), "has quotes around it, or the apostrophe that a spreadsheet puts before a text"],
+  ["hard", (value) => !LOST_LETTER.test(value), "contains the sign for a lost character (U+FFFD)"],
+  ["hard", (value) => !isSeveral(value, /[\r\n]/), "contains several identifiers, one per line"],
+  ["hard", unless(NOTHING), "stands for a missing value"],
+  ["hard", unless(SOUNDLESS), "contains no letter and no digit"],
+  ["soft", unless(ODD), "may stand for a missing value, or be a date that a spreadsheet made"],
+  ["soft", unless(ANY_DATE), "is a date, which a spreadsheet may have made of something else"],
+  ["soft", unless(TRAILING_ZERO), "may have got its last zero from a spreadsheet"],
   ["soft", unless(ROUNDED), "has only zeros from its 16th digit on, as spreadsheets keep 15"],
-  ["soft", (value) => !isSeveral(value, /[\s;,|&]/), "may hold several identifiers"],
-  ["soft", (value) => !WRONGLY_DECODED.test(value), "may have been read in a wrong encoding"],
+  ["soft", (value) => !isSeveral(value, /[\s;,|&]/), "may contain several identifiers"],
+  ["soft", (value) => !WRONGLY_DECODED.test(value), "may have been decoded with the wrong encoding"],
 ];

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
- * An id that examples show as a UUID; nobody promises it, so another form only warns.
+ * An id that is a UUID in the examples. Nobody promises that, so another form only warns.
  */
 export const uuid: Format = /*#__PURE__*/ rule(
   "uuid",

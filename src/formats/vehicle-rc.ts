@@ -6,7 +6,7 @@ import { spoilt } from "./spoilt.ts";
 /**
  * Vehicle registration mark, by the Motor Vehicles Act; the BH series (year, BH, four digits, letters without I and O);
  * temporary marks since 2021 (T, month and year, state, four digits, one or two letters). Vintage, military, diplomatic and
- * trade marks have other forms, so that no rule excludes one: they only warn.
+ * trade marks have other forms, so they only warn.
  */
 export const vehicleRc: Format = /*#__PURE__*/ rule(
   "vehicleRc",

@@ -39,7 +39,7 @@ it("puts in fragments of another file", () => {
 it.each([
   ["mutation {", "operations/a.graphql:1:11: Syntax Error"],
   ["query A { a }", "operations/a.graphql:1:1: Every operation must be a named mutation."],
-  ["mutation A { verify { ok } }", "operations/a.graphql:1:1: Operation A: spell the input as an object"],
+  ["mutation A { verify { ok } }", "operations/a.graphql:1:1: Operation A: write the input as an object"],
   [
     'mutation A { verify(input: { documentType: "nothing" }) { ok } }',
     'operations/a.graphql:1:1: Operation A: no @service(documentType: "nothing") stands on',

@@ -148,7 +148,7 @@ const bad: Record<string, readonly [App, RegExp]> = {
   ],
   "a word of JavaScript": [
     oneOf("delete"),
-    /a\.graphql:1:1: Operation delete: the name is a word of JavaScript/,
+    /a\.graphql:1:1: Operation delete: the name is a reserved word of JavaScript/,
   ],
   "no typescript-operations": [
     oneOf("Liveness", { plugins: ["typed-document-node"] }),
@@ -205,7 +205,7 @@ const bad: Record<string, readonly [App, RegExp]> = {
           .replace("result {", "result @include(if: $all) {"),
       },
     },
-    /a\.graphql:1:1: Operation Liveness: use @include and @skip on fields of the result only/,
+    /a\.graphql:1:1: Operation Liveness: use @include and @skip only on fields of the result/,
   ],
 };
 

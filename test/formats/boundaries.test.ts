@@ -340,16 +340,16 @@ describe("an image's address", () => {
     expect(formats.imageUrl.check(of(8000))).toBeUndefined();
     expect(formats.imageUrl.check(of(8001))).toEqual({
       level: "soft",
-      problem: "is longer than the 8000 characters that every server takes",
+      problem: "is longer than 8000 characters, which some servers refuse",
     });
   });
 
   it.each([
     ["http://example.com/a", "must be an https URL"],
     ["no address", "must be an https URL"],
-    ["https://someone@example.com/a", "must have no user or password in it (image URL)"],
-    ["https://:word@example.com/a", "must have no user or password in it (image URL)"],
-    ["https://someone:word@10.0.0.1/a", "must have no user or password in it (image URL)"],
+    ["https://someone@example.com/a", "must not contain a user or password (image URL)"],
+    ["https://:word@example.com/a", "must not contain a user or password (image URL)"],
+    ["https://someone:word@10.0.0.1/a", "must not contain a user or password (image URL)"],
     ["https://10.0.0.1/a", "must be on a public host (image URL)"],
   ])("%s: says what is wrong", (value, problem) => {
     expect(formats.imageUrl.check(value)).toEqual({ level: "hard", problem });
