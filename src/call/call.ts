@@ -84,8 +84,8 @@ export class Call {
   #settle: Settle | undefined;
   /** The most that ended attempts established. */
   #established: Sent = "no";
-  /** Returns the keys that were sent. A function, so that no field holds them. */
-  #secrets: () => readonly string[] = () => [];
+  /** The keys that were sent. */
+  #secrets: readonly string[] = [];
   readonly #made: IndiConnectError[] = [];
 
   constructor(
@@ -237,12 +237,12 @@ export class Call {
 
   /** Masks these keys from now on. Only the transport exchange calls this. */
   hide(secrets: readonly string[]): void {
-    this.#secrets = () => secrets;
+    this.#secrets = secrets;
   }
 
   /** What must not be shown: the keys, and the variables as given and as sent. */
   hidden(): [secrets: readonly string[], given: unknown, variables: unknown] {
-    return [this.#secrets(), this.given, this.variables];
+    return [this.#secrets, this.given, this.variables];
   }
 }
 

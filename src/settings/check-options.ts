@@ -119,9 +119,10 @@ export function headerValues<Value extends string | Readonly<Record<string, stri
   name: string,
   values: Value,
 ): Value {
-  let given: unknown[] = [];
+  if (values === undefined) return values;
+  let given: unknown[];
   try {
-    given = typeof values === "string" ? [values] : Object.values(values ?? {});
+    given = typeof values === "string" ? [values] : Object.values(values);
   } catch {
     given = [0]; // refused below; what the getter threw may contain anything
   }

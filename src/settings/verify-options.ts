@@ -62,9 +62,10 @@ export function checkVerifyOptions(
   { ledger, once: usual }: Pick<Settings, "ledger" | "once">,
 ): AskedOnce | undefined {
   checkNames(options, KNOWN, refuse);
-  const { signal, checks = "off" } = options;
+  const { signal, checks } = options;
   if (signal && typeof signal.addEventListener !== "function") refuse(`"signal" must be ${KNOWN.signal}`);
-  if (!KNOWN.checks.includes(`"${checks}"`)) refuse(`"checks" must be ${KNOWN.checks}`);
+  if (checks !== undefined && !KNOWN.checks.includes(`"${checks}"`))
+    refuse(`"checks" must be ${KNOWN.checks}`);
   wholeNumber("timeout", options.timeout, 1, 2 ** 31 - 1);
   wholeNumber("maxRetries", options.maxRetries, 0, 100);
   headerValues("myAppId", options.myAppId);

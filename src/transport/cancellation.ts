@@ -7,7 +7,7 @@ export type CancellationReason = "timeout" | "aborted";
  */
 export class Cancellation {
   reason: CancellationReason | undefined;
-  #listeners: ((reason: CancellationReason) => void)[] = [];
+  readonly #listeners = new Set<(reason: CancellationReason) => void>();
   #controller: AbortController | undefined;
 
   /** The same as an `AbortSignal`. */
@@ -22,19 +22,17 @@ export class Cancellation {
   /** Calls the listener once, when the call is cut short; at once if it has been. Gives a function that forgets it. */
   onCancel(listener: (reason: CancellationReason) => void): () => void {
     if (this.reason !== undefined) listener(this.reason);
-    else this.#listeners.push(listener);
-    return () => {
-      const at = this.#listeners.indexOf(listener);
-      if (at >= 0) this.#listeners.splice(at, 1);
-    };
+    else this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   cancel(reason: CancellationReason): void {
     if (this.reason !== undefined) return;
     this.reason = reason;
     this.#controller?.abort();
-    const listeners = this.#listeners;
-    this.#listeners = [];
-    for (const listener of listeners) listener(reason);
+    for (const listener of this.#listeners) {
+      this.#listeners.delete(listener);
+      listener(reason);
+    }
   }
 }
