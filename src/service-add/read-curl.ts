@@ -25,7 +25,7 @@ const LONG_VALUED = new Set(
     "max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir parallel-max pass pinnedpubkey " +
     "preproxy proto proto-default proto-redir proxy proxy-header proxy-user quote random-file range rate referer resolve " +
     "retry retry-delay retry-max-time service-name socks4 socks5 socks5-hostname speed-limit speed-time stderr tls-max " +
-    "tls13-ciphers tlsuser trace trace-ascii unix-socket url-query user user-agent write-out"
+    "tls13-ciphers tlsuser trace trace-ascii unix-socket url-query user user-agent variable write-out"
   )
     .split(" ")
     .map((name) => `--${name}`),
@@ -41,7 +41,8 @@ export function readCurl(text: string, start: number): CurlCommand {
   let method: string | undefined;
   let body: string | undefined;
   for (let index = 1; index < words.length; index++) {
-    for (const { option, attached } of splitOptions(words[index] as string)) {
+    for (const { option: given, attached } of splitOptions(words[index] as string)) {
+      const option = given.replace(/^--expand-/, "--");
       const value = (): string => attached ?? words[++index] ?? "";
       if (option === "-X" || option === "--request") method = value().toUpperCase();
       else if (option === "--url") url = value();
@@ -49,8 +50,9 @@ export function readCurl(text: string, start: number): CurlCommand {
         const [, name = "", content = ""] = /^([^:]*):\s*(.*)$/s.exec(value()) ?? [];
         if (name !== "") headers.set(name.trim().toLowerCase(), content.trim());
       } else if (BODY.has(option)) {
-        const given = option === "--data-raw" ? value() : content(value(), input);
-        body = (body === undefined ? "" : `${body}&`) + given;
+        const piece = option === "--data-raw" ? value() : content(value(), input);
+        // curl joins the pieces of JSON as they are.
+        body = (body === undefined ? "" : body + (option === "--json" ? "" : "&")) + piece;
       } else if (FORM.has(option)) {
         throw new ServiceRefusal(
           `The curl example sends a form or a file (${option}), so this is a REST service, not GraphQL.`,
@@ -89,7 +91,7 @@ interface Option {
 
 /** `--data=x`, `-dx`, `-sSLX POST` and the bare option. Text programs turn two dashes into one. */
 function splitOptions(given: string): Option[] {
-  const word = given.replace(/^[–—](?=[a-z])/, "--");
+  const word = given.replace(/^[–—−](?=[A-Za-z]([a-z])?)/, (_, second) => (second ? "--" : "-"));
   const long = /^(--[a-z\d-]+)=(.*)$/s.exec(word);
   if (long !== null) return [{ option: long[1] as string, attached: long[2] }];
   if (!/^-[a-zA-Z]./s.test(word)) return [{ option: word, attached: undefined }];

@@ -25,12 +25,28 @@ export interface VendorPage {
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** What a page's source has around a command. */
+const CODE = /<\/?(?:pre|code)\b[^<>\n]{0,200}>/gi;
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', lt: "<", gt: ">", amp: "&" };
+
+/** The text that a browser would show of a page's source. */
+function withoutHtml(source: string): string {
+  return source
+    .replace(CODE, "")
+    .replace(/&(?:(quot|lt|gt|amp)|#0?39|#x27|apos);/gi, (_, name?: string) =>
+      name === undefined ? "'" : (ENTITIES[name.toLowerCase()] as string),
+    );
+}
+
 /** A usual page has a few thousand characters. */
 const MAX_LENGTH = 1_000_000;
 
 /** Reads the text of a vendor page as copied from the site, or the text of its request and response examples. */
 export function readPage(page: string): VendorPage {
-  const text = page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " ");
+  const copied = page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " ");
+  const text = /\bcurl\b[^\n]*&(?:quot|#0?39|#x27|apos);/i.test(copied)
+    ? withoutHtml(copied)
+    : copied.replace(CODE, "");
   if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
   if (text.length > MAX_LENGTH)
     throw new ServiceRefusal("The text is longer than a million characters: pass a single page.");
@@ -54,7 +70,8 @@ export function readPage(page: string): VendorPage {
 const URL_LIKE = /^(?:https?:|[\w-]+(?:\.[\w-]+)+(?:[/:]|$)|localhost\b|\/|\{\{|[$<%])/i;
 
 /** The word curl. A prompt or another command may come before it. */
-const CURL = /^(?:[ \t]*|[^\n'"{}]{0,60}[$%>#!][ \t]*|[^\n]*\|[ \t]*)(?=curl(?:\.exe)?[ \t\\^`])/gim;
+const CURL =
+  /^(?:[ \t]*(?:(?:[A-Za-z_]\w*=\S*|time|sudo|exec|command)[ \t]+){0,9}|[^\n'"{}]{0,60}[$%>#!][ \t]*|[^\n]*\|[ \t]*)(?=curl(?:\.exe)?[ \t\\^`])/gim;
 
 function findCurls(text: string): CurlCommand[] {
   const curls: CurlCommand[] = readPowershell(text);

@@ -36,6 +36,11 @@ export function readPowershell(text: string): CurlCommand[] {
     let body: string | undefined;
     for (let index = 1; index < tokens.length; index++) {
       const option = (tokens[index] as PowershellToken).text.toLowerCase();
+      if (/^@\w+$/.test(option)) {
+        throw new ServiceRefusal(
+          "The PowerShell example takes its arguments from a table: copy the request as cURL instead.",
+        );
+      }
       if (option === "-uri") url = resolved(tokens[++index])?.text;
       else if (option === "-method") method = resolved(tokens[++index])?.text.toUpperCase();
       else if (option === "-body") {

@@ -19,30 +19,54 @@ export function shellWords(text: string, start: number): ShellWords {
   let word: string | undefined;
   let at = start;
   let delimiter: string | undefined;
+  let input: string | undefined;
+  let isInput = false;
+  const push = (): void => {
+    if (word === undefined) return;
+    // The word behind <<< is what the command reads.
+    if (isInput) input = word;
+    else words.push(word);
+    isInput = false;
+    word = undefined;
+  };
   const finish = (closed: boolean): ShellWords => {
-    if (word !== undefined) words.push(word);
+    push();
     const end = Math.min(at, text.length);
-    if (delimiter === undefined) return { words, end, closed };
+    if (delimiter === undefined) return { words, end, closed, ...(input !== undefined && { input }) };
     const document = hereDocument(text, end, delimiter);
     return { words, input: document.value, end: document.end, closed: closed && document.closed };
   };
   while (at < text.length) {
     const char = text[at] as string;
     if (char === "\n" || char === ";" || char === "|") return finish(true);
+    if (text.startsWith("<<<", at)) {
+      push();
+      isInput = true;
+      at += 3;
+      continue;
+    }
+    // A shell would end the command at a comment between continued lines; whoever wrote it there did not mean to.
+    if (
+      char === "#" &&
+      word === undefined &&
+      /\\[ \t]*\n[ \t]*$/.test(text.slice(Math.max(start, at - 80), at))
+    ) {
+      at = text.indexOf("\n", at) + 1 || text.length;
+      continue;
+    }
     const here = char === "<" ? /^<<-?\s*(["']?)(\w+)\1/.exec(text.slice(at, at + 80)) : null;
     if (here !== null) {
       delimiter = here[2];
       at += here[0].length;
     } else if (char === " " || char === "\t") {
-      if (word !== undefined) words.push(word);
-      word = undefined;
+      push();
       at++;
     } else if (char === "\\") {
       // Copying from a page can leave a blank after the backslash. A shell would not continue such a line.
       const continued = /^\\[ \t]*\n/.exec(text.slice(at, at + 80));
       if (continued === null) word = (word ?? "") + (text[at + 1] ?? "");
       at += continued?.[0].length ?? 2;
-    } else if (/["'‘’“”]/.test(char) || (char === "$" && text[at + 1] === "'")) {
+    } else if (/["'‘’‚“”„«»]/.test(char) || (char === "$" && /["']/.test(text[at + 1] ?? ""))) {
       const read = quoted(text, at);
       word = (word ?? "") + read.value;
       at = read.end;
@@ -65,9 +89,9 @@ function quoted(text: string, at: number): Quoted {
   const char = text[at] as string;
   if (char === "'") return until(text, at + 1, endOfSingle(text, at + 1));
   if (char === '"') return doubleQuoted(text, at + 1);
-  if (char === "$") return dollarQuoted(text, at + 2);
+  if (char === "$") return text[at + 1] === "'" ? dollarQuoted(text, at + 2) : doubleQuoted(text, at + 2);
   // An apostrophe looks the same. The closing quote is the one at the end of a word.
-  const close = /[‘’]/.test(char) ? /[‘’](?=\s|\\|;|$)/g : /[“”](?=\s|\\|;|$)/g;
+  const close = /[‘’‚]/.test(char) ? /[‘’](?=\s|\\|;|$)/g : /[“”«»](?=\s|\\|;|$)/g;
   close.lastIndex = at + 1;
   return until(text, at + 1, close.exec(text)?.index ?? -1);
 }
