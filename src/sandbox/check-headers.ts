@@ -1,7 +1,7 @@
 /** Reads a header by lower-case name. */
 export type ReadHeader = (name: string) => string | null | undefined;
 
-/** Why a request's keys are refused, as the vendor's gateway would; nothing where they are well-formed. Any key will do. */
+/** Why the vendor's gateway would refuse a request's keys. Undefined if they are well-formed: any such key is accepted. */
 export function checkHeaders(header: ReadHeader): string | undefined {
   if (!header("service-key")) return "service-key is missing";
   if (!/^x-api-access indc_[^\s:]+:ac_[^\s:]+$/.test(header("authorization") ?? "")) {

@@ -5,14 +5,14 @@ import type { SandboxService } from "./sandbox-service.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Steps } from "./steps.ts";
 
-/** What an operation is answered: an envelope that is executed, or an answer that no GraphQL server writes. */
+/** The answer to an operation: an envelope to execute, or an answer that no GraphQL server would write. */
 export type ChosenAnswer =
   | { readonly word: string; readonly http: NonNullable<Scenario["http"]> }
   | { readonly word: string; readonly envelope: unknown; readonly scenario?: Scenario | undefined };
 
 /**
- * Chooses what a sandbox answers: what a test asked for, else what a magic value in the input asks for, else the refusal
- * of a step that is out of order, else the service's own answer.
+ * Chooses the sandbox's answer: the one that a test asked for, else the one that a magic value in the input asks for, else
+ * the refusal of a step that is out of order, else the service's own answer.
  *
  * @param known the service; absent if nobody knows it, or if it is not of the request's application
  */

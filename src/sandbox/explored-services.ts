@@ -1,8 +1,8 @@
 import type { SandboxService } from "./sandbox-service.ts";
 
-/** What the explorer shows beside the shipped services, or in their place. */
+/** Services that the explorer shows in addition to the shipped ones, or instead of them. */
 export interface ExploredServices {
-  /** The whole SDL; absent where it is the shipped one. */
+  /** The complete SDL. Absent if it is the shipped one. */
   readonly schema?: string | undefined;
   readonly services?: readonly Pick<SandboxService, "service">[] | undefined;
 }

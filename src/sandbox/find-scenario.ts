@@ -1,7 +1,7 @@
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 
-/** The scenario that an input names: the first one found in its strings, in their order; none means found and fine. */
+/** The scenario that an input names: the first one in its strings. Undefined stands for an answer with findings. */
 export function findScenario(input: unknown): Scenario | undefined {
   if (typeof input === "string") return inText(input);
   if (typeof input !== "object" || input === null) return undefined;
@@ -13,7 +13,7 @@ export function findScenario(input: unknown): Scenario | undefined {
 }
 
 function inText(text: string): Scenario | undefined {
-  // Dates and years have no zero before a 9xx; the longest run is the number that an identifier carries.
+  // Dates and years have no zero before a 9xx. The longest run of digits is the number of the identifier.
   const runs = text.match(/\d+/g) ?? [];
   const longest = runs.reduce((best, run) => (run.length >= best.length ? run : best), "");
   const code = /0(9\d\d)$/.exec(longest)?.[1];
@@ -22,7 +22,7 @@ function inText(text: string): Scenario | undefined {
   );
 }
 
-/** The word by itself; in a name or an address its hyphens may be blanks. */
+/** A pattern for the word by itself. In a name or an address, its hyphens may be blanks. */
 function wordPattern(word: string): RegExp {
   return new RegExp(`(?<![a-z0-9])${word.replaceAll("-", "[-_ ]")}(?![a-z0-9])`, "i");
 }

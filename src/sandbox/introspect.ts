@@ -8,11 +8,11 @@ import {
 } from "graphql";
 
 /**
- * Answers a document that asks for the schema alone, as code generators and editors send it; nothing where the request
- * asks for something else, or is none that the schema takes.
+ * Answers a document that asks only for the schema, as code generators and editors send it. Undefined if the request asks
+ * for something else, or if the schema refuses it.
  */
 export function introspect(schema: GraphQLSchema, body: string): object | undefined {
-  // Verifications are many, and introspections few.
+  // A quick test, since most requests are verifications.
   if (!/__schema|__type/.test(body)) return undefined;
   try {
     const { query, variables, operationName } = JSON.parse(body) as {

@@ -4,17 +4,17 @@ import type { AddressInfo } from "node:net";
 import type { ExploredServices } from "./explored-services.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   /** Origin, such as `http://127.0.0.1:1234`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-// Verifications are small: what is larger is not one.
+// Verifications are small. A larger request is not one.
 const LARGEST_BODY = 8 * 1024 * 1024;
 
-/** Serves a browser: the explorer stands above the sandbox, and is handed in. */
+/** Serves a browser. It is passed in, because the explorer is in a room above the sandbox. */
 export type ServeExplorer = (
   request: SandboxRequest,
   path: string,
@@ -42,10 +42,10 @@ export async function listen(
       if (size <= LARGEST_BODY) chunks.push(chunk);
       else if (!outgoing.headersSent) {
         chunks.length = 0;
-        refuse(outgoing, 413, `A request has at most ${LARGEST_BODY} bytes.`);
+        refuse(outgoing, 413, `The request is larger than ${LARGEST_BODY} bytes.`);
       }
     });
-    // Whoever breaks off is answered nothing.
+    // A client that breaks off gets no answer.
     incoming.on("error", () => {});
     outgoing.on("error", () => {});
     incoming.on("end", () => {
@@ -82,7 +82,7 @@ export async function listen(
   }
   server.listen(port, host);
   await once(server, "listening");
-  // One connection that cannot be taken is no reason to end the others.
+  // One failed connection must not end the others.
   server.on("error", () => {});
   const address = server.address() as AddressInfo;
   return {
@@ -95,13 +95,13 @@ export async function listen(
   };
 }
 
-/** Refuses as a GraphQL server does. What is still on its way would be taken for the next request. */
+/** Refuses as a GraphQL server does, and closes: the rest of the request would otherwise be read as the next request. */
 function refuse(outgoing: http.ServerResponse, status: number, message: string): void {
   outgoing.writeHead(status, { "content-type": "application/json", connection: "close" });
   outgoing.end(JSON.stringify({ errors: [{ message }] }));
 }
 
-/** A browser at the root, or the page that it was given there. */
+/** Whether a request comes from a browser at the root, or from the page that it got there. */
 function isForExplorer({ method, header }: SandboxRequest, path: string): boolean {
   if (path.startsWith("/explorer/")) return true;
   return method === "GET" && path === "/" && (header("accept") ?? "").includes("text/html");

@@ -1,8 +1,8 @@
 import { showName } from "../error/show-name.ts";
 
 /**
- * Variables as they may be logged: by their last two characters at most. An app's documents name their variables as they
- * like, so that no name tells which of them are personal.
+ * Variables for the log, with at most the last two characters of each. An app's documents choose the names of their
+ * variables, so no name shows which of them are personal.
  */
 export function loggedVariables(variables: Readonly<Record<string, unknown>>): string {
   return Object.entries(variables)
@@ -11,6 +11,6 @@ export function loggedVariables(variables: Readonly<Record<string, unknown>>): s
 }
 
 function mask(value: unknown): string {
-  // Two characters tell rows of a test apart; short secrets such as an OTP are not shown at all.
+  // Two characters are enough to tell rows of a test apart. Short secrets such as an OTP are not shown at all.
   return typeof value === "string" && value.length >= 10 ? `…${value.slice(-2)}` : "…";
 }

@@ -6,8 +6,8 @@ import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 
 /**
- * What an override answers: an envelope, of which what is left out comes from the fixture, and a part of a result; or
- * the word of one of the scenarios.
+ * The answer of an override: an envelope, possibly with a part of a result, or the word of a scenario. Missing parts of the
+ * envelope come from the fixture.
  */
 export type SandboxReply<Result> =
   | (Omit<Envelope<Result>, "result"> & {
@@ -16,18 +16,18 @@ export type SandboxReply<Result> =
     })
   | { readonly scenario: string };
 
-/** An override, or what makes one from the variables of the request. */
+/** An override, or a function that creates one from the request's variables. */
 export type SandboxAnswer<Result, Variables> =
   | SandboxReply<Result>
   | ((variables: Variables) => SandboxReply<Result>);
 
 type Found = Envelope<Record<string, unknown>>;
 type Variables = Readonly<Record<string, unknown>>;
-/** What becomes of one request: a whole answer, or a scenario, where none is found and fine. */
+/** The answer to one request: a complete envelope, or a scenario. Without a scenario, the service's own answer. */
 type Overridden = { readonly envelope: Found } | { readonly scenario: Scenario | undefined };
 type Give = (variables: Variables, found: Found) => Overridden;
 
-/** The answers that a test sets, by service: whichever document asks for it. */
+/** The answers that a test sets. They belong to a service, whichever document asks for it. */
 export class Overrides {
   readonly #always = new Map<string, Give>();
   readonly #inLine = new Map<string, Give[]>();
@@ -40,7 +40,7 @@ export class Overrides {
     this.#always.set(serviceId(document.service), giver(document, answer));
   }
 
-  /** Answers the next request; several stand in line. */
+  /** Answers the next request. Several answers queue up. */
   add<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
     answer: SandboxAnswer<Result, Variables>,
@@ -56,7 +56,7 @@ export class Overrides {
     return give?.(variables, answers.found);
   }
 
-  /** Forgets all. */
+  /** Removes all answers. */
   clear(): void {
     this.#always.clear();
     this.#inLine.clear();
@@ -67,7 +67,7 @@ function giver<Result, Variables>(
   document: VerificationDocument<Result, Variables>,
   answer: SandboxAnswer<Result, Variables>,
 ): Give {
-  // Refused at once where it names a scenario that does not exist.
+  // Refuse an unknown scenario at once.
   if (typeof answer !== "function" && answer.scenario !== undefined) scenarioOf(answer.scenario);
   const [root] = selectionsOf(document.definitions[0] as AstNode);
   const result = selectionsOf(root).find(({ name }) => name?.value === "result");
@@ -87,12 +87,12 @@ function scenarioOf(word: string): Scenario | undefined {
   const scenario = scenarios.find((each) => each.word === word);
   if (scenario === undefined)
     throw new TypeError(
-      `The sandbox has no scenario ${JSON.stringify(word)}; see docs/sandbox.md for their words.`,
+      `The sandbox has no scenario ${JSON.stringify(word)}. docs/sandbox.md lists the scenarios.`,
     );
   return scenario;
 }
 
-/** A result under the schema's names: an app's document may give its fields others. */
+/** A result with the schema's names, because an app's document may use aliases. */
 function unaliased(selections: readonly AstNode[], value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => unaliased(selections, item));
   if (typeof value !== "object" || value === null) return value;

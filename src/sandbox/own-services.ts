@@ -8,19 +8,19 @@ import { GRAPHQL_FILE } from "../codegen/graphql-files.ts";
 import { serviceId } from "../document/service-id.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
-/** What {@link createSandbox} serves beside the shipped services. */
+/** The app's own services for {@link createSandbox}. */
 export interface OwnServices {
-  /** The schema, whole. */
+  /** The complete schema. */
   readonly schema: string;
   readonly services: readonly SandboxService[];
 }
 
 /**
- * Reads an app's own schema and services from a folder: those that its codegen config names for `indiconnect/codegen`,
- * in whichever form, for which the app's own `@graphql-codegen/cli` is loaded; without such a config, those in `schema/`
- * and `operations/`, where `indiconnect service add` writes. The SDL extends the shipped one, or replaces it where it has
- * `type Mutation`. An operation of a service that is not shipped has its answers beside it (`name.graphql`,
- * `name.fixture.json`); if it stands in code, they have the operation's name, such as `water-bill.fixture.json`.
+ * Reads an app's own schema and services from a folder. If its codegen config names files for `indiconnect/codegen`, in
+ * any form, it loads those with the app's own `@graphql-codegen/cli`. Else it reads `schema/` and `operations/`, where
+ * `indiconnect service add` writes. The SDL extends the shipped one, or replaces it if it has `type Mutation`. An operation
+ * of a service that is not shipped has its answers beside it (`name.graphql`, `name.fixture.json`). If the operation is in
+ * code, the file has the operation's name, such as `water-bill.fixture.json`.
  *
  * @throws Error with one line that names the file and says what is wrong with it
  */
@@ -28,7 +28,7 @@ export async function ownServices(folder: string): Promise<OwnServices> {
   return withAnswers(folder, appServices(folder, await codegenFiles(folder)));
 }
 
-/** Adds to an app's services the answers that stand beside their operations. */
+/** Adds the answers beside the operations to an app's services. */
 export function withAnswers(folder: string, { schema, entries }: AppServices): OwnServices {
   const shipped = new Set(catalogue().map(({ service }) => serviceId(service)));
   const services = entries

@@ -10,25 +10,25 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 
-/** One verification as a request asks for it. */
+/** The verification that a request asks for. */
 export interface ReadOperation {
   readonly document: DocumentNode;
   /** The mutation field. */
   readonly root: string;
-  /** The key under which it is answered. */
+  /** Its key in the answer. */
   readonly key: string;
   readonly documentType: string;
-  /** The whole input, with the variables in their places. */
+  /** The complete input, with the values of the variables. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A refusal as a GraphQL server words it. */
+/** A refusal in the words of a GraphQL server. */
 export interface OperationRefusal {
   readonly errors: readonly object[];
 }
 
-// The longest document of the package has 182; one of millions would take all memory there is.
+// The longest document of the package has 182 tokens. One with millions would use up the memory.
 const MOST_TOKENS = 5_000;
 
 /** Parses and validates a request's body as a GraphQL server does. */
@@ -49,7 +49,7 @@ export function readOperation(schema: GraphQLSchema, body: string): ReadOperatio
   try {
     document = parse(query, { maxTokens: MOST_TOKENS });
   } catch (error) {
-    // The parser's own error, or its stack's end in a document that nests too deep.
+    // The parser's own error, or a stack overflow in a document that is nested too deeply.
     return error instanceof Error && "toJSON" in error
       ? { errors: [(error as unknown as { toJSON(): object }).toJSON()] }
       : refuse("Syntax Error: The document cannot be read.");

@@ -6,8 +6,8 @@ import type { SandboxService } from "./sandbox-service.ts";
 type Service = SandboxService["service"];
 
 /**
- * The GraphQL request that a REST service's own document would make of a body, so that the sandbox answers both forms
- * from one place. A body that is no JSON object stays as it is, and is refused as it would be in GraphQL.
+ * Converts a REST body into the GraphQL request of the service's own document, so that the sandbox answers both forms in
+ * one place. A body that is not a JSON object stays unchanged, and is refused as in GraphQL.
  */
 export function asGraphQL({ text = "" }: Service, body: string): string {
   let fields: unknown;
@@ -18,7 +18,7 @@ export function asGraphQL({ text = "" }: Service, body: string): string {
   }
   if (!isObject(fields)) return body;
   const variables: Record<string, unknown> = { ...fields };
-  // An app's own document may name its variables as it likes.
+  // An app's own document may use other names for its variables.
   for (const { name, variable } of variablesOf(text)) {
     if (name === variable || !Object.hasOwn(fields, name)) continue;
     delete variables[name];
@@ -27,7 +27,7 @@ export function asGraphQL({ text = "" }: Service, body: string): string {
   return JSON.stringify({ query: text, variables });
 }
 
-/** The same answer as a REST service gives it; what stands for an answer below GraphQL stays as it is. */
+/** Converts an answer into the REST form. An answer below GraphQL, such as an HTTP error, stays unchanged. */
 export function asRest(service: Service, response: SandboxResponse): SandboxResponse {
   const { root, rest } = service;
   const { data, errors } = parsed(response.body);
@@ -46,15 +46,15 @@ export function asRest(service: Service, response: SandboxResponse): SandboxResp
     const { ok, message, result, error } = envelope;
     if (ok === true) return write("SUCCESS", message, isObject(result) ? dataOf(result, rest) : null);
     const word = String((isObject(error) && error.status) || "FAILED");
-    // Of the declines that integrators met, a wrong OTP alone has a status of its own: a 4xx, which one nobody says.
+    // Of the declines that integrators met, only a wrong OTP has its own status. It is a 4xx; nobody says which.
     return write(word, message, null, speaksOfOtp(service, [message]) ? 400 : response.status);
   }
   const [first] = Array.isArray(errors) ? errors : [];
-  // A refusal is GraphQL's; the scenario of GraphQL errors comes with data.
+  // A GraphQL refusal has no data. The scenario of GraphQL errors has.
   return isObject(first) && data === undefined ? write("ERROR", first.message, null) : response;
 }
 
-/** A result at the places where the service's answers hold it; a field that nobody knows beside those that are. */
+/** Puts a result where the service's answers contain it. An unknown field is put beside the known ones. */
 function dataOf({ __typename, ...result }: Record<string, unknown>, rest: Service["rest"]): unknown {
   const body: Record<string, unknown> = { data: {} };
   for (const [field, value] of Object.entries(result)) {
@@ -70,7 +70,7 @@ function dataOf({ __typename, ...result }: Record<string, unknown>, rest: Servic
   return body.data;
 }
 
-/** Each input field that a document fills by a variable. */
+/** The input fields that a document fills with variables. */
 function variablesOf(text: string): { readonly name: string; readonly variable: string }[] {
   const [operation] = parse(text).definitions as readonly OperationDefinitionNode[];
   const [root] = (operation?.selectionSet.selections ?? []) as readonly FieldNode[];

@@ -3,18 +3,18 @@ import type { Sandbox } from "./create-sandbox.ts";
 
 /** Options of {@link sandboxHandlers}. */
 export interface SandboxHandlersOptions {
-  /** Where the client sends to: a `baseUrl`, several, or a pattern of MSW's. @default both environments of the vendor */
+  /** The client's address: one or several `baseUrl`s, or a pattern of MSW. @default both environments of the vendor */
   readonly baseUrl?: string | readonly string[] | undefined;
 }
 
-// Where createClient sends to by itself; docs and options name the same.
+// The default addresses of createClient.
 const VENDOR = ["https://api.staging.indiconnect.in", "https://api.ccs.indiconnect.in"];
 
 /**
- * The sandbox as handlers of Mock Service Worker, for tests that catch requests instead of passing a `fetch`: in Node
- * by `setupServer(...sandboxHandlers(sandbox))`, in browsers by `setupWorker`. Needs `msw` 2, a peer of this entry point
- * alone. A lost or cut answer becomes a network error; over `node:http` it looks as if there had been no connection, since
- * there is none: test lost answers with `sandbox.listen()`.
+ * The sandbox as handlers of Mock Service Worker, for tests that intercept requests instead of passing a `fetch`: in Node
+ * with `setupServer(...sandboxHandlers(sandbox))`, in browsers with `setupWorker`. Needs `msw` 2, a peer of this entry point
+ * only. A lost or cut answer becomes a network error. Over `node:http` it looks as if no connection had been made, because
+ * there is none. So test lost answers with `sandbox.listen()`.
  */
 export function sandboxHandlers(
   sandbox: Pick<Sandbox, "fetch" | "restPaths">,

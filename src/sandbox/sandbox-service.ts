@@ -1,16 +1,16 @@
 import type { Envelope } from "../document/document.ts";
 import type { Service } from "../document/service.ts";
 
-/** A service of an app's own, which the sandbox serves beside the shipped ones. */
+/** An app's own service, which the sandbox serves in addition to the shipped ones. */
 export interface SandboxService {
   /**
-   * Its facts: the `service` of a generated document has them. Without `text` the explorer does not list it.
+   * Its facts, from the `service` of a generated document. Without `text`, the explorer does not list it.
    */
   readonly service: Pick<
     Service,
     "operation" | "documentType" | "rest" | "root" | "myAppId" | "follows" | "formats" | "text"
   >;
-  /** Answers by the words of scenarios; `found` is given where an input names none. */
+  /** Answers by the words of scenarios. `found` is the answer if an input names no scenario. */
   readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };
 }
 

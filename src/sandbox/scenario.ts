@@ -1,14 +1,14 @@
 import type { Envelope } from "../document/document.ts";
 
-/** What the sandbox answers to a request that names the scenario. */
+/** A scenario: what the sandbox answers to a request that names it. */
 export interface Scenario {
   /** The word that names it inside a text, an address or a URL, such as `https://example.com/inconclusive.jpg`. */
   readonly word: string;
   /** The number that names it at the end of an identifier's digits, after a zero: `9000000901`, `AAAPA0901A`. */
   readonly code: number;
-  /** What it is, for the page of magic values. */
+  /** Its meaning, for the page of magic values. */
   readonly meaning: string;
-  /** The answer over GraphQL, made from the fixture of a found record. */
+  /** The GraphQL answer, made from the fixture `found`. */
   readonly envelope?: (found: Envelope<Record<string, unknown>>) => Envelope<Record<string, unknown>>;
   /** An answer below GraphQL. */
   readonly http?: {
@@ -16,7 +16,7 @@ export interface Scenario {
     readonly headers?: Readonly<Record<string, string>>;
     readonly body: string;
   };
-  /** Changes the GraphQL answer after it was executed: what the shipped schema does not allow. */
+  /** Changes the GraphQL answer after its execution, in a way that the shipped schema does not allow. */
   readonly tomorrow?: (result: Record<string, unknown>) => void;
   /** What happens to the answer on its way. */
   readonly transport?: "slow" | "lost" | "cut";

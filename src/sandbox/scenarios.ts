@@ -3,7 +3,7 @@ import type { Scenario } from "./scenario.ts";
 
 type Found = Envelope<Record<string, unknown>>;
 
-/** The vendor shows no failure of its own; the texts are those that integrators met. */
+/** A decline. The vendor documents none; the texts are those that integrators met. */
 function declined(message: string | null, decryptedError: string | null = null): Pick<Scenario, "envelope"> {
   return {
     envelope: () => ({
@@ -29,7 +29,7 @@ function http(
   };
 }
 
-/** Every magic value of the sandbox. `docs/sandbox.md` is written from this list. */
+/** Every magic value of the sandbox. The table in `docs/sandbox.md` is generated from this list. */
 export const scenarios: readonly Scenario[] = [
   {
     word: "inconclusive",
@@ -193,7 +193,7 @@ function findings(found: Found, change: (key: string) => unknown): Record<string
   );
 }
 
-/** The vendor's one inconclusive example: a status code of 103 beside nulls. */
+/** The vendor's only inconclusive example: a status code of 103 beside nulls. */
 function inconclusive(key: string): unknown {
   return key === "status_code" || key === "statusCode" ? 103 : null;
 }
@@ -206,7 +206,7 @@ function opposite(value: unknown, key = ""): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, opposite(inner, name)]));
 }
 
-/** Changes values in place, all the way down. */
+/** Changes all values in place, at any depth. */
 function replace(holder: Record<string, unknown>, change: (value: unknown) => unknown): void {
   for (const [key, value] of Object.entries(holder)) {
     if (key === "__typename") continue;

@@ -3,15 +3,15 @@ import type { Envelope } from "../document/document.ts";
 import type { Follows } from "../document/service.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
-/** The rules by which the sandbox follows a check through its steps. The vendor documents none: these are its own. */
+/** The sandbox's rules for checks in steps. They are its own, because the vendor documents none. */
 export interface StepRules {
-  /** The one right OTP. @default "123456" */
+  /** The only correct OTP. @default "123456" */
   readonly otp?: string | undefined;
-  /** Milliseconds that an OTP is good for. @default 300000 */
+  /** Milliseconds for which an OTP is valid. @default 300000 */
   readonly lifetime?: number | undefined;
-  /** Milliseconds before the same input is sent another OTP. @default 30000 */
+  /** Milliseconds before the same input can get another OTP. @default 30000 */
   readonly coolDown?: number | undefined;
-  /** Wrong OTPs before the request is closed. @default 3 */
+  /** Number of wrong OTPs after which the request is closed. @default 3 */
   readonly attempts?: number | undefined;
   /** Milliseconds on any clock. @default Date.now */
   readonly now?: (() => number) | undefined;
@@ -19,10 +19,10 @@ export interface StepRules {
 
 type Found = Envelope<Record<string, unknown>>;
 type Service = SandboxService["service"];
-/** The input as the vendor names its fields: an app's document may name its variables otherwise. */
+/** The input with the vendor's names of its fields. An app's document may have other names for its variables. */
 type Input = Readonly<Record<string, unknown>>;
 
-// Whoever asks on and on must not fill the memory.
+// A limit, so that endless requests do not fill the memory.
 const MOST = 10_000;
 
 interface Step {
@@ -32,16 +32,16 @@ interface Step {
 }
 
 /**
- * Follows checks through their steps by the hand-overs that the SDL declares, for no service in particular. An id that
- * this sandbox did not hand out is not its business: the fixtures' ids stay good for a step by itself.
+ * Follows checks through their steps, for any service, by the values that the SDL says one step passes to the next. It
+ * ignores ids that this sandbox did not give out, so the ids in fixtures work for a step by itself.
  */
 export class Steps {
   readonly #rules: { readonly [rule in keyof StepRules]-?: NonNullable<StepRules[rule]> };
-  /** What each first step hands over, by its documentType. */
+  /** What each first step passes on, by its documentType. */
   readonly #takes = new Map<string, Follows>();
-  /** The input field by which each later step is handed it. */
+  /** The input field in which each later step gets it. */
   readonly #fields = new Map<Service, string>();
-  /** By the first step and what it handed over. */
+  /** The open steps, by the first step and the value that it passed on. */
   readonly #open = new Map<string, Step>();
   /** When each first step was last answered, by its service and input. */
   readonly #last = new Map<string, number>();
@@ -63,7 +63,7 @@ export class Steps {
     }
   }
 
-  /** Why a step is declined, or nothing. */
+  /** The decline of a step. Undefined if the step is in order. */
   refusal(service: Service, input: Input): Found | undefined {
     const { lifetime, coolDown, attempts, otp } = this.#rules;
     const now = this.#rules.now();
@@ -88,7 +88,7 @@ export class Steps {
     return undefined;
   }
 
-  /** The answer of a first step with an id of its own in it; every other answer as it is. */
+  /** Puts a new id into the answer of a first step. Returns any other answer unchanged. */
   handOver(service: Service, input: Input, answer: Found): Found {
     const follows = this.#takes.get(service.documentType);
     if (follows === undefined || answer.ok !== true) return answer;
@@ -134,7 +134,7 @@ function declined(message: string, decryptedError: string | null = null): Found 
   return { ok: false, message, result: null, error: { status: "FAILED", message, decryptedError } };
 }
 
-/** A UUID for a count, in letters where it counts: digits could be read as a magic number. */
+/** A UUID for a count. The count is in letters, because digits could be read as a magic number. */
 function idOf(count: number): string {
   const letters = count.toString(6).replace(/\d/g, (digit) => "abcdef"[Number(digit)] as string);
   return `00000000-0000-4000-8000-${letters.padStart(12, "a")}`;

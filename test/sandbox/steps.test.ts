@@ -131,7 +131,7 @@ describe("overrides", () => {
     sandbox.answerOnce(MobileOtpSend, { scenario: "found" });
     expect((await client.verify(MobileOtpSend, { mobileNumber: "9000000911" })).ok).toBe(true);
     expect(() => sandbox.answer(MobileOtpSend, { scenario: "http-999" })).toThrow(
-      'The sandbox has no scenario "http-999"; see docs/sandbox.md for their words.',
+      'The sandbox has no scenario "http-999". docs/sandbox.md lists the scenarios.',
     );
   });
 

@@ -5,7 +5,7 @@ import { shellQuote } from "./shell-quote.ts";
 import { stepArms } from "./step-arms.ts";
 import { valueArms } from "./value-arms.ts";
 
-/** The script for bash, from 3.2 on, which is the one of macOS. It needs no other package. */
+/** The script for bash 3.2 (the version of macOS) and later. It needs no other package. */
 export function bashCompletion(places: readonly CompletionPlace[]): string {
   const groups = sharedOptions(places);
   return `# Completion of indiconnect for bash, written by: indiconnect completion bash

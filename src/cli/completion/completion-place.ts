@@ -2,15 +2,15 @@ import type { Argument, Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { servicesProgram } from "../verify/services-program.ts";
 
-/** A word that can be typed, and what it stands for. */
+/** A word that can be typed, and its meaning. */
 export interface CompletionWord {
   readonly word: string;
   readonly hint: string;
-  /** Other spellings that lead to the same place. They are taken, and not offered. */
+  /** Other spellings that lead to the same place. They are accepted, but not offered. */
   readonly aliases: readonly string[];
 }
 
-/** What can follow an option: nothing, a text of which nothing is known, the name of a file, or one of these words. */
+/** What can follow an option: nothing, any text, the name of a file, or one of these words. */
 export type CompletionValue = "none" | "text" | "file" | readonly string[];
 
 /** An option that can be typed. */
@@ -32,7 +32,7 @@ export interface CompletionPlace {
   readonly options: readonly CompletionOption[];
 }
 
-/** Every place of a program, each before those that it leads to. Read from the program, so that none is forgotten. */
+/** All places of a program, each before those that it leads to. They are read from the program, so none is missing. */
 export function completionPlaces(program: Command, entries: readonly CatalogueEntry[]): CompletionPlace[] {
   return placesFrom(program, "", entries);
 }
@@ -41,11 +41,11 @@ function placesFrom(command: Command, path: string, entries: readonly CatalogueE
   const [first, ...later] = command.registeredArguments;
   const options = optionsOf(command);
   if (first?.name() === "service") {
-    // Services are no commands to commander: they are made once one of them is asked for.
+    // commander does not know the services: their commands are created when the user asks for one.
     const services = servicesProgram(command, entries, async () => {}).commands;
     const words = wordsOf(services);
     const place = { path, words, files: false, options };
-    // Of one service `verify` takes the inputs as options; other commands have the same options for each.
+    // `verify` takes a service's inputs as options. Other commands have the same options for every service.
     if (command.name() === "verify")
       return [place, ...services.flatMap((each) => placesFrom(each, `${path} ${each.name()}`, entries))];
     const files = later.some(isFile);
@@ -78,7 +78,7 @@ function optionsOf(command: Command): CompletionOption[] {
 function wordsOf(commands: readonly Command[]): CompletionWord[] {
   return commands.map((command) => ({
     word: command.name(),
-    // Of a service the title: the literal behind it in brackets is for the help.
+    // For a service, only the title. The literal after it is for the help.
     hint: command.summary() || command.description().replace(/ \([^()]*\): documentType .*/, ""),
     aliases: command.aliases(),
   }));

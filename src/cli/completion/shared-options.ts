@@ -2,15 +2,15 @@ import type { CompletionOption, CompletionPlace } from "./completion-place.ts";
 
 /** Options, and the places that have them. */
 export interface OptionsGroup {
-  /** A place, such as `verify`, or with `below` also all that it leads to. */
+  /** A place, such as `verify`. With `below`, also all places that it leads to. */
   readonly path: string;
   readonly below: boolean;
   readonly options: readonly CompletionOption[];
 }
 
 /**
- * Groups options so that what a place shares with all that it leads to is written once: every service has the options
- * of `verify`, and a script that repeats them for each is five times as long.
+ * Groups options, so that an option which a place shares with all places below it is written once. Every service has the
+ * options of `verify`, and a script that repeats them for each service is five times as long.
  */
 export function sharedOptions(places: readonly CompletionPlace[]): OptionsGroup[] {
   const isBelow = (path: string, above: string): boolean =>

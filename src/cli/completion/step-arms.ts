@@ -4,8 +4,8 @@ import type { OptionsGroup } from "./shared-options.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /**
- * The loop of bash and zsh that walks along the words of a command line and leaves in `place` the command that it has
- * come to. It reads each `word`, and skips what is the value of an option.
+ * The part of a loop in bash and zsh that walks along the words of a command line and keeps the current command in `place`.
+ * It reads each `word` and skips the values of options.
  */
 export function stepArms(places: readonly CompletionPlace[], groups: readonly OptionsGroup[]): string {
   const known = new Set(places.map(({ path }) => path));

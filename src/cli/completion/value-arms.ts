@@ -5,7 +5,7 @@ import type { OptionsGroup } from "./shared-options.ts";
 /**
  * The arms of bash and zsh that complete the value of an option.
  *
- * @param action what the shell does to offer a value
+ * @param action the shell's command that offers a value
  */
 export function valueArms(
   groups: readonly OptionsGroup[],

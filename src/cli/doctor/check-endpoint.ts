@@ -4,12 +4,12 @@ import type { Connection } from "../connection.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * A document that every GraphQL server refuses before it executes anything: a field that no schema has, and no
- * verification in it. So it cannot be billed.
+ * A document that every GraphQL server refuses before it executes anything: it has a field that no schema has, and no
+ * verification. So it cannot be billed.
  */
 export const probeDocument = "query IndiconnectDoctor { indiconnectDoctorAsksForNothing }";
 
-/** Seconds that the clock may be off. Certificates and consent timestamps mind more than that. */
+/** Seconds that the clock may be wrong. More can cause trouble with certificates and timestamps of consent. */
 const CLOCK_TOLERANCE = 60;
 
 /** Sends the test request, and reads from the answer whether the endpoint, the credentials and the clock are right. */
@@ -66,9 +66,9 @@ function clock(date: string | null | undefined, now: number): Finding {
   const theirs = Date.parse(date ?? "");
   if (Number.isNaN(theirs))
     return { check, state: "skipped", text: "The answer has no date to compare with." };
-  // The header has whole seconds, cut off.
+  // The header has whole seconds, rounded down.
   const seconds = Math.round(Math.abs(now - theirs - 500) / 1000);
   if (seconds <= CLOCK_TOLERANCE) return { check, state: "ok", text: "The clock agrees with the server's." };
-  const text = `The clock is ${seconds} s ${now > theirs ? "ahead of" : "behind"} the server's: set it by NTP.`;
+  const text = `The clock is ${seconds} s ${now > theirs ? "ahead of" : "behind"} the server's: synchronise it with NTP.`;
   return { check, state: seconds > 600 ? "failed" : "warning", text };
 }

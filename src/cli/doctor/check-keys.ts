@@ -8,7 +8,7 @@ const KEYS = [
   ["INDICONNECT_SECRET_KEY", "secretKey", "ac_"],
 ] as const;
 
-/** Whether the credentials are there and of the form that keys have. None is shown. */
+/** Checks that the credentials are set and well-formed. Shows none of them. */
 export function checkKeys(
   env: Readonly<Record<string, string | undefined>>,
   mode: "test" | "live" | undefined,
@@ -25,7 +25,7 @@ export function checkKeys(
     const text = error instanceof IndiConnectError ? error.message.replace(" Nothing was sent.", "") : "";
     return { check, state: "failed", text };
   }
-  // The vendor's examples and integrators show these beginnings; that no others exist is not documented.
+  // The vendor's examples and integrators use these prefixes. Others may exist, so this is only a warning.
   const values = KEYS.map(([variable]) => env[variable]?.trim() as string);
   const [, access, secret] = values as [string, string, string];
   const halves = access.startsWith("ac_") && secret.startsWith("indc_") ? [secret, access] : [access, secret];

@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 const PATIENCE_MS = 10_000;
 const DAY_MS = 86_400_000;
 
-/** Whether a host has an address. */
+/** Checks that a host has an address. */
 export async function checkDns({ hostname }: URL): Promise<Finding> {
   const check = "DNS";
   const host = hostname.replace(/^\[|\]$/g, "");
@@ -24,8 +24,8 @@ export async function checkDns({ hostname }: URL): Promise<Finding> {
 }
 
 /**
- * Whether a server can be reached, through the agent of a proxy if one is given, and, over https, whether its
- * certificate is trusted and lasts.
+ * Checks that a server can be reached, through a proxy's agent if one is given. Over https it also checks that the
+ * certificate is trusted and does not expire soon.
  */
 export async function checkTls(
   { hostname, port, protocol }: URL,

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 
-/** Whether a version of Node is one that this package is made for: 20 from 20.19, 22 from 22.13, later ones. */
+/** Checks that this package supports a version of Node: 20 from 20.19, 22 from 22.13, and later ones. */
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22;

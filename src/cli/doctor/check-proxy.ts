@@ -2,7 +2,7 @@ import * as https from "node:https";
 import type { NamedProxy } from "../proxy-for.ts";
 import type { Finding } from "./finding.ts";
 
-/** Which proxy the command line goes through, and whether an app does. Nothing where none is named. */
+/** Says which proxy the command line uses, and whether an app uses it too. Undefined if no proxy is named. */
 export function checkProxy(
   { host, protocol }: URL,
   proxy: NamedProxy | undefined,

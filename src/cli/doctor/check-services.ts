@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
 import type { Finding } from "./finding.ts";
 
-/** Whether an app's own services can be read; nothing where there is no app. */
+/** Checks that an app's own services can be read. Undefined if there is no app. */
 export async function checkServices(io: Io, folder: string | undefined): Promise<Finding | undefined> {
   const check = "services";
   try {

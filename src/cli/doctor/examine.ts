@@ -16,7 +16,7 @@ import { checkProxy } from "./check-proxy.ts";
 import { checkServices } from "./check-services.ts";
 import type { Finding } from "./finding.ts";
 
-/** The application of which most of the vendor's pages send the identifier. */
+/** The application identifier on most of the vendor's pages. */
 const USUAL_APP_ID = "verification_v1";
 
 /** Settings of {@link examine}. */
@@ -26,7 +26,7 @@ export interface ExamineFlags extends ConnectionFlags, FolderFlags {
 }
 
 /**
- * Looks at everything that a call needs, in the order in which it would fail. Sends at most one request, which no server
+ * Checks everything that a call needs, in the order in which it would fail. Sends at most one request, which no server
  * executes.
  */
 export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Finding> {
@@ -44,7 +44,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
       state: "ok",
       text: `${to.place}${isSandbox ? ", a sandbox: not billed" : ""}.`,
     };
-    // No request asks for them: their servers have no refusal that is known to cost nothing.
+    // No request tests them, because no refusal of theirs is known to be free.
     yield { check: "REST", state: "ok", text: `Paths of REST services are below ${to.url.origin}.` };
   } catch (error) {
     if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;

@@ -1,8 +1,8 @@
-/** What a check of the doctor found. */
+/** The result of one check of `doctor`. */
 export interface Finding {
-  /** What was looked at, such as `credentials`. */
+  /** What was checked, such as `credentials`. */
   readonly check: string;
-  /** `skipped`: could not be looked at, because of something else. */
+  /** `skipped`: could not be checked, because something else is missing. */
   readonly state: "ok" | "warning" | "failed" | "skipped";
   /** One sentence, without a key or a value. */
   readonly text: string;
