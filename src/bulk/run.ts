@@ -104,7 +104,10 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
         for await (const row of rows) {
           const place = { index: index++, row };
           if (mark?.isPassed(place)) continue;
-          while (this.#slots.length >= settings.window && this.#end === undefined) await this.#change();
+          // A row that is only to wait for its turn is not worth its memory.
+          while ((this.#slots.length >= settings.window || this.#pace.isCrowded) && this.#end === undefined) {
+            await this.#change();
+          }
           if (this.#end !== undefined) break;
           const slot = this.#row(place).catch((error: Error) => this.#stop(error));
           this.#slots.push(slot);
@@ -196,6 +199,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     }
     this.#made++;
     if (!(await this.#enter())) return undefined;
+    this.#changed();
     const outcome = await call(opened, seen).catch((error: unknown) => error);
     const known = isKnown(outcome);
     if (known) this.#made--;

@@ -63,19 +63,26 @@ export class OnceSteps {
   }
 
   /** Tells the ledger how a call ended, and hands the result on. */
-  async end(call: Call, held: HeldClaim, result: OperationResult): Promise<void> {
-    const { up, fail } = this.#lanes;
+  end(call: Call, held: HeldClaim, result: OperationResult): void {
     if (held.isUnderWay) {
       // An exchange of the app answered by itself.
       this.#readOn(call, held);
-      return up(result);
+      this.#lanes.up(result);
+      return;
     }
-    let forget = (): void => {};
-    const isCut = new Promise<boolean>((resolve) => {
-      forget = call.cancellation.onCancel(() => resolve(false));
-    });
-    const recorded = await Promise.race([held.settle(() => call.receipt()), isCut]);
-    forget();
+    // The caller does not wait beyond the deadline for what the ledger writes.
+    const forget = call.cancellation.onCancel(() => this.#ended(call, result, false));
+    held
+      .settle(() => call.receipt())
+      .then((recorded) => {
+        if (call.cancellation.reason !== undefined) return;
+        forget();
+        this.#ended(call, result, recorded);
+      });
+  }
+
+  #ended(call: Call, result: OperationResult, recorded: boolean): void {
+    const { up, fail } = this.#lanes;
     call.ledgered = { ...call.ledgered, recorded };
     const { last } = call;
     if (last?.kind === "answered") {

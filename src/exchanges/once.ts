@@ -35,7 +35,7 @@ export function onceExchange(client: ClientContext): Exchange {
       result(result) {
         const call = client.calls.of(result.operation);
         if (call?.claim === undefined || call.cancellation.reason !== undefined) up(result);
-        else void steps?.end(call, call.claim, result);
+        else steps?.end(call, call.claim, result);
       },
     };
   });

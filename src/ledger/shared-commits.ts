@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
@@ -11,24 +10,36 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
+/** What hears of transactions. */
+export interface Transactions {
+  begin(): void;
+  undone(): void;
+}
+
 const MOST = 256;
 const LONGEST_PAUSE = 5;
 
 /**
  * Runs the jobs of many callers in one transaction, because a commit costs ten times as much as its content. While one
- * commit is written, jobs for the next one gather. No job waits for others. A job that throws does so before it writes, so
- * it has changed nothing. An error of SQLite rolls back the whole transaction.
+ * commit is written, jobs for the next one gather. A job that comes while there is no other waits for nobody. A job that
+ * throws does so before it writes, so it has changed nothing. An error of SQLite rolls back the whole transaction.
  */
 export class SharedCommits {
   readonly #database: SqliteDatabase;
   readonly #path: string;
+  readonly #heard: Transactions;
   #jobs: Job[] = [];
   #running: Promise<void> | undefined;
   #isClosed = false;
+  /** How many jobs the last commit had, and until when the next one waits for as many. */
+  #enough = 0;
+  #restsUntil = 0;
+  #hurry: (() => void) | undefined;
 
-  constructor(database: SqliteDatabase, path: string) {
+  constructor(database: SqliteDatabase, path: string, heard: Transactions) {
     this.#database = database;
     this.#path = path;
+    this.#heard = heard;
   }
 
   /** @throws IndiConnectError `ledger-failed` */
@@ -36,6 +47,7 @@ export class SharedCommits {
     if (this.#isClosed) return Promise.reject(ledgerFailed("it is closed."));
     return new Promise((resolve, reject) => {
       this.#jobs.push({ work, resolve, reject });
+      if (this.#jobs.length >= this.#enough) this.#hurry?.();
       this.#running ??= this.#drain();
     });
   }
@@ -44,6 +56,7 @@ export class SharedCommits {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#hurry?.();
     await this.#running;
     this.#database.close();
   }
@@ -52,21 +65,39 @@ export class SharedCommits {
     // A turn of the event loop: who comes with the same turn shares the commit.
     await turn();
     while (this.#jobs.length > 0) {
+      await this.#rest();
       const jobs = this.#jobs.splice(0, MOST);
       const started = performance.now();
       await this.#commit(jobs);
+      const ended = performance.now();
+      this.#enough = jobs.length;
+      this.#restsUntil = ended + Math.min(ended - started, LONGEST_PAUSE);
       await turn();
-      // Half of the time belongs to the rest of the process, which meanwhile brings what fills the next commit.
-      const took = Math.min(performance.now() - started, LONGEST_PAUSE);
-      if (this.#jobs.length > 0 && this.#jobs.length < jobs.length / 2 && took >= 1) await wait(took);
     }
     this.#running = undefined;
+  }
+
+  /** Half of the time belongs to the rest of the process, which meanwhile brings what fills the next commit. */
+  async #rest(): Promise<void> {
+    const left = this.#restsUntil - performance.now();
+    if (left < 1 || this.#jobs.length >= this.#enough || this.#isClosed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, left);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#hurry = undefined;
+    // Who comes with the last of them.
+    await turn();
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     const done: (() => void)[] = [];
     try {
       await whenUnlocked(() => this.#database.exec("BEGIN IMMEDIATE"));
+      this.#heard.begin();
       for (const { work, resolve, reject } of jobs) {
         try {
           const value = work();
@@ -80,6 +111,7 @@ export class SharedCommits {
       // Others may be reading.
       await whenUnlocked(() => this.#database.exec("COMMIT"));
     } catch (error) {
+      this.#heard.undone();
       try {
         this.#database.exec("ROLLBACK");
       } catch {

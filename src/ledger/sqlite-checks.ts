@@ -24,6 +24,10 @@ export interface Entry {
   readonly at: number;
   /** Of the answer that is kept, or 0. */
   readonly ending: number;
+  /** Whether the sandbox gave it. */
+  readonly simulated: boolean;
+  /** What was selected for it. */
+  readonly selection: readonly string[];
   /** How the last claim failed, where it did: its place among the endings, or 0. */
   readonly failure: number;
 }
@@ -42,6 +46,8 @@ const EMPTY: Entry = {
   answeredBy: "",
   at: 0,
   ending: 0,
+  simulated: false,
+  selection: [],
   failure: 0,
 };
 const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];
@@ -56,6 +62,8 @@ const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`
 const FIND = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1`;
 const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
 const OPEN = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE ${field("open")} <> ''`;
+// It changes with each commit of another connection.
+const CHANGES = "PRAGMA data_version";
 const COUNT = `SELECT CAST(${field("kept")} AS BLOB) AS kept, count(*) AS n FROM checks
   WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
 
@@ -68,6 +76,9 @@ export class SqliteChecks {
   readonly #database: SqliteDatabase;
   readonly #keys: LedgerKeys;
   readonly #path: string;
+  /** The open claims as this handle wrote them, as long as nobody else has written anything. */
+  readonly #written = new Map<string, Entry>();
+  #changes = 0;
 
   constructor(database: SqliteDatabase, keys: LedgerKeys, path: string) {
     this.#database = database;
@@ -79,6 +90,18 @@ export class SqliteChecks {
   make(): void {
     this.#database.exec(TABLE);
     this.write(EMPTY);
+  }
+
+  /** To be called as a transaction begins. */
+  begin(): void {
+    const { data_version: changes } = this.#database.get<{ data_version: number }>(CHANGES)!;
+    if (changes !== this.#changes) this.#written.clear();
+    this.#changes = changes;
+  }
+
+  /** To be called where a transaction was undone. */
+  undone(): void {
+    this.#written.clear();
   }
 
   /** What is thrown where a row is not as it was written. */
@@ -97,6 +120,8 @@ export class SqliteChecks {
   }
 
   find(key: string): Entry | undefined {
+    const written = this.#written.get(key);
+    if (written !== undefined) return written;
     const entry = this.#near(key);
     return entry.key === key ? entry : undefined;
   }
@@ -121,6 +146,8 @@ export class SqliteChecks {
   write(entry: Entry): void {
     const facts = JSON.stringify(FIELDS.map((name) => entry[name]));
     this.#database.run(WRITE, entry.key, facts, this.#keys.mac(facts));
+    if (entry.open === "claimed") this.#written.set(entry.key, entry);
+    else this.#written.delete(entry.key);
   }
 
   /** A check, or the one before it in the order of keys. */

@@ -6,8 +6,12 @@ export type Value = string | number;
 /** SQLite, by whichever driver there is. */
 export interface SqliteDatabase {
   exec(sql: string): void;
-  /** Each statement is prepared once. */
-  run(sql: string, ...values: readonly Value[]): void;
+  /**
+   * Each statement is prepared once.
+   *
+   * @returns the id of the row that it inserted last
+   */
+  run(sql: string, ...values: readonly Value[]): number;
   /** The first row. */
   get<Found>(sql: string, ...values: readonly Value[]): Found | undefined;
   all<Found>(sql: string, ...values: readonly Value[]): readonly Found[];
@@ -18,7 +22,7 @@ export interface SqliteDatabase {
 interface Driver {
   exec(sql: string): unknown;
   prepare(sql: string): {
-    run(...values: readonly unknown[]): unknown;
+    run(...values: readonly unknown[]): { readonly lastInsertRowid: number | bigint };
     get(...values: readonly unknown[]): unknown;
     all(...values: readonly unknown[]): unknown[];
   };
@@ -62,10 +66,8 @@ function database(driver: Driver, inArray: boolean): SqliteDatabase {
   };
   return {
     exec: (sql) => void driver.exec(sql),
-    run(sql, ...values) {
-      if (inArray) prepared(sql).run(values);
-      else prepared(sql).run(...values);
-    },
+    run: (sql, ...values) =>
+      Number((inArray ? prepared(sql).run(values) : prepared(sql).run(...values)).lastInsertRowid),
     get: (sql, ...values) =>
       withTexts(inArray ? prepared(sql).get(values) : prepared(sql).get(...values)) as never,
     all: (sql, ...values) =>

@@ -41,9 +41,9 @@ export class SqliteStore implements LedgerStore {
     keepFor: number,
     now: () => number,
   ) {
-    this.#commits = new SharedCommits(database, path);
     this.#checks = new SqliteChecks(database, keys, path);
-    this.#endings = new SqliteEndings(database, keys, () => this.#checks.damaged());
+    this.#commits = new SharedCommits(database, path, this.#checks);
+    this.#endings = new SqliteEndings(database, () => this.#checks.damaged());
     this.#sides = new SqliteSideTables(database);
     this.#holder = holder;
     this.#keepFor = keepFor;
@@ -189,7 +189,7 @@ export class SqliteStore implements LedgerStore {
   }
 
   #standing(entry: Entry, ask: Wanted, now: number): Standing {
-    const { key, open, kept, failure, claim } = entry;
+    const { open, kept, failure, claim } = entry;
     const ending = this.#usable(entry, ask, now);
     const isInDoubt = ending === undefined && this.#isInDoubt(entry, now);
     return {
@@ -203,7 +203,7 @@ export class SqliteStore implements LedgerStore {
             ? "unknown"
             : open || (kept === "" ? "free" : "paid"),
       ending,
-      failure: failure === 0 ? undefined : this.#endings.read(failure, key, claim),
+      failure: failure === 0 ? undefined : { claim, sealed: this.#endings.read(failure) },
       doubt: isInDoubt ? doubtOf(entry) : undefined,
     };
   }
@@ -222,21 +222,22 @@ export class SqliteStore implements LedgerStore {
       this.#checks.write(answered);
       return;
     }
-    const id = this.#endings.keep(entry.key, at, ending);
-    this.#checks.write({ ...answered, kept: isDeclined ? "declined" : "answered", ending: id });
+    const { simulated, selection, sealed } = ending;
+    const id = this.#endings.keep(entry.key, at, sealed);
+    const kept = isDeclined ? "declined" : "answered";
+    this.#checks.write({ ...answered, kept, ending: id, simulated, selection });
   }
 
   /** Keeps how a claim failed instead of how the one before it did. */
-  #fail({ key, claim, failure, forget }: Entry, sealed: string): number {
+  #fail({ key, failure, forget }: Entry, sealed: string): number {
     this.#endings.destroy(failure);
-    if (sealed === "" || forget) return 0;
-    return this.#endings.keep(key, this.#now(), { claim, simulated: false, selection: [], sealed });
+    return sealed === "" || forget ? 0 : this.#endings.keep(key, this.#now(), sealed);
   }
 
   /** Destroys what is kept of a check. */
-  #paid({ ending }: Entry): Pick<Entry, "kept" | "ending"> {
+  #paid({ ending }: Entry): Pick<Entry, "kept" | "ending" | "simulated" | "selection"> {
     this.#endings.destroy(ending);
-    return { kept: "paid", ending: 0 };
+    return { kept: "paid", ending: 0, simulated: false, selection: [] };
   }
 
   /** That a claim became doubtful counts as well: who saw it under way is not to send. */

@@ -44,6 +44,11 @@ export class Pace {
     return () => this.#waiting.delete(entry);
   }
 
+  /** Whether as many wait as may run at once. */
+  get isCrowded(): boolean {
+    return this.#waiting.size >= this.#concurrency;
+  }
+
   /** Counts one that started as back. */
   leave(): void {
     this.#running--;
