@@ -2,8 +2,9 @@ import type { Hash } from "node:crypto";
 import { parseExactly } from "../../answer/parse-exactly.ts";
 import { sameName } from "../../input/same-name.ts";
 import type { Io } from "../io.ts";
+import { csvDelimiter } from "./csv-delimiter.ts";
 import { csvRows, type InputRow } from "./csv-rows.ts";
-import { type Dialect, fileFormat, USUAL_DELIMITER } from "./file-format.ts";
+import { type Dialect, fileFormat } from "./file-format.ts";
 import { InputSource } from "./input-source.ts";
 
 export type { InputRow };
@@ -13,7 +14,6 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 const LONGEST_HEAD = 100_000;
 // How many lines are searched for a header.
 const MOST_ABOVE = 50;
-const PREAMBLE = /^\uFEFF*(?:("?)sep=(\\t|[^"\r\n])\1[^\S\r\n]*(?:\r\n|\n|\r|$))?/i;
 
 /**
  * A file of rows, read as a stream, several times. If something is wrong with the file, the command ends with one message.
@@ -53,29 +53,15 @@ export class InputFile {
     const begin = head.replace(/^\uFEFF+/, "");
     const told = source.isPipe && source.ending === "" ? undefined : fileFormat(source.name);
     const format = told ?? (/^\s*[[{]/.test(begin) ? "ndjson" : "csv");
-    const [preamble = "", , written] = (format === "ndjson" ? /^\uFEFF*/ : PREAMBLE).exec(head) ?? [];
-    const sep = written === "\\t" ? "\t" : written;
-    if (format !== "ndjson" && sep === undefined && /^"?sep=/i.test(begin))
-      throw source.refuse(
-        "line 1 must give exactly one character after sep=: remove the line and add --delimiter",
-      );
-    if (sep !== undefined && given !== undefined && sep !== given)
-      throw source.refuse(
-        "line 1 gives one delimiter with sep=, and --delimiter gives another: remove one of them",
-      );
-    this.dialect = {
-      format,
-      delimiter: given ?? sep ?? USUAL_DELIMITER[format],
-      bom: head.startsWith("\uFEFF"),
-      sep: sep !== undefined,
-    };
+    const { delimiter, other, hasSep, preamble } = csvDelimiter(source, head, format, given);
+    this.dialect = { format, delimiter, bom: head.startsWith("\uFEFF"), sep: hasSep };
     this.name = source.name;
     this.path = source.isPipe ? undefined : source.path;
     this.ending = source.ending || `.${format}`;
     this.#source = source;
-    this.#preamble = preamble.length;
-    this.#head = head.slice(preamble.length, preamble.length + LONGEST_HEAD);
-    this.#other = otherDelimiter(this.#head, this.dialect.delimiter);
+    this.#preamble = preamble;
+    this.#head = head.slice(preamble, preamble + LONGEST_HEAD);
+    this.#other = other;
   }
 
   /**
@@ -175,17 +161,4 @@ function fieldsIn(json: string): number {
     else if (token === ":" && depth === 1) fields++;
   }
   return fields;
-}
-
-/** The character that splits the first line into the most cells, if it splits it into more than `delimiter` does. */
-function otherDelimiter(text: string, delimiter: string): string | undefined {
-  const line =
-    text
-      .trimStart()
-      .slice(0, 10_000)
-      .replace(/"(?:[^"]|"")*"?/g, "")
-      .split(/[\r\n]/)[0] ?? "";
-  const parts = (by: string): number => line.split(by).length;
-  const others = [",", ";", "\t", "|"].filter((each) => parts(each) > parts(delimiter));
-  return others.sort((a, b) => parts(b) - parts(a))[0];
 }
