@@ -96,7 +96,12 @@ describe("a REST service of an app's own", () => {
   });
 
   it.each([
-    ["a name of its own for a field", sdl, code.replace("sent }", "done: sent }"), /select done without an alias/],
+    [
+      "a name of its own for a field",
+      sdl,
+      code.replace("sent }", "done: sent }"),
+      /select done without an alias/,
+    ],
     [
       "a documentType that is no path",
       sdl.replaceAll("/demo/code", "demo"),

@@ -1,5 +1,6 @@
 import type { IndiConnectErrorCode } from "../error/error.ts";
 import type { TransportResponse } from "../transport/transport.ts";
+import { isObject } from "./is-object.ts";
 import { type ReadBody, readBody } from "./read-body.ts";
 
 /** What an HTTP answer without an envelope means. */
@@ -98,8 +99,4 @@ function retryAfter(response: TransportResponse, show: (text: string) => string)
   // The server's own clock, if it says it: the difference is what it meant.
   const now = Date.parse(response.header("date") ?? "");
   return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(now) ? Date.now() : now));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isObject } from "./is-object.ts";
+
 // Names and types as servers quote them.
 const NAME = "[\"'`][\\w.$!@[\\]]+[\"'`]";
 // Ends with the suggestion: what follows could say anything.
@@ -94,8 +96,4 @@ function isIn(name: unknown, message: string): boolean {
 
 function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

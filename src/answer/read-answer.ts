@@ -1,6 +1,7 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { Oddity, TransportResponse } from "../transport/transport.ts";
 import { httpFailure } from "./http-failure.ts";
+import { isObject } from "./is-object.ts";
 import { mayBeMended } from "./may-be-mended.ts";
 import { type OddBody, readBody } from "./read-body.ts";
 import type { DeclineReason } from "./reason.ts";
@@ -112,8 +113,4 @@ function readErrors(errors: unknown): GraphQLAnswerError[] {
 /** Anything else could not be joined to a path, some of it not even be made a text. */
 function pathStep(step: unknown): string | number {
   return typeof step === "string" || typeof step === "number" ? step : "(not a name)";
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { isEncodedJson } from "../document/shape-check.ts";
+import { isObject } from "./is-object.ts";
 import { type ExactJson, endOfString, parseExactly } from "./parse-exactly.ts";
 import { fromBase64, unpackText } from "./unpack-text.ts";
 
@@ -191,8 +192,4 @@ function tryParse(text: string): ExactJson | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } 
 import type { TransportResponse } from "../transport/transport.ts";
 import { declineReasons } from "./decline-reasons.ts";
 import { httpFailure } from "./http-failure.ts";
+import { isObject } from "./is-object.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
 import { readBody } from "./read-body.ts";
 import type { DeclineReason } from "./reason.ts";
@@ -136,8 +137,4 @@ function hasStatus({ status }: Json): boolean {
 
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

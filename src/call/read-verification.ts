@@ -1,4 +1,5 @@
 import type { DriftReporter } from "../answer/drift.ts";
+import { isObject } from "../answer/is-object.ts";
 import { readOutcome } from "../answer/outcome.ts";
 import type { GraphQLAnswer } from "../answer/read-answer.ts";
 import { reportAnswer } from "../answer/report-answer.ts";
@@ -15,7 +16,7 @@ import type { SafeText } from "./safe-text.ts";
 export function readVerification(call: Call, safe: SafeText, answer: GraphQLAnswer): Verification<never> {
   const { root } = call.document.service;
   const envelope = answer.data[root];
-  if (typeof envelope !== "object" || envelope === null || Array.isArray(envelope)) {
+  if (!isObject(envelope)) {
     const said = answer.errors[0];
     const words = said === undefined ? "" : ` The server says: ${safe.show(said.message)}`;
     throw call.error(

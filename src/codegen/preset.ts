@@ -1,5 +1,5 @@
-import type { Types } from "@graphql-codegen/plugin-helpers";
-import { buildASTSchema, type GraphQLSchema, isScalarType, isSpecifiedScalarType } from "graphql";
+import { getCachedDocumentNodeFromSchema, type Types } from "@graphql-codegen/plugin-helpers";
+import { buildASTSchema, type GraphQLSchema, isScalarType, isSpecifiedScalarType, print } from "graphql";
 import { checkDeclarations } from "./check-declarations.ts";
 import { checkSdl } from "./check-sdl.ts";
 import { inFileOrder } from "./in-file-order.ts";
@@ -11,7 +11,6 @@ import { serviceFacts } from "./service-facts.ts";
 import { tellUnreadableSdl } from "./tell-unreadable-sdl.ts";
 import { writeFixtures } from "./write-fixtures.ts";
 import { writeScalars } from "./write-scalars.ts";
-import { writeSchema } from "./write-schema.ts";
 import { writeServices } from "./write-services.ts";
 
 /** Settings of the preset, under `presetConfig`. */
@@ -183,4 +182,9 @@ function recorded(
     return [name, { ...module, plugin }] as const;
   });
   return { pluginMap: Object.fromEntries(wrapped), text };
+}
+
+/** The whole schema as one SDL, with directives and descriptions. Apps generate from it. */
+function writeSchema(schema: GraphQLSchema): string {
+  return `${print(getCachedDocumentNodeFromSchema(schema))}\n`;
 }

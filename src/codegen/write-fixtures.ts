@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Types } from "@graphql-codegen/plugin-helpers";
-import { FIXTURE_ENDING } from "./fixture-ending.ts";
+
+/** The ending of a fixture's file, in place of the operation file's `.graphql`. */
+export const FIXTURE_ENDING = ".fixture.json";
 
 /**
  * Writes the synthetic answers beside the operations (`name.graphql`, `name.fixture.json`): an object of named answers,

@@ -3,9 +3,17 @@ import { type GraphQLSchema, type OperationDefinitionNode, print, stripIgnoredCh
 import type { OperationNames } from "./operation-names.ts";
 import { operationsOf } from "./operations-of.ts";
 import { placeOf } from "./place-of.ts";
-import { reservedWords } from "./reserved-words.ts";
 import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
 import { serviceRecord } from "./service-record.ts";
+
+/** Words that cannot be the name of a constant in a JavaScript module. */
+const RESERVED = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
 
 /** The modules from which generated code imports, and the names. */
 export interface ServicesConfig {
@@ -38,7 +46,7 @@ export function writeServices(
   for (const [index, operation] of operations.entries()) {
     const { facts, names } = services[index] as (typeof services)[number];
     const name = facts.operation;
-    if (reservedWords.has(name)) {
+    if (RESERVED.has(name)) {
       throw new Error(
         `${placeOf(operation)}Operation ${name}: the name is a reserved word of JavaScript. Rename the operation.`,
       );

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
+import { isObject } from "../answer/is-object.ts";
 import type { Service } from "../document/service.ts";
 import type { RunnableService } from "./run-request.ts";
 
@@ -31,8 +32,7 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
   }
   const { query, variables = {} } = request ?? {};
   if (typeof query !== "string") return "The request has no query.";
-  if (typeof variables !== "object" || variables === null || Array.isArray(variables))
-    return "The variables are not an object.";
+  if (!isObject(variables)) return "The variables are not an object.";
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: MOST_TOKENS });

@@ -1,3 +1,4 @@
+import { isObject } from "../answer/is-object.ts";
 import { readBody } from "../answer/read-body.ts";
 import { reasonOf } from "../answer/reason-of.ts";
 
@@ -202,8 +203,4 @@ function linesOf(locations: unknown): number[] {
   return locations
     .slice(0, 10)
     .flatMap((place: { line?: unknown } | null) => (typeof place?.line === "number" ? [place.line] : []));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,8 @@ import { join, posix } from "node:path";
 import { type AppServices, appServices } from "../catalogue/app-services.ts";
 import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
 import { codegenFiles } from "../catalogue/codegen-files.ts";
-import { FIXTURE_ENDING } from "../codegen/fixture-ending.ts";
 import { GRAPHQL_FILE } from "../codegen/graphql-files.ts";
+import { FIXTURE_ENDING } from "../codegen/write-fixtures.ts";
 import { serviceId } from "../document/service-id.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 

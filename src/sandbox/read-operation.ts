@@ -9,6 +9,7 @@ import {
   validate,
   valueFromASTUntyped,
 } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 
 /** The verification that a request asks for. */
 export interface ReadOperation {
@@ -76,8 +77,4 @@ export function readOperation(schema: GraphQLSchema, body: string): ReadOperatio
     input,
     variables: variables as Record<string, unknown>,
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

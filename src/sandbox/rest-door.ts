@@ -1,4 +1,5 @@
 import { type FieldNode, type OperationDefinitionNode, parse } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { speaksOfOtp } from "../answer/read-rest-answer.ts";
 import type { SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
@@ -87,8 +88,4 @@ function parsed(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

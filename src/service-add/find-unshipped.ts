@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isObject } from "../answer/is-object.ts";
 import { wordsOf } from "./words-of.ts";
 import type { SourceFile } from "./write-files.ts";
 import { writeJson } from "./write-json.ts";
@@ -18,12 +18,12 @@ export function findUnshipped(
   documentType: string,
 ): UnshippedEntry | undefined {
   const content = list === undefined ? undefined : parsed(list.content);
-  if (list === undefined || !isRecord(content) || !Array.isArray(content.services)) return undefined;
+  if (list === undefined || !isObject(content) || !Array.isArray(content.services)) return undefined;
   const services: readonly unknown[] = content.services;
   const same = (name: unknown, other: string): boolean =>
     typeof name === "string" && wordsOf(name).join(" ") === wordsOf(other).join(" ");
   const entry = services
-    .filter(isRecord)
+    .filter(isObject)
     .find((one) => one.documentType === documentType || (title !== undefined && same(one.name, title)));
   if (typeof entry?.operation !== "string" || typeof entry.group !== "string") return undefined;
   const without = { ...content, services: services.filter((service) => service !== entry) };

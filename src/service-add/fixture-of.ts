@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isObject } from "../answer/is-object.ts";
 import type { PlannedField } from "./planned-field.ts";
 import type { VendorAnswers } from "./read-answers.ts";
 import type { Synthesiser } from "./synthesiser.ts";
@@ -22,7 +22,7 @@ export function fixtureOf(
   synthesiser: Synthesiser,
 ): Readonly<Record<string, unknown>> {
   const [shown] = answers.envelopes;
-  const isAnswered = isRecord(shown?.[resultKey]);
+  const isAnswered = isObject(shown?.[resultKey]);
   const found = isAnswered ? shown : {};
   const write = (envelope: Fields): unknown => ({
     ...pick(parts.before, envelope, synthesiser),
@@ -39,7 +39,7 @@ export function fixtureOf(
 
 /** The selected fields of a value. A field that the value does not have is null. */
 function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synthesiser): Fields {
-  const record = isRecord(value) ? value : {};
+  const record = isObject(value) ? value : {};
   return Object.fromEntries(
     fields.map((field) => {
       const shown = Object.hasOwn(record, field.key) ? record[field.key] : null;
@@ -51,7 +51,7 @@ function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synt
 function made(field: PlannedField, value: unknown, synthesiser: Synthesiser): unknown {
   if (field.fields === undefined) return fitting(field.type, synthesiser.value(field.name, value));
   if (Array.isArray(value)) return value.slice(0, 3).map((item) => made(field, item, synthesiser));
-  return isRecord(value) ? pick(field.fields, value, synthesiser) : null;
+  return isObject(value) ? pick(field.fields, value, synthesiser) : null;
 }
 
 /** The value, or null if it does not have the type that the schema gives it. */

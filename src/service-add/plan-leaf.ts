@@ -1,4 +1,5 @@
 import { GRAPHQL_MAX_INT, GRAPHQL_MIN_INT, getNamedType, isLeafType, specifiedScalarTypes } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { cutText } from "./cut-text.ts";
 import { decoded } from "./decoded.ts";
 import { fieldText } from "./field-text.ts";
@@ -6,7 +7,6 @@ import { freeTypeName } from "./free-type-name.ts";
 import { type FieldHint, guessType } from "./guess-type.ts";
 import { isFieldKey } from "./is-field-key.ts";
 import { isPersonal } from "./is-personal.ts";
-import { isRecord } from "./is-record.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { FieldPlace, PlannedField } from "./planned-field.ts";
@@ -161,7 +161,7 @@ function typescriptOf(values: readonly unknown[]): string {
       typescriptOf(items) + (items.includes(null) && items.some((one) => one !== null) ? " | null" : "");
     parts.add(`readonly ${/^[a-z]+$|^\{[^}]*\}$/.test(item) ? item : `(${item})`}[]`);
   }
-  const records = shown.filter(isRecord);
+  const records = shown.filter(isObject);
   if (records.length > 0) parts.add(objectOf(records));
   return parts.size === 0 ? "unknown" : [...parts].join(" | ");
 }

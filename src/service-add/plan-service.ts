@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { directives } from "../codegen/directives.ts";
 import { borrowedInputs } from "./borrowed-inputs.ts";
 import { checkLeaks } from "./check-leaks.ts";
@@ -7,7 +8,6 @@ import { exampleCurl } from "./example-curl.ts";
 import { findUnshipped } from "./find-unshipped.ts";
 import { fixtureOf } from "./fixture-of.ts";
 import type { InputLiteral } from "./input-literals.ts";
-import { isRecord } from "./is-record.ts";
 import { type NamingOptions, nameService } from "./name-service.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planEnvelope } from "./plan-envelope.ts";
@@ -240,7 +240,7 @@ function usedPaths(fields: readonly Nested[]): Set<string> {
 /** Paths in an answer that the request does not select, which happens if the examples are of different dates. */
 function unselectedFields(value: unknown, selected: readonly SelectedField[], path = ""): string[] {
   const found = new Set<string>();
-  for (const record of [value].flat().filter(isRecord)) {
+  for (const record of [value].flat().filter(isObject)) {
     for (const [key, inner] of Object.entries(record)) {
       const field = selected.find((candidate) => candidate.key === key);
       if (field?.fields !== undefined) {

@@ -1,7 +1,7 @@
 import { getNamedType, isListType, isNonNullType, isObjectType } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { fieldText } from "./field-text.ts";
 import { freeTypeName } from "./free-type-name.ts";
-import { isRecord } from "./is-record.ts";
 import { pascalCase } from "./pascal-case.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planLeaf } from "./plan-leaf.ts";
@@ -41,7 +41,7 @@ export function planType(
   // In the file it comes before the types of its fields.
   const index = context.blocks.push({ head }) - 1;
   const added: SdlField[] = [];
-  const records = place.samples.filter(isRecord);
+  const records = place.samples.filter(isObject);
   const planned = selected.map((field) => {
     const path = [...place.path, field.name];
     const values = records
@@ -81,7 +81,7 @@ function planObject(
   field: SelectedField,
 ): { readonly planned: PlannedField; readonly added?: SdlField } {
   const { existing, values, hint, path } = place;
-  const samples = values.flat().filter(isRecord);
+  const samples = values.flat().filter(isObject);
   const isShown = samples.length > 0 || values.some(Array.isArray);
   const isPlural =
     /\b(?:lists?|array)\b/i.test(`${hint.text} ${hint.type}`) || singular(field.name) !== field.name;

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isObject } from "../answer/is-object.ts";
 import type { VendorPage } from "./read-page.ts";
 import type { VendorRequest } from "./read-request.ts";
 
@@ -21,7 +21,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
   for (const { value, complete } of page.examples) {
     const envelope = envelopeIn(value, request.rootKey);
     if (envelope === undefined) {
-      if (isRecord(value) && "statusCode" in value && "body" in value) {
+      if (isObject(value) && "statusCode" in value && "body" in value) {
         notes.push(
           "The response example is the site's placeholder ({ statusCode, body }), not an answer, and was ignored.",
         );
@@ -29,7 +29,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
       continue;
     }
     const result = envelope[request.resultKey];
-    const typename = isRecord(result) ? result.__typename : undefined;
+    const typename = isObject(result) ? result.__typename : undefined;
     if (typeof typename === "string" && typename !== request.resultType) {
       notes.push(`The response example has another type than ${request.resultType} and was ignored.`);
       continue;
@@ -41,7 +41,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
   if (envelopes.length === 0)
     notes.push("The page has no response example. So every type of the result is a guess, marked INFERRED.");
   const shows = (envelope: Readonly<Record<string, unknown>>): boolean =>
-    isRecord(envelope[request.resultKey]);
+    isObject(envelope[request.resultKey]);
   const hasResult = envelopes.some(shows);
   if (envelopes.length > 0 && !hasResult) {
     notes.push(
@@ -58,10 +58,10 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
 
 /** Finds the envelope in `{ data: { verify: … } }`, or in an inner part of it that somebody copied alone. */
 function envelopeIn(value: object, rootKey: string): Readonly<Record<string, unknown>> | undefined {
-  if (!isRecord(value)) return undefined;
-  const data = isRecord(value.data) ? value.data : value;
+  if (!isObject(value)) return undefined;
+  const data = isObject(value.data) ? value.data : value;
   const envelope = data[rootKey] ?? data;
-  return isRecord(envelope) && ("ok" in envelope || "result" in envelope) && !("query" in envelope)
+  return isObject(envelope) && ("ok" in envelope || "result" in envelope) && !("query" in envelope)
     ? envelope
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isObject } from "../answer/is-object.ts";
 import { readJson } from "./read-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
@@ -26,7 +26,7 @@ export function readRequestJson(body: string): Readonly<Record<string, unknown>>
     body.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole),
   ]) {
     const { value, complete, end } = readJson(text, 0, true);
-    if (isRecord(value) && complete && text.slice(end).trim() === "") return value;
+    if (isObject(value) && complete && text.slice(end).trim() === "") return value;
   }
   throw new ServiceRefusal(whatStandsInTheWay(body));
 }
@@ -46,7 +46,7 @@ function whatStandsInTheWay(body: string): string {
   }
   if (/^\s*\w+=/.test(body)) return "The curl example sends a form, so this is a REST service, not GraphQL.";
   const { value } = readJson(body, 0, true);
-  return isRecord(value) || /^\s*\{/.test(body)
+  return isObject(value) || /^\s*\{/.test(body)
     ? "The JSON in the curl example's body breaks off or is malformed: copy the complete example."
     : "The curl example's body is not a JSON object.";
 }

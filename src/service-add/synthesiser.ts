@@ -1,7 +1,7 @@
+import { isObject } from "../answer/is-object.ts";
 import { decoded } from "./decoded.ts";
 import { inCaseOf } from "./in-case-of.ts";
 import { isFieldKey } from "./is-field-key.ts";
-import { isRecord } from "./is-record.ts";
 import { singular } from "./singular.ts";
 import { syntheticText } from "./synthetic-text.ts";
 import { wordsOf } from "./words-of.ts";
@@ -33,7 +33,7 @@ export class Synthesiser {
   value(name: string, value: unknown): unknown {
     const plain = decoded(value);
     if (Array.isArray(plain)) return plain.slice(0, ITEMS).map((item) => this.value(singular(name), item));
-    if (isRecord(plain)) {
+    if (isObject(plain)) {
       const keys = Object.keys(plain);
       const isDictionary = !keys.every(isFieldKey);
       return Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Hash } from "node:crypto";
+import { isObject } from "../../answer/is-object.ts";
 import { parseExactly } from "../../answer/parse-exactly.ts";
 import { sameName } from "../../input/same-name.ts";
 import type { Io } from "../io.ts";
@@ -132,8 +133,7 @@ async function* jsonRows(
     } catch {
       // The parser's message is dropped, because it quotes a piece of the line.
     }
-    if (typeof row !== "object" || row === null || Array.isArray(row))
-      throw source.refuse(`line ${line} is not a JSON object`);
+    if (!isObject(row)) throw source.refuse(`line ${line} is not a JSON object`);
     if (fieldsIn(text) !== Object.keys(row).length)
       throw source.refuse(`line ${line} has the same field twice: remove one of them`);
     return { line, cells: row as Record<string, unknown> };

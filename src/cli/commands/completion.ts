@@ -13,10 +13,14 @@ export function completionCommand(io: Io): Command {
     .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]));
   withFolderOption(command).action(async (shell: "bash" | "zsh" | "fish", { folder }: FolderFlags) => {
     const { completionPlaces } = await import("../completion/completion-place.ts");
-    const { completionScript } = await import("../completion/completion-script.ts");
+    const script = {
+      bash: async () => (await import("../completion/bash-completion.ts")).bashCompletion,
+      zsh: async () => (await import("../completion/zsh-completion.ts")).zshCompletion,
+      fish: async () => (await import("../completion/fish-completion.ts")).fishCompletion,
+    };
     const { knownServices } = await import("../known-services.ts");
     const { entries } = await knownServices(io, folder);
-    io.stdout.write(completionScript(shell, completionPlaces(command.parent as Command, entries)));
+    io.stdout.write((await script[shell]())(completionPlaces(command.parent as Command, entries)));
   });
   return withExamples(command, [
     [

@@ -19,6 +19,6 @@ export function maskAadhaar(value: string): string {
 }
 
 /** Whether a text is an Aadhaar number. */
-export function isAadhaar(value: string): boolean {
+function isAadhaar(value: string): boolean {
   return aadhaar.check(aadhaar.normalise(value)) === undefined;
 }

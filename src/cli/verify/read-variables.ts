@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { isObject } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { text as anyText } from "../../formats/text.ts";
@@ -57,7 +58,7 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
   }
   try {
     const variables: unknown = JSON.parse(content);
-    if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) {
+    if (isObject(variables)) {
       return { ...variables };
     }
   } catch {
