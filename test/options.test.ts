@@ -434,6 +434,16 @@ describe("a client", () => {
   });
 });
 
+test.each<[string, unknown]>([
+  ["nothing", () => undefined],
+  ["a promise", async () => (operations: unknown) => operations],
+  ["a function that returns nothing", () => () => undefined],
+])("an exchange that returns %s is refused", (_, exchange) => {
+  const error = refusal(() => create({ ...good, exchanges: [exchange as never] }));
+  expect(error).toMatchObject({ code: "invalid-option", sent: "no" });
+  expect(error.message).toBe('IndiConnect options: an exchange of "exchanges" is no exchange of urql.');
+});
+
 describe("a surrounding that any visitor can look into", () => {
   const answer = { send: () => Promise.reject(new Error("never asked")) };
   const createIn = (globals: Record<string, unknown>, options: object = {}): unknown => {

@@ -65,19 +65,25 @@ export function ownExchanges({ calls }: ClientContext, exchanges: readonly Excha
   return composeExchanges([top, ...exchanges.flatMap((exchange) => [setUp(exchange), fence]), gate]);
 }
 
+// An exchange returns a function, which returns a source: a function too.
+const NO_EXCHANGE = Symbol("no exchange");
+
 /** Starts an exchange. If that throws, the error names the option and not the message, which may contain anything. */
 function setUp(exchange: Exchange): Exchange {
   const refuse = (error: unknown): never => {
+    if (error instanceof IndiConnectError) throw error;
     const kind = error instanceof Error ? error.constructor.name : typeof error;
-    const what = `IndiConnect options: an exchange of "exchanges" threw at its start (${kind}).`;
-    throw new IndiConnectError("invalid-option", what);
+    const what = error === NO_EXCHANGE ? "is no exchange of urql" : `threw at its start (${kind})`;
+    throw new IndiConnectError("invalid-option", `IndiConnect options: an exchange of "exchanges" ${what}.`);
   };
   return (input) => {
     try {
       const io = exchange(input);
+      if (typeof io !== "function") return refuse(NO_EXCHANGE);
       return (operations) => {
         try {
-          return io(operations);
+          const results = io(operations);
+          return typeof results === "function" ? results : refuse(NO_EXCHANGE);
         } catch (error) {
           return refuse(error);
         }
