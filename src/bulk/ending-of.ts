@@ -71,8 +71,9 @@ function timesOf({
   at,
   duration,
 }: Receipt): Pick<RowEnding<never>, "attempts" | "at" | "duration"> {
-  const took = Math.round(duration);
-  return { attempts, at: at.getTime() + took, duration: took };
+  // The time is never later than it was: a run that begins right afterwards would take the row for its own.
+  return { attempts, at: at.getTime() + Math.floor(duration), duration: Math.round(duration) };
+};
 }
 
 function isVerification<Result>(outcome: unknown): outcome is Verification<Result> {

@@ -163,7 +163,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
       }
       const ended = known?.isEnded ? known.ending : undefined;
       if (ended !== undefined) {
-        const isOwn = ended.at >= this.#began;
+        const isOwn = ended.at > this.#began;
         if (isOwn || !isAgain(ended, this.#parts.settings)) {
           return { ...place, source: isOwn ? "duplicate" : "ledger", ...ended };
         }

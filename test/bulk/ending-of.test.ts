@@ -7,7 +7,7 @@ import { IndiConnectError, type IndiConnectErrorDetails } from "../../src/error/
 const NOW = 1_700_000_000_000;
 const clock = { now: () => 0, date: () => NOW, setTimeout: () => undefined };
 const receipt = { at: new Date(NOW), duration: 12.6, attempts: 2, sent: "yes" } as never;
-const timed = { at: NOW + 13, duration: 13, attempts: 2 };
+const timed = { at: NOW + 12, duration: 13, attempts: 2 };
 const failure = (code: IndiConnectError["code"], details: IndiConnectErrorDetails) =>
   new IndiConnectError(code, "what happened", details);
 

@@ -240,7 +240,7 @@ describe("rows that are the same", () => {
 describe("rows that the ledger knows", () => {
   it.each([
     ["before the run", START - 1, "ledger"],
-    ["as it began", START, "duplicate"],
+    ["as it began", START, "ledger"],
     ["during the run", START + 1, "duplicate"],
   ] as const)("from %s are not called", async (_, at, source) => {
     const { run, calls } = start({}, undefined, { look: async () => [known("answered", ended(at))] });
