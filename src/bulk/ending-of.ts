@@ -73,7 +73,6 @@ function timesOf({
 }: Receipt): Pick<RowEnding<never>, "attempts" | "at" | "duration"> {
   // The time is never later than it was: a run that begins right afterwards would take the row for its own.
   return { attempts, at: at.getTime() + Math.floor(duration), duration: Math.round(duration) };
-};
 }
 
 function isVerification<Result>(outcome: unknown): outcome is Verification<Result> {
