@@ -6,40 +6,40 @@ import type { RetryOptions } from "./retry-options.ts";
 
 /** Options of `verifyMany`. */
 export interface BulkOptions<Row = never> extends RetryOptions {
-  /** Calls in flight at most. The vendor documents no limit; ask for yours. @default 2 */
+  /** Most calls in flight. The vendor documents no limit: ask for yours. @default 2 */
   readonly concurrency?: number | undefined;
-  /** Calls a second on the long run. @default no limit but `concurrency` */
+  /** Calls per second, on average. @default limited only by `concurrency` */
   readonly rate?: number | undefined;
   /**
-   * Decides who may send a row, and keeps its answer: each row's call is made once, also across crashes, restarts and
-   * other runs, and rows with the same input are one call. Without one every row is a call, and a crash leaves nothing.
+   * Decides who may send a row, and keeps its answer. Each row is called once, even across crashes, restarts and other runs,
+   * and rows with the same input share one call. Without a ledger every row is a call, and a crash loses all answers.
    *
    * @default the client's
    */
   readonly ledger?: Ledger | undefined;
   /**
-   * Names the run in its ledger, for an input that stays as it is: the same again passes over the rows whose outcomes
-   * were handed out, and begins with the first one that was not, or that would be sent again.
+   * A name for the run in its ledger, if its input never changes. The next run of that name skips the rows whose outcomes you
+   * have received. It begins with the first row that is missing or must be sent again.
    *
-   * @default every row is looked up and handed out
+   * @default every row is looked up and returned
    */
   readonly run?: string | undefined;
-  /** Calls at most; the run then ends as `budget-reached`. @default no limit */
+  /** Most calls. The run then ends with `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
-  /** What the run may cost, in the unit of `price`. @default no limit */
+  /** The most that the run may cost, in the unit of `price`. @default no limit */
   readonly maxCost?: number | undefined;
-  /** What a call costs. Every call that may have reached the vendor counts. Needed for `maxCost`. */
+  /** The price of one call. Every call that may have reached the vendor counts. Required for `maxCost`. */
   readonly price?: number | undefined;
   /**
-   * Calls in a row that fail as every further one would (keys refused, balance empty, server gone) before the run ends
-   * as `stopped`. @default 20, or twice `concurrency` if that is more
+   * After so many consecutive failures that would hit every further call (keys refused, balance empty, server gone), the run
+   * ends with `stopped`. @default 20, or twice `concurrency` if that is more
    */
   readonly stopAfter?: number | undefined;
-  /** Rows held at most, from the input to the outcome. @default 256, or 16 times `concurrency` if that is more */
+  /** Most rows held between input and outcome. @default 256, or 16 times `concurrency` if that is more */
   readonly window?: number | undefined;
-  /** Takes no further row when aborted, and waits for what is in flight: it is paid for. The run ends as `aborted`. */
+  /** When aborted, the run takes no further row, waits for the calls in flight, and ends with `aborted`. */
   readonly signal?: AbortSignal | undefined;
-  /** Whom a row is about, in the app's own terms, for the ledger's `erase()`. @default nobody is named */
+  /** Says whom a row is about, in the app's own terms, for the ledger's `erase()`. @default none */
   readonly subject?: ((row: Row) => string | undefined) | undefined;
   /** Options of each call. */
   readonly verify?: Omit<VerifyOptions, "signal"> | undefined;
@@ -99,7 +99,7 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
   const affordable =
     maxCost === undefined || price === undefined || price === 0
       ? Number.POSITIVE_INFINITY
-      : // 0.3 for calls of 0.1 is three of them.
+      : // Rounding errors must not count: 0.3 buys three calls at 0.1.
         Math.floor((maxCost / price) * (1 + Number.EPSILON * 4));
   const maxCalls =
     options.maxCalls === undefined

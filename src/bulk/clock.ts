@@ -1,4 +1,4 @@
-/** Time, so that tests can bring their own. */
+/** The clock, which tests replace. */
 export interface Clock {
   /** Milliseconds on any steady clock. */
   readonly now: () => number;
@@ -7,7 +7,7 @@ export interface Clock {
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
 }
 
-/** The real one. */
+/** The real clock. */
 export const realClock: Clock = {
   now: () => performance.now(),
   date: () => Date.now(),

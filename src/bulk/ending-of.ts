@@ -5,7 +5,7 @@ import type { Receipt } from "../error/receipt.ts";
 import type { Clock } from "./clock.ts";
 import type { Failure, RowEnding } from "./row-ending.ts";
 
-/** How a call ended, by what `verify()` gave or threw. */
+/** How a call ended, from what `verify()` returned or threw. */
 export function endingOf<Result>(outcome: Verification<Result> | unknown, clock: Clock): RowEnding<Result> {
   if (outcome instanceof IndiConnectError) return endingOfError(outcome, clock.date());
   if (isVerification<Result>(outcome)) {
@@ -15,7 +15,7 @@ export function endingOf<Result>(outcome: Verification<Result> | unknown, clock:
       ? { outcome: "done", reason: null, ...common, result: outcome.result }
       : { outcome: "declined", reason: outcome.error.reason, ...common, error: outcome.error };
   }
-  // A client of the app's own, or a fault of this program. Its text may hold anything, and the call may have left.
+  // An error of the app's own client, or a bug here. Its text may contain anything, and the call may have been sent.
   const message = "The call failed for a reason outside the client. It may have been served and billed.";
   return unknownEnding("failed", message, clock.date());
 }
@@ -25,7 +25,7 @@ export function retryAfterOf(outcome: unknown): number | undefined {
   return outcome instanceof IndiConnectError ? outcome.retryAfter : undefined;
 }
 
-/** Whether the ledger had an answer, or would have nothing sent. */
+/** Whether the ledger had the answer, or allowed no call. */
 export function isKnown(outcome: unknown): boolean {
   if (outcome instanceof IndiConnectError) {
     return outcome.code === "outcome-unknown" || outcome.code === "in-progress";
@@ -40,7 +40,7 @@ export function unknownEnding(code: Failure["code"], message: string, at: number
   return { outcome: "unknown", reason: code, ...common, error: { code, message } };
 }
 
-/** Whether a row that ended so is sent by every run: nothing was executed. */
+/** Whether every run sends a row with this ending again, because nothing was executed. */
 export function isFree({
   outcome,
   reason,

@@ -1,7 +1,7 @@
 import type { RetryOptions } from "./retry-options.ts";
 import type { RowEnding } from "./row-ending.ts";
 
-/** Whether a row that ended so in an earlier run is sent once more, though that may bill it again. */
+/** Whether the options ask to resend a row with this ending, although that may bill it again. */
 export function isAgain(ending: RowEnding<unknown>, options: RetryOptions): boolean {
   const { retryUnknown = false, retryFailed = false, retryDeclined = [] } = options;
   if (ending.outcome === "unknown") return retryUnknown;

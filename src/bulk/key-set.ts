@@ -1,9 +1,9 @@
 const FIRST = 1 << 12;
 const FULLEST = 0.75;
-// Of base64url: 48 of a key's bits. Two of a million checks share them with a chance of 1 in 560.
+// These characters of base64url are 48 bits of a key. Among a million checks, two share them with a chance of 1 in 560.
 const CHARACTERS = 8;
 
-/** Remembers keys of a ledger, to count rows with the same input: 8 bytes a slot, where a Set would take ten times that. */
+/** Remembers keys of a ledger, to find rows with the same input. It takes 8 bytes a slot; a Set would take ten times that. */
 export class KeySet {
   #slots = new Float64Array(FIRST);
   #size = 0;

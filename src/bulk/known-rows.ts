@@ -5,7 +5,7 @@ import type { KnownRow, OpenedRow, RowCalls } from "./row-calls.ts";
 import type { RowEnding } from "./row-ending.ts";
 import type { RowPlace } from "./row-outcome.ts";
 
-/** A row, and how the ledger knows it, or why it cannot be sent. */
+/** A row, with what the ledger knows about it, or with the reason why it cannot be sent. */
 export type LookedUpRow<Row, Result = unknown> = Pick<RowPlace<Row>, "index" | "row"> &
   (
     | { readonly opened: OpenedRow; readonly known: KnownRow<Result>; readonly refused?: undefined }
@@ -14,7 +14,7 @@ export type LookedUpRow<Row, Result = unknown> = Pick<RowPlace<Row>, "index" | "
 
 const AT_ONCE = 500;
 
-/** Looks rows up without calling any, many at once. */
+/** Looks up rows, many at once, without calling any. */
 export async function* knownRows<Data, Variables, Row>(
   calls: RowCalls<Data, Variables>,
   rows: Iterable<Row> | AsyncIterable<Row>,

@@ -1,9 +1,9 @@
-/** Asks of many at once what is asked of each within a turn of the event loop. */
+/** Collects the questions of one turn of the event loop and asks them together. */
 export class Lookups<Asked, Found> {
   readonly #ask: (all: readonly Asked[]) => Promise<readonly Found[]>;
   #waiting: { readonly asked: Asked; resolve(found: Found): void; reject(error: unknown): void }[] = [];
 
-  /** @param ask gives what was found in the order of what was asked */
+  /** @param ask returns the answers in the order of the questions */
   constructor(ask: (all: readonly Asked[]) => Promise<readonly Found[]>) {
     this.#ask = ask;
   }

@@ -17,19 +17,19 @@ import type { RowEnding } from "./row-ending.ts";
 /** A row whose variables can be sent. */
 export interface OpenedRow {
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The same for rows with the same variables. */
+  /** The variables as text: equal for rows with equal variables. */
   readonly input: string;
-  /** Whom it is about. */
+  /** The person whom the row is about. */
   readonly subject: string | undefined;
-  /** Values that look odd and are sent all the same. */
+  /** Values that look odd but are sent all the same. */
   readonly warnings: readonly InputWarning[];
 }
 
-/** How the ledger knows a row. */
+/** What the ledger knows about a row. */
 export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "version" | "state"> {
-  /** Whether it is sent again only where that is asked for. */
+  /** Whether it is sent again only if the options ask for it. */
   readonly isEnded: boolean;
-  /** Absent where its answer is not kept. */
+  /** Absent if the answer is not kept. */
   readonly ending: RowEnding<Result> | undefined;
 }
 
@@ -39,7 +39,7 @@ const OPEN_ENDS = {
   claimed: "Another run is making this call, or was making it when it ended a moment ago.",
 };
 
-/** The rows of one document: how a client checks, names, reads and sends them, and how a ledger knows them. */
+/** Checks, identifies, sends and reads the rows of one document, and looks them up in a ledger. */
 export class RowCalls<Data = unknown, Variables = never> {
   readonly #client: Pick<IndiConnect, "verify">;
   readonly #document: TypedDocument<Data, Variables>;
@@ -73,7 +73,7 @@ export class RowCalls<Data = unknown, Variables = never> {
     this.#checks = new ClientChecks(context, document as unknown as AnyDocument, options);
   }
 
-  /** What is called. */
+  /** The service that is called. */
   get service(): Service {
     return this.#checks.service;
   }
@@ -87,14 +87,14 @@ export class RowCalls<Data = unknown, Variables = never> {
     return { variables, input: JSON.stringify(variables), subject, warnings: warnings ?? NONE };
   }
 
-  /** How rows stand. */
+  /** Looks up rows in the ledger. */
   async look(rows: readonly OpenedRow[]): Promise<readonly KnownRow<ResultOf<Data>>[]> {
     const checks = await this.#checks.checksOf(rows.map(({ variables }) => variables));
     const found = await this.#ledger!.look(checks, this.#once());
     return Promise.all(found.map((known, index) => this.#known(known, rows[index]!)));
   }
 
-  /** @param seen the row's version, where it is to be sent whatever its answer was */
+  /** @param seen the version of the row that the caller has seen, if the row is to be sent in spite of its answer */
   call(
     { variables, subject }: Pick<OpenedRow, "variables" | "subject">,
     seen?: string,
@@ -130,7 +130,7 @@ export class RowCalls<Data = unknown, Variables = never> {
   }
 }
 
-/** The error that a call ended with, by what was kept of it. */
+/** Rebuilds the error of a call from what the ledger kept. */
 function errorOf({ code, message, receipt, answer }: Failure): IndiConnectError {
   const { sent, status, requestId } = receipt;
   return new IndiConnectError(code as never, message, { sent, status, requestId, receipt, raw: answer });

@@ -3,11 +3,11 @@ import type { Decline } from "../answer/verification.ts";
 import type { IndiConnectErrorCode } from "../error/error.ts";
 import type { Sent } from "../error/sent.ts";
 
-/** What every ending tells, whatever it is. */
+/** What all endings have in common. */
 interface Ended {
   /** Whether the call reached the vendor, and so may have been billed. */
   readonly sent: Sent;
-  /** Requests that the call took; 0 where none was made. */
+  /** Number of requests of the call. 0 if none was made. */
   readonly attempts: number;
   /** When it ended, in milliseconds since 1970. */
   readonly at: number;
@@ -15,7 +15,7 @@ interface Ended {
   readonly duration: number;
 }
 
-/** What is told of a call without an answer. */
+/** Facts about a call without an answer. */
 export interface Failure {
   readonly code: IndiConnectErrorCode | "interrupted" | "failed";
   /** One line, without values. */
@@ -24,7 +24,7 @@ export interface Failure {
   readonly status?: number | undefined;
   /** The vendor's id of the request, if it sent one. */
   readonly requestId?: string | undefined;
-  /** What came where it could not be read. A function, so that nothing prints it: it can hold what was found. */
+  /** The answer's text, if it could not be read. It can contain findings, so it is a function that nothing prints. */
   readonly answer?: (() => string) | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface DeclinedEnding extends Ended {
   readonly error: Decline;
 }
 
-/** There is no answer: nothing was sent (`sent` is `no`), or the server had it and gave none that counts (`yes`). */
+/** There is no usable answer: nothing was sent (`sent` is `no`), or the server received the call (`yes`). */
 export interface FailedEnding extends Ended {
   readonly outcome: "failed";
   readonly reason: Failure["code"];
@@ -52,7 +52,7 @@ export interface FailedEnding extends Ended {
   readonly error: Failure;
 }
 
-/** Nobody knows whether the call was served and billed. It is not sent again unless told to. */
+/** Nobody knows whether the call was served and billed. It is not sent again unless you ask for it. */
 export interface UnknownEnding extends Ended {
   readonly outcome: "unknown";
   readonly reason: Failure["code"];

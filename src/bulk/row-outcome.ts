@@ -1,17 +1,17 @@
 import type { RowEnding } from "./row-ending.ts";
 
-/** Where a row's ending comes from. */
+/** A row, its place in the input, and where its ending comes from. */
 export interface RowPlace<Row> {
-  /** Place in the input, from 0. */
+  /** Index in the input, from 0. */
   readonly index: number;
-  /** What the input gave. */
+  /** The row as the input gave it. */
   readonly row: Row;
   /**
-   * `call`: made for this row, now. `ledger`: an earlier call, or another run's, not paid again. `duplicate`: made for an
-   * earlier row with the same input. `none`: no call, since the input was refused.
+   * `call`: this run called the row. `ledger`: an earlier call or another run answered it, so it is not paid again.
+   * `duplicate`: the call of an earlier row with the same input answered it. `none`: no call, because the input was refused.
    */
   readonly source: "call" | "ledger" | "duplicate" | "none";
 }
 
-/** What became of a row. `outcome` tells the kinds apart. */
+/** How a row ended. `outcome` tells the four kinds apart. */
 export type RowOutcome<Result, Row = unknown> = RowPlace<Row> & RowEnding<Result>;

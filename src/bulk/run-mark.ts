@@ -5,27 +5,27 @@ import type { Clock } from "./clock.ts";
 import { isFree } from "./ending-of.ts";
 import type { RowOutcome, RowPlace } from "./row-outcome.ts";
 
-/** What is noted of a run. */
+/** The note about a run. */
 interface Noted {
-  /** Rows that were handed out, from the first one on. */
+  /** Number of rows that were returned, from the first one. */
   readonly rows: number;
-  /** Names the last of them. */
+  /** A hash of the last of these rows. */
   readonly last: string;
-  /** Places of those among them that every run sends again, as nothing was executed. */
+  /** Indices of those that every run sends again, because nothing was executed. */
   readonly again: readonly number[];
 }
 
 const SAVE_EVERY = 1_000;
-// The mark stays where it is rather than grow beyond that.
+// With more of these rows, the mark does not move on, so that the note stays small.
 const MOST_AGAIN = 10_000;
 
-/** How far a named run came, noted in its ledger. It saves time alone: whether a row is sent, its claim decides. */
+/** Notes in the ledger how far a named run came. This only saves time: the claim decides whether a row is sent. */
 export class RunMark {
   readonly #ledger: Pick<Ledger, "writeNote">;
   readonly #name: string;
   readonly #clock: Clock;
   readonly #nameOf: (row: unknown) => string;
-  /** Of the earlier runs. */
+  /** The note of the earlier runs. */
   readonly #passed: Noted;
   readonly #again: Set<number>;
   #rows: number;
@@ -54,7 +54,7 @@ export class RunMark {
   }
 
   /**
-   * @param input makes of a row what tells it from others
+   * @param input returns what distinguishes a row from others
    * @throws IndiConnectError `ledger-failed`
    */
   static async open(
@@ -68,7 +68,7 @@ export class RunMark {
   }
 
   /**
-   * Whether an earlier run handed the row out, for good.
+   * Whether an earlier run returned the row, and it need not be sent again.
    *
    * @throws BulkError `input-changed`
    */
@@ -84,7 +84,7 @@ export class RunMark {
     return !this.#again.has(index);
   }
 
-  /** Takes note of a row whose outcome was taken. */
+  /** Notes that the caller has taken the outcome of a row. */
   pass(outcome: RowOutcome<unknown>): void {
     const { index, row } = outcome;
     const isAgain = isFree(outcome) && outcome.source !== "none";
@@ -98,7 +98,7 @@ export class RunMark {
     if (this.#clock.now() - this.#savedAt >= SAVE_EVERY) void this.save();
   }
 
-  /** Writes it down. Where that fails, more rows are looked up the next time. */
+  /** Saves the note. If that fails, the next run only looks up more rows. */
   save(): Promise<void> {
     this.#savedAt = this.#clock.now();
     const last = this.#lastRow === undefined ? this.#passed.last : this.#nameOf(this.#lastRow.row);

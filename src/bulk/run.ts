@@ -14,17 +14,17 @@ import type { RowEnding } from "./row-ending.ts";
 import type { RowOutcome, RowPlace } from "./row-outcome.ts";
 import type { RunMark } from "./run-mark.ts";
 
-/** What a run works with. */
+/** What a run needs. */
 export interface RunParts<Row, Opened extends OpenedRow> {
   readonly settings: BulkSettings;
   readonly clock: Clock;
-  /** Checks a row's variables. @throws IndiConnectError where they cannot be sent */
+  /** Checks a row's variables. @throws IndiConnectError if they cannot be sent */
   readonly open: (row: Row) => Opened;
-  /** How rows stand in the ledger; without one every row is a call. */
+  /** Looks up rows in the ledger. Without a ledger, every row is a call. */
   readonly look: ((rows: readonly Opened[]) => Promise<readonly KnownRow[]>) | undefined;
-  /** @param seen how the ledger knows the row, where it is to be sent all the same */
+  /** @param seen the row's version in the ledger, if it is to be sent in spite of its answer */
   readonly call: (row: Opened, seen: string | undefined) => Promise<Verification<unknown>>;
-  /** How far an earlier run of the same name came. */
+  /** Notes how far the run came, for the next one of the same name. */
   readonly mark: RunMark | undefined;
 }
 
@@ -33,17 +33,17 @@ type Outcome<Row> = RowOutcome<unknown, Row>;
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
 
-/** One run: rows are taken as there is room, called as pace and budget allow, and handed out in their order. */
+/** One run. It takes rows while there is room, calls them within the rate and the budget, and returns them in order. */
 export class Run<Row, Opened extends OpenedRow = OpenedRow> {
   readonly #parts: RunParts<Row, Opened>;
   readonly #pace: Pace;
   readonly #began: number;
   readonly #slots: Promise<Outcome<Row> | undefined>[] = [];
-  /** Rows that have not ended, for those with the same input. */
+  /** Unfinished rows by their input. Later rows with the same input wait for them. */
   readonly #byInput = new Map<string, Promise<Outcome<Row> | undefined>>();
   readonly #queued = new Set<() => void>();
   readonly #lookups: Lookups<Opened, KnownRow>;
-  /** Whether the ledger is asked before a row is due: not where it turned out to know none of many. */
+  /** Whether to look up rows before their turn. Not if the ledger knew none of the last ones. */
   #looks = true;
   #made = 0;
   #hopeless = 0;
@@ -59,7 +59,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     this.#began = clock.date();
   }
 
-  /** Hands out the outcomes. What ended the run early is thrown after the last of them. */
+  /** Yields the outcomes. If something ended the run early, it is thrown after the last outcome. */
   async *outcomes(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<Outcome<Row>, void, undefined> {
     const { settings, mark } = this.#parts;
     const { signal } = settings;
@@ -80,7 +80,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
         const outcome = await slot;
         this.#slots.shift();
         this.#changed();
-        // Behind a row that was not called come those alone that are paid for.
+        // After the first row that was not called, yield only rows that this run paid for.
         isCut ||= outcome === undefined;
         if (outcome === undefined || (isCut && outcome.source !== "call")) continue;
         yield outcome;
@@ -90,7 +90,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     } finally {
       forget?.();
       this.#stop(new BulkError("aborted", "The outcomes are no longer read."));
-      // They are paid for: what becomes of them is written down.
+      // These calls are paid for, so wait until their endings are recorded.
       await Promise.all(this.#slots);
       await mark?.save();
     }
@@ -121,7 +121,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     this.#changed();
   }
 
-  /** What becomes of a row; nothing where the run stopped before its call. */
+  /** The outcome of a row. Undefined if the run stopped before its call. */
   async #row(place: Pick<RowPlace<Row>, "index" | "row">): Promise<Outcome<Row> | undefined> {
     let opened: Opened;
     try {
@@ -148,7 +148,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     return outcome;
   }
 
-  /** What the ledger knows of a row, or what comes of its call. The ledger decides which, also where it was not asked. */
+  /** The outcome of a row, from the ledger or from a call. Even without a look-up, the claim decides whether it is called. */
   async #ledgered(
     place: Pick<RowPlace<Row>, "index" | "row">,
     opened: Opened,
@@ -156,7 +156,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     let known = this.#looks ? await this.#lookups.look(opened) : undefined;
     for (;;) {
       for (let pause = FIRST_LOOK; known?.state === "claimed"; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
-        // Another run is at it. It takes no call of this one's to wait for that.
+        // Another run is calling this row. Waiting for it does not use up a call of this run.
         await new Promise<void>((resolve) => this.#parts.clock.setTimeout(resolve, pause));
         if (this.#end !== undefined) return undefined;
         known = await this.#lookups.look(opened);
@@ -175,16 +175,16 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     }
   }
 
-  /** Asks the ledger of many rows at once. */
+  /** Looks up many rows at once. */
   async #lookUp(rows: readonly Opened[]): Promise<readonly KnownRow[]> {
     const { look, settings } = this.#parts;
     const found = (await look?.(rows)) ?? [];
-    // Of a budget, no call is to be held back for a row that is known.
+    // With a budget, always look up first, so that no call is reserved for a row that the ledger knows.
     this.#looks = Number.isFinite(settings.maxCalls) || found.some(({ state }) => state !== "new");
     return found;
   }
 
-  /** Makes a call, and tells how it ended. `known`: the ledger knew better, and nothing was sent. */
+  /** Makes a call and returns how it ended. `known`: the ledger had the answer, and nothing was sent. */
   #call(opened: Opened, seen: undefined): Promise<RowEnding<unknown> | undefined>;
   #call(opened: Opened, seen: string | undefined): Promise<RowEnding<unknown> | "known" | undefined>;
   async #call(opened: Opened, seen: string | undefined): Promise<RowEnding<unknown> | "known" | undefined> {
@@ -192,7 +192,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     if (this.#end !== undefined) return undefined;
     if (this.#made >= settings.maxCalls) {
       const what = `The budget of ${settings.maxCalls} calls is used up. To continue, run it again with a larger budget.`;
-      // Whoever waits for its turn is within the budget.
+      // Rows that already wait for their turn are within the budget.
       this.#end ??= new BulkError("budget-reached", what);
       this.#changed();
       return undefined;
@@ -214,7 +214,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     return known ? "known" : ending;
   }
 
-  /** Waits until a call may start; false where the run stops before. */
+  /** Waits until a call may start. False if the run stops before. */
   #enter(): Promise<boolean> {
     return new Promise((resolve) => {
       let giveUp: (() => void) | undefined;
@@ -240,7 +240,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
     this.#stop(new BulkError("stopped", what));
   }
 
-  /** Takes no more rows. The first reason is the one that counts. */
+  /** Stops taking rows. Only the first reason counts. */
   #stop(error: Error): undefined {
     this.#end ??= error;
     for (const giveUp of this.#queued) giveUp();

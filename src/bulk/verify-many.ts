@@ -11,15 +11,15 @@ import { RunMark } from "./run-mark.ts";
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /**
- * Verifies many rows by one document: an iterable in, an iterable of outcomes out, in the same order and both at the
- * reader's pace. With a `ledger`, each row's call is made once, across crashes and restarts too.
+ * Verifies many rows with one document. It takes an iterable of rows and returns an iterable of outcomes in the same order.
+ * It reads rows only as fast as you take outcomes. With a `ledger`, each row is called once, across crashes and restarts.
  *
- * Outcomes do not throw: a row ends as `done`, `declined`, `failed` or `unknown`, and `sent` tells whether it may have
- * been billed. Leaving the loop takes no further rows and waits for what is in flight.
+ * Outcomes do not throw. A row ends as `done`, `declined`, `failed` or `unknown`, and `sent` says whether it may have been
+ * billed. If you leave the loop, the run takes no further rows and waits for the calls in flight.
  *
- * @param client whose limits and options every call has
- * @param rows variables, or whatever `options.variables` makes variables of
- * @returns throws a BulkError after the last outcome where the run ended early: see its `code`
+ * @param client its limits and options apply to every call
+ * @param rows variables, or rows that `options.variables` turns into variables
+ * @returns the outcomes. If the run ended early, a BulkError is thrown after the last one: see its `code`
  * @throws BulkError `invalid-option`, IndiConnectError `invalid-document`
  */
 export function verifyMany<Data, Variables>(
@@ -69,7 +69,7 @@ export function verifyMany<Data, Variables, Row>(
   }
 }
 
-/** The client's own, where it is one that can be looked up in. */
+/** The client's own ledger, if it can look up rows. */
 function ledgerOf(client: IndiConnect): Ledger | undefined {
   const { ledger } = contextOf(client)?.settings ?? {};
   return ledger !== undefined && "look" in ledger ? (ledger as Ledger) : undefined;

@@ -68,7 +68,7 @@ describe("how a call ended", () => {
       expect(JSON.stringify(found)).not.toContain("secret");
       expect(found).toMatchObject({
         ...{ outcome: "unknown", reason: "failed", sent: "unknown", attempts: 1, at: NOW, duration: 0 },
-        message: "The call failed in a way that is not the client's. It may have been served and billed.",
+        message: "The call failed for a reason outside the client. It may have been served and billed.",
         error: { code: "failed", message: expect.stringContaining("not the client's") },
       });
     }

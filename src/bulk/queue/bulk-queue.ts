@@ -4,23 +4,23 @@ import { persist } from "./persist.ts";
 import { QueueError } from "./queue-error.ts";
 import type { QueuedRow, RowQueue } from "./row-queue.ts";
 
-/** How the queue stands. */
+/** The state of a queue. */
 export interface QueueProgress {
-  /** Rows of all runs that wait in the queue. */
+  /** Rows that wait in the queue, of all runs. */
   readonly waiting: number;
-  /** Rows that workers have. */
+  /** Rows that workers have taken. */
   readonly active: number;
   /** Workers that are connected. */
   readonly workers: number;
-  /** Whether the queue gives out no rows, since a worker met a failure that every further call would meet. */
+  /** Whether a worker paused the queue after failures that would hit every further call. */
   readonly paused: boolean;
 }
 
 const PATIENCE = 10 * 60_000;
 
-/** The side of the queue that enqueues and collects. {@link openBulkQueue} makes one. */
+/** The queue for the process that enqueues rows and collects answers. {@link openBulkQueue} makes one. */
 export class BulkQueue {
-  /** Decides which rows are sent, and keeps what became of them. */
+  /** Decides which rows are sent, and keeps how they ended. */
   readonly ledger: Ledger;
   readonly #queue: RowQueue;
 
@@ -29,13 +29,13 @@ export class BulkQueue {
     this.ledger = ledger;
   }
 
-  /** Sets the rate that all workers of the queue share, in rows a second. Infinity is no limit. */
+  /** Sets the rate that all workers of the queue share, in rows per second. Infinity means no limit. */
   setRate(rate: number): Promise<void> {
     if (!(rate > 0)) throw new QueueError("invalid-option", "The rate must be above 0.");
     return persist(() => this.#queue.setRate(rate), PATIENCE);
   }
 
-  /** Lets a queue that a worker has paused go on. */
+  /** Resumes a queue that a worker has paused. */
   resume(): Promise<void> {
     return persist(() => this.#queue.resume(), PATIENCE);
   }
@@ -51,7 +51,7 @@ export class BulkQueue {
     }, PATIENCE);
   }
 
-  /** Adds rows; what is in the queue already stays as it is. For `callByQueue()`. */
+  /** Adds rows. Rows that are already in the queue stay unchanged. For `callByQueue()`. */
   add(rows: readonly QueuedRow[]): Promise<void> {
     return persist(() => this.#queue.add(rows), PATIENCE);
   }
@@ -63,7 +63,7 @@ export class BulkQueue {
 }
 
 /**
- * Connects to the queue as the one who enqueues and collects; makes its tables where they are missing.
+ * Connects to a queue to enqueue rows and collect answers. Creates its tables if they are missing.
  *
  * @throws QueueError in one line that says what to do
  */

@@ -3,10 +3,10 @@ import type { Pool, PoolConfig } from "pg";
 import type { BullClasses } from "./row-queue.ts";
 
 /**
- * BullMQ's classes on PostgreSQL, in a schema of ours. The pool is ours too: a client that BullMQ makes by itself to
- * listen with ends the process when the server ends in the moment that they are connected.
+ * BullMQ's classes on PostgreSQL, in our own schema and with our own pool. If BullMQ creates its own client to listen, and
+ * the server ends at the moment of the connection, that client ends the process.
  *
- * @param config a connection of its own is added for each listener
+ * @param config each listener adds one connection to it
  */
 export function bullOnPostgres(
   bull: typeof import("bullmq"),
@@ -31,7 +31,7 @@ export function bullOnPostgres(
   }
   const backend: BackendFactory = (name, options, { withBlockingConnection = false } = {}) => {
     const { name: worker } = options as { readonly name?: string };
-    // How BullMQ finds its workers.
+    // BullMQ finds its workers by this name.
     const listener = withBlockingConnection ? `${name}:w:${worker ?? ""}` : undefined;
     return new bull.PostgresQueueBackend(new QueueConnection(), name, options as never, true, listener);
   };

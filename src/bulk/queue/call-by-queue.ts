@@ -16,15 +16,15 @@ import { packed, type RowOptions } from "./row-parcel.ts";
 
 /** Options of {@link callByQueue}. */
 export interface CallByQueueOptions<Row> extends RetryOptions {
-  /** Makes variables of a row. @default the row itself */
+  /** Turns a row into variables. @default the row itself */
   readonly variables?: ((row: Row) => unknown) | undefined;
-  /** Whom a row is about, in the app's own terms, for the ledger's `erase()`. @default nobody is named */
+  /** Says whom a row is about, in the app's own terms, for the ledger's `erase()`. @default none */
   readonly subject?: ((row: Row) => string | undefined) | undefined;
   /** Options of each call. */
   readonly verify?: RowOptions | undefined;
-  /** Calls at most; the run then ends as `budget-reached`. @default no limit */
+  /** Most calls. The run then ends with `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
-  /** Milliseconds between looks at least. @default 1000 */
+  /** Least milliseconds between two look-ups. @default 1000 */
   readonly interval?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: QueueProgress) => void) | undefined;
@@ -38,13 +38,13 @@ const NO_TRACE =
   "Workers take these rows from the queue again and again, but the ledger has no record of it. Do the workers use the same ledger, address and provider code as this run?";
 
 /**
- * Has rows called by the workers of a queue. First it looks every row up in the ledger and enqueues what is to be sent;
- * then it waits, in the order of the rows, and hands out what became of each, as `verifyMany` does. It may be ended at any
- * time: the workers go on, and the same again collects what they did and enqueues what is missing.
+ * Lets the workers of a queue call rows. First it looks up every row in the ledger and enqueues those that must be sent.
+ * Then it waits for the rows in their order and yields how each ended, as `verifyMany` does. It may end at any time: the
+ * workers continue, and the same call again collects their answers and enqueues the rows that are missing.
  *
- * @param client names the rows as the workers' clients do: of the same address, and the same `providerCode`
- * @param rows gives the rows, the same ones each time: they are read twice
- * @returns rows that are left by a budget are not among them
+ * @param client must have the same address and `providerCode` as the workers' clients, so that rows get the same keys
+ * @param rows returns the rows. It is called twice and must return the same rows each time
+ * @returns the outcomes, without rows that the budget left out
  * @throws BulkError `aborted`, `stopped`, `budget-reached`; QueueError; IndiConnectError `ledger-failed`
  */
 export async function* callByQueue<Data, Variables, Row>(
@@ -59,7 +59,7 @@ export async function* callByQueue<Data, Variables, Row>(
   const { ledger } = queue;
   const calls = new RowCalls(client, document, verify, ledger, realClock);
   const { operation } = calls.service;
-  /** The versions of rows that were enqueued, but for those that were new. */
+  /** The versions of the enqueued rows, without rows that were new. */
   const before = new Map<number, string>();
   const began = Date.now();
   let enqueued = 0;
@@ -117,7 +117,7 @@ export async function* callByQueue<Data, Variables, Row>(
             "A worker paused the queue, because its calls failed for a reason that would hit every further call. The worker printed that reason. Fix the cause, and start the run again.",
           );
         }
-        // Twice in a row, since a row on its way from the queue to the ledger is in neither.
+        // Only after two idle looks, since a row on its way from the queue to the ledger is in neither.
         idle = progress.waiting + progress.active === 0 ? idle + 1 : 0;
         if (open.length < left) refills = 0;
         left = open.length;
@@ -127,7 +127,7 @@ export async function* callByQueue<Data, Variables, Row>(
           await queue.add(lost.map(packedRow));
           idle = 0;
         }
-        // A look takes a while: it may not become what the server does.
+        // A look-up takes a while. The server must not spend most of its time on look-ups.
         await wait(Math.max(interval, 10 * (performance.now() - asked)), undefined, { signal });
         batch = await lookAgain(batch);
       }
@@ -155,17 +155,17 @@ export async function* callByQueue<Data, Variables, Row>(
     return packed(ledger, known!.key, operation, { variables, subject, options: verify, seen });
   }
 
-  /** Whether a row is to be sent, or once more, as in `verifyMany`. */
+  /** Whether a row must be sent or resent, as in `verifyMany`. */
   function isWanted({ state, isEnded, ending }: KnownRow): boolean {
     if (state === "claimed") return false;
     return !isEnded || (ending !== undefined && isAgain(ending, options));
   }
 
-  /** Whether nothing happened to a row yet, or it is under way. */
+  /** Whether a row is still waiting or under way. */
   function isOpen(index: number, known: KnownRow): boolean {
     if (index >= spentAt) return false;
     const { state, ending, version } = known;
-    // A claim that was given up, since the ledger did not answer in time: the worker asks again.
+    // A claim was given up because the ledger did not answer in time. The worker will ask again.
     const isUntold = state === "new" || (state === "free" && ending === undefined);
     return state === "claimed" || isUntold || before.get(index) === version;
   }

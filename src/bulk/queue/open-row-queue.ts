@@ -10,13 +10,13 @@ import { serverUnreachable } from "./server-unreachable.ts";
 /** Which queue. */
 export interface QueueOptions {
   /**
-   * `postgres://…`, `redis://…` or `rediss://…`. May hold a password, which is never shown. Default: the environment
+   * `postgres://…`, `redis://…` or `rediss://…`. It may contain a password, which is never shown. Default: the environment
    * variable `INDICONNECT_QUEUE_URL`.
    */
   readonly url?: string | undefined;
   /**
-   * Tells queues on one server apart; each has a rate of its own. One for each address that is called: a worker sends what
-   * is in its queue. @default "bulk"
+   * The name of the queue. One server can hold several, each with its own rate. Use one name for each address that you call:
+   * a worker sends every row in its queue. @default "bulk"
    */
   readonly name?: string | undefined;
 }
@@ -28,7 +28,7 @@ const QUERY_TIMEOUT = 30_000;
 const CONNECTIONS = 4;
 
 /**
- * Connects to the server of a queue, and makes what is missing on it.
+ * Connects to the server of a queue, and creates what is missing there.
  *
  * @throws QueueError in one line that says what to do
  */
@@ -68,7 +68,7 @@ async function onPostgres({ url, shown }: QueueAddress, name: string): Promise<R
   const client = new LentClient(config);
   await client.connect();
   try {
-    // Looked at first, so that a worker needs no right to create.
+    // Check first, so that a worker does not need the right to create.
     const version = await bull.assertSchemaCompatibility(client, QUEUE_SCHEMA).catch((error: unknown) => {
       if (error instanceof bull.SchemaMigrationRequiredError) return 0;
       throw error;
@@ -78,7 +78,7 @@ async function onPostgres({ url, shown }: QueueAddress, name: string): Promise<R
     await client.end();
   }
   const classes = bullOnPostgres(bull, Pool as new (config: PoolConfig) => Pool, config, QUEUE_SCHEMA);
-  // The connection is made by the classes themselves.
+  // The classes connect by themselves.
   return new RowQueue(classes, name, QUEUE_PREFIX, {}, shown);
 }
 
@@ -86,7 +86,7 @@ async function onRedis({ url, shown }: QueueAddress, name: string): Promise<RowQ
   const needed = ["bullmq", "ioredis"] as const;
   const { Redis } = await queuePackage("ioredis", needed);
   const bull = await queuePackage("bullmq", needed);
-  // BullMQ waits for ever for a server that is not there.
+  // BullMQ would wait for ever for an unreachable server.
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
@@ -100,7 +100,7 @@ async function onRedis({ url, shown }: QueueAddress, name: string): Promise<RowQ
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    // "Connection is closed." says less than what closed it.
+    // The error that closed the connection says more than "Connection is closed."
     throw trouble ?? error;
   } finally {
     redis.disconnect();

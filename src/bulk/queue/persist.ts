@@ -4,7 +4,7 @@ const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * Asks a server again for as long as it does not answer: it may be restarting. Only for what may be asked twice.
+ * Repeats a question while a server does not answer, since it may be restarting. Only for questions that may be repeated.
  *
  * @param patience milliseconds after which the last error is thrown
  */

@@ -1,11 +1,11 @@
 import { QueueError } from "./queue-error.ts";
 
-/** Where the queue is. */
+/** The address of a queue. */
 export interface QueueAddress {
   readonly store: "postgres" | "redis";
-  /** As given, with the password: for the driver only. */
+  /** The address with its password, only for the driver. */
   readonly url: string;
-  /** Fit to be shown. */
+  /** The address without user and password, for messages. */
   readonly shown: string;
 }
 
@@ -32,9 +32,10 @@ export function queueAddress(url: string | undefined): QueueAddress {
   try {
     read = new URL(url.trim());
   } catch {
-    // Refused below.
+    // The refusal follows below.
   }
-  // A password with one of these signs in it moves the borders of all parts: a piece of it would count as the host.
+  // If a password contains one of these signs, the URL is split in the wrong places, and a piece of the password would be
+  // shown as the host.
   if (read === undefined || read.hash !== "" || `${read.pathname}${read.search}`.includes("@")) {
     throw new QueueError(
       "invalid-option",

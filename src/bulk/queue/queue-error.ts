@@ -3,16 +3,16 @@
  *
  * | code | meaning |
  * |---|---|
- * | `invalid-option` | an address, a ledger or another option that cannot be used |
+ * | `invalid-option` | an address, a ledger or another option is invalid |
  * | `missing-package` | bullmq, pg or ioredis is not installed |
  * | `unreachable` | the server does not answer, or refuses the user or the password |
- * | `stopped` | the run was stopped, since every further call would fail as well |
+ * | `stopped` | the run was stopped, because every further call would fail too |
  */
 export type QueueErrorCode = "invalid-option" | "missing-package" | "unreachable" | "stopped";
 
 /**
- * The queue cannot be used as asked. The message is one line that says what to do; it holds no password, no key and no
- * value of a row. There is no `cause`, since drivers put addresses and values into theirs.
+ * The queue cannot be used. The message is one line that says what to do. It contains no password, no key and no value of a
+ * row. There is no `cause`, because the errors of drivers contain addresses and values.
  */
 export class QueueError extends Error {
   override readonly name = "QueueError";

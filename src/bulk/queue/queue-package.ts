@@ -14,7 +14,7 @@ const LOADERS: { readonly [Name in keyof QueuePackages]: () => Promise<QueuePack
 };
 
 /**
- * Loads an optional peer when a queue is opened, so that nobody else needs it.
+ * Loads an optional peer only when a queue is opened, so that nobody else needs it.
  *
  * @param needed all the packages that are needed, so that one error names everything to install
  * @throws QueueError `missing-package`

@@ -1,16 +1,16 @@
-/** BullMQ's limiter: at most so many rows begin within a window of so many milliseconds. */
+/** BullMQ's limiter: at most `max` rows begin within `duration` milliseconds. */
 export interface RateWindow {
   readonly max: number;
   readonly duration: number;
 }
 
 /**
- * The window for a rate in rows per second. A window begins with its first row, so each costs the latency of waking: in
- * short ones that shows, and long ones let many rows out at once. Half a second is between the two (measured: the rate
- * is held within 1 %). Slow rates get one row a window.
+ * The window for a rate in rows per second. A window begins with its first row, so each window adds the latency of waking
+ * up. That matters in short windows, while long windows let many rows out at once. Half a second is a compromise
+ * (measured: the rate is kept within 1 %). Slow rates get one row per window.
  */
 export function rateWindow(rate: number): RateWindow {
-  // No limit, but still one, since BullMQ holds a queue only where it has a limit.
+  // "No limit" still needs one, because BullMQ can hold only a queue that has a limit.
   if (rate === Number.POSITIVE_INFINITY) return { max: 1_000_000, duration: 1_000 };
   const max = Math.max(1, Math.round(rate / 2));
   return { max, duration: Math.max(1, Math.round((max / rate) * 1000)) };

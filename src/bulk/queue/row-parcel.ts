@@ -10,13 +10,13 @@ export type RowOptions = Pick<VerifyOptions, "checks" | "myAppId" | "providerCod
 /** What a worker needs to send a row. */
 export interface RowParcel extends Pick<OpenedRow, "variables" | "subject"> {
   readonly options: RowOptions;
-  /** The row's version, where it is to be sent whatever its answer was. */
+  /** The row's version, if it is to be sent in spite of its answer. */
   readonly seen?: string | undefined;
 }
 
-/** A row as it goes into the queue, sealed and bound to its name there. */
+/** A row for the queue, encrypted and bound to its id there. */
 export function packed(ledger: Ledger, key: string, operation: string, parcel: RowParcel): QueuedRow {
-  // BullMQ adds no job twice under one id, and a row that is sent once more is another wish.
+  // BullMQ ignores a job whose id it already has, so a row that is resent needs another id.
   const { seen = "" } = parcel;
   const id = seen === "" ? key : `${key}.${createHash("sha256").update(seen).digest("hex").slice(0, 12)}`;
   return { id, operation, sealed: ledger.seal(parcel, ["row", id, operation]) };

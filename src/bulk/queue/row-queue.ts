@@ -1,17 +1,17 @@
 import type { Job, Queue, QueueOptions, Worker, WorkerOptions } from "bullmq";
 import { rateWindow } from "./rate-window.ts";
 
-/** A row as it stands in the queue. Nothing in it is personal. */
+/** A row in the queue. It contains nothing personal that can be read. */
 export interface QueuedRow {
-  /** The same for the same wish to send the same check. */
+  /** Equal for equal requests to send the same check. */
   readonly id: string;
   /** Name of the operation, such as `NameMatch`. */
   readonly operation: string;
-  /** What is sent, and how, sealed by the ledger. */
+  /** The variables and options, encrypted by the ledger. */
   readonly sealed: string;
 }
 
-/** How many rows stand how in the queue. */
+/** The number of rows in the queue, by state. */
 export interface QueueCounts {
   readonly waiting: number;
   readonly active: number;
@@ -20,11 +20,11 @@ export interface QueueCounts {
 /** How a worker takes rows. */
 export interface RowWorkerOptions {
   readonly name: string;
-  /** Rows in work at once. */
+  /** Most rows in work at once. */
   readonly concurrency: number;
-  /** Milliseconds after which a row whose worker says nothing goes to another one. */
+  /** Milliseconds after which a row goes to another worker if its own worker is silent. */
   readonly stalledInterval: number;
-  /** Is told of trouble with the server; the worker goes on by itself. */
+  /** Called if there is trouble with the server. The worker continues by itself. */
   readonly onTrouble: (error: Error) => void;
 }
 
@@ -38,15 +38,15 @@ export interface BullClasses {
   ) => Worker<QueuedRow>;
 }
 
-// The ledger keeps what became of a row. One that is gone from the queue may be added to it again.
+// The ledger keeps how a row ended. A row that has left the queue may be added again.
 const ONCE = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
-// BullMQ pauses 15 s after any trouble with the server; a restarted one is usually back sooner.
+// By default BullMQ pauses for 15 s after any trouble with the server. A restarted server is usually back sooner.
 const PAUSE_AFTER_TROUBLE = 1_000;
 const MOST_STALLS = 1_000;
 
 /**
- * Brings rows to workers, at a rate that all of them share: BullMQ 6, the same on PostgreSQL and Redis. It may lose and
- * repeat rows, since the ledger decides whether one is sent.
+ * Brings rows to workers, at a rate that all of them share, with BullMQ 6 on PostgreSQL or Redis. It may lose or repeat
+ * rows, because the ledger decides whether a row is sent.
  */
 export class RowQueue {
   readonly #bull: BullClasses;
@@ -70,16 +70,16 @@ export class RowQueue {
     this.#prefix = prefix;
     this.#connection = connection;
     this.#queue = new bull.Queue(name, { connection, prefix });
-    // Calls reject by themselves; without a listener, the event would end the process.
+    // Failed calls reject anyway. Without a listener, the event would end the process.
     this.#queue.on("error", () => {});
   }
 
-  /** BullMQ remembers a first connection that failed for good, so it is waited for. */
+  /** Waits for the connection, because BullMQ never recovers from a first connection that failed. */
   async ready(): Promise<void> {
     await this.#queue.waitUntilReady();
   }
 
-  /** Adds rows; what is in the queue already stays as it is. */
+  /** Adds rows. Rows that are already in the queue stay unchanged. */
   async add(rows: readonly QueuedRow[]): Promise<void> {
     const jobs = rows.map((row) => ({ name: row.operation, data: row, opts: { jobId: row.id, ...ONCE } }));
     await this.#queue.addBulk(jobs);
@@ -91,18 +91,18 @@ export class RowQueue {
     return { waiting: waiting + prioritized + delayed, active };
   }
 
-  /** Rows a second, all workers together; Infinity for no limit. */
+  /** Sets the rows per second of all workers together. Infinity means no limit. */
   async setRate(rate: number): Promise<void> {
     const { max, duration } = rateWindow(rate);
     await this.#queue.setGlobalRateLimit(max, duration);
   }
 
-  /** Gives out no rows for so many milliseconds, to no worker: the vendor asked for less. */
+  /** Gives no rows to any worker for so many milliseconds, because the vendor asked to slow down. */
   hold(milliseconds: number): Promise<void> {
     return this.#queue.rateLimit(milliseconds);
   }
 
-  /** Stops giving out rows, for all workers and across restarts, until resumed. */
+  /** Stops giving out rows to all workers, even across restarts, until it is resumed. */
   pause(): Promise<void> {
     return this.#queue.pause();
   }
@@ -121,8 +121,8 @@ export class RowQueue {
   }
 
   /**
-   * Takes rows from the queue until it is closed, which waits for what is in work. Rejects where the server cannot be
-   * reached at first; later on, the worker waits for it.
+   * Takes rows from the queue until it is closed. Closing waits for the rows in work. Rejects if the server cannot be reached
+   * at first. Later, the worker waits for the server.
    */
   async work(
     process: (row: QueuedRow) => Promise<void>,
@@ -133,7 +133,7 @@ export class RowQueue {
       prefix: this.#prefix,
       name: options.name,
       concurrency: options.concurrency,
-      // A row whose worker died goes to another one, which asks the ledger as the first one did.
+      // If a worker dies, its row goes to another one, which asks the ledger again.
       maxStalledCount: MOST_STALLS,
       lockDuration: options.stalledInterval,
       stalledInterval: options.stalledInterval,
@@ -143,7 +143,7 @@ export class RowQueue {
     });
     worker.on("error", options.onTrouble);
     try {
-      // As above: it would never take a row.
+      // As in ready(): otherwise it would never take a row.
       await worker.waitUntilReady();
     } catch (error) {
       await worker.close(true).catch(() => {});

@@ -1,6 +1,6 @@
 import { QueueError } from "./queue-error.ts";
 
-/** Puts what a driver threw into our own words: its own can hold user names and addresses. */
+/** Replaces a driver's error by our own words, because the driver's can contain user names and addresses. */
 export function serverUnreachable(error: unknown, shown: string): QueueError {
   if (error instanceof QueueError) return error;
   const { code, message = "" } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };

@@ -20,30 +20,30 @@ import { serverUnreachable } from "./server-unreachable.ts";
 export interface BulkWorkerOptions extends QueueOptions {
   /** Sends the rows. */
   readonly client: IndiConnect;
-  /** Decides which rows are sent: the one of whoever enqueues, in PostgreSQL for workers on several machines. */
+  /** Decides which rows are sent. The same ledger as that of the process that enqueues; in PostgreSQL for several machines. */
   readonly ledger: Ledger;
-  /** Every operation that may be in the queue, such as `[NameMatch, VoterId]`. */
+  /** The documents of all operations that may be in the queue, such as `[NameMatch, VoterId]`. */
   readonly documents: readonly VerificationDocument<unknown, never>[];
-  /** Rows in work at once, in this worker. The rate of all workers together is set by the one who enqueues. @default 4 */
+  /** Most rows in work at once in this worker. The process that enqueues sets the rate of all workers. @default 4 */
   readonly concurrency?: number | undefined;
-  /** Milliseconds after which a row that a dead worker took goes to another one. @default 30000 */
+  /** Milliseconds after which the row of a dead worker goes to another one. @default 30000 */
   readonly stalledInterval?: number | undefined;
   /**
-   * Rows in a row that fail as every further one would (keys refused, balance empty, server gone) before the queue is
-   * paused for all workers. @default 20, or twice `concurrency` if that is more
+   * After so many consecutive failures that would hit every further row (keys refused, balance empty, server gone), the worker
+   * pauses the queue for all workers. @default 20, or twice `concurrency` if that is more
    */
   readonly stopAfter?: number | undefined;
-  /** Is told how each row ended that this worker sent, without its values. */
+  /** Called for each row that this worker sent, with its ending but without values. */
   readonly onEnding?: ((ending: Pick<RowEnding<unknown>, "outcome" | "reason" | "sent">) => void) | undefined;
-  /** Is told of trouble with queue and ledger, in a text without values. The worker goes on by itself. */
+  /** Called if there is trouble with the queue or the ledger, with a text without values. The worker continues by itself. */
   readonly onTrouble?: ((message: string) => void) | undefined;
 }
 
 /** A worker of the queue. */
 export interface BulkWorker {
-  /** Resolves once it was stopped; rejects with the QueueError that made it stop by itself. */
+  /** Resolves once the worker was stopped. Rejects with the QueueError if the worker stopped by itself. */
   readonly finished: Promise<void>;
-  /** Takes no further row, ends what is in flight, writes it down and disconnects. */
+  /** Takes no further row, waits for the calls in flight, records how they ended, and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ const LONGEST_PAUSE = 60_000;
 const PAUSE_PATIENCE = 30_000;
 
 /**
- * Takes rows from the queue and has each called once, as the ledger decides: it may be delivered as often as it likes.
+ * Takes rows from the queue. The ledger decides whether to call a row, so each is called once even if it is delivered often.
  *
  * @throws QueueError in one line that says what to do
  */
@@ -80,10 +80,10 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
   const finished = new Promise<void>((resolve, reject) => {
     end = { resolve, reject };
   });
-  // Who does not look at it learns of it by stop().
+  // A caller that does not await it learns of the error in stop().
   finished.catch(() => {});
 
-  /** Sends a row; where the ledger cannot be asked, nothing is sent, and it waits for that. */
+  /** Sends a row. If the ledger does not answer, it sends nothing and waits for the ledger. */
   async function send(row: QueuedRow): Promise<unknown> {
     const document = byOperation.get(row.operation);
     if (document === undefined) {
@@ -114,12 +114,12 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
   async function process(row: QueuedRow): Promise<void> {
     if (fatal !== undefined) throw fatal;
     const outcome = await send(row);
-    // Sent by another worker, or not to be sent.
+    // Another worker sent the row, or the ledger does not allow it.
     if (isKnown(outcome)) return;
     const ending = endingOf(outcome, realClock);
     const retryAfter = retryAfterOf(outcome);
     options.onEnding?.({ outcome: ending.outcome, reason: ending.reason, sent: ending.sent } as never);
-    // Waited for: the queue hands this worker its next row as soon as it has done with this one.
+    // Awaited, because the queue gives this worker its next row as soon as this one is done.
     if (ending.reason === "rate-limited" || retryAfter !== undefined) await slowDown(retryAfter);
     else if (ending.outcome === "done") pause = 0;
     hopeless = isHopeless(ending) ? hopeless + 1 : 0;
@@ -132,10 +132,10 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     void stop();
   }
 
-  /** The vendor asked for less: no worker gets a row for a while, for longer each time in a row. */
+  /** The vendor asked to slow down: no worker gets a row for a while. The pause grows each time the vendor asks again. */
   function slowDown(retryAfter: number | undefined): Promise<void> {
     const now = performance.now();
-    // Those in flight together are told so together.
+    // Calls that were in flight together count as one request to slow down.
     if (quietUntil > now) return holding;
     pause = Math.min(LONGEST_PAUSE, pause === 0 ? FIRST_PAUSE : 2 * pause);
     const quiet = Math.max(pause, retryAfter ?? 0);
@@ -144,7 +144,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     return holding;
   }
 
-  /** What is thrown here is kept by the queue in clear: it gets a text of ours, and never a driver's or an app's. */
+  /** The queue stores the error that is thrown here unencrypted, so it gets our own text, never a driver's or an app's. */
   async function guarded(row: QueuedRow): Promise<void> {
     try {
       await process(row);
@@ -158,7 +158,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     }
   }
 
-  // It may be at work, and even stopped by a row, before it is said to be ready.
+  // A row may be processed, and may even stop the worker, before the worker is ready.
   const name = `${hostname()}-${globalThis.process.pid}`;
   const opening = queue.work(guarded, { name, concurrency, stalledInterval, onTrouble: trouble });
   try {
@@ -180,7 +180,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
   return { finished, stop };
 }
 
-/** A driver's text may hold what it was asked; its code does not. */
+/** The text of a message. A driver's text may contain values; its code does not. */
 function inWords(error: unknown): string {
   if (error instanceof QueueError || error instanceof IndiConnectError) return error.message;
   const { code } = (error ?? {}) as { readonly code?: unknown };
