@@ -44,7 +44,7 @@ const MAX_LENGTH = 1_000_000;
 /** Reads the text of a vendor page as copied from the site, or the text of its request and response examples. */
 export function readPage(page: string): VendorPage {
   const copied = page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " ");
-  const text = /\bcurl\b[^\n]*&(?:quot|#0?39|#x27|apos);/i.test(copied)
+  const text = /\bcurl\b[^\n&]{0,200}&(?:quot|#0?39|#x27|apos);/i.test(copied)
     ? withoutHtml(copied)
     : copied.replace(CODE, "");
   if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
