@@ -1,10 +1,10 @@
 const OLDEST = 130_000;
 
 /**
- * Refuses a PostgreSQL that could forget a claim it has confirmed: what it decides on would be paid again.
+ * Refuses a PostgreSQL server that could forget a confirmed claim, because the check would be paid again.
  *
- * @param ask gives the one row that a query answers
- * @param refusal makes the error from what is wrong and what to set
+ * @param ask returns the only row of a query
+ * @param refusal creates the error from a text that says what is wrong and what to set
  * @throws that error
  */
 export async function checkPostgres(

@@ -7,22 +7,22 @@ import { POSTGRES_TABLES } from "./postgres-statements.ts";
 import { PostgresStore } from "./postgres-store.ts";
 import { postgresTrouble } from "./postgres-trouble.ts";
 
-/** What a store is opened with. */
+/** Options of {@link openPostgres}. */
 export interface PostgresOptions {
   readonly keys: LedgerKeys;
   readonly holder: string;
   readonly keepFor: number;
-  /** Makes none. */
+  /** Whether to fail instead of creating a ledger. */
   readonly mustExist: boolean;
 }
 
 const CONNECT_TIMEOUT = 10_000;
 const QUERY_TIMEOUT = 30_000;
-// Two that start at once must not both create.
+// Two processes that start at once must not both create the tables.
 const CREATION_LOCK = 1_768_843_108;
 
 /**
- * Opens the ledger of a PostgreSQL database, or makes it.
+ * Opens the ledger in a PostgreSQL database, or creates it.
  *
  * @throws IndiConnectError `ledger-failed`
  */
@@ -41,7 +41,7 @@ export async function openPostgres(
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     query_timeout: QUERY_TIMEOUT,
     keepAlive: true,
-    // An idle connection keeps no process alive.
+    // Idle connections must not keep the process alive.
     allowExitOnIdle: true,
   };
   const pool = new pg.Pool(config);
@@ -56,7 +56,7 @@ export async function openPostgres(
       );
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
-      // Asked first, so that an app needs no right to create.
+      // Check first, so that an app does not need the right to create.
       const { rows } = await client.query("SELECT to_regclass('indiconnect.checks') AS found");
       if (rows[0]?.found === null && mustExist) throw ledgerFailed(`there is no ledger at ${shown}.`);
       if (rows[0]?.found === null) await client.query(POSTGRES_TABLES);
@@ -84,15 +84,16 @@ export async function openPostgres(
   return new PostgresStore(pool, shown, holder, keepFor);
 }
 
-/** An address fit to be shown. */
+/** The address without user and password, for messages. */
 function shownAddress(url: string): string {
   let read: URL | undefined;
   try {
     read = new URL(url);
   } catch {
-    // Refused below.
+    // The refusal follows below.
   }
-  // A password with one of these signs in it moves the borders of all parts: a piece of it would count as the host.
+  // If a password contains one of these signs, the URL is split in the wrong places, and a piece of the password would be
+  // shown as the host.
   if (read === undefined || read.hash !== "" || `${read.pathname}${read.search}`.includes("@")) {
     throw ledgerFailed(
       "the address is not a URL. In user and password, write @ : / ? # % as %40 %3A %2F %3F %23 %25.",

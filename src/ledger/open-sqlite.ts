@@ -10,19 +10,19 @@ import { whenUnlocked } from "./when-unlocked.ts";
 const FORMAT = "1";
 const CACHE = 32 * 1024; // KiB
 
-/** What a store is opened with. */
+/** Options of {@link openSqlite}. */
 export interface SqliteOptions {
   readonly key: { readonly text: string; readonly what: string } | undefined;
   readonly holder: string;
   readonly keepFor: number;
-  /** Makes none. */
+  /** Whether to fail instead of creating a ledger. */
   readonly mustExist: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
- * Opens a SQLite file, or makes it.
+ * Opens a SQLite file, or creates it.
  *
  * @throws IndiConnectError `ledger-failed`
  */
@@ -64,11 +64,12 @@ function make(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
 }
 
 function prepare(database: SqliteDatabase): void {
-  // Not a write-ahead log: SQLite drops the rows of a damaged one in silence. The journal is cut after each commit, so
-  // that it keeps nothing that was erased.
+  // Not a write-ahead log, because SQLite silently drops the rows of a damaged one. The journal is cut after each commit, so
+  // that it does not keep erased values.
   const { journal_mode: mode } =
     database.get<{ journal_mode: string }>("PRAGMA journal_mode = TRUNCATE") ?? {};
-  if (mode !== "truncate") throw ledgerFailed(`SQLite does not take the journal it needs (${mode}).`);
+  if (mode !== "truncate")
+    throw ledgerFailed(`SQLite does not accept the journal mode that the ledger needs (${mode}).`);
   database.exec("PRAGMA synchronous = FULL");
   database.exec("PRAGMA secure_delete = ON");
   database.exec("PRAGMA cell_size_check = ON");

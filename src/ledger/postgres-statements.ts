@@ -29,12 +29,12 @@ CREATE INDEX IF NOT EXISTS checks_sealed ON indiconnect.checks (at) WHERE sealed
 CREATE TABLE IF NOT EXISTS indiconnect.subjects (subject text, key text, PRIMARY KEY (subject, key));
 CREATE TABLE IF NOT EXISTS indiconnect.notes (name text PRIMARY KEY, sealed text NOT NULL);`;
 
-// A claim is older than its holder's first sign of life, and a statement may see the claim without the sign.
+// A claim is older than its holder's first heartbeat, so a statement may see the claim but not the heartbeat.
 const DEAD = `(c.since < clock_timestamp() - interval '${DEAD_AFTER} milliseconds' AND NOT EXISTS (
   SELECT 1 FROM indiconnect.holders AS h
   WHERE h.holder = c.holder AND h.beat >= clock_timestamp() - interval '${DEAD_AFTER} milliseconds'))`;
 const IN_DOUBT = `(c.open = 'unknown' OR (c.open = 'claimed' AND ${DEAD}))`;
-// That a claim became doubtful counts as well: who saw it under way is not to send.
+// The version also changes when a claim becomes unknown: who saw the claim under way must not send.
 const VERSION = `(c.claim || ' ' || c.answered_by || ' ' ||
   CASE WHEN c.open = '' THEN '' WHEN ${IN_DOUBT} THEN 'doubt' ELSE 'claimed' END)`;
 // $1 maxAge, $2 selection, $3 simulated, $4 keepFor, $5 anyAnswer, $6 awaited, $7 seen
@@ -49,8 +49,8 @@ const STANDS = `c.claim, c.open, ${IN_DOUBT} AS in_doubt, ${USABLE} AS usable, c
   extract(epoch FROM c.since)::float8 * 1000 AS since, c.doubt, c.kept, c.answered_by, c.simulated, c.selection,
   CASE WHEN ${USABLE} THEN c.sealed END AS sealed`;
 
-// One statement: PostgreSQL locks the row and looks at it as it is then. What is read beside it is older than that by
-// the length of the statement: only where nothing was claimed does it count, and "too old to be found" is asked again.
+// One statement. PostgreSQL locks the row and reads its current state. Everything else that the statement reads is older,
+// from its beginning. That counts only if nothing was claimed, and "too old to be found" is asked again.
 export const CLAIM: string = `
 WITH linked AS (
   INSERT INTO indiconnect.subjects (subject, key) SELECT $13, $8 WHERE $13 <> '' ON CONFLICT DO NOTHING

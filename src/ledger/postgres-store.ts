@@ -15,10 +15,10 @@ import { postgresTrouble } from "./postgres-trouble.ts";
 
 const PATIENCE = 10_000;
 const LONGEST_PAUSE = 1_000;
-// Server gone, going or starting; connection lost; deadlock, which the other side won.
+// The server is gone, stopping or starting; the connection is lost; or the other side won a deadlock.
 const PASSING = /^(08|57P0|40)|^E[A-Z]+$/;
 
-/** The ledger in PostgreSQL: one statement claims, one settles. */
+/** The ledger in PostgreSQL. One statement claims a check, another one settles it. */
 export class PostgresStore implements LedgerStore {
   readonly #pool: Pool;
   readonly #shown: string;
@@ -26,7 +26,7 @@ export class PostgresStore implements LedgerStore {
   readonly #keepFor: number | null;
 
   /**
-   * @param shown the address, without what is secret
+   * @param shown the address without user and password
    * @param holder random id of this handle
    * @param keepFor milliseconds; Infinity for ever
    */
@@ -57,7 +57,7 @@ export class PostgresStore implements LedgerStore {
         return { kind: "unknown", doubt: doubtOf({ ...row, key }) };
       }
       if (row?.open === "claimed" && !row.in_doubt) return { kind: "in-progress", claim: row.claim };
-      // It changed in the meantime.
+      // The row changed in the meantime.
     }
   }
 
@@ -114,7 +114,7 @@ export class PostgresStore implements LedgerStore {
 
   async beat(): Promise<void> {
     await this.#ask(sql.SIGN, [this.#holder]);
-    // One that is not there is dead as well.
+    // A holder without an entry counts as dead too.
     await this.#ask(sql.BURY, []);
   }
 
@@ -134,12 +134,12 @@ export class PostgresStore implements LedgerStore {
     return [maxAge, selection, simulated, this.#keepFor, anyAnswer];
   }
 
-  /** Everything that is asked so may be asked twice: a server that is restarted is waited for. */
+  /** Runs a statement, again if needed, since the server may be restarting. So every statement must allow a repeat. */
   async #ask(text: string, values: readonly unknown[]): Promise<QueryResultRow[]> {
     const started = performance.now();
     for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       try {
-        // Named, so that the server parses and plans it once a connection.
+        // It has a name, so that the server parses and plans it only once per connection.
         const { rows } = await this.#pool.query({ text, values: [...values], name: nameOf(text) });
         return rows;
       } catch (error) {
@@ -167,7 +167,7 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** What makes a kept answer one for the asker. */
+/** The conditions under which a caller accepts a kept answer. */
 type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">;
 
 function endingOf({ answered_by: claim, kept, simulated, selection, sealed }: QueryResultRow): KeptEnding {

@@ -5,7 +5,7 @@ import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
 const TABLE =
   "CREATE TABLE checks (key TEXT PRIMARY KEY, facts TEXT NOT NULL, mac TEXT NOT NULL) STRICT, WITHOUT ROWID";
 
-/** A check. Each names the next one in the order of keys, and the first one, with an empty key, begins the chain. */
+/** A check. Each contains the key of the next one, in the order of keys. An entry with an empty key begins this chain. */
 export interface Entry {
   readonly key: string;
   readonly next: string;
@@ -14,21 +14,21 @@ export interface Entry {
   readonly claim: string;
   readonly holder: string;
   readonly since: number;
-  /** The receipt of an unknown outcome, sealed. */
+  /** The encrypted receipt of an unknown outcome. */
   readonly doubt: string;
-  /** Whether the answer of the open claim is to be destroyed: its subject was erased. */
+  /** Whether the answer of the open claim must be destroyed, because its subject was erased. */
   readonly forget: boolean;
   readonly kept: "" | "answered" | "declined" | "paid";
-  /** The claim that was answered last. */
+  /** The last claim that was answered. */
   readonly answeredBy: string;
   readonly at: number;
-  /** Of the answer that is kept, or 0. */
+  /** Id of the kept answer among the endings, or 0. */
   readonly ending: number;
   /** Whether the sandbox gave it. */
   readonly simulated: boolean;
   /** What was selected for it. */
   readonly selection: readonly string[];
-  /** How the last claim failed, where it did: its place among the endings, or 0. */
+  /** Id of the last claim's failure among the endings, or 0. */
   readonly failure: number;
 }
 
@@ -52,13 +52,13 @@ const EMPTY: Entry = {
 };
 const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];
 
-// A driver takes its time for each column, so the fields of a check share one, as JSON.
+// Drivers are slow with many columns, so all fields of a check share one column, as JSON.
 interface CheckRow {
   readonly facts: string;
   readonly mac: string;
 }
 const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`;
-// The check itself or, where it is not there, the one that comes before it.
+// Finds the check, or else the one before it.
 const FIND = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1`;
 const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
 const OPEN = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE ${field("open")} <> ''`;
@@ -68,9 +68,9 @@ const COUNT = `SELECT CAST(${field("kept")} AS BLOB) AS kept, count(*) AS n FROM
   WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
 
 /**
- * The checks of a SQLite file. SQLite finds most damage by itself, but not a changed value, and not a row that can no
- * longer be found: then the check would be sent again. So each row has a MAC, and names the next key. That a check is
- * absent is believed only where the row before it, by its own MAC, names a key behind it.
+ * The checks of a SQLite file. SQLite detects most damage by itself, but not a changed value or a lost row. If a row were
+ * lost, its check would be sent and paid again. So each row has a MAC and contains the next key. A check counts as new only
+ * if the row before it is intact and its next key comes after the check's key.
  */
 export class SqliteChecks {
   readonly #database: SqliteDatabase;
@@ -86,7 +86,7 @@ export class SqliteChecks {
     this.#path = path;
   }
 
-  /** Makes the table, within a transaction of the caller's. */
+  /** Creates the table, within the caller's transaction. */
   make(): void {
     this.#database.exec(TABLE);
     this.write(EMPTY);
@@ -104,14 +104,14 @@ export class SqliteChecks {
     this.#written.clear();
   }
 
-  /** What is thrown where a row is not as it was written. */
+  /** The error for a row that was damaged. */
   damaged(): Error {
     return ledgerFailed(
       `${this.#path} is damaged. Restore it from a backup together with its key; do not start with an empty one, which would pay again for everything.`,
     );
   }
 
-  /** A check, also one that is new: once it is written, `join` has the one before it name it. */
+  /** Finds or creates a check. After writing a new check, call `join`, which puts its key into the row before it. */
   claimable(key: string, documentType: string): { readonly entry: Entry; readonly join: () => void } {
     const near = this.#near(key);
     if (near.key === key) return { entry: near, join: () => {} };
@@ -126,7 +126,7 @@ export class SqliteChecks {
     return entry.key === key ? entry : undefined;
   }
 
-  /** A check that must be there. */
+  /** A check that must exist. */
   existing(key: string): Entry {
     const entry = this.find(key);
     if (entry === undefined) throw this.damaged();
@@ -138,7 +138,7 @@ export class SqliteChecks {
     return this.#database.all<CheckRow>(OPEN).map((row) => this.#checked(row));
   }
 
-  /** How many checks without an open claim are kept how. */
+  /** The number of checks without an open claim, by what is kept of them. */
   counts(): readonly { readonly kept: Entry["kept"]; readonly n: number }[] {
     return this.#database.all(COUNT);
   }
@@ -150,7 +150,7 @@ export class SqliteChecks {
     else this.#written.delete(entry.key);
   }
 
-  /** A check, or the one before it in the order of keys. */
+  /** A check, or else the one before it in the order of keys. */
   #near(key: string): Entry {
     const entry = this.#checked(this.#database.get<CheckRow>(FIND, key));
     const isBefore = entry.key < key && (entry.next === "" || entry.next > key);

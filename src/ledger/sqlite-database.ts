@@ -1,9 +1,9 @@
 import { ledgerFailed } from "./ledger-failed.ts";
 
-/** What both drivers take. Neither is given a big integer, a buffer or null: libsql fails on each in its own way. */
+/** Values that both drivers accept. Not big integers, buffers or null: libsql fails on each of them in its own way. */
 export type Value = string | number;
 
-/** SQLite, by whichever driver there is. */
+/** A SQLite database, with any driver. */
 export interface SqliteDatabase {
   exec(sql: string): void;
   /**
@@ -29,7 +29,7 @@ interface Driver {
   close(): unknown;
 }
 
-/** A column of text for a query. libsql ends the process where a text is damaged, so that texts are read as bytes. */
+/** A text column of a query. It is read as bytes, because libsql ends the process if a text is damaged. */
 export function bytesOf(column: string): string {
   return `CAST(${column} AS BLOB) AS ${column}`;
 }
@@ -37,12 +37,12 @@ export function bytesOf(column: string): string {
 type Open = (path: string) => SqliteDatabase;
 
 /**
- * Finds a driver: `node:sqlite` where Node has it (22.13 and up), else the optional peer `libsql`.
+ * Finds a driver: `node:sqlite` if Node has it (22.13 and later), else the optional peer `libsql`.
  *
- * @throws IndiConnectError `ledger-failed` where there is neither
+ * @throws IndiConnectError `ledger-failed` if there is neither
  */
 export async function sqliteDriver(): Promise<Open> {
-  // Asked for so, since bundlers and older versions of Node fail on the import alone.
+  // Not an import, because bundlers and older versions of Node would fail on it.
   const builtIn = process.getBuiltinModule?.("node:sqlite") as
     | { readonly DatabaseSync: new (path: string) => Driver }
     | undefined;
@@ -52,7 +52,7 @@ export async function sqliteDriver(): Promise<Open> {
     return (path) => database(new Database(path) as Driver, true);
   } catch {
     throw ledgerFailed(
-      "SQLite needs Node 22.13 or newer, or the package libsql: npm install libsql. Or give a postgres:// address.",
+      "SQLite needs Node 22.13 or newer, or the package libsql: npm install libsql. Or pass a postgres:// address.",
     );
   }
 }
@@ -79,10 +79,10 @@ function database(driver: Driver, inArray: boolean): SqliteDatabase {
   };
 }
 
-/** A row in which bytes are texts again. */
+/** Turns the bytes of a row back into texts. */
 function withTexts(row: unknown): unknown {
   for (const [name, value] of Object.entries((row ?? {}) as Record<string, unknown>)) {
-    // libsql's get() gives the one, its all() the other.
+    // libsql's get() returns the one, its all() the other.
     if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
       (row as Record<string, unknown>)[name] = Buffer.from(value as Uint8Array).toString();
     }

@@ -10,7 +10,7 @@ const KEEP = "INSERT INTO endings (at, key, sealed) VALUES (?, ?, ?)";
 const DESTROY = "DELETE FROM endings WHERE id = ?";
 const OLDEST = `SELECT id, at, ${bytesOf("key")} FROM endings ORDER BY id LIMIT ?`;
 
-/** What makes a kept answer one for whoever asks. */
+/** The conditions under which a caller accepts a kept answer. */
 export type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> & {
   readonly awaited?: string;
 };
@@ -28,7 +28,7 @@ export class SqliteEndings {
     this.#damaged = damaged;
   }
 
-  /** Makes the table. */
+  /** Creates the table. */
   static make(database: SqliteDatabase): void {
     database.exec(TABLE);
   }
@@ -38,7 +38,7 @@ export class SqliteEndings {
     return this.#database.run(KEEP, at, key, sealed);
   }
 
-  /** @throws it is not there, which is damage */
+  /** @throws if the ending is missing, which means damage */
   read(id: number): string {
     // A damaged row may have no text there.
     const sealed = this.#database.get<{ sealed: string | null }>(READ, id)?.sealed;
@@ -46,7 +46,7 @@ export class SqliteEndings {
     return sealed;
   }
 
-  /** The kept answer of a check, where it is one for whoever asks. */
+  /** The kept answer of a check, if the caller accepts it. */
   usable(entry: Entry, ask: Wanted, now: number): KeptEnding | undefined {
     const { kept, ending: id, answeredBy: claim, at, simulated, selection } = entry;
     if (id === 0) return undefined;
@@ -64,7 +64,7 @@ export class SqliteEndings {
     if (id !== 0) this.#database.run(DESTROY, id);
   }
 
-  /** The oldest ones, so many of them at most, and the keys of their checks. */
+  /** The oldest endings, at most so many, with the keys of their checks. */
   oldest(most: number): readonly { readonly id: number; readonly at: number; readonly key: string }[] {
     const found = this.#database.all<{ id: number; at: number; key: string }>(OLDEST, most);
     if (!found.every(({ key }) => typeof key === "string")) throw this.#damaged();

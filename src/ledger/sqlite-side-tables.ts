@@ -17,7 +17,7 @@ const WRITE_NOTE = "INSERT OR REPLACE INTO notes (name, sealed) VALUES (?, ?)";
 
 const DAY = 24 * 3_600_000;
 
-/** What stands beside the checks in a SQLite file: whom they are about, who holds claims, and notes. */
+/** The other tables of a SQLite file: the subjects of checks, the holders of claims, and notes. */
 export class SqliteSideTables {
   readonly #database: SqliteDatabase;
 
@@ -25,12 +25,12 @@ export class SqliteSideTables {
     this.#database = database;
   }
 
-  /** Makes the tables. */
+  /** Creates the tables. */
   static make(database: SqliteDatabase): void {
     database.exec(TABLES);
   }
 
-  /** Notes that a check is about a subject, where there is one. */
+  /** Notes that a check is about a subject, if there is one. */
   link(subject: string, key: string): void {
     if (subject !== "") this.#database.run(LINK, subject, key);
   }
@@ -40,19 +40,19 @@ export class SqliteSideTables {
     return this.#database.all<{ key: string }>(LINKED, subject).map(({ key }) => key);
   }
 
-  /** Forgets a subject. */
+  /** Removes a subject. */
   unlink(subject: string): void {
     this.#database.run(UNLINK, subject);
   }
 
-  /** Says that a holder is alive, and forgets those that have not said so for a day. */
+  /** Writes a holder's heartbeat, and removes holders without one for a day. */
   sign(holder: string, now: number): void {
     this.#database.run(SIGN, holder, now);
-    // One that is not there is dead as well.
+    // A holder without an entry counts as dead too.
     this.#database.run(BURY, now - DAY);
   }
 
-  /** When a holder was alive; nothing where it is forgotten. */
+  /** The last heartbeat of a holder. Undefined if it was removed. */
   beatOf(holder: string): number | undefined {
     return this.#database.get<{ beat: number }>(BEAT_OF, holder)?.beat;
   }

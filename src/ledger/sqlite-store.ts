@@ -18,7 +18,7 @@ import { SqliteSideTables } from "./sqlite-side-tables.ts";
 
 const AT_ONCE = 200;
 
-/** The ledger in a SQLite file: every question is a transaction. */
+/** The ledger in a SQLite file. Each method is one transaction. */
 export class SqliteStore implements LedgerStore {
   readonly #commits: SharedCommits;
   readonly #checks: SqliteChecks;
@@ -50,7 +50,7 @@ export class SqliteStore implements LedgerStore {
     this.#now = now;
   }
 
-  /** Makes the tables, within a transaction of the caller's. */
+  /** Creates the tables, within the caller's transaction. */
   static make(database: SqliteDatabase, keys: LedgerKeys, path: string): void {
     SqliteSideTables.make(database);
     SqliteEndings.make(database);
@@ -82,7 +82,7 @@ export class SqliteStore implements LedgerStore {
     return this.#commits.run(() => {
       const { kind, key, claim } = settlement;
       const entry = kind === "free" ? this.#checks.find(key) : this.#checks.existing(key);
-      // A claim that was given up before it was told.
+      // The claim was given up before anybody used it.
       if (entry === undefined) return;
       const isMine = entry.open !== "" && entry.claim === claim;
       if (kind === "answered") this.#answer(entry, settlement.ending, isMine);
@@ -165,7 +165,7 @@ export class SqliteStore implements LedgerStore {
       const old = endings
         .filter(({ at }) => at < latest)
         .map(({ id, key }) => ({ id, entry: this.#checks.existing(key) }))
-        // A time that is damaged destroys nothing.
+        // A damaged time must not destroy an answer.
         .filter(({ id, entry }) => entry.ending !== id || entry.at < latest);
       for (const { id, entry } of old) {
         if (entry.ending === id) this.#checks.write({ ...entry, ...this.#paid(entry) });
@@ -210,14 +210,14 @@ export class SqliteStore implements LedgerStore {
 
   #answer(entry: Entry, ending: KeptEnding, isMine: boolean): void {
     const { claim, isDeclined } = ending;
-    // Asked twice.
+    // The same call may come twice.
     if (entry.answeredBy === claim) return;
     const at = this.#now();
     const closed = isMine
       ? ({ open: "", doubt: "", forget: false, failure: this.#fail(entry, "") } as const)
       : {};
     const answered = { ...entry, ...this.#paid(entry), ...closed, answeredBy: claim, at };
-    // What is erased while a claim is open is not to come back by a late answer of an earlier one either.
+    // If the subject was erased while a claim was open, a late answer of an earlier claim must not be kept either.
     if (entry.forget) {
       this.#checks.write(answered);
       return;
@@ -228,19 +228,19 @@ export class SqliteStore implements LedgerStore {
     this.#checks.write({ ...answered, kept, ending: id, simulated, selection });
   }
 
-  /** Keeps how a claim failed instead of how the one before it did. */
+  /** Keeps a claim's failure, and removes the one before it. */
   #fail({ key, failure, forget }: Entry, sealed: string): number {
     this.#endings.destroy(failure);
     return sealed === "" || forget ? 0 : this.#endings.keep(key, this.#now(), sealed);
   }
 
-  /** Destroys what is kept of a check. */
+  /** Destroys the kept answer of a check. */
   #paid({ ending }: Entry): Pick<Entry, "kept" | "ending" | "simulated" | "selection"> {
     this.#endings.destroy(ending);
     return { kept: "paid", ending: 0, simulated: false, selection: [] };
   }
 
-  /** That a claim became doubtful counts as well: who saw it under way is not to send. */
+  /** The version of a check. It also changes when a claim becomes unknown: who saw the claim under way must not send. */
   #version(entry: Entry, now: number): string {
     const { claim, answeredBy, open } = entry;
     return `${claim} ${answeredBy} ${open === "" ? "" : this.#isInDoubt(entry, now) ? "doubt" : "claimed"}`;

@@ -1,7 +1,7 @@
 import { IndiConnectError } from "../error/error.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 
-// Aborted: another connection undid what a killed process had left, while this one looked.
+// Aborted: another connection rolled back what a killed process left, while this one was reading.
 const PASSING: ReadonlySet<number | undefined> = new Set([4, 5, 6]);
 const SAID: Readonly<Record<number, string>> = {
   3: "this user may not read and write it",
@@ -11,15 +11,15 @@ const SAID: Readonly<Record<number, string>> = {
   11: "it is damaged. Restore it from a backup together with its key; do not start with an empty one, which would pay again for everything",
   13: "the disk is full",
   14: "it cannot be opened",
-  26: "it is no database, or is damaged. Restore it from a backup together with its key",
+  26: "it is not a database, or it is damaged. Restore it from a backup together with its key",
 };
 
-/** Whether another connection is in the way just now. */
+/** Whether another connection blocks this one at the moment. */
 export function isBusy(error: unknown): boolean {
   return PASSING.has(codeOf(error));
 }
 
-/** What a driver threw, in words of our own and one line. */
+/** Turns a driver's error into one line of our own words. */
 export function sqliteTrouble(error: unknown, path: string): IndiConnectError {
   if (error instanceof IndiConnectError) return error;
   const code = codeOf(error);

@@ -69,7 +69,7 @@ describe("how a call ended", () => {
       expect(found).toMatchObject({
         ...{ outcome: "unknown", reason: "failed", sent: "unknown", attempts: 1, at: NOW, duration: 0 },
         message: "The call failed for a reason outside the client. It may have been served and billed.",
-        error: { code: "failed", message: expect.stringContaining("not the client's") },
+        error: { code: "failed", message: expect.stringContaining("outside the client") },
       });
     }
   });

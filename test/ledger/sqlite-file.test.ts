@@ -148,7 +148,7 @@ describe("the file of a ledger", () => {
       "no database at all, but long enough to look like something of the kind\n".repeat(20),
       { mode: 0o600 },
     );
-    await expect(open(path, KEY)).rejects.toMatchObject(refusal("no database"));
+    await expect(open(path, KEY)).rejects.toMatchObject(refusal("not a database"));
   });
 
   it("answers nothing after it is closed", async () => {
