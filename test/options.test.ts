@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { cacheExchange, fetchExchange, subscriptionExchange } from "@urql/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClientWith } from "../src/client/create-client.ts";
+import * as onNode from "../src/index.node.ts";
 import {
   type ClientOptions,
   createClient,
@@ -13,6 +14,7 @@ import {
   type TransportRequest,
   type VerifyOptions,
 } from "../src/index.node.ts";
+import * as elsewhere from "../src/index.ts";
 import { realDependencies } from "../src/settings/dependencies.ts";
 import { clientFor, Everything, failureOf, found, keys, transportFor, transportNames } from "./clients.ts";
 import { type FarEnd, startFarEnd } from "./servers/far-end.ts";
@@ -432,6 +434,13 @@ describe("a client", () => {
     const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], { encoding: "utf8" });
     expect(stdout).toBe("0\n");
   });
+});
+
+test("nodeTransport() outside Node says what to use", () => {
+  expect(refusal(() => elsewhere.nodeTransport()).message).toBe(
+    "IndiConnect options: nodeTransport() needs Node; use fetchTransport() here.",
+  );
+  expect(Object.keys(elsewhere).sort()).toEqual(Object.keys(onNode).sort());
 });
 
 test.each<[string, unknown]>([

@@ -153,10 +153,10 @@ describe("the packed tarball", () => {
 
   it("goes out over fetch where the node condition does not hold", async () => {
     await consumer.write({
-      "plain.mjs": `import * as entry from "./node_modules/indiconnect/dist/index.js"; console.log("nodeTransport" in entry, typeof entry.createClient);`,
+      "plain.mjs": `import * as entry from "./node_modules/indiconnect/dist/index.js"; try { entry.nodeTransport(); } catch ({ code }) { console.log(code, typeof entry.createClient); }`,
     });
     const { stdout } = await consumer.node("plain.mjs");
-    expect(stdout).toBe("false function\n");
+    expect(stdout).toBe("invalid-option function\n");
   });
 
   it("recognises errors of its other copy, both ways", async () => {
