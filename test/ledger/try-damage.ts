@@ -69,7 +69,8 @@ export async function tryDamage(
 
 const PAGE = 4_096;
 
-function damage(path: string, how: (typeof damages)[number], random: () => number): void {
+/** Damages a file. */
+export function damage(path: string, how: (typeof damages)[number], random: () => number): void {
   const bytes = readFileSync(path);
   const place = Math.floor(random() * bytes.length);
   const length = Math.ceil(random() * Math.min(20_000, bytes.length - place));

@@ -1,17 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
+import { verifyMany } from "../../../src/bulk.ts";
 import { nodeTransport } from "../../../src/index.node.ts";
 import { openLedger } from "../../../src/ledger.ts";
 import { bundled } from "../../bundled.ts";
 import { clientFor, Everything, found } from "../../clients.ts";
 import { KEY, testFolder } from "../../ledger/ledger-fixtures.ts";
-import { damages, makePaid, tryDamage } from "../../ledger/try-damage.ts";
+import { damage, damages, makePaid, tryDamage } from "../../ledger/try-damage.ts";
 import { startFarEnd } from "../../servers/far-end.ts";
 
 const { folder, remove } = testFolder();
@@ -33,6 +34,48 @@ it("gives no paid check away in 500 damaged files", async () => {
   }
   console.log(JSON.stringify(tally));
 }, 900_000);
+
+it("pays no row again that an earlier run paid, in 120 damaged files", async () => {
+  const rows = Array.from({ length: 60 }, (_, input) => ({ anything: { input } }));
+  let requests = 0;
+  const server = await startFarEnd({
+    answer() {
+      requests++;
+      return { headers: { "content-type": "application/json" }, body: JSON.stringify(found) };
+    },
+  });
+  const client = clientFor(nodeTransport(), server.url);
+  const paid = join(folder, "paid.db");
+  const copy = join(folder, "paid-copy.db");
+  const run = async (path: string): Promise<number> => {
+    let ended = 0;
+    const ledger = await openLedger(path, { key: KEY });
+    try {
+      for await (const { source } of verifyMany(client, Everything, rows, { ledger })) {
+        expect(source).toBe(path === paid ? "call" : "ledger");
+        ended++;
+      }
+    } finally {
+      await ledger.close();
+    }
+    return ended;
+  };
+  expect(await run(paid)).toBe(60);
+  let right = 0;
+  for (let index = 0; index < 120; index++) {
+    rmSync(`${copy}-journal`, { force: true });
+    copyFileSync(paid, copy);
+    damage(copy, damages[index % damages.length]!, Math.random);
+    await run(copy).then(
+      () => right++,
+      (error) => expect(error).toMatchObject({ code: "ledger-failed", sent: "no" }),
+    );
+  }
+  client.close();
+  await server.stop();
+  expect(requests).toBe(60);
+  console.log(`${right} of 120 runs went on, the others refused`);
+});
 
 it("gives no sent check away where the journal of a killed process is damaged", async () => {
   const programs = await bundled([WORKER]);
