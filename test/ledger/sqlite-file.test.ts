@@ -57,6 +57,24 @@ describe("the file of a ledger", () => {
     await stays();
   });
 
+  it("tells a handle what another one did to a claim that it has open", async () => {
+    const [one, other] = [await open(), await open()];
+    const erased = await claimOf(one, checkOf("ERASED"), { subject: "SUBJECT1" });
+    const taken = await claimOf(one, checkOf("TAKEN"), { subject: "SUBJECT2" });
+    await other.erase({ subject: "SUBJECT1" });
+    const between = await claimOf(other, checkOf("BETWEEN"));
+    expect(await erased.answered({ name: "FOUND" }, receipt)).toBe(true);
+    expect(await taken.answered({ name: "FOUND" }, receipt)).toBe(true);
+    expect(await between.answered({ name: "FOUND" }, receipt)).toBe(true);
+    for (const ledger of [one, other]) {
+      const states = (await ledger.look(["ERASED", "TAKEN", "BETWEEN"].map((input) => checkOf(input)))).map(
+        ({ state }) => state,
+      );
+      expect(states).toEqual(["paid", "answered", "answered"]);
+      await ledger.close();
+    }
+  });
+
   it("is made once by many at the same time", async () => {
     const ledgers = await Promise.all(Array.from({ length: 8 }, () => open()));
     const outcomes = await Promise.all(ledgers.map((ledger) => ledger.claim(checkOf(1))));
