@@ -3,7 +3,7 @@ import type { DeclineReason } from "../../answer/reason.ts";
 import type { Checks } from "../../settings/verify-options.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
-import { amount, positive, reasons, separator, whole } from "./flag-values.ts";
+import { flagValues } from "./flag-values.ts";
 
 /** The parsed options of `bulk`. */
 export interface BulkFlags extends ConnectionFlags, FolderFlags {
@@ -90,7 +90,7 @@ const ROWS: Flags<BulkFlags, "out" | "map" | "set" | "select" | "delimiter" | "f
   delimiter: flag(
     "--delimiter <character>",
     "character between the cells of a CSV file (default: from its line sep=, else a comma, or a tab in .tsv)",
-    { read: separator },
+    { read: flagValues.separator },
   ),
   failed: flag(
     "--failed <file>",
@@ -109,26 +109,26 @@ const PACE: Flags<
   "rate" | "concurrency" | "price" | "maxCalls" | "maxCost" | "sample" | "stopAfter"
 > = {
   rate: flag("--rate <calls>", "calls per second (default: 1; no limit for a sandbox)", {
-    read: positive,
+    read: flagValues.positive,
   }),
   concurrency: flag("--concurrency <calls>", "calls in flight at once (default: 2; 32 for a sandbox)", {
-    read: whole,
+    read: flagValues.whole,
   }),
   price: flag("--price <amount>", "price of one call, used for the estimate, the report and --max-cost", {
-    read: amount,
+    read: flagValues.amount,
   }),
-  maxCalls: flag("--max-calls <calls>", "end the run after this many calls", { read: whole }),
+  maxCalls: flag("--max-calls <calls>", "end the run after this many calls", { read: flagValues.whole }),
   maxCost: flag("--max-cost <amount>", "end the run before it costs more than this; needs --price", {
-    read: amount,
+    read: flagValues.amount,
   }),
   sample: flag("--sample <rows>", "call only this many rows, spread over the file; always the same rows", {
-    read: whole,
+    read: flagValues.whole,
   }),
   stopAfter: flag(
     "--stop-after <calls>",
     "stop after this many consecutive failures that would hit every call, such as refused keys (default: 20)",
     {
-      read: whole,
+      read: flagValues.whole,
     },
   ),
 };
@@ -144,7 +144,7 @@ const AGAIN: Flags<BulkFlags, "ledger" | "retryUnknown" | "retryFailed" | "retry
     retryDeclined: flag(
       "--retry-declined <reasons>",
       "resend rows that were declined for these reasons, separated by commas, such as insufficient-balance",
-      { read: reasons },
+      { read: flagValues.reasons },
     ),
     changedInput: flag(
       "--changed-input",
@@ -179,12 +179,12 @@ const OTHERS: Flags<BulkFlags, Exclude<keyof BulkFlags, Shared | Grouped>> = {
 
 const WORKER: Flags<WorkerFlags, Exclude<keyof WorkerFlags, Shared | keyof typeof QUEUE>> = {
   concurrency: flag("--concurrency <calls>", "calls in flight at once (default: 2; 32 for a sandbox)", {
-    read: whole,
+    read: flagValues.whole,
   }),
   stopAfter: flag(
     "--stop-after <calls>",
     "pause the queue for all workers after this many consecutive failures that would hit every call (default: 20)",
-    { read: whole },
+    { read: flagValues.whole },
   ),
   ledger: flag(
     "--ledger <address>",
