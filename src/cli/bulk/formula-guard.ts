@@ -1,5 +1,7 @@
-/** The characters that begin a formula in a spreadsheet, including the full-width forms. */
-const SIGN = "[=+\\-@\\uFF0B\\uFF0D\\uFF1D\\uFF20]";
+/** The characters that begin a formula in a spreadsheet, including the full-width and small forms. */
+const SIGN = "[=+\\-@\\uFF0B\\uFF0D\\uFF1D\\uFF20\\uFE62\\uFE63\\uFE66\\uFE6B]";
+// Some programs end a line at these too.
+const OTHER_LINE_ENDS = ["\v", "\f", "\u0085", "\u2028", "\u2029"];
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 interface Patterns {
@@ -21,7 +23,7 @@ function patternsOf(delimiter: string): Patterns {
 
 function makePatterns(delimiter: string): Patterns {
   // If somebody opens the file with another delimiter, or ignores its quotes, a new cell begins after each of these.
-  const apart = `[${["\t", "\r", "\n", ";", ",", "|"].filter((each) => each !== delimiter).join("")}]`;
+  const apart = `[${["\t", "\r", "\n", ...OTHER_LINE_ENDS, ";", ",", "|"].filter((each) => each !== delimiter).join("")}]`;
   // Spreadsheets skip blanks and invisible characters before a sign. Quotes remain when a cell is split. Apostrophes may
   // be ours.
   const formula = `(?:(?!${apart})[\\s\\p{Cc}\\p{Cf}"'])*${SIGN}`;
