@@ -18,7 +18,7 @@ const MOST_READ_ON = 256;
 // For an app's own transport that ignores the cancellation.
 const LAST_WORD = 1_000;
 
-/** The ways out of `onceExchange`. Handed in, so that urql itself is not split among two files of a bundle. */
+/** The ways out of `onceExchange`. They are passed in: if this file imported urql, bundlers would split urql in two. */
 export interface OnceLanes extends Lanes {
   readonly fail: (operation: Operation, error: IndiConnectError) => void;
   readonly answer: (operation: Operation, attempt: Attempt) => void;
@@ -102,7 +102,7 @@ export class OnceSteps {
     if (simulated === undefined) this.#simulated = undefined;
     const outcome = await ledger.claim(checkOf(call, settings, simulated), once);
     if (outcome.kind !== "in-progress") return outcome;
-    // Before the deadline's own failure, which knows nothing of the other call.
+    // This must come before the deadline's own failure, which does not know about the other call.
     const forget = call.cancellation.onCancel((reason) => {
       if (reason === "timeout") this.#lanes.fail(operation, inProgress(call));
     });
@@ -145,7 +145,7 @@ function outcomeUnknown(call: Call, { key, at, receipt }: UnknownOutcome): IndiC
 }
 
 function ledgerFailure(call: Call, error: unknown): IndiConnectError {
-  // What another ledger throws may hold anything.
+  // An app's own ledger may throw anything.
   const said =
     error instanceof IndiConnectError ? error.message.replace(/^IndiConnect ledger: |\.$/g, "") : "it failed";
   return call.failure("ledger-failed", `the ledger was not asked: ${said}`, { retryable: true });

@@ -6,8 +6,8 @@ import type { OnceLanes, OnceSteps } from "./once-steps.ts";
 import { relay } from "./relay.ts";
 
 /**
- * Has a check paid once: asks the ledger before a call is sent, and tells it afterwards how the call ended. An answer
- * that comes after the call's deadline is awaited in the background, as it is paid for.
+ * Makes sure that a check is paid once. It asks the ledger before a call is sent, and tells it afterwards how the call ended.
+ * If the answer comes after the call's deadline, it is awaited in the background, because it is paid for.
  */
 export function onceExchange(client: ClientContext): Exchange {
   return relay((lanes) => {
@@ -15,7 +15,7 @@ export function onceExchange(client: ClientContext): Exchange {
     const fail: OnceLanes["fail"] = (operation, error) => up(failedResult(operation, error));
     const answer: OnceLanes["answer"] = (operation, attempt) => up(attemptResult(operation, attempt));
     let steps: OnceSteps | undefined;
-    // Most apps in a browser have no ledger, so that bundlers load it where there is one.
+    // Most apps in a browser have no ledger, so bundlers load this code only if there is one.
     const load = async (): Promise<OnceSteps> => {
       const module = await import("./once-steps.ts");
       steps ??= new module.OnceSteps(client, { ...lanes, fail, answer });
