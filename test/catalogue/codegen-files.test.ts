@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sdl } from "../../generated/schema.ts";
 import { appServices } from "../../src/catalogue/app-services.ts";
 import { codegenFiles } from "../../src/catalogue/codegen-files.ts";
+import { addService } from "../../src/codegen.ts";
 import { createSandbox, ownServices } from "../../src/sandbox.ts";
 import { installInto } from "./install-into.ts";
 
@@ -45,6 +47,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function write(path: string, text: string): void {
   writeFileSync(`${folder}/${path}`, text);
 }
+
+const read = (path: string): string => readFileSync(`${folder}/${path}`, "utf8");
 
 async function found(): Promise<string[]> {
   const { entries } = appServices(folder, await codegenFiles(folder));
@@ -116,11 +120,22 @@ describe("an app's codegen config", () => {
     await expect(codegenFiles(folder)).rejects.toThrow(/^src\/blur\.sdl\.graphql:1:6: Syntax Error/);
   });
 
-  it("serves a sandbox", async () => {
-    write("codegen.json", json(config));
-    const { schema, services } = await ownServices(folder);
-    expect(schema).toContain("blur: Float");
-    expect(services).toEqual([]);
-    expect(() => createSandbox({ schema, services })).not.toThrow();
+  it("serves a sandbox, with the answers to a service of its own in code", async () => {
+    const page = readFileSync(new URL("../service-add/pages/water-bill.txt", import.meta.url), "utf8");
+    addService(page, { folder, base: sdl });
+    const added = "utilities-property-verification/water-bill-verification";
+    write("src/water.ts", `export const Water = gql\`${read(`operations/${added}.graphql`)}\`;\n`);
+    write(
+      "codegen.json",
+      json({ ...config, schema: [...schema, "schema/**/*.graphql"], documents: documents[0] }),
+    );
+    const missing =
+      "src/water.ts: water-bill-verification needs its answers in src/water-bill-verification.fixture.json";
+    await expect(ownServices(folder)).rejects.toThrow(missing);
+    write("src/water-bill-verification.fixture.json", read(`operations/${added}.fixture.json`));
+    const own = await ownServices(folder);
+    expect(own.schema).toContain("blur: Float");
+    expect(own.services.map(({ service }) => service.operation)).toEqual(["WaterBillVerification"]);
+    expect(() => createSandbox(own)).not.toThrow();
   });
 });
