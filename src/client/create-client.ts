@@ -73,7 +73,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     reportDrift: driftReporter(settings.onDrift),
   };
   const url = settings.url.href;
-  const urql = new Client({ url, exchanges: joined(exchangesOf(context)), requestPolicy: "network-only" });
+  const urql = new Client({ url, exchanges: exchangesOf(context), requestPolicy: "network-only" });
 
   const client = Object.freeze({
     urql,
@@ -106,19 +106,21 @@ export function contextOf(client: object): ClientContext | undefined {
   return contexts.get(client);
 }
 
-/** The exchanges, outermost first. */
+/** The exchanges, outermost first, in as few as the app's own allow. */
 function exchangesOf(context: ClientContext): Exchange[] {
   const { exchanges, observers, limits } = context.settings;
-  return [
+  const above = joined(
     settleExchange(context),
     checkExchange(context),
     deadlineExchange(context),
     onceExchange(context),
     mendExchange(context),
     resendExchange(context),
-    ...(exchanges.length > 0 ? [ownExchanges(context, exchanges)] : []),
+  );
+  const below = joined(
     ...(observers.length > 0 ? [observeExchange(context)] : []),
     ...(limits !== undefined ? [limitExchange(context, limits)] : []),
     transportExchange(context),
-  ];
+  );
+  return exchanges.length > 0 ? [above, ownExchanges(context, exchanges), below] : [joined(above, below)];
 }

@@ -1,4 +1,4 @@
-import { type AnyDocument, bodyStart, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
+import { type AnyDocument, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 
 /** The documents that one client has sent, each prepared once. */
 export class PreparedDocuments {
@@ -17,17 +17,13 @@ export class PreparedDocuments {
   /**
    * Makes a mended document the one that this client sends from now on. Another call may have been quicker: then its
    * document stays, and what is missing in it is found by the next refusal.
+   *
+   * @returns the document that stays
    */
-  replace(
-    from: PreparedDocument,
-    mended: { readonly document: AnyDocument; readonly text: string; readonly dropped: readonly string[] },
-  ): PreparedDocument {
-    const current = this.#prepared.get(from.original);
-    if (current !== undefined && current !== from) return current;
-    const { document, text } = mended;
-    const dropped = [...from.dropped, ...mended.dropped];
-    const next = { ...from, document, text, bodyStart: bodyStart(text), dropped };
-    this.#prepared.set(from.original, next);
-    return next;
+  replace(from: PreparedDocument, mended: PreparedDocument): PreparedDocument {
+    const current = this.of(from.original);
+    if (current !== from) return current;
+    this.#prepared.set(from.original, mended);
+    return mended;
   }
 }

@@ -1,13 +1,12 @@
-import type { Exchange } from "@urql/core";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import { checkVariables } from "../input/check-variables.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /** Refuses invalid variables before anything is sent. */
-export function checkExchange(client: ClientContext): Exchange {
+export function checkExchange(client: ClientContext): Relay {
   return relay(({ down, up }) => ({
     operation(operation) {
       const call = client.calls.of(operation);

@@ -1,13 +1,13 @@
-import { type Exchange, makeOperation, type Operation } from "@urql/core";
+import { makeOperation, type Operation } from "@urql/core";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import type { CancellationReason } from "../transport/cancellation.ts";
 import { onAbort } from "../transport/on-abort.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /** Ends a call at its deadline or when its caller aborts, even if the transport and other exchanges ignore that. */
-export function deadlineExchange({ calls, dependencies }: ClientContext): Exchange {
+export function deadlineExchange({ calls, dependencies }: ClientContext): Relay {
   return relay(({ down, up }) => {
     const cut = (operation: Operation, call: Call, reason: CancellationReason): void => {
       if (call.cancellation.reason !== undefined) return;

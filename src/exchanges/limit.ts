@@ -1,16 +1,16 @@
-import type { Exchange, Operation } from "@urql/core";
+import type { Operation } from "@urql/core";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { Pace } from "../schedule/pace.ts";
 import type { Limits } from "../settings/options.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /**
  * Sends requests no faster than the limits allow, in order of arrival. Waiting counts against a call's deadline. A call
  * that waits has not been sent.
  */
-export function limitExchange({ calls, dependencies }: ClientContext, limits: Limits): Exchange {
+export function limitExchange({ calls, dependencies }: ClientContext, limits: Limits): Relay {
   const { concurrency = Number.POSITIVE_INFINITY, rate = Number.POSITIVE_INFINITY } = limits;
   const pace = new Pace(concurrency, rate, dependencies);
   const out = new Set<Call>();

@@ -1,16 +1,16 @@
-import type { Exchange, OperationResult } from "@urql/core";
+import type { OperationResult } from "@urql/core";
 import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /**
  * Sends a document again without the fields that the server's validation refused. So if the vendor drops a field, the
  * app loses that field and not the check. Such a refusal executes nothing.
  */
-export function mendExchange(client: ClientContext): Exchange {
+export function mendExchange(client: ClientContext): Relay {
   const taken = new WeakSet<Refused>();
   return relay(({ down, up }) => {
     const mend = async (call: Call, refused: Refused, result: OperationResult): Promise<void> => {

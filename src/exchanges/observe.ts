@@ -1,13 +1,13 @@
-import type { Exchange, Operation } from "@urql/core";
+import type { Operation } from "@urql/core";
 import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { guarded } from "../observe/guarded.ts";
 import type { RequestRecord, ResponseRecord } from "../observe/observer.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /** Notifies the observers of each request and its end, without any value. */
-export function observeExchange({ calls, dependencies, settings }: ClientContext): Exchange {
+export function observeExchange({ calls, dependencies, settings }: ClientContext): Relay {
   const { observers, url } = settings;
   const begin = (call: Call): void => {
     const { operation, documentType } = call.document.service;

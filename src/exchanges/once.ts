@@ -1,15 +1,14 @@
-import type { Exchange } from "@urql/core";
 import type { ClientContext } from "../call/client-context.ts";
 import { attemptResult } from "./attempt-result.ts";
 import { failedResult } from "./failed-result.ts";
 import type { OnceLanes, OnceSteps } from "./once-steps.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /**
  * Makes sure that a check is paid once. It asks the ledger before a call is sent, and tells it afterwards how the call ended.
  * If the answer comes after the call's deadline, it is awaited in the background, because it is paid for.
  */
-export function onceExchange(client: ClientContext): Exchange {
+export function onceExchange(client: ClientContext): Relay {
   return relay((lanes) => {
     const { down, up } = lanes;
     const fail: OnceLanes["fail"] = (operation, error) => up(failedResult(operation, error));

@@ -1,10 +1,10 @@
-import type { Exchange, OperationResult } from "@urql/core";
+import type { OperationResult } from "@urql/core";
 import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 // Pauses before a resend: full jitter up to 200, 400, 800 … ms, never more than 5 s.
 const FIRST_PAUSE = 200;
@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 5_000;
  * Resends a request that provably did not leave the machine and, if the app allows it, one that the server asked to send
  * later. It never resends any other request, because that may have been billed.
  */
-export function resendExchange({ calls, dependencies, settings }: ClientContext): Exchange {
+export function resendExchange({ calls, dependencies, settings }: ClientContext): Relay {
   /** Milliseconds to wait before a resend; undefined if the request must not be resent. */
   const pauseAfter = (call: Call, { sent, error }: Failed): number | undefined => {
     const { maxRetries = settings.maxRetries, retryAfter = settings.retryAfter } = call.options;

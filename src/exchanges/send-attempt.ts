@@ -105,9 +105,17 @@ function send(
 
 /** Reads an answer. What is unusual about one is read by a file that bundlers load when it is needed. */
 function readResponse(call: Call, response: TransportResponse): Attempt | Promise<Attempt> {
-  const id = plainId(response);
+  const { status, body } = (response ?? {}) as TransportResponse;
+  let id: string | undefined;
+  let simulated = false;
+  try {
+    id = requestId(response);
+    simulated = response.header(SIMULATED) === "true";
+  } catch {
+    // an app's own transport
+  }
   const isUsual = id === undefined || (UUID.test(id) && !isSent(call, id));
-  const received = receivedOf(response, isUsual ? id : undefined);
+  const received = { status, requestId: isUsual ? id : undefined, size: body?.length, simulated };
   call.hear(received, "yes");
   try {
     const { attempt, plain } = isUsual ? readUsual(call, response, received) : {};
@@ -129,7 +137,7 @@ async function readLater(
   try {
     const { readRequestId, readUnusual } = await import("../call/read-unusual.ts");
     if (!isIdUsual) {
-      received = receivedOf(response, readRequestId(call, response));
+      received = { ...first, requestId: readRequestId(call, response) };
       call.hear(received, "yes");
     }
     return { ...readUnusual(call, response, plain), received };
@@ -149,30 +157,11 @@ function unreadable(call: Call, response: TransportResponse, received: Received,
 // The usual form of an id. Nothing but an id is written so, and masks are costly to make.
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function plainId(response: TransportResponse): string | undefined {
-  try {
-    return requestId(response);
-  } catch {
-    return undefined; // an app's own transport
-  }
-}
-
 /** Whether a UUID is one that was sent. */
 function isSent(call: Call, id: string): boolean {
   const [secrets, , variables] = call.hidden();
   const values = [...secrets, ...Object.values(variables ?? {})];
   return values.some((value) => typeof value === "string" && value.toLowerCase().includes(id.toLowerCase()));
-}
-
-function receivedOf(response: TransportResponse, requestId: string | undefined): Received {
-  const { status, body } = (response ?? {}) as Partial<TransportResponse>;
-  let simulated = false;
-  try {
-    simulated = response.header(SIMULATED) === "true";
-  } catch {
-    // an app's own transport
-  }
-  return { status: status as number, requestId, size: body?.length, simulated };
 }
 
 function transportFailure(call: Call, error: unknown): Attempt {

@@ -1,4 +1,4 @@
-import { type Exchange, makeOperation, type Operation, type OperationResult } from "@urql/core";
+import { makeOperation, type Operation, type OperationResult } from "@urql/core";
 import type { Call, Outcome } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { openCall } from "../call/open-call.ts";
@@ -9,14 +9,14 @@ import { IndiConnectError } from "../error/error.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { addedFailure } from "./added-failure.ts";
 import { failedResult } from "./failed-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 
 /**
  * Ends every call exactly once: this outermost exchange passes the outcome to the caller. It avoids a subscription to
  * urql's results per call, because each subscription would look at every result. An operation that the app dispatched
  * through urql becomes a call here, with its own key. Its result goes back under the operation that urql knows.
  */
-export function settleExchange(client: ClientContext): Exchange {
+export function settleExchange(client: ClientContext): Relay {
   const { calls } = client;
   return relay(({ down, up }) => ({
     operation(operation) {

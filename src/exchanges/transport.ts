@@ -1,15 +1,14 @@
-import type { Exchange } from "@urql/core";
 import type { Attempt } from "../call/attempt.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { attemptResult } from "./attempt-result.ts";
-import { relay } from "./relay.ts";
+import { type Relay, relay } from "./relay.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
 /**
  * Sends the request. No other part of the client does. It makes the keys and headers, and no exchange above sees them.
  * It also reads the answer, once, so that every other exchange sees how the attempt ended.
  */
-export function transportExchange(client: ClientContext): Exchange {
+export function transportExchange(client: ClientContext): Relay {
   const { calls, dependencies } = client;
   return relay(({ up }) => ({
     operation(operation) {
