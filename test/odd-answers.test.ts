@@ -1,11 +1,21 @@
 // Whole JSON that is framed or encoded as it should not be. It was paid for: it is an answer, with a note of what was
 // odd. The far ends write raw bytes, since no HTTP library would.
+import { inspect } from "node:util";
 import * as zlib from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { Cancellation } from "../src/transport/cancellation.ts";
+import { decodedPart } from "../src/transport/decode-body.ts";
 import { OutgoingRequest } from "../src/transport/outgoing-request.ts";
-import type { Oddity, TransportResponse } from "../src/transport/transport.ts";
-import { clientFor, Everything, found, type TransportName, transportFor, transportNames } from "./clients.ts";
+import type { Oddity, TransportError, TransportResponse } from "../src/transport/transport.ts";
+import {
+  clientFor,
+  Everything,
+  failureOf,
+  found,
+  type TransportName,
+  transportFor,
+  transportNames,
+} from "./clients.ts";
 import { type Connection, type FarEnd, type Reply, responseBytes, startFarEnd } from "./servers/far-end.ts";
 
 const stops: (() => unknown)[] = [];
@@ -235,6 +245,23 @@ describe.each(transportNames)("bad framing over %s", (transport) => {
     await expect(send(transport, farEnd)).rejects.toMatchObject({ code: "connection-lost" });
   });
 
+  test.each<[string, Buffer, End, string]>([
+    ["a length that is not reached", sized(9_999, json.slice(0, -9)), "closes", json.slice(0, -9)],
+    ["a length that is not reached", sized(9_999, json.slice(0, -9)), "keeps it open", json.slice(0, -9)],
+    ["a reset", sized(9_999, json.slice(0, -9)), "resets", json.slice(0, -9)],
+    ["chunks without a last one", chunked("\r\n9\r\n{"), "closes", `${json}{`],
+  ])("the text that came stays with the error: %s, and the server %s", async (_, sent, end, text) => {
+    const farEnd = await start(sent, end);
+    const error = await send(transport, farEnd).catch((error: unknown) => error);
+    expect(error).toMatchObject({ code: "connection-lost", sent: "yes", status: 200 });
+    expect((error as TransportError).answer()).toBe(text);
+    const client = clientFor(transportFor(transport), farEnd.url);
+    stops.push(() => client.close());
+    const failure = await failureOf(client.verify(Everything, { name: "Example" }, { timeout: 300 }));
+    expect(failure.answer()).toBe(text);
+    expect(inspect([error, failure], { getters: true, showHidden: true, depth: 9 })).not.toContain("₹");
+  });
+
   test("what lacks its end is measured like what does not", async () => {
     const farEnd = await start(sized(bytes.length + 1), "closes");
     await expect(send(transport, farEnd, bytes.length - 1)).rejects.toMatchObject({
@@ -434,4 +461,13 @@ describe.each(transportNames)("a charset, over %s", (transport) => {
 test("an ordinary answer has no note", async () => {
   const farEnd = await start(responseBytes({ body: ascii }), "closes");
   expect(await send("node", farEnd)).toEqual({ status: 200, body: ascii, header: expect.any(Function) });
+});
+
+test.each<[string, string | undefined, Buffer, RegExp]>([
+  ["gzip", "gzip", gzipSync(ascii.repeat(50)).subarray(0, -30), /^\{"data":\{"verify"/],
+  ["gzip that nobody named", undefined, gzipSync(ascii.repeat(50)).subarray(0, -30), /^\{"data":\{"verify"/],
+  ["gzip that is none", "gzip", Buffer.from("1f8b0000ff", "hex"), /^H4sAAP8=$/],
+  ["text, whatever the header says", "br", Buffer.from('{"data":{"ver'), /^\{"data":\{"ver$/],
+])("of %s that is cut, what can be read is kept", (_, encoding, bytes, text) => {
+  expect(decodedPart({ bytes, encoding, type: undefined }, 100_000)).toMatch(text);
 });

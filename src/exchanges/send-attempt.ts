@@ -168,7 +168,7 @@ function transportFailure(call: Call, error: unknown): Attempt {
   const isKnown = error instanceof TransportError;
   const code = isKnown ? error.code : "connection-lost";
   const sent = isKnown ? error.sent : "unknown";
-  const facts = { attempt: sent, ...(isKnown && { systemCode: error.systemCode }) };
+  const facts = { attempt: sent, ...(isKnown && { systemCode: error.systemCode, raw: error.answer() }) };
   let received: Received | undefined;
   if (isKnown && error.status !== undefined) {
     received = { status: error.status, requestId: undefined, size: undefined, simulated: false };

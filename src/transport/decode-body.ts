@@ -89,6 +89,23 @@ export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes
   return { text: decoded.text, odd: [...odd] };
 }
 
+/**
+ * What can be made out of a body that is cut short or broken: the text as far as it goes, or base64 where the compressed
+ * data cannot be read at all.
+ */
+export function decodedPart({ bytes, encoding = "", type }: EncodedBody, maxBytes: number): string {
+  const name = evidentEncoding(bytes) ?? (/\bbr\b/i.test(encoding) ? "br" : undefined);
+  const { text, isOther } = decodeText(bytes, type);
+  if (name === undefined || !isOther) return text;
+  try {
+    const inner = layerOf(name, bytes)?.lenient?.(bytes, { maxOutputLength: maxBytes });
+    if (inner?.length) return decodeText(inner, type).text;
+  } catch {
+    // Said below.
+  }
+  return bytes.toString("base64");
+}
+
 /** The encoding that the first bytes give away, if any. No JSON begins like that. */
 function evidentEncoding(bytes: Buffer): "gzip" | "deflate" | "zstd" | undefined {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";

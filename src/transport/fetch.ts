@@ -76,7 +76,8 @@ async function read(response: Response, maxBytes: number): Promise<TransportResp
       size += value.byteLength;
       if (size > maxBytes) {
         reader.cancel().catch(() => {});
-        throw new TransportError("response-too-large", "yes", { status });
+        const raw = decodeText(joined(chunks, size - value.byteLength), headers.get("content-type")).text;
+        throw new TransportError("response-too-large", "yes", { status, raw });
       }
       chunks.push(value);
     }
@@ -87,7 +88,10 @@ async function read(response: Response, maxBytes: number): Promise<TransportResp
   const { text, isOther } = decodeText(joined(chunks, size), headers.get("content-type"));
   const odd: Oddity[] = isOther ? ["charset"] : [];
   if (broken === undefined) return answer(text, odd);
-  if (!isWholeJson(text)) throw broken;
+  if (!isWholeJson(text)) {
+    const { code: systemCode } = systemError(broken);
+    throw new TransportError("connection-lost", "yes", { status, systemCode, raw: text || undefined });
+  }
   // Which of its ends was missing is all that is left to see: what the body was decoded from, fetch does not show.
   return answer(text, [headers.has("content-length") ? "content-length" : "unended", ...odd]);
 }

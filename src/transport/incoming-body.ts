@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import type http from "node:http";
-import { decodeBody } from "./decode-body.ts";
+import { decodeBody, decodedPart } from "./decode-body.ts";
 import { isWholeJson } from "./is-whole-json.ts";
 import { rawHeader } from "./raw-header.ts";
 import type { Oddity, TransportResponse } from "./transport.ts";
@@ -37,6 +37,15 @@ export class IncomingBody {
    */
   whole(): TransportResponse {
     const bytes = this.#bytes();
+    try {
+      return this.#wholeOf(bytes);
+    } catch (error) {
+      this.#chunks = [bytes];
+      throw error;
+    }
+  }
+
+  #wholeOf(bytes: Buffer): TransportResponse {
     this.#chunks = []; // what listens to the answer outlives it for a while
     if (this.excess.length === 0) {
       const text = plainText(bytes, this.#response.rawHeaders);
@@ -72,6 +81,17 @@ export class IncomingBody {
       if (read !== undefined) return read;
     }
     return undefined;
+  }
+
+  /** The text that came, if any did: for whoever paid for an answer that is no whole one. */
+  part(): string | undefined {
+    const bytes = this.#size === 0 ? this.excess[0] : this.#bytes();
+    if (bytes === undefined || bytes.length === 0) return undefined;
+    const header = this.#header;
+    return decodedPart(
+      { bytes, encoding: header("content-encoding"), type: header("content-type") },
+      this.#maxBytes,
+    );
   }
 
   #bytes(): Buffer {

@@ -139,7 +139,10 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     forget = request.onCancel(() => {
       breakOff(() => {
         const sent = incoming ? "yes" : mayHaveLeft(host.url, outgoing) ? "unknown" : "no";
-        return new TransportError("connection-lost", sent, { status: incoming?.status });
+        return new TransportError("connection-lost", sent, {
+          status: incoming?.status,
+          raw: incoming?.part(),
+        });
       });
       outgoing.destroy();
     });
@@ -185,9 +188,13 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       const body = new IncomingBody(response, request.maxResponseBytes);
       incoming = body;
       const lost = (error?: unknown): TransportError =>
-        new TransportError("connection-lost", "yes", { status: body.status, systemCode: systemCode(error) });
+        new TransportError("connection-lost", "yes", {
+          status: body.status,
+          systemCode: systemCode(error),
+          raw: body.part(),
+        });
       const tooLarge = (): void => {
-        fail(new TransportError("response-too-large", "yes", { status: body.status }));
+        fail(new TransportError("response-too-large", "yes", { status: body.status, raw: body.part() }));
         outgoing.destroy();
       };
       response.on("data", (chunk: Buffer) => {

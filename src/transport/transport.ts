@@ -72,11 +72,17 @@ export class TransportError extends Error {
   readonly sent: Sent;
   readonly status: number | undefined;
   readonly systemCode: string | undefined;
+  readonly #raw: string | undefined;
 
+  /** @param details with `raw`, what came of an answer that is no whole one */
   constructor(
     code: TransportError["code"],
     sent: Sent,
-    details: { readonly status?: number | undefined; readonly systemCode?: string | undefined } = {},
+    details: {
+      readonly status?: number | undefined;
+      readonly systemCode?: string | undefined;
+      readonly raw?: string | undefined;
+    } = {},
   ) {
     super(code);
     this.name = "TransportError";
@@ -84,5 +90,11 @@ export class TransportError extends Error {
     this.sent = sent;
     this.status = details.status;
     this.systemCode = details.systemCode;
+    this.#raw = details.raw;
+  }
+
+  /** The text that came of an answer. A method, so that nothing prints it. */
+  answer(): string | undefined {
+    return this.#raw;
   }
 }
