@@ -75,6 +75,28 @@ describe("src", () => {
     );
   });
 
+  it("has rooms that import nothing from above them in docs/architecture.md", () => {
+    const rows = [...textOf("docs/architecture.md").matchAll(/^\| (`[a-z-]+\/`(?:, `[a-z-]+\/`)*) \|/gm)];
+    const heights = new Map(
+      rows.flatMap(([, row], height) =>
+        [...(row as string).matchAll(/`([a-z-]+)\/`/g)].map(([, room]) => [room as string, height] as const),
+      ),
+    );
+    const roomOf = (file: string): string => file.split("/").slice(1, -1)[0] ?? "";
+    const arrows = sources
+      .filter((file) => /\.tsx?$/.test(file) && roomOf(file) !== "")
+      .flatMap((file) =>
+        [...textOf(file).matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)]
+          .map(([, to]) => join(dirname(file), to as string))
+          .filter((to) => to.startsWith("src/") && roomOf(to) !== "")
+          .map((to) => ({ file, to })),
+      );
+    const rooms = new Set(arrows.flatMap(({ file, to }) => [roomOf(file), roomOf(to)]));
+    expect([...rooms].filter((room) => !heights.has(room))).toEqual([]);
+    const height = (file: string): number => heights.get(roomOf(file)) as number;
+    expect(arrows.filter(({ file, to }) => height(to) < height(file))).toEqual([]);
+  });
+
   it("names each file after what it exports", () => {
     // Named after their job in the whole, as the design has it.
     const rooms = new Set(["src/cli/io.ts"]);

@@ -10,7 +10,8 @@ export const codeMeanings: Readonly<Record<IndiConnectErrorCode, string>> = {
     "the keys are missing, malformed or for another environment, or the credentials function failed",
   "invalid-input": "a variable is missing, has the wrong type, or has a form that its format excludes",
   "invalid-document": "the document is not one mutation with a `documentType` literal",
-  "circuit-open": "`circuitExchange` sends nothing for a while, after several failures that would hit every call",
+  "circuit-open":
+    "`circuitExchange` sends nothing for a while, after several failures that would hit every call",
   "in-progress": "another call is making the same check and got no answer before this call's deadline",
   "outcome-unknown": "an earlier call of this check may have been billed: decide with `ledger.resolve()`",
   "ledger-failed": "the ledger cannot be opened, read or written",

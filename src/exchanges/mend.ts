@@ -16,7 +16,7 @@ export function mendExchange(client: ClientContext): Relay {
     const mend = async (call: Call, refused: Refused, result: OperationResult): Promise<void> => {
       const { operation } = result;
       // Rarely needed, so that bundlers load it then.
-      const failure = await import("../mend/mend-call.ts").then(
+      const failure = await import("./mend-call.ts").then(
         ({ mendCall }) => mendCall(client, call, refused),
         () => call.error("document-refused", "the server does not accept the document and executed nothing."),
       );

@@ -4,7 +4,7 @@ import type { ClientContext } from "../call/client-context.ts";
 import { SafeText } from "../call/safe-text.ts";
 import { bodyStart } from "../document/prepared-document.ts";
 import type { IndiConnectError } from "../error/error.ts";
-import { type Mended, mendDocument } from "./mend-document.ts";
+import { type Mended, mendDocument } from "../mend/mend-document.ts";
 
 const MOST_MENDS = 3;
 
