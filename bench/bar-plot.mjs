@@ -1,10 +1,10 @@
-// A plot of bars, one a client, as SVG that reads in light and dark.
+// A plot with one bar per client, as SVG for light and dark backgrounds.
 const WIDTH = 720;
 const LEFT = 250;
 const RIGHT = 650;
 const ROW = 26;
 
-/** `bars`: `{ name, value, text, own }`, `own` for those that stand out. */
+/** `bars`: `{ name, value, text, own }`. `own` highlights a bar. */
 export function barPlot({ title, note, bars }) {
   const most = Math.max(...bars.map(({ value }) => value));
   const height = 70 + bars.length * ROW;

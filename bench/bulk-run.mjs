@@ -1,6 +1,6 @@
-// One run of many rows, in a process of its own: by hand over node:http and keeping nothing, by verifyMany with a ledger in
-// a file, or by verifyMany going on where a run of the same name came to the end but for the last row. With "look", each
-// row is looked up instead.
+// One run of many rows in its own process. It runs by hand over node:http without keeping anything, or with verifyMany and a
+// ledger in a file, or continues a named run of verifyMany of which only the last row is missing. With "look", it looks up
+// every row instead.
 import { rmSync, statSync } from "node:fs";
 import { createClient, FaceLivenessPassive } from "indiconnect";
 import { verifyMany } from "indiconnect/bulk";

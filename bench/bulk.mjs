@@ -1,7 +1,7 @@
-// `npm run bench:bulk`: runs of 10,000, 100,000 and a million rows, by verifyMany with a ledger in a file and by the same loop
-// written by hand over node:http that keeps nothing; what they take, what they leave, and how long it takes to go on.
-//   --quick   10,000 rows only, printed only
-//   --most N  no more rows than that
+// `npm run bench:bulk`: runs of 10,000, 100,000 and a million rows, with verifyMany and a ledger in a file, and with a loop
+// over node:http that keeps nothing. It measures time, memory and file size, and how long it takes to continue a run.
+//   --quick   only 10,000 rows, and only printed
+//   --most N  at most N rows
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   },
   allowNegative: true,
 });
-// The long runs need no rounds: what slows the machine for a while is a small part of them.
+// The long runs need no rounds: a short disturbance of the machine hardly affects them.
 const SIZES = options.quick
   ? [[10_000, 3]]
   : [

@@ -1,4 +1,4 @@
-// What is measured, with which answers and by whom.
+// The cases and the clients of the benchmark.
 
 const person = { mobile: "9000000000", panNumber: "ABCDE1234F", firstName: "TEST", lastName: "PERSON" };
 
@@ -18,7 +18,7 @@ export const variablesOf = {
   }),
 };
 
-/** In the order of the tables. The first two are what the others are held against. */
+/** The clients, in the order of the tables. The others are compared with the first two. */
 export const CLIENTS = {
   "node-http": "node:http, bare loop",
   fetch: "fetch",
@@ -38,8 +38,8 @@ const small = { operation: "FaceLivenessPassive", answer: "small" };
 const report = { operation: "ExperianCreditReport" };
 
 /**
- * `apart`: each turn in a process of its own, since the sockets that all clients keep open would be more than a server
- * may have. `slot`: factor on the time of one round, where a round of the usual length would hold too few calls.
+ * `apart`: each turn runs in its own process, because all clients together would keep more sockets open than a server may
+ * have. `slot`: factor on the time of one round, if a round of the usual length would have too few calls.
  */
 export const CASES = {
   "small-1": { title: "400 B answers, one call at a time", ...small, inFlight: 1 },

@@ -1,5 +1,5 @@
-// `npm run bench:codegen`: how long a whole `npm run generate` takes for the catalogue, and for a synthetic one of ten
-// times as many services: every service again under other names. `--quick`: three rounds, printed only.
+// `npm run bench:codegen`: how long a complete `npm run generate` takes, for the catalogue and for a synthetic one with ten
+// times as many services (each service again under other names). `--quick`: three rounds, only printed.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

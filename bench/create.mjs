@@ -1,4 +1,4 @@
-// Makes a client by its name. All send the same text and headers, and say whether the answer is a served one.
+// Creates a client by its name. All clients send the same text and headers, and say whether the answer was served.
 import { variablesOf } from "./cases.mjs";
 
 /** Keys that nobody has. */

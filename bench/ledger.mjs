@@ -1,4 +1,5 @@
-// CPU of claim and settle on a SQLite file at 64 in flight, what `once` adds to verify(), and the time of a kept answer.
+// The CPU of claim and settle on a SQLite file with 64 in flight, the CPU that `once` adds to verify(), and the time of a
+// kept answer.
 // Run: npx tsx bench/ledger.mjs
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,10 +1,10 @@
-// A plot of lines on two logarithmic axes, as SVG that reads in light and dark.
+// A plot of lines on two logarithmic axes, as SVG for light and dark backgrounds.
 const WIDTH = 720;
 const HEIGHT = 420;
 const BOX = { left: 80, right: 530, top: 40, bottom: 360 };
 const COLOURS = ["#2f7ed8", "#c2571a", "#2e9e5b", "#8a5cc9"];
 
-/** `series`: `{ name, points: [[x, y, label]], below }`, `below` where labels stand. */
+/** `series`: `{ name, points: [[x, y, label]], below }`. `below` puts the labels below the line. */
 export function linePlot({ title, xTitle, yTitle, series }) {
   const points = series.flatMap(({ points }) => points);
   const x = scale(

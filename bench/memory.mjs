@@ -1,4 +1,4 @@
-// What stays in memory over many calls: heap after a collection, and the resident set, at each fifth of the way.
+// Memory over many calls: the heap after a collection and the resident set, at each fifth of the calls.
 import { createOf } from "./create.mjs";
 
 const [, , name, url, operation, calls] = process.argv;

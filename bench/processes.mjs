@@ -1,4 +1,4 @@
-// Starts the processes of a run, each on a core of its own where the system can pin one.
+// Starts the processes of a run, each on its own core if the system can pin processes.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";

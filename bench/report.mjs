@@ -1,4 +1,4 @@
-// Turns what was measured into tables.
+// Turns measurements into tables.
 import { barPlot } from "./bar-plot.mjs";
 import { CLIENTS } from "./cases.mjs";
 import { median, ratios, spread } from "./statistics.mjs";
@@ -91,7 +91,7 @@ function keptPerCall({ points }) {
   return (last.heap - first.heap) / (last.calls - first.calls);
 }
 
-/** What issue by issue was promised, held against what was measured. */
+/** The targets, compared with the measurements. */
 export function targets({ cases, start, memory }) {
   const found = [];
   const add = (what, value, limit, most = true) => {

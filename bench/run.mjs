@@ -3,7 +3,7 @@
 //   --case NAME      one case of cases.mjs, printed only (repeatable); "start" and "memory" are cases too
 //   --client NAME    one client, beside the bare loop and fetch, printed only (repeatable)
 //   --million        memory over a million calls instead of 100,000
-//   --no-build       what was measured last time, not built anew
+//   --no-build       use the build of the last run
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
@@ -88,7 +88,7 @@ if (!options.quick && options.case === undefined && options.client === undefined
   writeFileSync(`${CACHE}results.json`, JSON.stringify(results));
 }
 
-/** Every client in each round, one after the other, from another one on each time. */
+/** All clients in each round, one after the other. Each round begins with another client. */
 function* turns(list, round) {
   for (let at = 0; at < list.length; at++) yield list[(at + round * 5) % list.length];
 }

@@ -1,4 +1,4 @@
-// Brings together what is measured: the peers, the package as it is built, and the operations in every peer's form.
+// Prepares what is measured: the peers, the built package, and the operations in every peer's form.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,7 +21,7 @@ export function run(command, argv, options = {}) {
   return stdout;
 }
 
-/** Installs the peers, unless they are there as the lockfile has them. */
+/** Installs the peers, unless the versions of the lockfile are installed already. */
 export function installPeers() {
   const lock = readFileSync(`${BENCH}package-lock.json`, "utf8");
   const stamp = `${BENCH}node_modules/.installed`;
@@ -32,15 +32,15 @@ export function installPeers() {
 }
 
 /**
- * Builds this package and puts it where an install would, so that the peers and it are imported alike, by name and
- * through the export conditions, and a build that goes on elsewhere changes nothing.
+ * Builds this package and puts it where an install would. So it is imported like the peers, by name and through the export
+ * conditions, and a build elsewhere does not disturb it.
  */
 export function stagePackage({ build = true } = {}) {
   const target = `${BENCH}node_modules/indiconnect`;
   if (!build && existsSync(target)) return;
   console.log("Building …");
   const built = `${CACHE}build-${process.pid}`;
-  mkdirSync(`${ROOT}dist`, { recursive: true }); // the build copies the schema there, wherever the rest goes
+  mkdirSync(`${ROOT}dist`, { recursive: true }); // the build always copies the schema there
   run("npx", ["tsdown", "--out-dir", `${built}/dist`, "--log-level", "error"]);
   cpSync(`${ROOT}package.json`, `${built}/package.json`);
   rmSync(target, { recursive: true, force: true });

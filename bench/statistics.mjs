@@ -5,12 +5,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Median with the least and the most. */
+/** The median, with minimum and maximum. */
 export function spread(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
 }
 
-/** Round by round, so that what slows the machine for a while slows both sides of a ratio. */
+/** The ratios, round by round, so that a disturbance of the machine affects both sides of a ratio. */
 export function ratios(values, references) {
   return spread(values.map((value, round) => value / references[round]));
 }

@@ -1,6 +1,6 @@
-// `npm run bench:types`: how long the compiler takes over an app that calls every documented service once, with this
-// package and with other ways to the same types. `--quick`: three rounds, printed only. `--typescript typescript-7`
-// takes another compiler of the root's.
+// `npm run bench:types`: how long the compiler needs for an app that calls every documented service once, with this
+// package and with other ways to get the same types. `--quick`: three rounds, only printed. `--typescript typescript-7`
+// uses another compiler of the root.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -197,7 +197,7 @@ function interfaceOf({ selectionSet }, type, indent) {
   return `{\n${fields.join("\n")}\n${indent}}`;
 }
 
-/** The arguments with values in place of variables: genql has none of one's own. */
+/** The arguments with values instead of variables, because genql does not support them. */
 function genqlInput(field, declared) {
   const valueText = (node) => {
     if (node.kind === "Variable")

@@ -1,4 +1,4 @@
-// One client in a process of its own: runs a slot whenever it is told to, and says what it took.
+// One client in its own process. It runs a slot on request and reports what that took.
 import { createOf } from "./create.mjs";
 
 const [, , name, url, operation] = process.argv;

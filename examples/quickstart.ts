@@ -1,4 +1,4 @@
-// `npm run quickstart`: the client against the embedded sandbox, or against staging where credentials are set.
+// `npm run quickstart`: runs the client against the embedded sandbox, or against staging if credentials are set.
 import { createClient, FaceLivenessPassive, type IndiConnect, IndiConnectError } from "../src/index.node.ts";
 import { createSandbox } from "../src/sandbox.ts";
 
@@ -44,9 +44,9 @@ async function callTheVendor(url: string | undefined): Promise<void> {
   const hosts = { staging: "api.staging.indiconnect.in", production: "api.ccs.indiconnect.in" };
   const host = process.env.INDICONNECT_BASE_URL ?? hosts[environment];
   if (url === undefined) {
-    // A made-up image would be paid for and tell nothing.
+    // A call with a made-up image would cost money and prove nothing.
     console.error(
-      "Credentials are set: give the https URL of a face image, npm run quickstart -- https://… Nothing was sent.",
+      "Credentials are set, so pass the https URL of a face image: npm run quickstart -- https://… Nothing was sent.",
     );
     process.exitCode = 1;
     return;

@@ -1,4 +1,4 @@
-// Builds the explorer's page into dist/explorer: everything that it needs, so that it asks no other host.
+// Builds the explorer's page into dist/explorer, with everything that it needs, so that it loads nothing from other hosts.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -26,7 +26,7 @@ const { metafile } = await build({
   logLevel: "warning",
   plugins: [
     {
-      // The embedded fonts are a fifth of the page; it uses the system's.
+      // The embedded fonts would be a fifth of the page. It uses the system's fonts.
       name: "system-fonts",
       setup: ({ onLoad }) =>
         onLoad({ filter: /\.css$/ }, async ({ path }) => ({

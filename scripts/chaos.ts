@@ -1,5 +1,5 @@
 // The long form of the chaos run: `npm run chaos -- [--peers] [--only axios] [--calls 100000] [--seed 1]`.
-// With --peers the same faults go through other clients as well, and a table sets them side by side.
+// With --peers, other clients meet the same faults too, and a table compares them.
 import { parseArgs } from "node:util";
 import { brokenPromises } from "../test/chaos/broken-promises.ts";
 import type { ChaosReport, FaultRow } from "../test/chaos/chaos-report.ts";
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
-// urql tells of each answer that says it is text.
+// urql warns about each answer whose content type is text.
 console.warn = () => {};
 const calls = Number(values.calls ?? (values.peers ? 20_000 : 100_000));
 const reports = new Map<string, ChaosReport>();

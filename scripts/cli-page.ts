@@ -1,5 +1,5 @@
-// Writes what docs/cli.md has from the program itself: the help of every command, and the exit codes. With --check it
-// says that the page is stale. The prose around is written by hand; a command that is new is put at the end.
+// Writes the parts of docs/cli.md that come from the program itself: the help of every command, and the exit codes. With
+// --check it only says whether the page is stale. The other text is written by hand. A new command is added at the end.
 import { readFileSync, writeFileSync } from "node:fs";
 import { Writable } from "node:stream";
 import type { Command } from "commander";
@@ -39,7 +39,7 @@ async function helpOf(command: string): Promise<string> {
   return `\`\`\`text\n${written().trimEnd()}\n\`\`\``;
 }
 
-/** The commands that do something, by the words that are typed. */
+/** The commands that do something, as the words to type. */
 function commandsOf(command: Command, words = ""): string[] {
   return command.commands.flatMap((inner) => {
     const path = `${words} ${inner.name()}`.trim();
@@ -71,7 +71,7 @@ for (const command of commands) {
 const parts = new Map([["exit codes", exitCodesTable()]]);
 for (const [, command] of after.matchAll(/<!-- help: (.+?) -->/g)) {
   const isKnown = commands.some((known) => command === known || command?.startsWith(`${known} `));
-  // The block of a command that is gone is left empty: its section is to be taken out by hand.
+  // The block of a removed command becomes empty. Remove its section by hand.
   parts.set(`help: ${command}`, isKnown ? await helpOf(command as string) : "");
 }
 for (const [name, text] of parts) {

@@ -1,4 +1,4 @@
-// npm run docs:site: makes the pages of the site out of README, docs/, the SDL and the source, and builds them. A dead
+// npm run docs:site: generates the pages of the site from README, docs/, the SDL and the source, and builds them. A dead
 // link fails the build. --install installs what it needs first.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ for (const folder of ["guide", "services", "public"]) mkdirSync(PAGES + folder, 
 const text = (path: string): string => readFileSync(ROOT + path, "utf8");
 const write = (path: string, content: string): void => writeFileSync(PAGES + path, content);
 
-/** The guide, in the order of reading; the first is README. */
+/** The guide, in reading order. README comes first. */
 const GUIDE: readonly (readonly [file: string, title: string])[] = [
   ["first-contact", "First contact"],
   ["errors", "Errors and reasons"],
@@ -59,7 +59,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 const guide = GUIDE.filter(([file]) => existsSync(`${ROOT}docs/${file}.md`));
 const names = new Set(guide.map(([file]) => file));
 
-/** A page of the repository as one of the site: its links lead to pages of the site, or to the text of the file. */
+/** Turns a page of the repository into a page of the site. Links lead to pages of the site, or to the text of a file. */
 function adopted(page: string, from: "" | "docs/"): string {
   return page.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (whole, target: string) => {
     const [path = "", anchor = ""] = target.split("#");
@@ -74,15 +74,15 @@ function adopted(page: string, from: "" | "docs/"): string {
       cpSync(ROOT + inRoot, `${PAGES}public/${file}`);
       return `](/${file})`;
     }
-    if (existsSync(ROOT + inRoot)) return "]".concat(""); // a file that only the repository has: its name stays, the link goes
+    if (existsSync(ROOT + inRoot)) return "]".concat(""); // only the repository has this file: keep its name, drop the link
     throw new Error(`${whole} leads nowhere`);
   });
 }
 
-/** Of a link to what only the repository has, its words. */
+/** Replaces links to files that only the repository has by their text. */
 const unlinked = (page: string): string => page.replace(/\[([^\][]*)\](?!\(|\[|:)/g, "$1");
 
-/** Vue would take what stands in angle brackets, or in two braces, for its own. */
+/** Escapes angle brackets and double braces, which Vue would interpret. */
 function inert(page: string): string {
   return page
     .split(/(```[\s\S]*?```|`[^`\n]*`)/)
@@ -165,7 +165,7 @@ write("public/llms-full.txt", all.map(([path, , content]) => `<!-- /${path} -->\
 
 run(process.execPath, [`${SITE}node_modules/vitepress/bin/vitepress.js`, "build", SITE], SITE);
 
-/** Every service with a link to its page; what is known of the others stands below, as in docs/services.md. */
+/** All services with links to their pages. Below, what is known about the others, as in docs/services.md. */
 function servicesPage(): string {
   const groups = [...new Set(entries.map(({ group }) => group))].map((group) => {
     const rows = entries
@@ -199,7 +199,7 @@ function servicePage(entry: CatalogueEntry): string {
   return `# ${title}
 
 ${group}. \`documentType\` "${service.documentType}", mutation \`${service.root}\`, result \`${service.resultType}\`. Known from ${EVIDENCE[evidence] ?? evidence}.
-${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.reusable === false ? "\nNever answered from a ledger: each call is wanted for itself.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/flows)).\n`}
+${service.repeatable === false ? "\nNever resent, whatever the options say.\n" : ""}${service.reusable === false ? "\nNever answered from a ledger, because each call has an effect of its own.\n" : ""}${service.follows === undefined ? "" : `\nA later step: it takes \`${service.follows.as}\` from what "${service.follows.documentType}" gave ([checks of two steps](/guide/flows)).\n`}
 ## Inputs
 
 | variable | type | |

@@ -1,4 +1,4 @@
-// Writes the tables of the docs from the facts in the source, or says with --check which page is stale.
+// Writes the tables in the docs from the facts in the source. With --check it only says which page is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { declineReasons } from "../src/answer/decline-reasons.ts";
 import { reasonMeanings } from "../src/answer/reason-meanings.ts";

@@ -11,7 +11,7 @@ const { values } = parseArgs({
   },
 });
 const RATES = [5, 20, 100];
-// What the shared rate is promised to hold.
+// The promised accuracy of the shared rate.
 const TOLERANCE = 0.02;
 
 const kills = Number(values.kills);
@@ -20,7 +20,7 @@ const stores = (["postgres", "redis"] as const).filter((store) =>
   [undefined, store].includes(values.store as never),
 );
 for (const store of kills > 0 ? stores : []) {
-  // Six in seven are of workers and of the server, at every step; the others are of the enqueuer.
+  // Six in seven kills hit workers and the server, at every step. The others hit the enqueuer.
   const report = await runKills({
     store,
     rows: 60 * kills,

@@ -1,4 +1,4 @@
-// npm run kills: runs that are killed at every step, one after the other, until so many kills fell.
+// npm run kills: kills runs at every step, one after the other, until there were as many kills as wanted.
 import { parseArgs } from "node:util";
 import { runCommandKills } from "../test/bulk/kills/run-command-kills.ts";
 import { runKills } from "../test/bulk/kills/run-kills.ts";
@@ -18,7 +18,7 @@ while (total.kills < Number(values.kills)) {
   for (const [step, kills] of Object.entries(report.byStep)) byStep[step] = (byStep[step] ?? 0) + kills;
   console.log(JSON.stringify(report));
 }
-console.log("\n| kills | rows | calls of a row at most | lost | done | unknown | unknown without a kill |");
+console.log("\n| kills | rows | most calls of a row | lost | done | unknown | unknown without a kill |");
 console.log("|---:|---:|---:|---:|---:|---:|---:|");
 console.log(
   `| ${total.kills} | ${total.rows} | ${total.mostCalls} | ${total.lost} | ${total.done} | ${total.unknown} | ${total.unexplained} |`,

@@ -1,6 +1,6 @@
 import { type PublicCode, publicCodes } from "../src/error/error-codes.ts";
 
-/** A Markdown table of codes or reasons, what they mean, and what `toHttp()` makes of them. */
+/** A Markdown table of codes or reasons, with their meaning and their `toHttp()` answer. */
 export function meaningsTable(
   heading: string,
   meanings: Readonly<Record<string, string>>,

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 
 /**
- * A Markdown table of an interface's options, from their docstrings: the first sentence, and what `@default` says. They
- * are the one place where an option is described.
+ * A Markdown table of an interface's options. It takes the first sentence and the `@default` of each docstring, which is the
+ * only place where an option is described.
  */
 export function optionsTable(file: URL, name: string): string {
   const source = ts.createSourceFile(file.pathname, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);

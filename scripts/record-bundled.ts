@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
-/** A build plugin that writes down which packages went into the build: the bill of materials names them. */
+/** A build plugin that records which packages went into the build, for the bill of materials. */
 export function recordBundled(build: string): {
   readonly name: string;
   generateBundle(

@@ -1,5 +1,5 @@
-// Runs the packed tarball in every runtime that docs/runtimes.md names, which are installed for it; with --write its table
-// is written from what came of it. `npm run runtimes -- bun` runs those whose name or way has the word.
+// Installs every runtime in docs/runtimes.md and runs the packed tarball in it. With --write, the results go into the page's
+// table. `npm run runtimes -- bun` runs only those whose name or way contains the word.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { allChecks } from "../test/slow/runtimes/all-checks.ts";
@@ -16,7 +16,7 @@ const wanted = allChecks.filter(({ runtime, how }) =>
 );
 
 if (values.write && positionals.length > 0) {
-  console.error("The table is of all runtimes: leave out either --write or the words.");
+  console.error("The table covers all runtimes: leave out either --write or the words.");
   process.exit(2);
 }
 if (!programs.installed()) {

@@ -1,5 +1,5 @@
-// Writes dist/sbom.cdx.json: a CycloneDX bill of materials of what is published, which is the runtime dependencies by
-// npm's own account and the packages that were bundled into the build.
+// Writes dist/sbom.cdx.json: a CycloneDX bill of materials of the published package. It lists the runtime dependencies, from
+// npm itself, and the packages that were bundled into the build.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
@@ -30,7 +30,7 @@ const { name, dependencies } = JSON.parse(readFileSync("package.json", "utf8")) 
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
   packages: Readonly<Record<string, Locked>>;
 };
-// npm's own --omit=dev leaves out what is a dependency of a development package as well, so what counts is chosen here.
+// npm's own --omit=dev also drops a package that a development package needs too, so this script chooses by itself.
 const bom = JSON.parse(
   execFileSync("npm", ["sbom", "--sbom-format=cyclonedx", "--package-lock-only"], {
     encoding: "utf8",
@@ -53,7 +53,7 @@ function visit(wanted: readonly string[]): void {
 visit(Object.keys(dependencies));
 
 const root = bom.metadata.component["bom-ref"];
-// Named after the folder otherwise.
+// Otherwise npm would use the name of the folder.
 bom.metadata.component.name = name;
 bom.components = bom.components.filter((component) => runtime.has(component["bom-ref"]));
 bom.dependencies = [
@@ -95,7 +95,7 @@ for (const folder of [...bundled].sort()) {
     .find(({ ref }) => ref === bom.metadata.component["bom-ref"])
     ?.dependsOn?.push(component["bom-ref"]);
 }
-// What changes with every run would make two packs of one commit differ.
+// These change with every run, so two packs of the same commit would differ.
 delete bom.serialNumber;
 delete (bom.metadata as { timestamp?: string }).timestamp;
 writeFileSync("dist/sbom.cdx.json", `${JSON.stringify(bom, null, 2)}\n`);

@@ -1,4 +1,5 @@
-// Makes a service of a vendor page and generates: `npm run service:add -- page.txt [--dry-run]`. See docs/add-a-service.md.
+// Creates a service from a vendor page and generates code: `npm run service:add -- page.txt [--dry-run]`. See
+// docs/add-a-service.md.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,7 +9,7 @@ import { ServiceRefusal } from "../src/service-add/service-refusal.ts";
 
 const USAGE =
   'usage: npm run service:add -- <file, or - for standard input> [--group "…"] [--operation Name] [--force] [--dry-run]';
-/** What is written from schema/ and operations/. */
+/** The scripts that generate files from schema/ and operations/. */
 const GENERATORS = ["generate", "docs:services"];
 
 try {
@@ -31,7 +32,7 @@ try {
   for (const note of added.notes) console.log(`- ${note}`);
   if (!dryRun) generate();
 } catch (error) {
-  // One line for whoever gave the page; anything but a refusal is a mistake of ours or of the machine.
+  // A refusal is one line for the person. Any other error is a bug here or a problem of the machine.
   console.error(`Nothing was written. ${(error as Error).message}`);
   process.exitCode = 1;
 }
@@ -40,7 +41,7 @@ function generate(): void {
   for (const script of GENERATORS) {
     const { status } = spawnSync(`npm run -s --if-present ${script}`, { stdio: "inherit", shell: true });
     if (status === 0) continue;
-    console.error(`The files stand, but npm run ${script} failed: correct them and run it again.`);
+    console.error(`The files were written, but npm run ${script} failed: correct them and run it again.`);
     process.exitCode = 1;
     return;
   }

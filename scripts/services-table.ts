@@ -1,4 +1,4 @@
-// Writes docs/services.md from schema/ and operations/; with --check only says whether it is fresh.
+// Writes docs/services.md from schema/ and operations/. With --check it only says whether the page is up to date.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {

@@ -1,5 +1,5 @@
-// Does what docs/strangers-path.md says, to the letter, in an empty folder outside the repository and with the packed
-// package: writes its files, types its commands, compares what they print. With --write the times go into the page.
+// Follows docs/strangers-path.md to the letter, in an empty folder outside the repository, with the packed package. It writes
+// the page's files, types its commands and compares their output. With --write, it puts the times into the page.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { packedTarball } from "../test/slow/packed-tarball.ts";
 interface Block {
   readonly language: string;
   readonly text: string;
-  /** The file that it is, by the line before it. */
+  /** The file that it shows, named in the line before it. */
   readonly file: string | undefined;
 }
 
@@ -22,7 +22,7 @@ const PATIENCE_MS = 180_000;
 const page = readFileSync(PAGE, "utf8");
 const tarball = await packedTarball();
 const folder = await mkdtemp(`${tmpdir()}/indiconnect-stranger-`);
-// Nothing of this machine's settings but what npm needs.
+// Only those settings of this machine that npm needs.
 const env: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(INDICONNECT_|npm_|NODE_OPTIONS$|VITEST)/.test(name)),
 );
@@ -65,7 +65,7 @@ async function walk(step: string, blocks: readonly Block[]): Promise<void> {
   if (step.includes("explorer")) await explore();
 }
 
-/** Runs lines as a shell does. What they export stays for the lines of later blocks. */
+/** Runs lines in a shell. Variables that they export stay for later blocks. */
 async function type(lines: string): Promise<string> {
   for (const [, name = "", value = ""] of lines.matchAll(/^export (\w+)=(\S+)$/gm)) env[name] = value;
   const script = lines.replace(/^npm install indiconnect$/m, `npm install "${tarball}"`);
@@ -85,10 +85,10 @@ async function type(lines: string): Promise<string> {
   return out;
 }
 
-/** Starts a sandbox as in a second terminal, in place of the one before. */
+/** Starts a sandbox as in a second terminal. It replaces the one before. */
 async function serve(line: string): Promise<void> {
   await stop();
-  // npx would take the signal for itself; what it starts is this.
+  // npx would not pass the signal on, so this starts the command that npx would start.
   const args = line.split(" ").slice(2);
   const server = spawn(join(folder, "node_modules/.bin/indiconnect"), args, { cwd: folder, env });
   sandbox = server;
@@ -114,7 +114,7 @@ async function stop(): Promise<void> {
   await closed;
 }
 
-/** What is printed ends as the page says. A line of `…` there stands for any lines. */
+/** Checks that the output ends as the page says. A line `…` in the page stands for any lines. */
 function compare(step: string, printed: string, expected: string): void {
   const pattern = expected
     .trim()
@@ -122,11 +122,11 @@ function compare(step: string, printed: string, expected: string): void {
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join("[\\s\\S]*");
   if (!new RegExp(`(^|\\n)${pattern}$`).test(printed.trim())) {
-    throw new Error(`${step} prints something else than the page says:\n${printed}`);
+    throw new Error(`${step} does not print what the page says. It prints:\n${printed}`);
   }
 }
 
-/** What the page tells a person to do in the browser. */
+/** Does what the page tells a person to do in the browser. */
 async function explore(): Promise<void> {
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({

@@ -1,5 +1,5 @@
-// Draws docs/terminal.svg, the picture in README.md: commands run against the embedded sandbox, and what they really
-// print. With --check it says that the picture is stale. Text stays text, in light and in dark.
+// Draws docs/terminal.svg, the picture in README.md. It runs commands against the embedded sandbox and shows their real
+// output. With --check it only says whether the picture is stale. The text in the picture stays text.
 import { readFileSync, writeFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
@@ -70,7 +70,7 @@ async function record(): Promise<string[]> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   await sandbox.close();
-  // Any free port was taken; the sandbox's own is 4100.
+  // The sandbox used any free port here. Its default is 4100.
   return screen.replaceAll(url, "http://127.0.0.1:4100").trimEnd().split("\n");
 }
 
@@ -114,7 +114,7 @@ ${texts.join("\n")}
 `;
 }
 
-/** What stands in a line between the codes that set a style. */
+/** The pieces of a line between the codes that set a style. */
 function pieces(line: string): Piece[] {
   const styles = new Set<string>();
   const found: Piece[] = [];

@@ -1,6 +1,6 @@
 import axios from "axios";
 
-// As public integrators of this API write it: no instance, no agent, everything at the call.
+// As public integrators of this API write it: no instance, no agent, all options in the call.
 export function create({ url, operation, headers }) {
   return async (variables) => {
     const { data } = await axios.post(

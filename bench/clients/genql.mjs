@@ -9,7 +9,7 @@ export function create({ url, operation, headers }) {
   };
 }
 
-/** genql has no variables of one's own: the input object itself is one. */
+/** genql has only one variable: the input object. */
 function inputOf({ consentFlag, consentTimestamp, consentIpAddress, consentMessageId, ...others }) {
   if (consentFlag === undefined) return others;
   return { ...others, consent: { consentFlag, consentTimestamp, consentIpAddress, consentMessageId } };

@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 
-// As node-http.mjs, with headers as an object, as they are usually written. Not in the tables; --client runs it.
+// Like node-http.mjs, but with headers as an object, which is usual. Not in the tables; --client runs it.
 export function create({ url, operation, headers }) {
   const { protocol, hostname, port, pathname } = new URL(url);
   const { Agent, request } = protocol === "https:" ? https : http;

@@ -1,8 +1,8 @@
 import http from "node:http";
 import https from "node:https";
 
-// The limit: no deadline, no size cap, no check of anything but `ok`. An options object and a flat list of headers are
-// the fastest forms that node:http takes; as many sockets as indiconnect opens.
+// The limit: no deadline, no size cap, and only `ok` is checked. An options object and a flat list of headers are the
+// fastest forms for node:http. It opens as many sockets as indiconnect.
 export function create({ url, operation, headers }, read = (answer) => answer.data[operation.root].ok) {
   const { protocol, hostname, port, pathname, host } = new URL(url);
   const { Agent, request } = protocol === "https:" ? https : http;

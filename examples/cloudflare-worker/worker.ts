@@ -9,7 +9,7 @@ export interface Env {
   readonly INDICONNECT_SERVICE_KEY: string;
   readonly INDICONNECT_ACCESS_KEY: string;
   readonly INDICONNECT_SECRET_KEY: string;
-  /** What callers show: each call is billed, so not everybody may make one. */
+  /** The token that callers must send, because each call is billed and not everybody may make one. */
   readonly APP_TOKEN: string;
 }
 
@@ -21,7 +21,7 @@ export default {
     if (url === undefined)
       return Response.json({ error: 'the body must be {"url": "https://…"}' }, { status: 400 });
 
-    // One client a request: in workerd no request may use what another one opened.
+    // One client per request, because in workerd a request must not use a connection of another request.
     const client = createClient({
       ...(env.INDICONNECT_BASE_URL
         ? { baseUrl: env.INDICONNECT_BASE_URL }
@@ -45,7 +45,7 @@ export default {
       if (!(error instanceof IndiConnectError)) throw error;
       const { code, sent, requestId } = error;
       if (code === "invalid-input") return Response.json({ error: error.message }, { status: 400 });
-      // Only with sent "no" may the caller try again: otherwise the call may be billed. Hence no Retry-After.
+      // The caller may try again only if sent is "no". Otherwise the call may have been billed, so there is no Retry-After.
       console.error(JSON.stringify({ code, sent, requestId }));
       return Response.json({ outcome: "unknown", code, sent }, { status: 502 });
     } finally {
@@ -60,7 +60,7 @@ async function photoOf(request: Request): Promise<string | undefined> {
   return typeof url === "string" ? url : undefined;
 }
 
-/** Compares digests, so that the time it takes tells nothing of the token. */
+/** Compares digests, so that the time it takes reveals nothing about the token. */
 async function isAllowed(request: Request, { APP_TOKEN }: Env): Promise<boolean> {
   const shown = request.headers.get("authorization") ?? "";
   const [given, wanted] = await Promise.all([digest(shown), digest(`Bearer ${APP_TOKEN}`)]);

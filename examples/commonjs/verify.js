@@ -6,7 +6,7 @@ async function main([ifsc]) {
   try {
     const verification = await client.verify(Ifsc, { ifsc });
     if (verification.ok) {
-      // Every finding may be null: an answer is not yet a find.
+      // Every finding may be null: an answer does not mean that something was found.
       const { bank, branch } = verification.result;
       console.log(`${bank ?? "unknown bank"}, ${branch ?? "unknown branch"}`);
       return 0;
@@ -23,7 +23,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error) => {
-    // Its message holds neither keys nor what was sent. Only what is certain not to have left may be tried again.
+    // The message contains neither keys nor inputs. Try again only if sent is "no".
     if (!(error instanceof IndiConnectError)) throw error;
     console.error(`${error.code}, sent: ${error.sent}. ${error.message}`);
     process.exitCode = error.sent === "no" ? 2 : 3;

@@ -2,7 +2,7 @@
 import express, { type Response } from "express";
 import { createClient, inputSchema, toHttp, VoterId } from "indiconnect";
 
-// Missing keys fail the first check and not this line, so that a build can import it.
+// Missing keys fail the first check, not this line, so a build can import this module.
 const indiconnect = createClient({ timeout: 30_000 });
 const inputs = inputSchema(VoterId);
 
@@ -10,14 +10,14 @@ const app = express();
 app.use(express.json({ limit: "16kb" }));
 
 app.post("/voter", async (request, response) => {
-  // What was found on a person is kept by no cache.
+  // No cache may keep findings about a person.
   response.set("cache-control", "no-store");
   const checked = await inputs["~standard"].validate(request.body);
   if (checked.issues) return response.status(422).json({ code: "invalid-input", issues: checked.issues });
   try {
     const verification = await indiconnect.verify(VoterId, checked.value);
     if (!verification.ok) return refuse(response, verification);
-    // Every finding can be null: an answer is not yet a find. Hand out what is needed and no more.
+    // Every finding can be null: an answer does not mean that something was found. Return only what the caller needs.
     const { state, district } = verification.result;
     return response.json({ state, district });
   } catch (error) {
@@ -25,7 +25,7 @@ app.post("/voter", async (request, response) => {
   }
 });
 
-/** Tells the caller what they may know, and the log what it may hold: neither has a key, an input or a finding. */
+/** Answers the caller and writes to the log. Neither text contains a key, an input or a finding. */
 function refuse(response: Response, problem: unknown): Response {
   const { status, code } = toHttp(problem);
   console.error(JSON.stringify({ status, code, problem }));

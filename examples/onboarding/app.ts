@@ -18,7 +18,7 @@ import { status, statusPage } from "./status-page.ts";
 
 const COOKIE = "onboarding";
 
-/** The app. The client, and with it the keys, stays here: the browser sees pages alone. */
+/** The app. The client and its keys stay here; the browser gets only pages. */
 export function createApp(client: IndiConnect): Hono {
   const applications = new Applications();
   const app = new Hono();
@@ -36,7 +36,7 @@ export function createApp(client: IndiConnect): Hono {
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.use("/public/*", serveStatic({ root: import.meta.dirname }));
   app.use(async (context, next) => {
-    // Somebody's application: kept by no cache.
+    // No cache may keep a person's application.
     context.header("cache-control", "no-store");
     await next();
   });
@@ -53,7 +53,7 @@ export function createApp(client: IndiConnect): Hono {
       return context.html(formPage(fresh, typed, {}, "This form is too old. Please send it once more."), 403);
     }
     if (Object.keys(errors).length > 0) return context.html(formPage(token, typed, errors), 422);
-    // A double click, a reload or a second tab ends at the same application: its checks are paid once.
+    // A double click, a reload and a second tab all lead to the same application, so its checks are paid once.
     const { application, isNew } = applications.begin(token, values);
     if (isNew) void runChecks(client, application, () => applications.changed(application));
     return context.redirect(`/applications/${application.id}`, 303);
@@ -111,7 +111,7 @@ export function createApp(client: IndiConnect): Hono {
   return app;
 }
 
-/** Who it is, by a cookie that no script reads and no other site sends. */
+/** Identifies the browser by a cookie that scripts cannot read and other sites cannot send. */
 function sessionOf(context: Context): string {
   const known = getCookie(context, COOKIE);
   if (known !== undefined && /^[0-9a-f-]{36}$/.test(known)) return known;

@@ -5,8 +5,8 @@ export const CHECKS = ["liveness", "bankAccount", "nameMatch"] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 /**
- * How a check stands. `not-sent`: nothing left this machine, nothing is billed, it may be tried again. `unknown`: it may
- * be billed and nobody knows how it ended; the ledger lets nobody repeat it.
+ * The state of a check. `not-sent`: nothing left this machine, nothing is billed, and you can try again. `unknown`: it may
+ * have been billed, and nobody knows how it ended. The ledger lets nobody repeat it.
  */
 export type CheckState =
   | "waiting"
@@ -21,28 +21,28 @@ export type CheckState =
 
 export interface Check {
   readonly state: CheckState;
-  /** What the person is told. */
+  /** The text for the person. */
   readonly note?: string;
-  /** What the vendor's support can look a call up by. */
+  /** The vendor's support can look up a call by this id. */
   readonly requestId?: string | undefined;
 }
 
-/** Somebody's application, as the server keeps it. */
+/** A person's application, as the server keeps it. */
 export interface Application {
-  /** In its address; tells nothing and cannot be guessed. */
+  /** Part of its address. It reveals nothing and cannot be guessed. */
   readonly id: string;
-  /** Who sent it: only this browser may see it. */
+  /** The browser that sent it. Only this browser may see it. */
   readonly session: string;
-  /** What was agreed to, in which words, and when. */
+  /** The words of the consent, and its time. */
   readonly consent: { readonly text: string; readonly at: Date };
-  /** Forgotten as soon as no check needs them any more. */
+  /** Deleted as soon as no check needs them any more. */
   values: FormValues | undefined;
   checks: Record<CheckName, Check>;
 }
 
 export type Outcome = "running" | "confirmed" | "unknown" | "not-sent" | "review";
 
-/** What the checks come to. Confirmed is only what every check confirmed. */
+/** The outcome of all checks. It is confirmed only if every check is. */
 export function outcomeOf({ checks }: Application): Outcome {
   const states = CHECKS.map((name) => checks[name].state);
   if (states.some((state) => state === "waiting" || state === "running")) return "running";

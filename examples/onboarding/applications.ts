@@ -6,15 +6,15 @@ const FORM_LASTS_MS = 60 * 60_000;
 const MOST = 10_000;
 
 /**
- * The applications, in memory. An app keeps them in its database, with the form's token as a unique column. What was
- * paid for stands in the ledger, not here.
+ * The applications, in memory. A real app keeps them in its database, with the form's token as a unique column. The ledger,
+ * not this class, knows what was paid for.
  */
 export class Applications {
   readonly #forms = new Map<string, { readonly session: string; readonly until: number; id?: string }>();
   readonly #kept = new Map<string, Application>();
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  /** A token for one form of this browser. Whatever is sent with it is one application. */
+  /** Creates a token for one form of this browser. Everything that is sent with it is one application. */
   issue(session: string): string {
     const token = randomUUID();
     this.#forms.set(token, { session, until: Date.now() + FORM_LASTS_MS });
@@ -22,13 +22,13 @@ export class Applications {
     return token;
   }
 
-  /** Whether a form with this token may be sent, or was. */
+  /** Whether a form with this token may be sent, or was sent. */
   accepts(token: string, session: string): boolean {
     const form = this.#forms.get(token);
     return form !== undefined && form.session === session && form.until > Date.now();
   }
 
-  /** The application of a token: a new one the first time, the same one ever after. Nothing awaits in between. */
+  /** The application of a token: a new one the first time, then always the same. It awaits nothing, so it is atomic. */
   begin(token: string, values: FormValues): { readonly application: Application; readonly isNew: boolean } {
     const form = this.#forms.get(token);
     if (form === undefined) throw new Error("The token must be accepted first.");
@@ -51,13 +51,13 @@ export class Applications {
     return { application, isNew: true };
   }
 
-  /** Nobody else's, and not even whether there is one. */
+  /** Finds an application of this browser. For another browser, it looks as if there were none. */
   find(id: string, session: string): Application | undefined {
     const application = this.#kept.get(id);
     return application?.session === session ? application : undefined;
   }
 
-  /** Sets the checks waiting again where one was not sent. False where there is none, as when it is asked for twice. */
+  /** Lets unsent checks wait again. False if there are none, for example if somebody asks twice. */
   again(application: Application): boolean {
     if (!CHECKS.some((name) => application.checks[name].state === "not-sent")) return false;
     for (const name of CHECKS) application.checks[name] = { state: "waiting" };
@@ -68,7 +68,7 @@ export class Applications {
     for (const tell of this.#listeners.get(application.id) ?? []) tell();
   }
 
-  /** @returns ends it */
+  /** @returns a function that stops listening */
   listen(application: Application, tell: () => void): () => void {
     const listeners = this.#listeners.get(application.id) ?? new Set();
     this.#listeners.set(application.id, listeners.add(tell));
@@ -79,7 +79,7 @@ export class Applications {
   }
 }
 
-/** Forgets the oldest, so that memory has an end. */
+/** Drops the oldest entry, so that the memory stays bounded. */
 function drop(entries: Map<string, unknown>): void {
   for (const key of entries.keys()) {
     if (entries.size <= MOST) return;

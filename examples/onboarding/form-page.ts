@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
   fullName: { label: "Full name", hint: "As your bank has it.", autocomplete: "name" },
   photoUrl: {
     label: "Address of a photo of your face",
-    hint: "A public https address. An app of your own would upload the photo and make one.",
+    hint: "A public https address. A real app would upload the photo and create one.",
     type: "url",
     autocomplete: "off",
     inputmode: "url",
@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<FieldName, Field>> = {
   ifsc: { label: "IFSC", hint: "Eleven characters, such as ABCD0000001.", autocomplete: "off" },
 };
 
-/** The form, empty or with what was typed and what is wrong with it. */
+/** The form, empty, or with the typed values and their errors. */
 export function formPage(
   token: string,
   typed: Partial<FormValues> = {},

@@ -1,6 +1,6 @@
 import { bankAccount, type Format, ifsc, imageUrl, name } from "indiconnect/formats";
 
-/** What was agreed to; kept with the application in these words. */
+/** The words of the consent, which are kept with the application. */
 export const CONSENT =
   "I agree that my photo, my name and my bank account are checked with IndiConnect to open my account.";
 
@@ -10,7 +10,7 @@ export type FieldName = keyof typeof FIELDS;
 export type FormValues = Readonly<Record<FieldName, string>>;
 export type FormErrors = Readonly<Partial<Record<FieldName | "consent", string>>>;
 
-/** What people read instead of a format's own words, which are for developers. */
+/** Texts for people. A format's own words are for developers. */
 const ADVICE: Readonly<Record<FieldName, string>> = {
   fullName: "Enter your name as your bank has it.",
   photoUrl: "Enter the public https address of a photo, such as https://example.com/face.jpg.",
@@ -18,11 +18,11 @@ const ADVICE: Readonly<Record<FieldName, string>> = {
   ifsc: "Enter the IFSC: four letters, a zero and six letters or digits, such as ABCD0000001.",
 };
 
-/** Reads what the browser sent: by the same formats that the client applies, so nothing is billed that cannot be right. */
+/** Reads what the browser sent, with the same formats as the client. So no call is billed for an impossible value. */
 export function readForm(body: Readonly<Record<string, unknown>>): {
-  /** As typed, to be shown again. */
+  /** The typed values, to show them again. */
   readonly typed: FormValues;
-  /** As sent. */
+  /** The values to send. */
   readonly values: FormValues;
   readonly errors: FormErrors;
 } {

@@ -10,17 +10,17 @@ import {
 import { type Application, CHECKS, type Check, type CheckName } from "./application.ts";
 import type { FormValues } from "./read-form.ts";
 
-const HELD_BY_US = "We could not make this check. That is our matter, not yours: we will contact you.";
-/** What the person is told of a declined check. What is the integrator's matter is not explained to them. */
+const HELD_BY_US = "We could not make this check. This is our problem, not yours: we will contact you.";
+/** Texts for the person about a declined check. They do not explain problems of the integrator. */
 const DECLINED: Partial<Record<DeclineReason, string>> = {
-  "no-record": "There is no record that fits what you entered.",
+  "no-record": "There is no record that matches what you entered.",
   "source-unavailable": "The register does not answer at the moment. This says nothing about you.",
   "invalid-input": "What you entered was not accepted.",
 };
 
 /**
- * Makes the checks, one after the other, and stops at the first that is not confirmed: the next ones would be billed and
- * change nothing. What was answered before comes from the ledger. Never rejects.
+ * Makes the checks one after the other, and stops at the first one that is not confirmed: the next ones would be billed and
+ * change nothing. Earlier answers come from the ledger. Never rejects.
  */
 export async function runChecks(
   client: IndiConnect,
@@ -29,7 +29,7 @@ export async function runChecks(
 ): Promise<void> {
   const { id, values, checks } = application;
   if (values === undefined) return;
-  // By this, `indiconnect ledger erase --subject` finds all that was found on somebody.
+  // With this subject, `indiconnect ledger erase --subject` erases all findings about a person.
   const options = { once: { subject: id } };
   let isGoingOn = true;
   for (const name of CHECKS) {
@@ -63,23 +63,26 @@ const CALLS: Readonly<Record<CheckName, Call>> = {
   },
 
   async nameMatch(client, { fullName, accountNumber, ifsc }, options) {
-    // From the ledger. The name is never shown: it would tell whoever types a number whose account it is.
+    // This answer comes from the ledger. The name is never shown: otherwise anybody could look up whose account a number is.
     const account = await client.verify(BankAccount, { accountNumber, ifsc }, options);
     const holder = account.ok ? account.result.account_name : null;
     if (!holder) return { state: "inconclusive", note: "The bank names no holder." };
     const verification = await client.verify(NameMatch, { name1: fullName, name2: holder }, options);
     if (!verification.ok) return declined(verification.error.reason);
-    return finding(matches(verification.result.result), "Your name is not that of the account's holder.");
+    return finding(
+      matches(verification.result.result),
+      "Your name does not match that of the account's holder.",
+    );
   },
 };
 
-/** A finding is a yes, a no, or null where the vendor answered and found nothing: null is no yes. */
+/** A finding is a yes, a no, or null if the vendor answered but found nothing. Null does not mean yes. */
 function finding(value: boolean | null, no: string): Check {
   if (value === null) return { state: "inconclusive", note: "The answer says neither yes nor no." };
   return value ? { state: "confirmed" } : { state: "not-confirmed", note: no };
 }
 
-/** The one field of the name match is of no declared type. What is not a plain yes or no is neither. */
+/** The only field of the name match has no declared type. Anything except a plain yes or no counts as neither. */
 function matches(result: unknown): boolean | null {
   if (typeof result !== "object" || result === null || !("result" in result)) return null;
   const inner = result.result;
@@ -93,12 +96,12 @@ function declined(reason: DeclineReason): Check {
 
 function failed(error: unknown): Check {
   const known = error instanceof IndiConnectError;
-  // No value and no key is in these.
+  // These contain no value and no key.
   const { code, sent, operation, requestId } = known
     ? error
     : { code: "failed", sent: "unknown", operation: undefined, requestId: undefined };
   console.error(JSON.stringify({ code, sent, operation, requestId }));
-  // An application before this one lost the answer: nothing was sent now, and nothing is until somebody has looked.
+  // An earlier application lost the answer. Nothing was sent now, and nothing will be until somebody has looked it up.
   const isUnknown = sent !== "no" || code === "outcome-unknown";
   if (!isUnknown) return { state: "not-sent", note: "We could not reach the service. Nothing was sent." };
   return { state: "unknown", note: "The answer was lost: we do not know how this check ended.", requestId };

@@ -7,9 +7,9 @@ const DAY = 24 * 60 * 60_000;
 
 // Where to call and the keys come from the environment: INDICONNECT_BASE_URL or INDICONNECT_ENVIRONMENT,
 // INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY, INDICONNECT_SECRET_KEY. A malformed one
-// ends this here, in one line; a missing key fails the first check.
+// ends the program here with one line. A missing key fails the first check.
 const ledger = await openLedger(process.env.LEDGER ?? "checks.db");
-// A check is paid once: not again by another try, by another application of the same person, or after a crash.
+// Each check is paid once, even with another attempt, another application of the same person, or a crash.
 const client = createClient({ timeout: 30_000, ledger, once: { maxAge: 30 * DAY } });
 const app = createApp(client);
 const port = Number(process.env.PORT ?? 3000);

@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<CheckName, string>> = {
   nameMatch: "The account is yours",
 };
 
-/** A sign beside the word, since colour alone tells nothing to many. */
+/** A sign beside the word, because many people cannot rely on colour. */
 const STATES: Readonly<Record<CheckState, readonly [sign: string, word: string]>> = {
   waiting: ["○", "Waiting"],
   running: ["◌", "Checking"],
@@ -41,11 +41,11 @@ const OUTCOMES = {
   ],
   "not-sent": [
     "Not sent",
-    "We could not reach the service. You can try again: what was confirmed is not checked twice.",
+    "We could not reach the service. You can try again. Checks that were confirmed are not repeated.",
   ],
 } as const;
 
-/** An application's progress and its end. */
+/** The progress of an application, and its outcome. */
 export function statusPage(application: Application): ReturnType<typeof html> {
   const outcome = outcomeOf(application);
   const isRunning = outcome === "running";

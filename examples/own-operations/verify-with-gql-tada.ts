@@ -1,11 +1,11 @@
-// The same with gql.tada: the document stands in the code, and TypeScript itself reads its types off the schema.
+// The same with gql.tada. The document is in the code, and TypeScript itself infers its types from the schema.
 import { initGraphQLTada } from "gql.tada";
 import { createClient, FaceLivenessPassive, withService } from "indiconnect";
 import type { introspection } from "./generated/gql-tada.d.ts";
 
 const graphql = initGraphQLTada<{ introspection: introspection; scalars: { JSON: unknown } }>();
 
-// withService() lends it what the schema's types do not say: the myAppId header, the checks of its inputs.
+// withService() adds what the schema's types do not say: the myAppId header and the checks of the inputs.
 const Liveness = withService(
   graphql(`
     mutation Liveness($photo: String!) {

@@ -1,4 +1,4 @@
-// Operations of our own, in operations/*.graphql, made into typed documents by `npm run generate`.
+// Our own operations in operations/*.graphql. `npm run generate` turns them into typed documents.
 import { createClient } from "indiconnect";
 import { Companies, Liveness } from "./generated/services.ts";
 

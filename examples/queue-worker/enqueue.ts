@@ -1,5 +1,5 @@
-// `npm run enqueue < jobs.ndjson`: has one check a line called by the workers, and prints how each ended, all of one service
-// before the next. Run it again with the same lines after a crash, or to look: what was sent is not sent again.
+// `npm run enqueue < jobs.ndjson`: lets the workers call one check per line and prints how each ended, service by service.
+// After a crash, or to look at the outcomes, run it again with the same lines: no check is sent again.
 import { createInterface } from "node:readline";
 import { createClient } from "indiconnect";
 import { callByQueue, openBulkQueue } from "indiconnect/bulk/queue";
@@ -20,21 +20,21 @@ try {
 
 const ledger = await openChecks();
 const queue = await openBulkQueue({ ledger });
-// Calls nothing here: it names the checks as the workers' clients do.
+// This client calls nothing. It identifies the checks in the same way as the workers' clients.
 const client = createClient();
 try {
   for (const document of DOCUMENTS) {
     const rows = jobs.filter(({ check }) => check === document.service.operation);
-    // Two jobs with the same input are one check: it is paid once and its ending counts for both.
+    // Two jobs with the same input are one check, which is paid once and ends both.
     const outcomes = callByQueue(queue, client, document, () => rows, {
       variables: ({ variables }) => variables,
-      // So that ledger.erase({ subject }) can destroy what was found on them.
+      // So that ledger.erase({ subject }) can destroy the findings about the person.
       subject: ({ id }) => id,
       interval: 200,
     });
     for await (const { row, outcome, reason, sent } of outcomes) {
       console.log(JSON.stringify({ id: row.id, outcome, reason, sent }));
-      // It may be billed. It stays as it is until somebody has looked it up; nothing here sends it again.
+      // It may have been billed. It stays unknown until somebody has looked it up. Nothing here sends it again.
       if (outcome === "unknown") process.exitCode = 3;
     }
   }

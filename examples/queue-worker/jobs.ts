@@ -5,14 +5,14 @@ export const DOCUMENTS: readonly VerificationDocument<unknown, never>[] = [NameM
 
 /** One check of one person, as the app asks for it. */
 export interface Job {
-  /** The app's own name for it; not personal. */
+  /** The app's own name for it. It must not be personal. */
   readonly id: string;
   /** Name of the operation, such as `VoterId`. */
   readonly check: string;
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Reads one line of JSON. @throws Error that names the line and none of its values */
+/** Reads one line of JSON. @throws Error that gives the line's number and no value */
 export function readJob(line: string, number: number): Job {
   const wrong = (what: string): never => {
     throw new Error(`Line ${number} ${what}. Nothing was enqueued.`);

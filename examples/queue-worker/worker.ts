@@ -1,13 +1,13 @@
-// `npm run worker`, on as many machines as there are. The ledger decides which worker may send a check: it is claimed before
-// its call and its ending is written after. BullMQ only brings the rows, and may bring one twice without its being paid
-// twice. A check whose worker died in the middle ends as `unknown`.
+// `npm run worker`, on as many machines as you like. The ledger decides which worker may send a check. The worker claims it
+// before the call, and records afterwards how it ended. BullMQ only brings the rows. If it brings a row twice, the row is
+// still paid once. If a worker dies during a check, the check ends as `unknown`.
 import { createClient } from "indiconnect";
 import { startBulkWorker } from "indiconnect/bulk/queue";
 import { openChecks } from "./checks.ts";
 import { DOCUMENTS } from "./jobs.ts";
 
 const ledger = await openChecks();
-// A dead worker's check is unknown after 15 seconds, whatever the deadline is.
+// The check of a dead worker is unknown after 15 seconds, whatever this deadline is.
 const client = createClient({ timeout: Number(process.env.CALL_TIMEOUT_MS ?? 30_000) });
 const worker = await startBulkWorker({
   client,
@@ -20,13 +20,13 @@ const worker = await startBulkWorker({
 });
 console.log("Working");
 
-// Takes no further row and ends what is in flight: a call that is cut off would be unknown.
+// Take no further row, and wait for the calls in flight: an interrupted call would be unknown.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void worker.stop());
 
 try {
   await worker.finished;
 } catch (error) {
-  // Keys refused, balance empty: every further call would end so too, and the queue is paused for all workers.
+  // Refused keys or an empty balance would hit every further call, so the worker has paused the queue for all workers.
   console.error((error as Error).message);
   process.exitCode = 1;
 } finally {

@@ -1,4 +1,4 @@
-// Shows the progress as the server tells it. Without this the page reloads itself.
+// Shows the progress that the server reports. Without this script, the page reloads itself.
 const status = document.getElementById("status");
 const address = status.dataset.events;
 if (address) {
