@@ -29,6 +29,7 @@ export interface RunParts<Row, Opened extends OpenedRow> {
 }
 
 type Outcome<Row> = RowOutcome<unknown, Row>;
+type Place<Row> = Pick<RowPlace<Row>, "index" | "row">;
 
 const FIRST_LOOK = 10;
 const LATEST_LOOK = 500;
@@ -122,7 +123,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
   }
 
   /** The outcome of a row. Undefined if the run stopped before its call. */
-  async #row(place: Pick<RowPlace<Row>, "index" | "row">): Promise<Outcome<Row> | undefined> {
+  async #row(place: Place<Row>): Promise<Outcome<Row> | undefined> {
     let opened: Opened;
     try {
       opened = this.#parts.open(place.row);
@@ -149,10 +150,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
   }
 
   /** The outcome of a row, from the ledger or from a call. Even without a look-up, the claim decides whether it is called. */
-  async #ledgered(
-    place: Pick<RowPlace<Row>, "index" | "row">,
-    opened: Opened,
-  ): Promise<Outcome<Row> | undefined> {
+  async #ledgered(place: Place<Row>, opened: Opened): Promise<Outcome<Row> | undefined> {
     let known = this.#looks ? await this.#lookups.look(opened) : undefined;
     for (;;) {
       for (let pause = FIRST_LOOK; known?.state === "claimed"; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
