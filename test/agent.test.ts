@@ -140,7 +140,7 @@ describe("a proxy, through the caller's own agent", () => {
     },
   };
   describe.each(Object.entries(agents))("%s", (_, agentFor) => {
-    test.each(answers)("what the proxy answers is no answer of the server's: %j", async (conduct) => {
+    test.each(answers)("an answer of the proxy does not count as the server's: %j", async (conduct) => {
       const proxy = await startConnectProxy(conduct);
       stops.push(() => proxy.stop());
       const client = clientOver(agentFor(`http://127.0.0.1:${proxy.port}`), "https://api.example.test");
@@ -167,7 +167,7 @@ describe("a proxy, through the caller's own agent", () => {
     expect(["connection-failed", "timeout"]).toContain(error.code);
   });
 
-  test("nor is it where TLS is spoken with the proxy itself", async () => {
+  test("an answer of the proxy does not count either if the connection to the proxy uses TLS", async () => {
     const proxy = await startConnectProxy(said("403 Forbidden", forged), serverCertificate);
     stops.push(() => proxy.stop());
     const options = {
@@ -203,7 +203,7 @@ describe("a proxy, through the caller's own agent", () => {
     expect(farEnd.connections).toBe(1);
   });
 
-  test("a tunnel to this machine without TLS is no matter", async () => {
+  test("a tunnel to this machine works without TLS", async () => {
     const farEnd = await start({ answer: () => answered });
     const proxy = await startConnectProxy("lets pass");
     stops.push(() => proxy.stop());
@@ -262,7 +262,7 @@ describe.each(["TLSv1.2", "TLSv1.3"] as const)(
         answer: () => answered,
       });
 
-    test("is served with one", async () => {
+    test("a server that asks for a client certificate gets one", async () => {
       const farEnd = await demand();
       const client = clientOver(new https.Agent({ ca: authority, ...clientCertificate }), farEnd.url);
       expect(await client.verify(Everything, { name: "Example" })).toMatchObject({ ok: true });
@@ -305,7 +305,7 @@ describe("an agent's own judgement", () => {
     expect(farEnd.requests).toHaveLength(1);
   });
 
-  test("nor one whose deadline passes", async () => {
+  test("a certificate that the agent overlooks does not make a timed-out request look unsent", async () => {
     const farEnd = await start({ tls: selfSignedCertificate, answer: () => undefined });
     const client = clientOver(new https.Agent({ rejectUnauthorized: false }), farEnd.url);
     const error = await failureOf(client.verify(Everything, { name: "Example" }, { timeout: 300 }));
@@ -533,7 +533,7 @@ describe("the client's own agent", () => {
     expect(farEnd.connections).toBe(connections);
   });
 
-  test("takes no connection whose time ran out while the program computed", async () => {
+  test("uses no connection that expired while the program was computing", async () => {
     const farEnd = await start({ answer: () => ({ ...answered, headers: { "keep-alive": "timeout=2" } }) });
     const client = clientOver(undefined, farEnd.url);
     await client.verify(Everything, {});
@@ -542,7 +542,7 @@ describe("the client's own agent", () => {
     expect(farEnd.connections).toBe(2);
   });
 
-  test("takes none of several whose time ran out", async () => {
+  test("uses none of several connections that expired", async () => {
     const farEnd = await start({ answer: () => ({ ...answered, headers: { "keep-alive": "timeout=2" } }) });
     const client = clientOver(undefined, farEnd.url);
     const together = () => Promise.all(Array.from({ length: 5 }, () => client.verify(Everything, {})));
@@ -573,7 +573,7 @@ describe("the client's own agent", () => {
     }
   });
 
-  test("a call that is cut short before it has its connection was not sent, and leaves the connection", async () => {
+  test("a call that ends before it gets a connection was not sent, and does not close the connection", async () => {
     const farEnd = await start({ answer: () => answered });
     const client = clientOver(undefined, farEnd.url);
     await client.verify(Everything, {});
@@ -590,7 +590,7 @@ describe("the client's own agent", () => {
     expect(farEnd.connections).toBeLessThanOrEqual(2);
   });
 
-  test("gives an idle connection up before the server does that says when", async () => {
+  test("closes an idle connection before the time that the server announces", async () => {
     const closed = vi.fn();
     const farEnd = await start({
       answer(_, { tcp }) {
@@ -638,7 +638,7 @@ describe("the client's own agent", () => {
     expect(new Set(names)).toEqual(new Set(name === undefined ? [] : [name]));
   });
 
-  test("close() lets a call in flight go on, and its connection go after it", async () => {
+  test("close() lets a call in flight finish, then closes its connection", async () => {
     const closed = vi.fn();
     let release = (): void => {};
     const released = new Promise<void>((resolve) => {
@@ -662,7 +662,7 @@ describe("the client's own agent", () => {
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
 
-  test("calls after close() keep their connection again, as another client's over one transport", async () => {
+  test("calls after close() reuse connections again, like those of another client with the same transport", async () => {
     const farEnd = await start({ answer: () => answered });
     const transport = nodeTransport();
     stops.push(() => transport.close?.());
@@ -673,7 +673,7 @@ describe("the client's own agent", () => {
     expect(farEnd.connections).toBe(2);
   });
 
-  test("close() lets idle connections go", async () => {
+  test("close() closes idle connections", async () => {
     const closed = vi.fn();
     const farEnd = await start({
       answer(_, { tcp }) {

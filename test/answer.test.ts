@@ -71,7 +71,7 @@ async function readResult<Data, Variables>(
 }
 
 describe("ok: true with the result", () => {
-  test("is handed out as it came, and nothing drifts", async () => {
+  test("is returned as received, without drift", async () => {
     const { verification, drift } = await read(usual);
     const { receipt } = verification;
     expect(verification).toEqual({ ok: true, message: usual.message, result: live, receipt });
@@ -79,7 +79,7 @@ describe("ok: true with the result", () => {
     expect(drift).toEqual([]);
   });
 
-  test("may hold no finding at all: billed, and nothing verified", async () => {
+  test("may contain no finding at all, although it is billed", async () => {
     const nothing = Object.fromEntries(Object.keys(live).map((name) => [name, null]));
     const result = { ...nothing, __typename: live.__typename, status_code: 103 };
     const { verification, drift } = await read({ ...usual, result });
@@ -102,7 +102,7 @@ describe("ok: true with the result", () => {
     }
   });
 
-  test("may come with a text of another kind, which is cleaned of what was sent", async () => {
+  test("may have another text, in which sent values are masked", async () => {
     const { verification } = await read({ ...usual, message: `done for ${url} in 5 s` });
     expect(verification.message).toBe("done for [redacted] in 5 s");
     expect((await read({ ...usual, message: null })).verification.message).toBeNull();
@@ -155,7 +155,7 @@ describe("an answer that nests deeper than the stack is", () => {
     expect(verification).toMatchObject({ ok: false, error: { reason: "other" } });
   });
 
-  test("in lists where one or many may come", async () => {
+  test("may be in a list, with one or several entries", async () => {
     const list = `{"ok":true,"result":{"__typename":"HostileResult","many":${deep}}}`;
     const { verification } = await far(list, "", Hostile as never);
     expect(verification.ok).toBe(true);
@@ -217,7 +217,7 @@ describe("ok: false: the reason is read from the vendor's words", () => {
     expect(Object.keys(verification)).toEqual(["ok", "message", "error", "receipt"]);
   });
 
-  test("the vendor's own fields stand beside it, cleaned of what was sent; the envelope has them as received", async () => {
+  test("has the vendor's own fields beside it, with sent values masked; the envelope has them as received", async () => {
     const error = { status: 400, message: `no face in ${url}`, decryptedError: null, raw: { url } };
     const { verification } = await read({ ok: false, message: "Failed", result: null, error });
     if (verification.ok) throw new Error("it was served");
@@ -231,7 +231,7 @@ describe("ok: false: the reason is read from the vendor's words", () => {
     expect(verification.answer().error).toEqual(error);
   });
 
-  test("what was sent is found in texts that are packed into each other", async () => {
+  test("sent values are masked in texts nested in texts", async () => {
     const name = 'Ada "the first" Example';
     const packed = JSON.stringify(JSON.stringify({ name }));
     const { client } = await clientOf([
@@ -249,7 +249,7 @@ describe("ok: false: the reason is read from the vendor's words", () => {
   });
 });
 
-test("a result in a list of one is the result, and told", async () => {
+test("a result in a list of one is accepted and reported", async () => {
   const { verification, drift } = await read({ ...usual, result: [live] });
   expect(verification).toMatchObject({ ok: true, result: live });
   expect(drift).toEqual([
@@ -423,7 +423,7 @@ describe("a number that JavaScript cannot hold", () => {
     },
   );
 
-  test("is one where the schema has a text or a number", async () => {
+  test("arrives as text even if the schema has a text or a number", async () => {
     const text = JSON.stringify({
       data: { verify: { ...usual, result: { ...live, case_id: "big", status_code: "big" } } },
     });
@@ -486,7 +486,7 @@ describe("errors beside data", () => {
     );
   });
 
-  test("are told without their words", async () => {
+  test("are reported without their words", async () => {
     const { drift } = await read(usual, [
       { message: "canary", path: ["verify"], extensions: { code: "canary" } },
     ]);
@@ -507,7 +507,7 @@ test("a huge text of the server's does not keep the process busy", async () => {
 });
 
 describe("hooks", () => {
-  test("drift is told once per client", async () => {
+  test("drift is reported once per client", async () => {
     const odd = json({ data: { verify: { ...usual, result: { ...live, extra: 1 } } } });
     const odder = json({ data: { verify: { ...usual, result: { ...live, extra: 1, other: 1 } } } });
     const { client, drift } = await clientOf([odd, odd, odder]);

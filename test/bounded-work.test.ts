@@ -51,21 +51,21 @@ describe("a decline's words", () => {
     }
   });
 
-  test("are matched without a wording that repeats without bound", () => {
+  test("the patterns of reasons contain no unbounded repetition", () => {
     for (const { words } of Object.values(declineReasons))
       expect(words?.source ?? "").not.toMatch(/[*+]|,\}/);
   });
 });
 
 describe("drift of one answer", () => {
-  test("is told of 100 fields", () => {
+  test("reports at most 100 fields", () => {
     const result = { __typename: "NameMatchResult", result: null };
     expect(workOf({ ok: true, result: { ...result, ...named(20_000) } }).told).toHaveLength(100);
     const numbers = `{${Array.from({ length: 20_000 }, (_, i) => `"n${i}":12345678901234567890`).join()}}`;
     expect(workOf({ ok: true, result: { ...result, result: numbers } }).told).toHaveLength(100);
   });
 
-  test("is told of 100 errors and 100 numbers", () => {
+  test("reports at most 100 errors and 100 numbers", () => {
     const told: string[] = [];
     const report: DriftReporter = (kind, path) => void told.push(`${kind} ${path}`);
     const errors = Array.from({ length: 20_000 }, (_, i) => ({ message: "no", path: [`p${i}`] }));
@@ -106,7 +106,7 @@ describe("a refusal", () => {
     expect(mendDocument(prepared, distinct)).toBeTruthy();
   });
 
-  test("in words of no validation's length is none", () => {
+  test("much longer than any validation message does not count", () => {
     expect(() => read({ errors: [{ message: `Cannot query field ${'field "a'.repeat(1_000)}` }] })).toThrow(
       "graphql-error",
     );

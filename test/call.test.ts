@@ -134,7 +134,7 @@ describe("an error says in full", () => {
 });
 
 describe("a call that is cut short before it is sent", () => {
-  test("asks nobody for keys, where the caller aborted before", async () => {
+  test("does not ask for keys if the caller aborted before", async () => {
     let asked = 0;
     const credentials = (): typeof keys => {
       asked++;
@@ -172,7 +172,7 @@ describe("observers", () => {
     };
   };
 
-  test("are told how a call ended that its transport does not end", async () => {
+  test("learn how a call ended even if its transport never ends it", async () => {
     const { observers, seen } = watched();
     const time = new VirtualTime();
     const client = over(
@@ -195,7 +195,7 @@ describe("observers", () => {
     ]);
   });
 
-  test("are told of a refused document, and for how long each request took", async () => {
+  test("learn of a refused document and the duration of each request", async () => {
     const { observers, seen } = watched();
     let now = 1_000;
     const client = over(
@@ -233,7 +233,7 @@ describe("an app's own transport", () => {
 });
 
 describe("resending", () => {
-  test("counts what was mended for no retry", async () => {
+  test("does not count mending as a retry", async () => {
     const refusedMessage = { message: 'Cannot query field "message" on type "VerificationPayload".' };
     let requests = 0;
     const client = over(
@@ -264,7 +264,7 @@ describe("resending", () => {
     expect(time.pauses).toEqual([200]);
   });
 
-  test("is told as the failure at hand, where the deadline comes in a pause all the same", async () => {
+  test("reports the last failure if the deadline passes during a pause", async () => {
     let deadline = (): void => {};
     const client = over(
       () => {
@@ -308,7 +308,7 @@ describe("drift", () => {
     expect(drift?.path).toBe("(not a name)");
   });
 
-  test("is told of 10,001 names at most: ever new ones must not fill the memory", async () => {
+  test("reports at most 10,001 names, so that new ones cannot fill the memory", async () => {
     let round = 0;
     const drifts: Drift[] = [];
     const client = over(
@@ -348,7 +348,7 @@ describe("what several calls find out about one document", () => {
   });
 });
 
-test("a function for keys that fails is told as such, with the operation", async () => {
+test("an error of the credentials function is reported as such, with the operation", async () => {
   const client = createClientWith(realDependencies(nodeTransport), {
     baseUrl: "https://host.example",
     credentials: () => Promise.reject(new Error("canary")),

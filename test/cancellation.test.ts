@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Cancellation } from "../src/transport/cancellation.ts";
 import { onAbort } from "../src/transport/on-abort.ts";
 
-test("the first reason stays, and listeners are told it once", () => {
+test("the first reason stays, and each listener is called once", () => {
   const cancellation = new Cancellation();
   const told: string[] = [];
   cancellation.onCancel((reason) => told.push(reason));
@@ -14,7 +14,7 @@ test("the first reason stays, and listeners are told it once", () => {
   expect(told).toEqual(["timeout", "late timeout"]);
 });
 
-test("a signal that is asked for late is aborted", () => {
+test("a signal that is created late is already aborted", () => {
   const cancellation = new Cancellation();
   cancellation.cancel("aborted");
   expect(cancellation.signal.aborted).toBe(true);
@@ -25,7 +25,7 @@ test("a signal that is asked for late is aborted", () => {
   expect(signal.aborted).toBe(true);
 });
 
-test("a listener that is forgotten is not told, and forgetting it again forgets no other", () => {
+test("a removed listener is not called, and removing it twice removes no other", () => {
   const cancellation = new Cancellation();
   const told: string[] = [];
   const forget = cancellation.onCancel(() => told.push("first"));
@@ -36,7 +36,7 @@ test("a listener that is forgotten is not told, and forgetting it again forgets 
   expect(told).toEqual(["second"]);
 });
 
-test("of the calls that share a signal, the last to end takes the listener off it", () => {
+test("the last call that ends removes the listener from a shared signal", () => {
   const { signal } = new AbortController();
   const listened: string[] = [];
   const { addEventListener, removeEventListener } = signal;

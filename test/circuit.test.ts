@@ -73,7 +73,7 @@ describe("circuitExchange", () => {
     expect(outcomes).not.toContain("circuit-open/no");
   });
 
-  it("lets one out to try after the pause", async () => {
+  it("lets one call through after the pause", async () => {
     const outcomes = await run([{ status: 401 }, { status: 401 }, { status: 401 }, good], 7, (call) =>
       call > 5 ? 2000 : 0,
     );
@@ -85,7 +85,7 @@ describe("circuitExchange", () => {
     ]);
   });
 
-  it("counts the pause from the last failure, and again from one that was let out to try", async () => {
+  it("counts the pause from the last failure, including that of a trial call", async () => {
     const times = [0, 9_000, 9_500, 10_000, 10_999, 11_000, 11_999, 12_000, 12_000];
     const outcomes = await run([...Array(5).fill({ status: 401 }), good], 8, (call) => times[call] ?? 0);
     expect(outcomes).toEqual([
@@ -98,13 +98,13 @@ describe("circuitExchange", () => {
     ]);
   });
 
-  it("does not forget refusals for a failure that says nothing of the keys", async () => {
+  it("does not reset for a failure that says nothing about the keys", async () => {
     const refused = { status: 401 };
     const outcomes = await run([refused, { status: 500 }, refused, { status: 500 }, refused], 6);
     expect(outcomes.slice(-2)).toEqual(["unauthorized/yes", "circuit-open/no"]);
   });
 
-  it("is closed by any answer, one that is declined for another reason too", async () => {
+  it("is closed by any answer, even one declined for another reason", async () => {
     const noRecord: Reply = {
       body: JSON.stringify({ data: { verify: { ok: false, message: "No record found", result: null } } }),
     };
@@ -128,14 +128,14 @@ describe("circuitExchange", () => {
     expect((await run([declined], 4)).at(-1)).toBe("circuit-open/no");
   });
 
-  it("takes no answer for a refusal because of its words", async () => {
+  it("does not treat an answer as a refusal because of its words", async () => {
     const message = "Insufficient wallet balance is near";
     const result = { __typename: "LivenessDetectionResult" };
     const answered = { body: JSON.stringify({ data: { verify: { ok: true, message, result } } }) };
     expect(await run([answered], 5)).toEqual(Array(5).fill("ok"));
   });
 
-  it("lets just one of several out at a time to try, and says of the others what happened", async () => {
+  it("lets only one of several calls through as a trial, and tells the others why", async () => {
     let now = 0;
     farEnd = await startFarEnd({ answer: () => ({ status: 402 }) });
     const client = createClient({
@@ -161,7 +161,7 @@ describe("circuitExchange", () => {
     client.close();
   });
 
-  it("opens after five, for more than a moment, where nothing else is said", async () => {
+  it("opens after five failures by default", async () => {
     farEnd = await startFarEnd({ answer: () => ({ status: 401 }) });
     const client = createClient({
       baseUrl: farEnd.url,
@@ -178,7 +178,7 @@ describe("circuitExchange", () => {
     client.close();
   });
 
-  it("stands in the way of no refusal that has another cause", async () => {
+  it("does not open for refusals with another cause", async () => {
     const unknown = { body: JSON.stringify({ errors: [{ message: 'Unknown type "Nothing".' }] }) };
     expect(await run([unknown], 4)).toEqual(Array(4).fill("document-refused/yes"));
   });

@@ -111,7 +111,7 @@ describe("malformed keys are refused without being repeated", () => {
     expect(refusal({ environment: "staging", credentials }).message).toMatch(/secretKey cannot be read/);
   });
 
-  test("blanks around a key are not of it", async () => {
+  test("blanks around a key are ignored", async () => {
     expect(
       await authorization({
         serviceKey: ` ${serviceKey}\n`,

@@ -125,7 +125,7 @@ describe.each(transportNames)("through %s", (transport) => {
     });
   });
 
-  test("the deadline is one for all attempts", async () => {
+  test("all attempts share one deadline", async () => {
     // Each resend waits for a handshake that never comes; the node transport could try for ever.
     const farEnd = await start({ accepted: (tcp) => void setTimeout(() => tcp.destroy(), 40) });
     const began = performance.now();
@@ -141,7 +141,7 @@ describe.each(transportNames)("through %s", (transport) => {
     }
   });
 
-  test("a body that trickles does not put the deadline off", async () => {
+  test("a slow body does not extend the deadline", async () => {
     const farEnd = await start({
       answer(_, { socket }) {
         socket.write("HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n");
@@ -284,7 +284,7 @@ describe.each(transportNames)("through %s", (transport) => {
 describe("a transport that ignores the cancellation", () => {
   const stubborn: Transport = { send: () => new Promise(() => {}) };
 
-  test("is left behind at the deadline", async () => {
+  test("is not waited for after the deadline", async () => {
     const began = performance.now();
     const error = await failureOf(verify(stubborn, "http://127.0.0.1:9", { timeout: 50 }));
     expect(error).toMatchObject({

@@ -71,7 +71,7 @@ function ofShape(shape: Shape): fc.Arbitrary<unknown> {
 const anyValue = fc.jsonValue().filter((value) => !/"\s*[[{]/.test(JSON.stringify(value)));
 
 describe("a value and the schema's word for it", () => {
-  test("what has the shape fits, is settled to itself, and nothing is told", () => {
+  test("a value with the right shape stays unchanged and is not reported", () => {
     fc.assert(
       fc.property(
         anyShape.chain((shape) => fc.tuple(fc.constant(shape), ofShape(shape))),
@@ -85,7 +85,7 @@ describe("a value and the schema's word for it", () => {
     );
   });
 
-  test("it fits just where settling would neither change nor tell anything", () => {
+  test("a value fits exactly if settling would neither change nor report anything", () => {
     fc.assert(
       fc.property(anyShape, anyValue, (shape, value) => {
         const { value: result, told } = settled(value, shape);

@@ -99,7 +99,7 @@ describe("a check of two steps", () => {
     );
   });
 
-  it("has no state where nothing was handed over", async () => {
+  it("has no state if the first step passed nothing on", async () => {
     const flow = createFlow(client, MobileOtpSend, MobileOtpVerify);
     sandbox.answerOnce(MobileOtpSend, { result: { requestId: null } });
     expect(await flow.start({ mobileNumber })).toMatchObject({
@@ -127,7 +127,7 @@ describe("a check of two steps", () => {
 describe("its guards", () => {
   const guards = { coolDown: 60_000, expiresAfter: 300_000, now };
 
-  it("lets no second OTP out before the cool-down is over", async () => {
+  it("sends no second OTP before the cool-down is over", async () => {
     const flow = createFlow(client, MobileOtpSend, MobileOtpVerify, guards);
     const { state: previous } = await flow.start({ mobileNumber });
     time += 59_001;
@@ -148,7 +148,7 @@ describe("its guards", () => {
     );
   });
 
-  it("takes a state for its own first step alone", async () => {
+  it("accepts a state only for its own first step", async () => {
     const flow = createFlow(client, MobileOtpSend, MobileOtpVerify);
     const { state = expect.fail("no state") } = await flow.start({ mobileNumber });
     const other = createFlow(client, UdyamOtpSend, UdyamOtpVerify);

@@ -71,7 +71,7 @@ describe("what an editor shows", () => {
     expect(shown.length).toBeLessThan(140);
   });
 
-  it("leads to a declaration of the result that is short and plain", () => {
+  it("shows a short and plain type for the result", () => {
     const [found] = service.getDefinitionAtPosition(file, text.indexOf("NameMatchMutation_")) ?? [];
     const { start, length } = found?.contextSpan ?? expect.fail("it is not found");
     const declaration = read(`${root}generated/documents.ts`)?.slice(start, start + length) ?? "";

@@ -160,7 +160,7 @@ describe("a sign of execution", () => {
     expect(mayBeMended(200, JSON.parse(raw))).toBe(true);
   });
 
-  test("is none in a text that looks like names", () => {
+  test("is absent if escaped text only looks like more names", () => {
     const body = { errors: [{ message: 'Unknown type "A".', locations: [{ line: 1, column: 2 }] }] };
     const raw = JSON.stringify(body, null, 2).replaceAll('\\"', "\\u0022");
     expect(executedNothingIn(200, body, raw)).toBe(true);

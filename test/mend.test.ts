@@ -174,7 +174,7 @@ describe("a field of the envelope that the server does not know", () => {
     expect(refusedPaths(drifts)).toEqual(["ok", "error.message"]);
   });
 
-  test("ok of a declined call too, though nothing of error is known but that it is there", async () => {
+  test("ok of a declined call too, if only the existence of error is known", async () => {
     const declined = { ok: false, message: "no record found", result: null, error: { message: "x" } };
     const { client } = await setUp(without("VerificationPayload.ok", "VerificationError.message"), {
       answers: { [FaceLivenessPassive.service.documentType]: declined },
@@ -367,7 +367,7 @@ describe("rounds", () => {
 });
 
 describe("the mended document", () => {
-  test("is what this client sends from then on, and another client finds out by itself", async () => {
+  test("is what this client sends from then on; another client learns it by itself", async () => {
     const { client, server, drifts, another } = await setUp(without("LivenessDetectionResult.is_live"));
     await client.verify(FaceLivenessPassive, face);
     const next = await client.verify(FaceLivenessPassive, face);
@@ -551,7 +551,7 @@ describe("what is no pure refusal is never sent again", () => {
     expect(server.documents).toHaveLength(1);
   });
 
-  test("nor a refusal of the credentials that words itself so", async () => {
+  test("nor a refusal of the credentials in such words", async () => {
     const { client, server } = await setUp(without("LivenessDetectionResult.is_live"), {
       refusalStatus: 401,
     });

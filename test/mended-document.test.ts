@@ -97,7 +97,7 @@ test("without __typename no answer could be told from another", () => {
   expect(mendDocument(own("first"), [error])).toBe(error.message);
 });
 
-test("what no dropped field mends is told alone, and all of it", () => {
+test("reports everything that no dropped field can mend, and nothing else", () => {
   const from = own("first second");
   const field = unknown("first", "OwnResult");
   const root = unknown("verify", "Mutation");

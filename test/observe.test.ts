@@ -145,7 +145,7 @@ describe("observers", () => {
     client.close();
   });
 
-  it("are told this of a request, and no more", async () => {
+  it("receive exactly these facts about a request", async () => {
     const told: { request?: RequestRecord; response?: ResponseRecord } = {};
     const client = await clientFor(() => live, {
       observers: [

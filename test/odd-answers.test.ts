@@ -262,7 +262,7 @@ describe.each(transportNames)("bad framing over %s", (transport) => {
     expect(inspect([error, failure], { getters: true, showHidden: true, depth: 9 })).not.toContain("₹");
   });
 
-  test("what lacks its end is measured like what does not", async () => {
+  test("a truncated answer is measured like a complete one", async () => {
     const farEnd = await start(sized(bytes.length + 1), "closes");
     await expect(send(transport, farEnd, bytes.length - 1)).rejects.toMatchObject({
       code: "response-too-large",
@@ -365,7 +365,7 @@ describe("an encoding, over node", () => {
     expect(await receive("node", { headers, body })).toEqual({ body: json, odd: undefined });
   });
 
-  test("what is whole and no JSON is handed out as text", async () => {
+  test("a complete text that is not JSON is returned as text", async () => {
     const headers = { "content-encoding": "gzip" };
     expect(await receive("node", { headers, body: "down" })).toEqual({ body: "down", odd: ["encoding"] });
     const packed = await receive("node", { headers, body: gzipSync("down") });

@@ -391,12 +391,12 @@ describe("a browser", () => {
     expect(said).toMatch(/^invalid-option: .*browser.*dangerouslyAllowBrowser/);
   });
 
-  test("is allowed on the caller's own risk", () => {
+  test("is allowed at the caller's own risk", () => {
     const setup = "globalThis.window = globalThis; globalThis.document = {};";
     expect(run(setup, "{ dangerouslyAllowBrowser: true }")).toBe("created\n");
   });
 
-  test("so is a web worker; a server with a window alone is none", () => {
+  test("so is a web worker, but not a server that only has a window", () => {
     expect(run("globalThis.importScripts = () => {};", "{}")).toMatch(/^invalid-option/);
     expect(run("globalThis.window = globalThis;", "{}")).toBe("created\n");
   });

@@ -41,7 +41,7 @@ it("lets no more start at once than allowed, the next one as soon as one is back
   expect(started).toEqual([1, 2, 3, 4]);
 });
 
-it("forgets who gives up, and tells who has started already", () => {
+it("drops callers that give up, unless they have started", () => {
   const pace = new Pace(1, unlimited, new Clockwork());
   const started: number[] = [];
   const [first, second] = [1, 2, 3].map((number) => pace.enter(() => started.push(number)));
@@ -50,7 +50,7 @@ it("forgets who gives up, and tells who has started already", () => {
   expect(started).toEqual([1, 3]);
 });
 
-it("lets as many start as the rate allows over any time, but for what 20 ms gather", async () => {
+it("starts as many as the rate allows over any time, plus what 20 ms collect", async () => {
   await fc.assert(
     fc.asyncProperty(fc.double({ min: 0.5, max: 5_000, noNaN: true }), async (rate) => {
       const clock = new Clockwork();
@@ -87,7 +87,7 @@ async function nextLeaves(pace: Pace, clock: Clockwork): Promise<number> {
   return clock.now();
 }
 
-it("pauses for longer each time in a row that the server asks for less, up to a minute", async () => {
+it("doubles the pause each time the server asks to slow down, up to a minute", async () => {
   const clock = new Clockwork();
   const pace = new Pace(1, unlimited, clock);
   const pauses: number[] = [];
@@ -108,7 +108,7 @@ it("pauses as long as the server asks for where that is longer", async () => {
   expect(await nextLeaves(pace, clock)).toBe(5_000 + 2_000);
 });
 
-it("takes what calls in flight together are told for one request, and begins anew once it is served", async () => {
+it("counts answers to calls in flight together as one request to slow down, and resets after a success", async () => {
   const clock = new Clockwork();
   const pace = new Pace(3, unlimited, clock);
   pace.slowDown(undefined);

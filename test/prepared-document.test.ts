@@ -29,7 +29,7 @@ describe("a document", () => {
     );
   });
 
-  test("tells its variables as they are written", () => {
+  test("lists its variables as written", () => {
     const { service } = FaceLivenessPassive;
     const document = parse(
       "mutation A($a: String!, $b: [Int!]! = [1], $c: [[ID]!], $d: JSON = 3, $e: String) { verify { ok } }",

@@ -287,7 +287,7 @@ describe("what is no answer without guessing", () => {
     expect(readBody(JSON.stringify(list))).toEqual({ value: list, odd: [], unsafe: [] });
   });
 
-  test("wrappings without end", () => {
+  test("endless wrappings", () => {
     let text = json;
     for (let layer = 0; layer < 20; layer++) text = `[${text}]`;
     expect(readBody(text)?.odd).toEqual([]);
@@ -358,7 +358,7 @@ test("however an answer is packed, it is the same answer", () => {
   );
 });
 
-test("whatever is cut off an answer, it is none any more", () => {
+test("a truncated answer is never read as an answer", () => {
   fc.assert(
     fc.property(anyValue, fc.constantFrom(...around), fc.nat(), (found, wrap, at) => {
       const text = JSON.stringify({ data: { verify: { found } } });

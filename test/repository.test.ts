@@ -69,7 +69,7 @@ describe("the repository", () => {
 });
 
 describe("src", () => {
-  it("has no room for what belongs nowhere", () => {
+  it("has no folder for leftovers", () => {
     expect(sources.filter((file) => /(^|\/)(utils?|helpers?|misc|common|lib)(\/|\.ts$)/.test(file))).toEqual(
       [],
     );

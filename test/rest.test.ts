@@ -284,7 +284,7 @@ describe("a REST service that does not serve", () => {
     expect(farEnd.requests).toHaveLength(1);
   });
 
-  it("takes words on the OTP for a wrong one only where an OTP was sent", async () => {
+  it("reads words about the OTP as a wrong OTP only if one was sent", async () => {
     reply = () => json({ status: "FAILED", message: "OTP could not be sent" }, 400);
     start();
     const sent = await client.verify(CrifConsentOtpSend, { mobileNumber: "9812345670" });

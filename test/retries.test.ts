@@ -66,7 +66,7 @@ describe.each(transportNames)("through %s", (transportName) => {
       expect(time.pauses).toEqual([50, 200]);
     });
 
-    test("is never paused for longer than 5 s", async () => {
+    test("never pauses for longer than 5 s", async () => {
       const time = new VirtualTime();
       const error = await failureOf(verify(await closedAddress(), { time, options: { maxRetries: 7 } }));
       expect(error.receipt?.attempts).toBe(8);
@@ -317,7 +317,7 @@ describe.each(transportNames)("through %s", (transportName) => {
       expect(time.pauses).toEqual([1_000, 1_000]);
     });
 
-    test("not past the deadline: the last answer is told, not the deadline", async () => {
+    test("not past the deadline: the error is that of the last answer, not a timeout", async () => {
       const farEnd = await start(() => later("40"));
       const time = new VirtualTime();
       const error = await failureOf(verify(farEnd.url, { time, options: { retryAfter: true } }));

@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => generator.kill());
 
 describe("a changed schema", () => {
-  it("is no matter while nothing changed", async () => {
+  it("finds nothing while nothing changed", async () => {
     expect(await codegen("--check")).toBe(0);
     await expect(compile()).resolves.toMatchObject({ stdout: "" });
   });

@@ -22,7 +22,7 @@ describe("an error", () => {
     expect(answer.status).toBeLessThan(600);
   });
 
-  it.each(codes)("%s does not invite to try again what may have been billed", (code) => {
+  it.each(codes)("%s does not invite a retry if the call may have been billed", (code) => {
     for (const sent of ["yes", "unknown"] as const) {
       if (errorCodes[code].ending === "free") continue;
       expect(toHttp(new IndiConnectError(code, "", { sent })).code).not.toBe("unavailable");

@@ -16,7 +16,7 @@ describe("TokenBucket", () => {
     expect([least.take(0), least.take(0)]).toEqual([0, 100]);
   });
 
-  it("takes a token that is all but full, and what it lacked stays owed", () => {
+  it("takes an almost full token, and owes the missing part", () => {
     const bucket = new TokenBucket(1, 1, 0);
     expect(bucket.take(0)).toBe(0);
     expect(bucket.take(999)).toBe(0);

@@ -298,7 +298,7 @@ describe.each(transportNames)("through %s", (transport: TransportName) => {
     );
   });
 
-  test("a format asks nothing of what is no text", async () => {
+  test("a format checks only texts", async () => {
     const Photo = withService(
       parse(`mutation Photo($photo: JSON!) {
         verify(input: { documentType: "Face Liveness Passive", url: $photo }) {
@@ -412,7 +412,7 @@ describe("texts of every kind", () => {
   const client = (options?: Parameters<typeof clientFor>[2]) =>
     clientFor(transportFor("node"), farEnd.url, options);
 
-  test("are put right where nobody sees it: with a format, without one, in lists and in JSON", async () => {
+  test("are cleaned of what nobody can see: with a format, without one, in lists and in JSON", async () => {
     const indiconnect = client();
     const given = {
       text: "\u202aAsha\u00a0Example\u202c ",
@@ -477,7 +477,7 @@ describe("texts of every kind", () => {
     indiconnect.close();
   });
 
-  test("of 5 MB are not read through", () => {
+  test("of 5 MB are not searched", () => {
     const image = "A".repeat(5_000_000);
     const start = performance.now();
     for (let round = 0; round < 200; round++) cleanText(image);

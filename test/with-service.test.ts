@@ -105,7 +105,7 @@ describe("facts of several inputs", () => {
       verify(input: ${input}) { result { __typename ... on NameMatchResult { result } } }
     }`);
 
-  test("go each to its own, wherever the literal stands and whatever other arguments there are", () => {
+  test("each go to their own service, wherever the literal is and whatever other arguments there are", () => {
     const own = withService(match('{ name2: $b, name1: $a, documentType: "Name Match" }'), NameMatch);
     const { formats } = NameMatch.service;
     expect(own.service.sensitive).toEqual(["a", "b"]);
@@ -173,7 +173,7 @@ describe("what a document tells of itself", () => {
     expect(withService(own).service).toMatchObject({ resultType: "OwnResult", shape: { finding: "Any" } });
   });
 
-  test("its text in one line, but for a text in it that has lines of its own", () => {
+  test("its text on one line, except for texts in it with several lines", () => {
     const { text } = withService(liveness("is_live case_id")).service;
     expect(text).not.toMatch(/\n|\s\s|^\s|\s$/);
     const block = parse(`mutation Own {
@@ -252,7 +252,7 @@ describe("without a service to borrow from", () => {
 });
 
 describe("documents of all makes", () => {
-  test("directives and their variables survive a mend", async () => {
+  test("directives and their variables survive mending", async () => {
     const client = await clientOf(otherSdl({ without: ["LivenessDetectionResult.is_live"] }));
     const own = withService(
       liveness("is_live case_id @include(if: $more)", "mutation Own($photo: String!, $more: Boolean!)"),

@@ -39,7 +39,7 @@ describe("how a call ended", () => {
     });
   });
 
-  it("tells status, request and pause where the server said them", () => {
+  it("has the status, request id and pause, if the server gave them", () => {
     const error = failure("rate-limited", {
       sent: "yes",
       status: 429,
@@ -53,7 +53,7 @@ describe("how a call ended", () => {
     });
   });
 
-  it("has what could not be read, where nothing prints it", () => {
+  it("has the text that could not be read, where nothing prints it", () => {
     const found = endingOf(
       failure("invalid-response", { sent: "yes", raw: "Asha" }),
       clock,
@@ -62,7 +62,7 @@ describe("how a call ended", () => {
     expect(JSON.stringify(found)).not.toContain("Asha");
   });
 
-  it("is unknown where something else failed, whose text is not repeated", () => {
+  it("is unknown if something else failed, and does not repeat its text", () => {
     for (const error of [new Error("secret of a person"), "secret of a person", undefined]) {
       const found = endingOf(error, clock);
       expect(JSON.stringify(found)).not.toContain("secret");

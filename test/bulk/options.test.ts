@@ -13,7 +13,7 @@ describe("options of a run", () => {
     expect(bulkSettings({ concurrency: 50 })).toMatchObject({ concurrency: 50, stopAfter: 100, window: 800 });
   });
 
-  it("are kept as they are given", () => {
+  it("are used as given", () => {
     const given: BulkOptions = {
       concurrency: 1,
       rate: 0.5,

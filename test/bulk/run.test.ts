@@ -119,7 +119,7 @@ describe("a run", () => {
     expect([rest, calls.length]).toEqual([38, 40]);
   });
 
-  it("takes nothing where it was aborted before", async () => {
+  it("takes no row if it was aborted before", async () => {
     const { run, calls } = start({ signal: AbortSignal.abort() });
     let taken = 0;
     const { outcomes, error } = await all(
@@ -136,7 +136,7 @@ describe("a run", () => {
     });
   });
 
-  it("waits for what is in flight where the outcomes are no longer read, and takes no more", async () => {
+  it("waits for the calls in flight if nobody reads the outcomes any more, and takes no more rows", async () => {
     let ends = 0;
     const { run, calls } = start({ concurrency: 3 }, async (_, call) => {
       if (call > 1) await settled();
@@ -151,7 +151,7 @@ describe("a run", () => {
     expect(calls).toHaveLength(made);
   });
 
-  it("throws what is no failure of a call, after the outcomes before it", async () => {
+  it("throws an error that is not a call's failure, after the earlier outcomes", async () => {
     const [first, second] = [named("Ravi"), named("Asha")];
     const { run } = start({}, undefined, {
       open: (row) => {
@@ -174,7 +174,7 @@ describe("a run", () => {
     });
   });
 
-  it("hands out a row that cannot be sent as failed, without a call", async () => {
+  it("returns a row that cannot be sent as failed, without a call", async () => {
     const { run, calls } = start({}, undefined, {
       open: () => {
         throw failure("invalid-input", { sent: "no" });
@@ -188,7 +188,7 @@ describe("a run", () => {
 });
 
 describe("the pace of a run", () => {
-  it("slows down where the server says that it is too much, and where it asks for a pause", async () => {
+  it('slows down if the server answers "too many requests" or asks for a pause', async () => {
     const answers = [
       failure("rate-limited", { sent: "yes" }),
       failure("unavailable", { sent: "yes", retryAfter: 7_000 }),
@@ -250,7 +250,7 @@ describe("rows that the ledger knows", () => {
     expect(calls).toEqual([]);
   });
 
-  it("take no time of a slow run", async () => {
+  it("do not wait for the rate of a slow run", async () => {
     const look = async (rows: readonly OpenedRow[]) => rows.map(() => known("answered", ended(START - 1)));
     const { run, pauses } = start({ rate: 0.001 }, undefined, { look });
     expect((await all(run, letters(100))).outcomes).toHaveLength(100);
@@ -286,14 +286,14 @@ describe("rows that the ledger knows", () => {
     },
   );
 
-  it("as free or paid are called like new ones", async () => {
+  it("are called like new ones if they are free or paid", async () => {
     const look = async () => [known("free", ended(START - 1)), known("paid")];
     const { run, calls } = start({}, undefined, { look });
     await all(run, [named("Ravi"), named("Asha")]);
     expect(calls).toEqual(["Ravi", "Asha"]);
   });
 
-  it("as under way are waited for, while others are called", async () => {
+  it("are waited for if they are under way, while others are called", async () => {
     let looks = 0;
     const look = async (rows: readonly OpenedRow[]) =>
       rows.map(({ variables: { name1 } }) => {
@@ -307,7 +307,7 @@ describe("rows that the ledger knows", () => {
     expect(looks).toBe(4);
   });
 
-  it("only once the call is asked for are looked up then, and cost no budget", async () => {
+  it("only when they are claimed are looked up then, and cost no budget", async () => {
     let looks = 0;
     const look = async (rows: readonly OpenedRow[]) => {
       looks++;
@@ -358,7 +358,7 @@ describe("the mark of a run", () => {
       (row: Row) => row,
     );
 
-  it("passes over what was handed out, but for what every run sends again", async () => {
+  it("skips rows that were returned, except those that every run sends again", async () => {
     const notes = new Map<string, unknown>();
     const rows = letters(6);
     const first = start(
@@ -378,7 +378,7 @@ describe("the mark of a run", () => {
     });
   });
 
-  it("is not behind an outcome that nobody took", async () => {
+  it("does not skip a row whose outcome nobody took", async () => {
     const notes = new Map<string, unknown>();
     const first = start({}, undefined, { mark: await marked(notes) });
     for await (const { index } of first.run.outcomes(letters(6))) if (index === 2) break;

@@ -45,7 +45,7 @@ async function until<Item>(items: AsyncIterable<Item>): Promise<{ all: Item[]; e
 }
 
 describe("verifyMany", () => {
-  it("hands out one outcome a row in the input's order, each kind by its name", async () => {
+  it("returns one outcome per row in the input's order", async () => {
     const names = ["Slow Asha", "Asha", "Asha No-Record", "http-500", "lost-answer", "", "Ravi"];
     const all = await collect(verifyMany(vendor.client, NameMatch, names.map(row), { concurrency: 3 }));
     expect(all.map(({ index, outcome, reason, sent }) => [index, outcome, reason, sent])).toEqual([
@@ -84,7 +84,7 @@ describe("verifyMany", () => {
     expect(calls).toBeLessThanOrEqual(12);
   });
 
-  it("makes variables of an app's own rows, and gives those back", async () => {
+  it("turns an app's own rows into variables, and returns the rows", async () => {
     const people = [{ id: 7, called: "Asha" }];
     const [only] = await collect(
       verifyMany(vendor.client, NameMatch, people, { variables: ({ called }) => row(called) }),
@@ -93,7 +93,7 @@ describe("verifyMany", () => {
     expect(only?.source).toBe("call");
   });
 
-  it("throws what the source throws, after the outcomes before it", async () => {
+  it("throws the source's error after the earlier outcomes", async () => {
     function* source() {
       yield row("Asha");
       throw new Error("the file ended too soon");
@@ -128,7 +128,7 @@ describe("a run that ends early", () => {
     expect(vendor.sandbox.calls).toHaveLength(3);
   });
 
-  it("stops after failures that every further call would meet", async () => {
+  it("stops after failures that would hit every further call", async () => {
     const { error } = await until(
       verifyMany(
         vendor.client,
@@ -145,7 +145,7 @@ describe("a run that ends early", () => {
     expect(vendor.sandbox.calls).toHaveLength(3);
   });
 
-  it("takes no further rows when aborted, and hands out what was in flight", async () => {
+  it("takes no further rows when aborted, and returns the calls in flight", async () => {
     const abort = new AbortController();
     const outcomes = verifyMany(
       vendor.client,
@@ -197,7 +197,7 @@ describe("a run with a ledger", () => {
     expect(vendor.names().sort()).toEqual(["Asha", "Meera", "Ravi"]);
   });
 
-  it("shares what is paid with verify(), and takes the client's ledger where it is given none", async () => {
+  it("shares paid answers with verify(), and uses the client's ledger by default", async () => {
     const credentials = { serviceKey: "sk_test_example", accessKey: "indc_test_x", secretKey: "ac_test_x" };
     const client = createClient({ baseUrl: vendor.url, credentials, ledger });
     await client.verify(NameMatch, row("Asha"), { once: true });
@@ -234,7 +234,7 @@ describe("a run with a ledger", () => {
     await moved.stop();
   });
 
-  it("sends what never left again, what the server had only if told to, and unknown ones only if told to", async () => {
+  it("resends rows that never left, but failed and unknown ones only if asked", async () => {
     const input = [row("http-500"), row("lost-answer"), row("Asha")];
     const first = await collect(verifyMany(vendor.client, NameMatch, input, { ledger }));
     expect(vendor.sandbox.calls).toHaveLength(3);
@@ -279,7 +279,7 @@ describe("a run with a ledger", () => {
     ]);
   });
 
-  it("sends a row again for one of many that ask for that", async () => {
+  it("resends a row once if many runs ask for it", async () => {
     const input = [row("lost-answer"), row("Asha No-Record"), row("http-500")];
     await collect(verifyMany(vendor.client, NameMatch, input, { ledger }));
     const retry = { retryUnknown: true, retryFailed: true, retryDeclined: ["no-record"] } as const;
@@ -289,7 +289,7 @@ describe("a run with a ledger", () => {
     expect(vendor.sandbox.calls).toHaveLength(6);
   });
 
-  it("keeps what could not be read with its row, sealed, until its subject is erased", async () => {
+  it("keeps an unreadable answer encrypted with its row until the subject is erased", async () => {
     const body = "<html>Canary Kumari</html>";
     const farEnd = await startFarEnd({ answer: () => ({ body }) });
     const client = createClient({ baseUrl: farEnd.url, credentials: keys });
@@ -312,7 +312,7 @@ describe("a run with a ledger", () => {
     await farEnd.stop();
   });
 
-  it("takes values that differ in what nobody sees for one, also where they are sent untouched", async () => {
+  it("treats values that look alike as equal, even if they are sent unchanged", async () => {
     const input = ["HDFC0000001", " HDFC0000001\u200b", "hdfc0000001"].map((ifsc) => ({ ifsc }));
     const verify = { checks: "off" } as const;
     const all = await collect(verifyMany(vendor.client, Ifsc, input, { ledger, verify }));
@@ -323,7 +323,7 @@ describe("a run with a ledger", () => {
     ]);
   });
 
-  it("goes on by its name where the last one came to", async () => {
+  it("continues a named run where the last one stopped", async () => {
     const input = rows(0, 30);
     const options = { ledger, run: "people", concurrency: 4 };
     const { all } = await until(verifyMany(vendor.client, NameMatch, input, { ...options, maxCalls: 12 }));

@@ -6,7 +6,7 @@ import { ownEntries } from "../../src/catalogue/own-entries.ts";
 
 const schema = buildSchema(sdl, { assumeValidSDL: true });
 
-it("reads of shipped documents what the catalogue knows of them", () => {
+it("reads from shipped documents what the catalogue has", () => {
   const shipped = catalogue();
   const files = shipped.map(({ operation, service: { text = "" } }) => ({ path: operation, text }));
   const told = ({ document, ...entry }: CatalogueEntry): object => ({

@@ -103,20 +103,20 @@ describe("a file as people have it", () => {
     expect(code).toBe(0);
   });
 
-  it("names in a quoted cell keep their line ends, as the output does", async () => {
+  it("keeps line ends in quoted cells, in the output too", async () => {
     await bulk("address-split", 'address\r\n"1 Example Road\r\nPune"\r\n');
     expect(sent()).toEqual(["1 Example Road\r\nPune"]);
     expect(content("out.csv")).toContain('"1 Example Road\r\nPune",done');
   });
 
-  it("a header in the middle is no input, and the rows below it are", async () => {
+  it("does not call a header in the middle, but calls the rows below it", async () => {
     const { code } = await bulk("lpg-id", `lpgId,n\n${A},x\n\uFEFFLPG ID,N\n${B},y\n`);
     expect(sent()).toEqual([A, B]);
     expect(code).toBe(8);
     expect(content("out.failed.csv")).toBe("lpgId,n\n'\uFEFFLPG ID,N\n");
   });
 
-  it("sends no request but the calls where keys and consent are given", async () => {
+  it("sends nothing except the calls if keys and consent are given", async () => {
     const methods: string[] = [];
     const server = createServer((request, response) => {
       methods.push(request.method ?? "");
@@ -334,7 +334,7 @@ describe("the plan", () => {
   const odd =
     "accountNumber,ifsc\n1234567,ABCD0000001\n\n#N/A,x\n7654321,ABCD0000001\n00000000001,ABCD0000001\n";
 
-  it("tells what looks odd, as verify does, with lines and without values, and needs no keys", async () => {
+  it("shows what looks odd, as verify does, with lines but without values or keys", async () => {
     writeFileSync(join(cwd, "in.csv"), odd);
     const argv = ["bulk", "bank-account", "in.csv", "-o", "out.csv", "-e", "production", "--price", "2"];
     const { code, out, err } = await run([...argv, "--dry-run"], { cwd });
@@ -353,7 +353,7 @@ describe("the plan", () => {
     expect(unkeyed.code).toBe(2);
   });
 
-  it("tells of a cell with several lines, which may be several rows", async () => {
+  it("points out a cell with several lines, which may be several rows", async () => {
     const rows = 'name1\n"Asha Kumari\nRavi Verma"\n"Meera\n"\n';
     const { out } = await bulk("name-match", rows, "--set", "name2=Asha", "--dry-run");
     expect(out).toContain("look odd  and will be sent all the same\n");
@@ -381,7 +381,7 @@ describe("the plan", () => {
     expect(plain).not.toContain("--select");
   });
 
-  it("leaves failed rows in a file only where there are some", async () => {
+  it("writes a file of failed rows only if there are some", async () => {
     await bulk("lpg-id", `lpgId\n${A}\n#N/A\n`);
     expect(content("out.failed.csv")).toBe("lpgId\n#N/A\n");
     const { code, out } = await bulk("lpg-id", `lpgId\n${A}\n`, "--changed-input", "--json");
@@ -420,7 +420,7 @@ describe("a table that a common writer wrote", () => {
   });
   const encoding = fc.constantFrom<BufferEncoding>("utf8", "utf8", "utf8", "utf8", "utf16le", "latin1");
 
-  it("is read as the same rows, each at its line, or refused by a line: never fewer, never merged", async () => {
+  it("is read as the same rows with the right lines, or is refused: never as fewer or merged rows", async () => {
     let read = 0;
     await fc.assert(
       fc.asyncProperty(table, form, encoding, async (rows, options, encoded) => {
@@ -449,7 +449,7 @@ describe("a table that a common writer wrote", () => {
     expect(read).toBeGreaterThan(200);
   });
 
-  it("is read alike with any line end behind each row, and with empty rows between", async () => {
+  it("is read alike with any line ends and with empty rows", async () => {
     const end = fc.array(fc.constantFrom("\n", "\r\n", "\r", "\r\r\n", "\n\n", ",,\r\n"), {
       minLength: 7,
       maxLength: 7,
@@ -475,7 +475,7 @@ describe("a table that a common writer wrote", () => {
     );
   });
 
-  it("never makes one row of two where somebody left quotes in it", async () => {
+  it("never turns two rows into one because of stray quotes", async () => {
     const rows = fc.array(fc.constantFrom("Asha", "x y", "", "1 Road"), { minLength: 2, maxLength: 5 });
     const places = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
     let read = 0;

@@ -69,7 +69,7 @@ for (const store of ["postgres", "redis"] as const) {
     const run = (...argv: string[]): Running =>
       bulk(["name-match", "people.csv", "--out", "results.csv", "--queue", far.server.url, ...argv]);
 
-    it("has workers call the rows, and writes the files that a run on one machine writes", async () => {
+    it("lets workers call the rows, and writes the same files as a run on one machine", async () => {
       people();
       const workers = [await worker(), await worker("--concurrency", "2")];
       const { code, out, err } = await run("--price", "2", "--rate", "50").ended;
@@ -125,7 +125,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(30);
     });
 
-    it("calls rows on this machine that are in the queue, and each is paid once all the same", async () => {
+    it("can call queued rows on this machine, and each is still paid once", async () => {
       people("name1,name2\nAsha,Asha\nRavi,Verma\n");
       const first = bulk(["name-match", "people.csv", "--out", "results.csv", "--queue"], {}, true);
       await first.shows("0 of 2 calls");
@@ -162,7 +162,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(20);
     });
 
-    it("stops all at failures that every call would meet, and goes on when started again", async () => {
+    it("stops all workers at failures that would hit every call, and continues when started again", async () => {
       people(
         `name1,name2\n${Array.from({ length: 20 }, (_, index) => `P ${index},declined-balance`).join("\n")}\n`,
       );

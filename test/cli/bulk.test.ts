@@ -130,7 +130,7 @@ describe("indiconnect bulk", () => {
     expect(report).toContain("12.50");
   });
 
-  it("runs again for nothing, and sends failed and unknown rows again only when told to", async () => {
+  it("costs nothing when run again, and resends failed and unknown rows only if asked", async () => {
     file("people.csv", PEOPLE);
     const command = ["name-match", "people.csv", "--out", "results.csv", "--price", "2"];
     await bulk(...command);
@@ -153,7 +153,7 @@ describe("indiconnect bulk", () => {
     expect(names().slice(6)).toEqual(["lost-answer Person"]);
   });
 
-  it("says which declines say nothing of a person, and sends them again when told to", async () => {
+  it("says which declines have nothing to do with the person, and resends them if asked", async () => {
     file(
       "people.csv",
       "name1,name2\nAsha declined-balance,A\nRavi declined-source,A\nMeera No-Record,A\nJai declined-balance,A\n",
@@ -251,7 +251,7 @@ describe("indiconnect bulk", () => {
     expect(sandbox.calls[0]?.variables).toEqual({ name1: "Asha", name2: "Asha Kumari" });
   });
 
-  it("pays once for values that look alike, and for none that a spreadsheet or a header line left", async () => {
+  it("pays once for values that look alike, and never for a spoilt value or a header line", async () => {
     const rows = [
       "17000000000000001",
       "17000000000000001\u00a0",
@@ -297,7 +297,7 @@ describe("indiconnect bulk", () => {
     expect(new Set(names()).size).toBe(60);
   });
 
-  it("stops at the budget and at failures that every call would meet, and goes on from there", async () => {
+  it("stops at the budget and at failures that would hit every call, and continues from there", async () => {
     file(
       "people.csv",
       `name1,name2\n${Array.from({ length: 30 }, (_, i) => `P${"x".repeat(i)},A`).join("\n")}\n`,
@@ -317,7 +317,7 @@ describe("indiconnect bulk", () => {
     expect(up.out).toContain("30 rows, done 30,");
   });
 
-  it("ends what is in flight when interrupted, and says how to go on", async () => {
+  it("waits for the calls in flight when interrupted, and says how to continue", async () => {
     file(
       "people.csv",
       `name1,name2\n${Array.from({ length: 40 }, (_, i) => `slow ${"x".repeat(i)},A`).join("\n")}\n`,
@@ -338,7 +338,7 @@ describe("indiconnect bulk", () => {
     expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  it("goes on with a changed input only when told to", async () => {
+  it("continues with a changed input only if asked", async () => {
     file("people.csv", "name1,name2\nAsha,A\n");
     const command = ["name-match", "people.csv", "--out", "results.csv"];
     await bulk(...command);
@@ -351,7 +351,7 @@ describe("indiconnect bulk", () => {
     expect(names()).toEqual(["Asha", "Ravi"]);
   });
 
-  it("says what became of the calls where the input is edited during them", async () => {
+  it("says where the answers are if the input is edited during a run", async () => {
     const rows = Array.from({ length: 6 }, (_, i) => `slow ${"x".repeat(i)},A`).join("\n");
     file("people.csv", `name1,name2\n${rows}\n`);
     const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "1"];
@@ -595,7 +595,7 @@ describe("what bulk refuses, before anything is sent", () => {
     expect(readdirSync(cwd).filter((each) => each !== name && !each.includes(".ledger"))).toEqual([]);
   });
 
-  it("a file that is not there, and one of somebody else's in the place of the output", async () => {
+  it("a missing file, and somebody else's file in the place of the output", async () => {
     expect((await bulk("name-match", "none.csv", "--out", "out.csv")).err).toMatch(
       /none\.csv cannot be read \(ENOENT\)/,
     );
@@ -721,7 +721,7 @@ describe("what bulk refuses, before anything is sent", () => {
       expect(content(name)).toBe(before);
     });
 
-    it("a file of the name that the last version wrote aside to, and one that comes while it runs", async () => {
+    it("keeps a file with a name like an unfinished output, and one that appears during the run", async () => {
       file("out.csv.part", "precious");
       expect((await again()).code).toBe(0);
       expect(content("out.csv.part")).toBe("precious");
@@ -844,7 +844,7 @@ describe("a cell", () => {
     expect(guardCell(text, ",")).toBe(guarded);
   });
 
-  it("falls apart into no formula, whatever character stands between cells for its reader", async () => {
+  it("never splits into a formula, whatever delimiter a reader uses", async () => {
     const cells = fc.array(
       fc.oneof(
         texts,

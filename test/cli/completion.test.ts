@@ -145,7 +145,7 @@ describe.skipIf(!installed.bash)("completion in bash", () => {
     expect(offered("bulk", "voter-id", "--epic")).toEqual([]);
   });
 
-  it("takes the value of an option for no command", () => {
+  it("does not mistake the value of an option for a command", () => {
     expect(offered("verify", "--dotenv", "name-match", "vote")).toEqual(["voter-id"]);
     expect(offered("verify", "--timeout", "=", "5", "vote")).toEqual(["voter-id"]);
     expect(offered("verify", "tan", "--tan-number", "diff", "--tan")).toEqual(["--tan-number"]);

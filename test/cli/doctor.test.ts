@@ -61,7 +61,7 @@ ok       clock        The clock agrees with the server's.
     expect(sandbox.calls.map(({ scenario }) => scenario)).toEqual(["refused"]);
   });
 
-  it("sends what no server executes: not a mutation, and refused by validation", async () => {
+  it("sends a query that validation refuses, so no server executes it", async () => {
     const document = parse(probeDocument);
     expect(document.definitions).toMatchObject([{ kind: "OperationDefinition", operation: "query" }]);
     expect(validate(buildSchema(sdl), document)).toHaveLength(1);
@@ -154,7 +154,7 @@ ok       clock        The clock agrees with the server's.
     expect(findings.clock).toMatch(expected);
   });
 
-  it("says nothing of a clock without a date", async () => {
+  it("says nothing about the clock if the answer has no date", async () => {
     const server = await startFarEnd({ answer: () => ({ status: 400, body: '{"errors":[{}]}' }) });
     const { findings } = await doctor(["--base-url", server.url], { env });
     expect(findings).toMatchObject({

@@ -139,7 +139,7 @@ describe.each([
 });
 
 describe("an app's own services", () => {
-  it("are not looked for where codegen.yml is of something else", async () => {
+  it("are not searched if codegen.yml is for something else", async () => {
     const folder = await mkdtemp(`${cwd}/other-`);
     writeFileSync(
       `${folder}/codegen.yml`,
@@ -215,7 +215,7 @@ describe("an app's own services", () => {
     );
   });
 
-  it("stop no sandbox for want of answers, unless --folder names them", async () => {
+  it("without answers do not stop a sandbox, unless --folder names them", async () => {
     const folder = await mkdtemp(`${cwd}/bare-`);
     mkdirSync(`${folder}/operations`);
     installInto(folder);

@@ -83,7 +83,7 @@ describe("the command line", () => {
     expect(err).not.toMatch(/canary/);
   });
 
-  it("colours on a terminal alone, and as the environment says", async () => {
+  it("uses colours only on a terminal, or as the environment says", async () => {
     const coloured = async (env: Record<string, string>, tty: boolean): Promise<boolean> =>
       (await run(["services", "name match"], { env, tty })).out.includes("\u001b[");
     expect(await coloured({}, true)).toBe(true);

@@ -114,7 +114,7 @@ describe("a command", () => {
     },
   );
 
-  it("does not let keys for this machine out of it unencrypted", async () => {
+  it("does not send keys for this machine through a remote proxy unencrypted", async () => {
     const argv = [
       ...verification,
       "--base-url",
@@ -216,7 +216,7 @@ describe("doctor", () => {
     expect(farEnd.requests).toEqual([]);
   });
 
-  it("tells of a proxy that is none", async () => {
+  it("reports a proxy that is not one", async () => {
     const findings = await doctor(["-e", "staging"], { HTTPS_PROXY: "socks5://127.0.0.1:1" });
     expect(findings.proxy).toMatch(/^failed HTTPS_PROXY must be the address of an http or https proxy/);
     expect(findings.endpoint).toMatch(/^skipped/);

@@ -37,7 +37,7 @@ describe("sandbox", () => {
     expect((await sandbox.ended).out).toBe(before);
   });
 
-  it("names an address that can be called where it listens on every one, and warns", async () => {
+  it("prints an address that can be called if it listens on all, and warns", async () => {
     const sandbox = start(["sandbox", "--port", "0", "--host", "0.0.0.0"]);
     await sandbox.shows("Stop it with Ctrl-C");
     expect(sandbox.out()).toMatch(/It listens on 0\.0\.0\.0: anyone who can reach this machine/);

@@ -103,7 +103,7 @@ describe("schema diff", () => {
     expect(code).toBe(level === "breaking" ? 8 : 0);
   });
 
-  it("fails from the level that it is told", async () => {
+  it("fails from the given level on", async () => {
     const member = (text: string): string => text.replace("= A | B", "= A | B | C\ntype C { c: Int }");
     expect((await changesOf(member, "--fail-on", "dangerous")).code).toBe(8);
     const removed = (text: string): string => text.replace("age: Int", "");

@@ -110,7 +110,7 @@ describe("verify", () => {
     expect(line).toMatch(/ook it up( \(request id .+\))? before trying again\.$/);
   });
 
-  it("ends with 6 where nothing left the machine, and with 7 where it was given up after", async () => {
+  it("ends with 6 if nothing left the machine, and with 7 if it was given up after sending", async () => {
     const refused = await run([
       "verify",
       "tan",
@@ -145,7 +145,7 @@ describe("verify", () => {
     });
   });
 
-  it("throws no answer away that was paid for", async () => {
+  it("throws no paid answer away", async () => {
     const argv = ["name-match", "--name1", "Asha", "--name2", "unknown-member"];
     expect(JSON.parse((await verify([...argv, "--json"])).out)).toMatchObject({
       error: { reason: "unexpected-result" },
@@ -223,7 +223,7 @@ describe("verify", () => {
 describe("where verify calls", () => {
   const tan = ["verify", "tan", "--tan-number", "ABCD12345E"];
 
-  it("is said, not assumed", async () => {
+  it("must be given: there is no default", async () => {
     expect(await run(tan)).toMatchObject({
       code: 2,
       err: expect.stringMatching(/Say where to call: --environment/),

@@ -138,7 +138,7 @@ describe("an answer after the deadline", () => {
     expect(code).toBe("outcome-unknown");
   });
 
-  test("of a transport that takes no notice of the end leaves nothing open either", async () => {
+  test("leaves nothing open even if the transport ignores the end", async () => {
     let isSent = false;
     const deaf: Transport = {
       send: () => {
@@ -188,7 +188,7 @@ describe("an answer after the deadline", () => {
   });
 });
 
-test("a request that has not left when its caller goes does not leave any more, and its check is free", async () => {
+test("a request that has not left when its caller gives up never leaves, and its check is free", async () => {
   // A TLS handshake that never ends: nothing of the request is sent before it.
   let isAccepted = false;
   const farEnd = await startFarEnd({

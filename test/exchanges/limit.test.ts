@@ -82,7 +82,7 @@ describe("limits", () => {
     expect(left).toEqual([0, 100, 200, 300, 400, 500]);
   });
 
-  it("give up the place of a call that is cut short: nothing was sent", async () => {
+  it("release the place of a call that ends early: nothing was sent", async () => {
     farEnd = await startFarEnd({ answer: () => undefined });
     const limits = { concurrency: 1 };
     const client = createClient({ baseUrl: farEnd.url, credentials, limits, timeout: 400 });

@@ -170,7 +170,7 @@ describe("a check that was answered", () => {
     expect(sources).toEqual(["call", "call", "ledger", "ledger", "ledger", "call", "call"]);
   });
 
-  test("is told apart from another by what the vendor is asked, not by the names of variables", async () => {
+  test("is identified by what the vendor is asked, not by the names of variables", async () => {
     const document = (variable: string, literal: string) =>
       withService(
         parse(`mutation Own($${variable}: String) {
@@ -291,7 +291,7 @@ describe("a check that is in flight", () => {
     expect(sources.filter((source) => source === "in-flight").length).toBeGreaterThan(20);
   });
 
-  test("gives a decline to who waits; who asks later asks the vendor again", async () => {
+  test("gives a decline to callers that wait; a later call asks the vendor again", async () => {
     const { open, opened } = gate();
     const farEnd = await serve(async (_, { count }) => {
       if (count === 1) await opened;
@@ -416,7 +416,7 @@ describe("how a call ends", () => {
     expect(farEnd.requests).toHaveLength(2);
   });
 
-  test("a resent request leaves the doubt of the one before", async () => {
+  test("a resend does not remove the doubt about the earlier request", async () => {
     const later = (status: number): Reply => ({ ...json({}, status), headers: { "retry-after": "0" } });
     const farEnd = await serve([later(503), { ...json({}, 429), headers: {} }]);
     const client = clientOf(farEnd, { retryAfter: true, maxRetries: 1 });
@@ -518,7 +518,7 @@ describe("a ledger that fails", () => {
     expect(given).toMatchObject({ ok: true, result: { finding: "yes" }, receipt: { recorded: false } });
   });
 
-  test("and hangs keeps no answer back beyond the deadline", async () => {
+  test("that hangs does not delay an answer beyond the deadline", async () => {
     const farEnd = await serve([answered]);
     const never = new Promise<boolean>(() => {});
     const claim = {

@@ -260,7 +260,7 @@ describe("an exchange that throws", () => {
     expect(await atOnce(Promise.all([verify(at), verify(at)]))).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
-  test("in a timer of another exchange ends the call and not the process", async () => {
+  test("in another exchange's timer ends the call, not the process", async () => {
     const retry = retryExchange({ initialDelayMs: 5, maxDelayMs: 10, maxNumberAttempts: 3 });
     let seen = 0;
     const second = onOperation((operation) => {
@@ -336,7 +336,7 @@ describe("an exchange that refuses", () => {
     expect(at.farEnd.requests).toHaveLength(0);
   });
 
-  test("with an error of its own: nothing of it is told", async () => {
+  test("with an error of its own: nothing of it is shown", async () => {
     const at = await setUp([refusing(new Error("canary"))]);
     const error = await atOnce(failureOf(verify(at)));
     expect(error).toMatchObject({ code: "connection-lost", sent: "no", receipt: { attempts: 0 } });

@@ -172,7 +172,7 @@ describe("a mutation of urql's interface", () => {
     expect(farEnd.requests).toHaveLength(2);
   });
 
-  test("heeds no fetchOptions: keys and headers are not the app's to change", async () => {
+  test("ignores fetchOptions: apps cannot change keys and headers", async () => {
     const { urql, farEnd } = await setUp();
     const fetchOptions = { headers: { "service-key": "canary" } };
     await urql
@@ -308,7 +308,7 @@ describe("the receipt", () => {
     );
   });
 
-  test("tells the most that any attempt established, as the error does", async () => {
+  test("reports the most that any attempt established, like the error", async () => {
     const later: Reply = { status: 503, headers: { "retry-after": "0" } };
     const farEnd = await startFarEnd({ answer: () => later });
     let sends = 0;

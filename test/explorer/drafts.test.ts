@@ -35,7 +35,7 @@ it("fills the later steps of a check from the first one's answer, and keeps what
   expect(Object.keys(drafts).sort()).toEqual(["MobileOtpDetails", "MobileOtpSend", "MobileOtpVerify"]);
 });
 
-it("fills the next step with the input that both take, where the answer hands nothing over", () => {
+it("fills the next step with the shared input if the answer passes nothing on", () => {
   const send = draftOf(sandbox, entryOf("CrifConsentOtpSend"));
   const typed = { ...send, variables: { mobileNumber: "9812345670" } };
   const run = runOf("CrifConsentOtpSend", { ok: true, result: { __typename: "CrifConsentOtp", data: true } });

@@ -279,7 +279,7 @@ describe("the explorer in front of the vendor", () => {
     expect(sandbox.calls).toEqual([]);
   });
 
-  it("hands no key to the page, however the vendor's answer repeats it", async () => {
+  it("never passes a key to the page, however the vendor's answer repeats it", async () => {
     const echo = http.createServer((request, response) => {
       const { authorization = "", "service-key": key = "" } = request.headers;
       const text = JSON.stringify({
@@ -328,7 +328,7 @@ describe("the explorer in front of the vendor", () => {
     expect(new URL(explorer.url).hostname).toBe("127.0.0.1");
   });
 
-  it("will not start with keys that cannot be ones", async () => {
+  it("refuses to start with malformed keys", async () => {
     await start();
     await expect(
       startExplorer({ url: vendor, credentials: { ...sandboxCredentials, secretKey: "" }, session: {} }),

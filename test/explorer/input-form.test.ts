@@ -77,7 +77,7 @@ describe("the check of a form", () => {
     }
   });
 
-  it("tells what only looks odd from what is refused, and what is sent in place of what was typed", () => {
+  it("distinguishes odd from refused inputs, and shows what is sent instead of the typed text", () => {
     expect(checkInputs(entryOf("VoterId"), { epicNo: " ab/12/345 " })).toEqual({
       notes: new Map([["epicNo", { level: "soft", problem: expect.stringContaining("today's EPIC") }]]),
       rewritten: new Map([["epicNo", "AB/12/345"]]),

@@ -50,7 +50,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       expect(counts).toHaveLength(4);
     });
 
-    it("gives a check to one of many, and the answer to all, with its own receipt", async () => {
+    it("lets one of many claim a check, and gives the answer to all, with the call's receipt", async () => {
       const check = checkOf(randomUUID());
       const others = [ledger, await open(), await open()];
       const outcomes = await Promise.all(
@@ -179,7 +179,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       await outcomeOf("in-progress", ledger.claim(check, { evenIfUnknown: true }));
     });
 
-    it("calls a dead holder's claims unknown, and takes the ending that comes all the same", async () => {
+    it("makes a dead holder's claims unknown, and still accepts a late ending", async () => {
       const check = checkOf(randomUUID());
       const slow = await open();
       const claim = await claimOf(slow, check);
@@ -199,7 +199,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       expect(await again.free()).toBe(true);
     });
 
-    it("erases a subject's answers, also those under way, and keeps that they were paid", async () => {
+    it("erases a subject's answers, also those under way, and still knows that they were paid", async () => {
       const subject = randomUUID();
       const [kept, open, other] = [checkOf(randomUUID()), checkOf(randomUUID()), checkOf(randomUUID())];
       await (await claimOf(ledger, kept, { subject: "another" })).answered(answer, receipt);

@@ -84,7 +84,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       expect(asked.map(({ state }) => state)).toEqual(["paid", "answered"]);
     });
 
-    it("has another version after whatever happened", async () => {
+    it("changes the version after every change", async () => {
       const check = checkOf(randomUUID());
       const versions: string[] = [];
       const note = async (): Promise<unknown> => versions.push((await look(check)).version);
@@ -104,7 +104,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       expect(new Set(versions).size).toBe(versions.length);
     });
 
-    it("lets one of many send what all have seen, and nobody what has changed since", async () => {
+    it("lets one of many resend a check that all have seen, and nobody if it has changed since", async () => {
       const other = await open();
       for (const end of ["unknown", "declined", "answered"] as const) {
         const check = checkOf(randomUUID());
@@ -124,7 +124,7 @@ for (const store of ["sqlite", "postgres"] as const) {
       }
     });
 
-    it("lets nobody send who saw a check under way that came to nothing known", async () => {
+    it("lets nobody resend a check that was under way and became unknown", async () => {
       const check = checkOf(randomUUID());
       await (await claimOf(ledger, check)).declined({}, receipt);
       const again = await claimOf(ledger, check);

@@ -57,7 +57,7 @@ describe("the file of a ledger", () => {
     await stays();
   });
 
-  it("tells a handle what another one did to a claim that it has open", async () => {
+  it("lets a handle see what another one did to its open claim", async () => {
     const [one, other] = [await open(), await open()];
     const erased = await claimOf(one, checkOf("ERASED"), { subject: "SUBJECT1" });
     const taken = await claimOf(one, checkOf("TAKEN"), { subject: "SUBJECT2" });
@@ -99,7 +99,7 @@ describe("the file of a ledger", () => {
     }
   });
 
-  it("is not started anew where it is gone or empty and its key is there", async () => {
+  it("does not start again empty if it is missing or empty but its key exists", async () => {
     await pay();
     renameSync(path, `${path}.aside`);
     await expect(open()).rejects.toMatchObject(refusal("is gone, but its key"));

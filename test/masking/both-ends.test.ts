@@ -127,7 +127,7 @@ test("an id of the request is shown unless it is an input in another spelling", 
   expect(await of("98765-00017")).toBeUndefined();
 });
 
-test("of an error that holds very much, the beginning is shown", async () => {
+test("shows only the beginning of a very long error", async () => {
   const decryptedError = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`name${at}`, "no"]));
   const reply = json({ data: { verify: { ok: false, message: "no", error: { decryptedError } } } });
   const verification = await end(NameMatch, { name1: "Asha", name2: "B" }, reply);

@@ -1,5 +1,5 @@
 import { it } from "vitest";
 import { assertReportsAlterations } from "./altered-property.ts";
 
-it("reports of any altered schema just what was altered, and nothing runs", () =>
+it("reports exactly the alterations of any altered schema, and nothing runs", () =>
   assertReportsAlterations(20));

@@ -132,8 +132,7 @@ describe("a refusal", () => {
     expect(readRefusal(200, body)).toEqual({ kind: "ran" });
   });
 
-  it("leads to no wrong claim where places are missing, or errors beyond a number", () =>
-    assertClaimsNothingWrong(10));
+  it("makes no wrong claim if locations or further errors are missing", () => assertClaimsNothingWrong(10));
 });
 
 describe("a service of many fields", () => {
@@ -182,7 +181,7 @@ type B { ${fields
     expect(documents).toBe(4);
   });
 
-  it("is not called proven where four requests do not suffice for what differs", async () => {
+  it("is not called proven if four requests are not enough", async () => {
     const { report } = await probe((field) => field.replace(/^f(1\d\d):/, "F$1:"));
     expect(report.verdict).toBe("differs");
     expect(report.differences.map(({ at }) => at)).toEqual(fields.slice(100).map((field) => `A.${field}`));

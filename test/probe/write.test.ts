@@ -30,7 +30,7 @@ async function probe(...argv: string[]): Promise<{ code: number; out: string; er
 const read = (path: string): string => readFileSync(`${cwd}/${path}`, "utf8");
 
 describe("schema probe --write", () => {
-  it("gives an app corrected copies of what was shipped, and leaves what services share that it did not ask about", async () => {
+  it("gives an app corrected copies of shipped files, and does not touch inputs shared with untested services", async () => {
     const { code, err } = await probe("voter-id", "tan", "--write");
     expect(code).toBe(8);
     expect(err).toMatch(/VerifyInput\.documentType was not changed: .* and \d+ more use it too/);

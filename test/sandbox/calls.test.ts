@@ -119,7 +119,7 @@ describe("a request", () => {
 describe("an override", () => {
   const result = async () => (await send(face("found"))).body.data.verify;
 
-  it("takes the fields that it names and leaves the fixture's others, and is told", async () => {
+  it("changes the fields that it names, keeps the fixture's others, and is recorded", async () => {
     sandbox.answer(FaceLivenessPassive, { result: { is_live: false } });
     expect(await result()).toMatchObject({ ok: true, result: { is_live: false } });
     expect(sandbox.calls).toMatchObject([{ scenario: "overridden" }]);
@@ -138,7 +138,7 @@ describe("an override", () => {
     expect(sandbox.calls).toMatchObject([{ scenario: "no-result" }]);
   });
 
-  it("for the next request stands before one for all, and both before magic values, per service", async () => {
+  it("for the next request wins over one for all, and both win over magic values, per service", async () => {
     sandbox.answer(FaceLivenessPassive, { message: "always" });
     sandbox.answerOnce(FaceLivenessPassive, { message: "first" });
     sandbox.answerOnce(FaceLivenessPassive, { message: "second" });

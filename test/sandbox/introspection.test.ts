@@ -35,7 +35,7 @@ async function ask(
 }
 
 describe("the sandbox's schema", () => {
-  it("is told to whoever asks, without keys", async () => {
+  it("is shown to anybody, without keys", async () => {
     const { status, body } = await ask(getIntrospectionQuery({ directiveIsRepeatable: true }), {
       operationName: "IntrospectionQuery",
     });
@@ -55,7 +55,7 @@ describe("the sandbox's schema", () => {
     });
   });
 
-  it("is all that is told without keys", async () => {
+  it("is the only thing that is shown without keys", async () => {
     for (const query of [
       "query { __schema { queryType { name } } _unused }",
       "query { ...All } fragment All on Query { __schema { queryType { name } } _unused }",

@@ -54,7 +54,7 @@ describe("an input", () => {
 });
 
 describe("what a log shows of variables", () => {
-  it("is the end of a text that is long enough, and nothing of others", () => {
+  it("shows the end of a long text, and nothing of a short one", () => {
     const variables = {
       a: "1234567890",
       b: "123456789",
@@ -68,7 +68,7 @@ describe("what a log shows of variables", () => {
     expect(loggedVariables({})).toBe("");
   });
 
-  it("is no name that may be a value", () => {
+  it("shows no name that may be a value", () => {
     expect(loggedVariables({ "9000000001": "a", "Asha Example": "b", "person@example.com": "c" })).toBe(
       "(not a name)=… (not a name)=… (not a name)=…",
     );

@@ -87,7 +87,7 @@ describe("an OTP in the sandbox", () => {
     expect((await client.verify(MobileOtpDetails, { requestId })).ok).toBe(true);
   });
 
-  it("leaves ids that it did not hand out, and magic values, alone", async () => {
+  it("ignores ids that it did not give out, and magic values", async () => {
     expect(await submit("00000000-0000-4000-8000-000000000001", "654321")).toBe("ok");
     expect(await submit(await send(), "000916")).toBe("otp-rejected: Invalid OTP");
     expect(await send("9000000911")).toMatch(/^declined: Insufficient balance/);

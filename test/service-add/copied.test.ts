@@ -146,7 +146,7 @@ test.each(Object.entries(REFUSED))("%s is named for what it is", (_, [text, line
   expect(() => added(text + answer)).toThrow(line);
 });
 
-test("a template in place of myAppId is no id", () => {
+test("a template instead of myAppId does not become an id", () => {
   const { files, notes } = added(FORMS.plain?.replace("verification_v1", "{{appId}}") + answer);
   expect(files[0]?.content).not.toContain("myAppId");
   expect(notes.join("\n")).toContain("myAppId header contains a template");

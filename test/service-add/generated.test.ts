@@ -17,7 +17,7 @@ const PAGES = [
 ];
 
 // Inside this repository, so that the generator's and the compiler's imports are found.
-test("what is added generates and compiles, fixtures against their types among it", {
+test("added files generate and compile, and fixtures fit their types", {
   timeout: 120_000,
 }, async () => {
   mkdirSync(`${ROOT}.cache`, { recursive: true });

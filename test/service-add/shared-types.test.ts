@@ -86,7 +86,7 @@ test("an input object of the schema is filled by variables, and gets the fields 
   expect(operation).toContain("consent: { given: $consentGiven, ip: $ip }, given: $given");
 });
 
-test("a written form that the schema demands of a shared input, and the example does not have, is told", () => {
+test("reports a format of a shared input that the example does not have", () => {
   const told = (ref: string): string[] =>
     plan(`ref: "${ref}"`, "code", null).notes.filter((note) => note.includes("not a valid pan"));
   expect(told("REF-1")).toHaveLength(1);

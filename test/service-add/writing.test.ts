@@ -33,7 +33,7 @@ test("a dry run tells what would be written, and writes nothing", () => {
   expect(contentOf(folder)).toEqual(before);
 });
 
-test("where one file cannot be written none is", () => {
+test("if one file cannot be written, none is", () => {
   const folder = temporaryRepository();
   // A folder where the last file belongs.
   mkdirSync(join(folder, FIXTURE, "in-the-way"), { recursive: true });

@@ -213,7 +213,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect((await ended).map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
     });
 
-    it("leaves a row unknown whose call was cut, and sends it again only when told to", async () => {
+    it("leaves a row unknown if its call broke, and resends it only if asked", async () => {
       const queue = await queueOf();
       const all = mine([row(0), row(1, "Lost Answer"), row(2, "No Record"), row(3, "http-500")]);
       await workerOf();
@@ -227,7 +227,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(7);
     });
 
-    it("sends what never left again", async () => {
+    it("resends rows that never left", async () => {
       const queue = await queueOf();
       const all = mine(rows(2));
       const { url } = sandbox as unknown as { url?: string };
@@ -284,7 +284,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls.length).toBeGreaterThan(5);
     });
 
-    it("gives no worker a row for a while where the vendor asks for less", async () => {
+    it("gives no worker a row for a while if the vendor asks to slow down", async () => {
       const queue = await queueOf();
       const all = mine([row(0, "http-429"), row(1), row(2)]);
       await queue.setRate(Number.POSITIVE_INFINITY);
@@ -313,7 +313,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect(await ended).toMatchObject([{ outcome: "done" }]);
     });
 
-    it("says so where the workers tell another ledger, or call another address", async () => {
+    it("says so if the workers use another ledger or call another address", async () => {
       const queue = await queueOf();
       const other = await openLedger(join(folder, `other-${randomUUID()}.db`), { key });
       await workerOf({ ledger: other });
@@ -325,7 +325,7 @@ for (const store of ["postgres", "redis"] as const) {
       await other.close();
     });
 
-    it("goes on to wait for a row whose claim was given up", async () => {
+    it("keeps waiting for a row whose claim was given up", async () => {
       const queue = await queueOf();
       let isFirst = true;
       const unsure = watchedLedger(ledger, async (step, check) => {
@@ -351,7 +351,7 @@ for (const store of ["postgres", "redis"] as const) {
       expect((await ended).map(({ outcome }) => outcome)).toEqual(["done", "done"]);
     });
 
-    it("says what to do where the server is not there or refuses the password, and shows none", async () => {
+    it("says what to do if the server is down or refuses the password, without showing it", async () => {
       const address = new URL(far.server.url);
       address.password = "CANARYPW";
       const refused = await openBulkQueue({ url: address.href, ledger }).catch((error) => error);

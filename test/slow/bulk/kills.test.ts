@@ -24,7 +24,7 @@ describe("a run that is killed at every step", () => {
     expect(outcomes.unknown).toBeLessThanOrEqual(14 * 8);
   });
 
-  it("does so as a command as well, killed at any time and while it writes", async () => {
+  it("does so as a command too, killed at any time and while it writes", async () => {
     const report = await runCommandKills({ rows: 3_000, kills: 4, random: Math.random });
     expect(report).toMatchObject({ rows: 3_000, isInOrder: true, mostCalls: 1, lost: 0 });
     expect(report.kills).toBeGreaterThan(0);

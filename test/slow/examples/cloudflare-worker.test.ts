@@ -61,7 +61,7 @@ describe.skipIf(packages.skip)("examples/cloudflare-worker", () => {
     expect(sandbox.calls.length - before).toBe(10);
   });
 
-  it("sends nothing for strangers, and nothing that cannot be right", async () => {
+  it("sends nothing for strangers, and no impossible value", async () => {
     const before = sandbox.calls.length;
     expect(await post({ url: "https://example.com/face.jpg" }, "guess")).toMatchObject({ status: 401 });
     expect((await fetch(worker.found)).status).toBe(401);

@@ -116,7 +116,7 @@ describe.skipIf(skipWithoutChromium() || packages.skip)("examples/onboarding in 
     expect(await app.compile()).toBe("");
   });
 
-  it("goes from the form over the progress to the end, each check paid once", async () => {
+  it("leads from the form to the outcome, with each check paid once", async () => {
     const page = await open();
     await fill(page, { "Full name": "Asha Slow" });
     await send(page);

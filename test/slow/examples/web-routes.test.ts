@@ -92,14 +92,14 @@ describe("examples/next", () => {
     expect(JSON.stringify(log.mock.calls)).not.toMatch(/ABC0|17,000|canary|Pune/i);
   });
 
-  it("answers what is no JSON as it answers no input", async () => {
+  it("answers invalid JSON like a missing input", async () => {
     const answer = await POST(
       new Request("http://app.example/api/voter", { method: "POST", body: "epicNo" }),
     );
     expect(answer.status).toBe(422);
   });
 
-  it("is imported by a build, which has neither keys nor an address, and fails its first call alone", async () => {
+  it("can be imported by a build without keys and address, and fails only its first call", async () => {
     vi.unstubAllEnvs();
     const log = vi.spyOn(console, "error").mockReturnValue();
     const unconfigured = await load("build");

@@ -19,7 +19,7 @@ const { folder, remove } = testFolder();
 afterAll(remove);
 const WORKER = fileURLToPath(new URL("../../ledger/kill-worker.ts", import.meta.url));
 
-it("gives no paid check away in 500 damaged files", async () => {
+it("loses no paid check in 500 damaged files", async () => {
   const tally: Record<string, { right: number; refused: number }> = {};
   for (const checks of [40, 400, 3_000]) {
     const path = join(folder, `${checks}.db`);
@@ -77,7 +77,7 @@ it("pays no row again that an earlier run paid, in 120 damaged files", async () 
   console.log(`${right} of 120 runs went on, the others refused`);
 });
 
-it("gives no sent check away where the journal of a killed process is damaged", async () => {
+it("loses no sent check if the journal of a killed process is damaged", async () => {
   const programs = await bundled([WORKER]);
   const sends = new Map<number, number>();
   const server = await startFarEnd({

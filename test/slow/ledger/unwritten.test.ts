@@ -7,7 +7,7 @@ import { checkOf, claimOf, KEY, outcomeOf, receipt, testFolder } from "../../led
 const { folder, remove } = testFolder();
 afterAll(remove);
 
-it("writes an ending later that it could not write at first, and gives up no claim for it", async () => {
+it("records an ending later if it failed at first, and keeps the claim until then", async () => {
   const path = join(folder, "checks.db");
   const ledger = await openLedger(path, { key: KEY });
   const claim = await claimOf(ledger, checkOf(1));

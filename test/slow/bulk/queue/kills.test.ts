@@ -81,7 +81,7 @@ describe("the judge of a run of kills", () => {
     for (const [index, word] of words.entries()) expect(broken[index]).toContain(word);
   });
 
-  it("lets a row be unknown that a dead worker had", () => {
+  it("makes the row of a dead worker unknown", () => {
     const ended = [done(0), { ...done(1), outcome: "unknown" }];
     expect(judge({ ...kept, ended, fallen: new Set(["row-1"]) }).broken).toEqual([]);
   });
