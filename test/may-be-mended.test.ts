@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { mayBeMended as executedNothingIn } from "../src/answer/may-be-mended.ts";
+import { mayBeMended as mayBeMendedIn } from "../src/answer/may-be-mended.ts";
 
 const message = 'Cannot query field "status" on type "VendorError".';
 const coded = { code: "GRAPHQL_VALIDATION_FAILED" };
 const mayBeMended = (status: number, body: Record<string, unknown>): boolean =>
-  executedNothingIn(status, body, JSON.stringify(body));
+  mayBeMendedIn(status, body, JSON.stringify(body));
 const one = (error: object): { readonly errors: readonly object[] } => ({ errors: [{ message, ...error }] });
 
 describe("a refusal by the server's validation executed nothing", () => {
@@ -121,6 +121,7 @@ describe("a sign of execution", () => {
     ["a stack trace", { extensions: { ...coded, stacktrace: ["at executeField"] } }],
     ["a stack trace as text", { extensions: { ...coded, stacktrace: "at executeField" } }],
     ["locations with a path", { locations: [{ line: 1, column: 2, path: ["verify"] }] }],
+    ["locations in locations", { locations: JSON.parse(`${"[".repeat(900)}${"]".repeat(900)}`) as unknown }],
     ["locations that are a text", { locations: "verify.error" }],
     ["a location that is none", { locations: [["verify", 0]] }],
     ["an original error", { originalError: { message } }],
@@ -156,14 +157,14 @@ describe("a sign of execution", () => {
     `{"extensions":{"cost":1},"extensions":{},"errors":[{"message":${JSON.stringify(message)}}]}`,
     `{"errors":[{"message":"failed"}],"errors" : [{"message":${JSON.stringify(message)}}]}`,
   ])("a name that stands twice: %s", (raw) => {
-    expect(executedNothingIn(200, JSON.parse(raw), raw)).toBe(false);
+    expect(mayBeMendedIn(200, JSON.parse(raw), raw)).toBe(false);
     expect(mayBeMended(200, JSON.parse(raw))).toBe(true);
   });
 
   test("is absent if escaped text only looks like more names", () => {
     const body = { errors: [{ message: 'Unknown type "A".', locations: [{ line: 1, column: 2 }] }] };
     const raw = JSON.stringify(body, null, 2).replaceAll('\\"', "\\u0022");
-    expect(executedNothingIn(200, body, raw)).toBe(true);
+    expect(mayBeMendedIn(200, body, raw)).toBe(true);
   });
 
   test.each<[string, unknown]>([

@@ -74,8 +74,14 @@ function isValidationError(error: unknown): boolean {
 }
 
 /** Lines and columns, however they are written: a word may be a path. */
-function isPlaces(locations: unknown): boolean {
-  return !/[a-z]/i.test(JSON.stringify(locations ?? "").replace(/"(?:line|column)"|null/g, ""));
+function isPlaces(locations: unknown, depth = 4): boolean {
+  if (typeof locations === "string") return !/[a-z]/i.test(locations);
+  if (typeof locations !== "object" || locations === null) return true;
+  if (depth === 0) return false;
+  return Object.entries(locations).every(
+    ([name, place]) =>
+      (Array.isArray(locations) || name === "line" || name === "column") && isPlaces(place, depth - 1),
+  );
 }
 
 /** Apollo and Yoga give the code, graphql-java the classification, Hot Chocolate the names that the message has too. */
