@@ -40,7 +40,7 @@ export function httpFailure(
   const gateway = isObject(read?.value) ? gatewayText(read.value) : undefined;
   const said = graphql ?? gateway;
   const text = said === undefined ? "" : ` The server says: ${show(said)}`;
-  // Only a word that names an error: what else stands in the header is free text.
+  // Only the word that names an error. The rest of the header is free text.
   const edge = /^[\w.-]{1,80}/.exec(show(response.header("x-amzn-errortype") ?? ""))?.[0];
   const where = `HTTP ${status}${edge === undefined ? "" : `, ${edge}`}`;
 
@@ -77,7 +77,7 @@ function gatewayText(body: Record<string, unknown>): string | undefined {
 function bodyKind(response: TransportResponse, read: unknown, show: (text: string) => string): string {
   if (response.body.trim() === "") return "an empty body";
   if (read !== undefined) return "JSON of another shape";
-  // Only the media type itself: what else stands in the header is the server's free text.
+  // Only the media type itself. The rest of the header is the server's free text.
   const type = /^(application|text)\/[\w.+-]{1,60}/.exec(show(response.header("content-type") ?? ""))?.[0];
   return type === undefined ? "not JSON" : `not JSON but ${type}`;
 }
@@ -90,7 +90,7 @@ const HTTP_DATE = /^[A-Z][a-z]+,? .+ \d\d:\d\d:\d\d /;
 function retryAfter(response: TransportResponse, show: (text: string) => string): number | undefined {
   const value = response.header("retry-after")?.trim() ?? "";
   if (/^\d{1,9}(\.\d+)?$/.test(value)) {
-    // What repeats an input is no time to wait.
+    // A value that repeats an input is not a time to wait.
     return show(value) === value ? Math.ceil(Number(value) * 1000) : undefined;
   }
   if (!HTTP_DATE.test(value)) return undefined;

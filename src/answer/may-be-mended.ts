@@ -25,7 +25,7 @@ const VALIDATION = [
   `^Validation error (?:of type (?:${JAVA}): |\\((?:${JAVA})(?:@\\[[\\w/]*\\])?\\) ?: )[^\\n;]*$`,
   "^Too many validation errors, error limit reached\\. Validation aborted\\.$",
 ].map((words) => new RegExp(words, "i"));
-// Longer ones are no wording of a validation.
+// A validation message is never longer.
 const LONGEST = 1_000;
 
 /**

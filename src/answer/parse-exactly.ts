@@ -1,6 +1,6 @@
 import { SUSPECT_NUMBER } from "./suspect-number.ts";
 
-/** A JSON value, and where in it a number stands as text because a JavaScript number cannot hold it. */
+/** A JSON value, and the paths of numbers that became texts because a JavaScript number cannot hold them. */
 export interface ExactJson {
   readonly value: unknown;
   /** Paths such as `data.verify.result.account`; each once, at most 100. */
@@ -29,7 +29,7 @@ const SMALLEST_NORMAL = 2 ** -1022;
  * text of its digits as they came. Fractions stay numbers. `NaN`, `Infinity`, `007` and `.5` become texts too. Raw control
  * characters and `\\'` in strings are kept, and a comma before a closing bracket is left out.
  *
- * @throws SyntaxError where the text is no JSON
+ * @throws SyntaxError if the text is not JSON
  */
 export function parseExactly(text: string): ExactJson {
   let isStrict = true;

@@ -23,11 +23,11 @@ export interface GraphQLAnswer {
   readonly reason?: DeclineReason | undefined;
   /** The whole answer: what else the server wrote beside `data`, and the errors as they came. */
   readonly body: Record<string, unknown>;
-  /** The text that it was read from, for whoever cannot use the data. */
+  /** The original text, for callers that cannot use the data. */
   readonly raw: string;
   /** What is odd about the body. */
   readonly odd: readonly (OddBody | Oddity)[];
-  /** Paths below the body at which a number stands as text. */
+  /** Paths, below the body, of numbers that became texts. */
   readonly unsafe: readonly string[];
 }
 

@@ -4,18 +4,18 @@ import { type ExactJson, endOfString, parseExactly } from "./parse-exactly.ts";
 import { fromBase64, unpackText } from "./unpack-text.ts";
 
 /**
- * What is odd about a body that was read all the same. `prefix`, `suffix`: something that is no JSON stands before or
- * after it. `loose`: numbers, characters or commas that JSON does not have. `text`: JSON in a string, or escaped as one.
+ * What is odd about a body that could still be read. `prefix`, `suffix`: there is something before or after it that is not
+ * JSON. `loose`: numbers, characters or commas that JSON does not allow. `text`: JSON in a string, or escaped like one.
  * `list`: a list of one. `wrapper`: an HTTP answer written as JSON, as AWS Lambda does, or another envelope. `base64`:
- * encoded so.
+ * encoded in base64.
  */
 export type OddBody = "prefix" | "suffix" | "loose" | "text" | "list" | "wrapper" | "base64";
 
-/** The JSON of a body: the GraphQL answer in it if there is just one, else what it is. */
+/** The JSON of a body: the GraphQL answer in it if there is exactly one, else the whole value. */
 export interface ReadBody {
   readonly value: unknown;
   readonly odd: readonly OddBody[];
-  /** Paths in the value at which a number stands as text; see {@link parseExactly}. */
+  /** Paths of numbers that became texts; see {@link parseExactly}. */
   readonly unsafe: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export function readBody(
   return { value, odd: [...new Set(odd)], unsafe };
 }
 
-/** JSON that fills a text but for what may stand around it. */
+/** JSON that fills a text, apart from what may surround it. */
 function readText(text: string, layer = 0): ReadBody | undefined {
   const strict = tryParse(text);
   if (strict !== undefined) return around(strict, false, false);

@@ -98,7 +98,7 @@ function resultOf(body: Json, { resultType, shape, rest }: Service): unknown {
   ]);
 }
 
-/** What is left of a value without what stands at some paths; nothing where that is all of it. */
+/** A value without the parts at some paths. Undefined if nothing is left. */
 function without(value: unknown, paths: readonly string[], at: string): unknown {
   if (paths.includes(at)) return undefined;
   const isAbove = paths.some((path) => path.startsWith(`${at}.`));
@@ -119,7 +119,7 @@ function valueAt(body: Json, path: string): unknown {
     );
 }
 
-/** Where the result has what stands at a path of the body. */
+/** The path in the result for a path in the body. */
 function resultPath(path: string, { rest }: Service): string {
   for (const [field, paths] of Object.entries(rest?.fields ?? {})) {
     const above = paths.find(
@@ -130,7 +130,7 @@ function resultPath(path: string, { rest }: Service): string {
   return path.replace(/^data\b/, "result");
 }
 
-/** Whether a body is the vendor's own: gateways and frameworks write a number there, or nothing. */
+/** Whether a body comes from the vendor itself. Gateways and frameworks write a number as `status`, or none. */
 function hasStatus({ status }: Json): boolean {
   return typeof status === "string" && status !== "";
 }

@@ -1,8 +1,8 @@
 import type { DeclineReason } from "./reason.ts";
 
 /**
- * What each reason of a decline means, in words for people: the docs, the command line and the explorer. What a reason does stands in a
- * table of its own, which apps load.
+ * The meaning of each reason of a decline, in words for people: the docs, the command line and the explorer. The facts about a
+ * reason are in another table, which apps load.
  */
 export const reasonMeanings: Readonly<Record<DeclineReason, string>> = {
   "insufficient-balance": "the account's balance at the vendor is empty; this is not about the person",

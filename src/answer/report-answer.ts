@@ -1,7 +1,7 @@
 import { atMost, type DriftReporter } from "./drift.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
 
-// Steps of an error's path that are told.
+// How many steps of an error's path are reported.
 const MOST_STEPS = 10;
 
 /** Reports what is odd about the whole answer: how it was sent, numbers that became text, and errors beside the data. */

@@ -4,7 +4,7 @@ interface Unpacked {
   readonly odd: "wrapper" | "text" | "base64";
 }
 
-// Each of these is a format of its own that fills the whole body: none begins as JSON does and goes on as JSON.
+// Each of these formats fills the whole body. None of them can be mistaken for JSON.
 const CALL = /^(?:\/\*\*?\/\s*)?(?:[a-z_$][\w$.]{0,99})?\(\s*(?=[{["])/;
 const COMMENT = /^\/\*(?:-secure-)?\s*(?=[{["])/;
 const XML_TEXT = /^(?:<\?xml[^<>]{0,200}\?>\s*)?<string\b[^<>]{0,200}>([^<]*)<\/string>$/;
@@ -27,9 +27,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Takes one packing off a text that is no JSON itself: a script's call or comment, an event stream of one event, a
+ * Removes one wrapping from a text that is not JSON itself: a script's call or comment, an event stream of one event, a
  * multipart body of one part, XML around a text, an HTTP head or a chunk's frame that a proxy left in, base64, and
- * escapes for URLs, HTML and strings. Gives nothing where a text is packed in no such way, or holds several.
+ * escapes for URLs, HTML and strings. Undefined if the text has no such wrapping, or contains several texts.
  */
 export function unpackText(text: string): Unpacked | undefined {
   const wrapper = (inner: string | undefined): Unpacked | undefined =>

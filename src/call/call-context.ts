@@ -6,7 +6,7 @@ import type { Settings } from "../settings/options.ts";
 export interface CallContext {
   readonly settings: Pick<Settings, "url" | "timeout">;
   readonly dependencies: Pick<Dependencies, "now" | "date">;
-  /** Gives each call a number of its own. */
+  /** Numbers the calls. */
   readonly nextKey: () => number;
   /** Tells the app of each difference between answers and the schema once. */
   readonly reportDrift: (drift: Drift) => void;

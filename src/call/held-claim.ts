@@ -4,14 +4,14 @@ import type { Claim, Failure } from "../ledger/claim.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt } from "./attempt.ts";
 
-/** The right of a call to send its check, and what became of the requests that were sent by it. */
+/** The right of a call to send its check, with the endings of the requests that were sent. */
 export class HeldClaim {
   /** Names the check. */
   readonly key: string;
   /** What ends a request that is still read on after its caller has gone. */
   readonly cancellation: Cancellation = new Cancellation();
   readonly #claim: Claim;
-  /** How each request really ended, whatever the exchanges made of it. */
+  /** How each request really ended, whatever the exchanges did with the result. */
   readonly #attempts: Attempt[] = [];
   readonly #underWay = new Set<symbol>();
   #isLost = false;
@@ -28,7 +28,7 @@ export class HeldClaim {
     return this.#underWay.size > 0;
   }
 
-  /** Whether the ledger is told, or about to be: what is sent now, nobody would account for. */
+  /** Whether the claim is settled or about to be. Nothing may be sent then, because nobody would record it. */
   get isOver(): boolean {
     return this.#settled !== undefined;
   }
@@ -55,7 +55,7 @@ export class HeldClaim {
   /**
    * Tells the ledger how the call ended, once no request is under way.
    *
-   * @param receipt makes one, where there is no answer
+   * @param receipt creates a receipt, for a call without an answer
    * @returns whether it is written
    */
   settle(receipt: () => Receipt): Promise<boolean> {

@@ -33,7 +33,7 @@ export class OpenCalls {
     return CallHandle.callOf(operation) ?? this.#byKey.get(operation.key);
   }
 
-  /** The call that urql knows by this operation, where urql made the operation and gave it a key of its own. */
+  /** The call of an operation that urql made itself, with its own key. */
   madeFrom({ key, context }: Operation): Call | undefined {
     for (const call of this.#byKey.values()) {
       if (call.source?.key === key && call.source.context._instance === context._instance) return call;

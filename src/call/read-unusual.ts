@@ -16,7 +16,7 @@ import { SafeText } from "./safe-text.ts";
 /**
  * Reads every answer that {@link readUsual} does not: declines, drift, odd bodies, refusals, failures.
  *
- * @throws IndiConnectError of the call, where there is neither data nor a refusal of the document
+ * @throws IndiConnectError of the call, if there is neither data nor a refusal of the document
  */
 export function readUnusual(call: Call, response: TransportResponse, plain?: unknown): Attempt {
   const safe = new SafeText(call);

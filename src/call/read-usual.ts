@@ -10,7 +10,7 @@ import type { Call } from "./call.ts";
 interface Usual {
   /** Absent where it is none. */
   readonly attempt?: Attempt;
-  /** What its body was parsed to, where that is of use to whoever reads it then. */
+  /** The parsed body, if the next reader can use it. */
   readonly plain?: unknown;
 }
 

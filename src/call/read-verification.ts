@@ -11,7 +11,7 @@ import type { SafeText } from "./safe-text.ts";
 /**
  * Reads what a call was answered: the vendor's envelope, and in it the result that the document selects.
  *
- * @throws IndiConnectError `graphql-error` or `invalid-response`, where there is no envelope
+ * @throws IndiConnectError `graphql-error` or `invalid-response`, if there is no envelope
  */
 export function readVerification(call: Call, safe: SafeText, answer: GraphQLAnswer): Verification<never> {
   const { root } = call.document.service;

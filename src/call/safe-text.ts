@@ -5,7 +5,7 @@ import type { Call } from "./call.ts";
 // Characters of a server's text in a message.
 const MOST_SHOWN = 300;
 
-/** What of a server's text may be shown to the app that made a call. Loaded where there is such a text. */
+/** Masks a server's text before the app that made the call sees it. Loaded only if there is such a text. */
 export class SafeText {
   readonly #call: Call;
   /** Masks what was sent, keys included. */

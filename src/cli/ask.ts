@@ -4,7 +4,7 @@ import { headersOf } from "../settings/headers.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";
 
-/** What a server answered to a document that is no verification. */
+/** A server's answer to a document that is not a verification. */
 export type ServerAnswer = TransportResponse;
 
 /** Settings of {@link ask}. */
@@ -17,7 +17,7 @@ export interface AskOptions {
 }
 
 /**
- * Sends a document that is no verification, once, with the credentials, and gives the answer whatever its status. The
+ * Sends a document that is not a verification, once, with the credentials. Returns the answer whatever its status. The
  * client itself sends nothing but verifications.
  *
  * @throws IndiConnectError `connection-failed`, `connection-lost`, `timeout`, `aborted`, …

@@ -15,7 +15,7 @@ export interface Io {
   readonly cwd: string;
   /** Which of the streams are a terminal. */
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
-  /** Width of the terminal in characters; 80 where there is none. */
+  /** Width of the terminal in characters. 80 if there is no terminal. */
   readonly columns: number;
   /**
    * Aborted by Ctrl-C, by a signal that ends the process, and when nobody reads stdout any more. Its reason is the

@@ -20,10 +20,10 @@ export interface KnownServices {
 }
 
 /**
- * Finds out which services there are: the shipped ones, and those of an app in a folder. Without `--folder` the working
- * folder is the app's if its codegen config names `indiconnect/codegen`; a fault in it is told then, and ends nothing.
+ * Finds all services: the shipped ones, and those of an app in a folder. Without `--folder`, the working folder is the app's
+ * if its codegen config names `indiconnect/codegen`. A mistake in it is then only reported.
  *
- * @throws CliExit where `--folder` holds nothing, or something that cannot be read
+ * @throws CliExit if `--folder` contains no services, or something that cannot be read
  */
 export async function knownServices(io: Io, folder: string | undefined): Promise<KnownServices> {
   const path = resolve(io.cwd, folder ?? ".");

@@ -14,7 +14,7 @@ export interface NamedProxy {
  * The proxy that leads to an address, if any: that of `--proxy`, or for https that of the environment, by the rules of
  * Node's own `NODE_USE_ENV_PROXY`: lower case first, and not for hosts that `NO_PROXY` names.
  *
- * @throws CliExit where it is no proxy that can be used
+ * @throws CliExit if the proxy cannot be used
  */
 export function proxyFor(
   url: URL,

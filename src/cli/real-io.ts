@@ -4,7 +4,7 @@ import type { Interruption, Io } from "./io.ts";
 export function realIo(): Io {
   const interruption = new AbortController();
   const interrupt = (reason: Interruption): void => interruption.abort(reason);
-  // Once: whoever presses Ctrl-C again wants out at once, and Node's own handling does that.
+  // Only once: a second Ctrl-C should end the program at once, as Node does by itself.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => interrupt(signal));
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,7 +1,7 @@
 import type { Command, CommanderError, HelpContext } from "commander";
 import { RefusedArguments } from "./refused-arguments.ts";
 
-/** How commander refuses, which is no part of its types, and where it prints help. */
+/** A command that reports refusals in our own way. The methods that it overrides are not part of commander's types. */
 interface Refusing {
   outputHelp(context?: HelpContext): void;
   unknownOption(flag: string): void;

@@ -4,7 +4,7 @@ import { CliExit } from "./cli-exit.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /**
- * Ends a command that was given a name which is no service's.
+ * Ends a command because no service has the given name.
  *
  * @param meant a guess, such as `(Did you mean tan?)`
  */
@@ -17,7 +17,7 @@ export function unknownService(name: string, meant = ""): CliExit {
       `${what}: docs/services.md says what is missing, and indiconnect service add creates the service from its page.`,
     );
   }
-  // Somebody's number may stand where the name belongs.
+  // The user may have typed a person's number instead of a name.
   const shown = showName(name.replaceAll("-", "_")).replaceAll("_", "-");
   const guess = meant === "" ? "" : ` ${meant}`;
   return new CliExit(

@@ -14,7 +14,7 @@ import type { InputWarning } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
 
-/** What a client makes of one document's variables, without a call: as it would send, name and read them. */
+/** Checks and identifies the variables of one document, and reads kept answers, as a client would, but without a call. */
 export class ClientChecks {
   readonly #context: ClientContext;
   readonly #document: AnyDocument;
@@ -36,7 +36,7 @@ export class ClientChecks {
   /**
    * Checks variables and brings them into the form that is sent.
    *
-   * @param onWarning is told of values that look odd
+   * @param onWarning called for values that look odd
    * @throws IndiConnectError `invalid-input`
    */
   variablesOf(given: unknown, onWarning?: (warning: InputWarning) => void): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { inputOf } from "./input-of.ts";
 import type { AnyDocument } from "./prepared-document.ts";
 import type { Follows } from "./service.ts";
 
-/** What an answered step hands over to a later one, out of its input or of its result; nothing where that is no text. */
+/** The value that an answered step passes to a later one, from its input or its result. Undefined if it is not a text. */
 export function handedOver(
   { take, of }: Follows,
   step: {

@@ -3,7 +3,7 @@ import type { AnyDocument } from "./prepared-document.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The input that a document makes of some variables, under the vendor's names, the documentType included. */
+/** The input that a document sends for some variables, with the vendor's names and the documentType. */
 export function inputOf(document: Pick<AnyDocument, "definitions">, variables: Variables): Variables {
   const mutation = document.definitions[0] as AstNode;
   const root = mutation.selectionSet?.selections[0];

@@ -1,6 +1,6 @@
 import type { Shape } from "./service.ts";
 
-/** Whether a value has just the expected shape, so that nothing is to be told or settled. The usual case, kept cheap. */
+/** Whether a value has exactly the expected shape, so that there is no drift. This is the usual case and must be fast. */
 export type ShapeCheck = (value: unknown) => boolean;
 
 /** Lists in lists of one shape, where the document does not tell how many; no schema has more than a few. */

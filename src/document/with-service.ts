@@ -81,7 +81,7 @@ function renaming(from: AstNode, to: AstNode): (variable: string) => string[] {
   return (variable) => [...own].flatMap(([input, name]) => (theirs.get(input) === variable ? [name] : []));
 }
 
-/** The variables of a mutation by where they stand in its arguments. */
+/** The variables of a mutation, by their place in its arguments. */
 function inputsOf(mutation: AstNode): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>();
   const collect = (node: AstNode, path: string): void => {

@@ -1,8 +1,8 @@
 import type { IndiConnectErrorCode } from "./error.ts";
 
 /**
- * What each error code means, in words for people: the docs, the command line and the explorer. What a code does stands in a
- * table of its own, which apps load.
+ * The meaning of each error code, in words for people: the docs, the command line and the explorer. The facts about a code are
+ * in another table, which apps load.
  */
 export const codeMeanings: Readonly<Record<IndiConnectErrorCode, string>> = {
   "invalid-option": "an option is unknown or invalid",

@@ -41,7 +41,7 @@ export const publicCodes: Readonly<Record<PublicCode, number>> = {
 
 /** Facts about an error code. The docs, the command line and the bulk run read them here. */
 export interface ErrorCodeFacts {
-  /** What `toHttp()` makes of it. */
+  /** The code that `toHttp()` returns for it. */
   readonly public: PublicCode;
   /** The caller passed something invalid. The command line then ends with the exit code `usage`. */
   readonly isUsage?: true;

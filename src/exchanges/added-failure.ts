@@ -2,8 +2,8 @@ import type { Call } from "../call/call.ts";
 import type { IndiConnectError } from "../error/error.ts";
 
 /**
- * The failure of an exchange of the app. What it threw may hold anything, so nothing of it is told. An answer that was
- * there before goes along: it may have been paid for.
+ * The failure of an app's own exchange. Its error may contain anything, so nothing of it is shown. If there was an answer
+ * before, the failure contains it, because it may have been paid for.
  */
 export function addedFailure(call: Call): IndiConnectError {
   const { last } = call;

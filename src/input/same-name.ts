@@ -1,6 +1,6 @@
-/** Whether two names are the same but for what people write differently: case, blanks, punctuation. */
+/** Whether two names are equal, ignoring case, blanks and punctuation. */
 export function sameName(a: string, b: string): boolean {
-  // Every value is compared with a name, so what is none is told as cheaply as can be.
+  // Every value is compared with a name, so a value that is not a name must be recognised quickly.
   if (a.length > 2 * b.length + 8 || (LETTER.test(a) && LETTER.test(b) && !sameLetter(a, b))) return false;
   return plain(a) === plain(b);
 }

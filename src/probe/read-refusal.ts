@@ -8,7 +8,7 @@ export interface Complaint {
    * - `field`: `type` has no field `name`.
    * - `leaf`: field `name` is of the leaf type `type`, and cannot have a selection.
    * - `object`: field `name` is of the object type `type`, and needs a selection.
-   * - `variable`: variable `name`, declared as `of`, stands where `type` is expected; some servers swap the two.
+   * - `variable`: variable `name`, declared as `of`, is used where `type` is expected. Some servers swap the two.
    * - `input`: input type `type`, if the server says which, has no field `name`.
    * - `required`: input type `type` demands the field `name`, of the type `of`; or field `type` demands an argument.
    * - `argument`: field `of` of `type` has no argument `name`.

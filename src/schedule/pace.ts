@@ -24,7 +24,7 @@ export class Pace {
   #quietUntil = 0;
   #pause = 0;
 
-  /** Infinity is no limit. */
+  /** Infinity means no limit. */
   constructor(concurrency: number, rate: number, clock: PaceClock) {
     this.#concurrency = concurrency;
     this.#clock = clock;
@@ -58,7 +58,7 @@ export class Pace {
   /** The server asked for less: nothing starts for a while, for longer each time in a row. */
   slowDown(retryAfter: number | undefined): void {
     const now = this.#clock.now();
-    // Those in flight together are told so together.
+    // Calls that were in flight together count as one request to slow down.
     if (this.#quietUntil > now) return;
     this.#pause = Math.min(LONGEST_PAUSE, this.#pause === 0 ? FIRST_PAUSE : 2 * this.#pause);
     this.#quietUntil = now + Math.max(this.#pause, retryAfter ?? 0);

@@ -17,7 +17,7 @@ export class TokenBucket {
     this.#refilled = now;
   }
 
-  /** Takes a token where there is one: 0. Else takes none, and gives the milliseconds until there is. */
+  /** Takes a token and returns 0. If there is none, it returns the milliseconds until the next one. */
   take(now: number): number {
     if (this.#rate === Number.POSITIVE_INFINITY) return 0;
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#refilled) / 1000) * this.#rate);

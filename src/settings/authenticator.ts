@@ -3,16 +3,16 @@ import { checkCredentials, type Keys, presentCredentials } from "./credentials.t
 import type { Settings } from "./options.ts";
 
 /**
- * Gives the keys for a request, at once where they do not come from a function. A function is called once for each call.
+ * Returns the keys for a request, synchronously unless they come from a function. The function is called once per call.
  *
- * @param call any object that stands for the call
+ * @param call any object that identifies the call
  * @throws IndiConnectError `invalid-credentials`, or rejects with it
  */
 export type Authenticate = (call: object) => Keys | Promise<Keys>;
 
 /**
- * Makes what gives the keys. Keys at hand are checked now, so that a wrong one fails at start and not at the first
- * customer. A missing one fails at the first call: a build imports the module that makes the client, and has no keys.
+ * Creates the function that returns the keys. Given keys are checked now, so that a wrong one fails at start and not at the
+ * first customer. A missing key fails only at the first call, because a build imports the app's modules without keys.
  *
  * @throws IndiConnectError `invalid-credentials`
  */

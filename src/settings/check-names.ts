@@ -1,6 +1,6 @@
 import { showName } from "../error/show-name.ts";
 
-/** Checks that options are known and of the type that stands in what is said of them. */
+/** Checks that options are known and have the documented types. */
 export function checkNames<Options extends object>(
   options: Options,
   known: Readonly<Record<keyof Options, string>>,

@@ -18,7 +18,7 @@ const NO_LEDGER =
   '"once" needs a ledger: pass ledger: await openLedger("checks.db") of indiconnect/ledger to createClient';
 
 /**
- * Checks the option `once`, and gives what it asks for: nothing where it is `false`.
+ * Checks the option `once`, and returns what it asks for. Undefined if it is `false`.
  *
  * @param refuse throws, with what is wrong
  */

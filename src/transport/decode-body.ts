@@ -115,7 +115,7 @@ function evidentEncoding(bytes: Buffer): "gzip" | "deflate" | "zstd" | undefined
   return undefined;
 }
 
-/** How to take an encoding off these bytes, or nothing where it is unknown or cannot be there. */
+/** How to decode an encoding of these bytes. Undefined if it is unknown, or if the bytes cannot have it. */
 function layerOf(name: string, bytes: Buffer): Layer | undefined {
   const zlib = process.getBuiltinModule("node:zlib") as typeof import("node:zlib") & {
     // From Node 22.15 on.

@@ -12,7 +12,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null | undef
   const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1];
   for (const label of [utf16(bytes) ?? "utf-8", charset]) {
     try {
-      // A byte order mark stays in UTF-8: whoever reads the text knows it.
+      // A byte order mark stays in UTF-8, because the reader of the text handles it.
       const exact = new TextDecoder(label, { fatal: true, ignoreBOM: label === "utf-8" });
       return { text: exact.decode(bytes), isOther: label !== "utf-8" };
     } catch {

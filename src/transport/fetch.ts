@@ -9,7 +9,7 @@ export interface FetchTransportOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-// Failures that come up only while there is no connection, or of a certificate, which is judged before anything is
+// Failures that happen only before there is a connection, and failures of a certificate, which is checked before anything is
 // sent. A reset or a broken TLS record is not among them: it looks the same after the request was read.
 const NEVER_SENT =
   /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|ERR_TLS_CERT_ALTNAME_INVALID|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;

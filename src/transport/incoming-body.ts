@@ -83,7 +83,7 @@ export class IncomingBody {
     return undefined;
   }
 
-  /** The text that came, if any did: for whoever paid for an answer that is no whole one. */
+  /** The received text, if any, because an incomplete answer is paid for too. */
   part(): string | undefined {
     const bytes = this.#size === 0 ? this.excess[0] : this.#bytes();
     if (bytes === undefined || bytes.length === 0) return undefined;

@@ -74,7 +74,7 @@ export class TransportError extends Error {
   readonly systemCode: string | undefined;
   readonly #raw: string | undefined;
 
-  /** @param details with `raw`, what came of an answer that is no whole one */
+  /** @param details `raw` is the received part of an incomplete answer */
   constructor(
     code: TransportError["code"],
     sent: Sent,

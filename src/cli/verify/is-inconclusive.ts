@@ -1,7 +1,7 @@
 /**
- * Whether a result says nothing: every finding is null, or a list without anything, whatever its status code. With
- * the status code 103 ids are no findings either: the vendor's one example of such an answer has `ok: true`, 103, the
- * ids of the request, and nulls.
+ * Whether a result says nothing: every finding is null or an empty list, whatever the status code. If the status code is
+ * 103, ids do not count as findings either: the vendor's only example of such an answer has `ok: true`, 103, the ids of the
+ * request, and nulls.
  */
 export function isInconclusive(result: Readonly<Record<string, unknown>>): boolean {
   const codes = Object.entries(result).flatMap(([field, value]) => (isCode(field) ? [String(value)] : []));

@@ -24,7 +24,7 @@ function mask(value: unknown, paths: readonly (readonly string[])[]): unknown {
   );
 }
 
-/** A copy with Aadhaar numbers by their last four digits. They are told by the field's name: twelve digits are also accounts. */
+/** A copy with only the last four digits of Aadhaar numbers. The field's name decides, since accounts have 12 digits too. */
 export function withoutAadhaar(value: unknown, field = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutAadhaar(item, field));
   if (typeof value === "object" && value !== null) {

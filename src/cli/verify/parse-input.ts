@@ -4,7 +4,7 @@ import type { ServiceInput } from "../../catalogue/service-input.ts";
  * The value of a GraphQL type from what was typed. Texts stay as they are: leading zeros count.
  *
  * @param values of an option, in their order; only a list takes more than one
- * @param refuse is told what the value must be, without the value; throws
+ * @param refuse throws an error that says what the value must be, without the value
  */
 export function parseInput(
   { type }: Pick<ServiceInput, "type">,

@@ -14,7 +14,7 @@ export function Tabs<Key extends string>({
   readonly tabs: Readonly<Record<Key, string>>;
   readonly chosen: Key;
   onChoose(key: Key): void;
-  /** What stands at the end of the row. */
+  /** Content for the end of the row. */
   readonly beside?: ComponentChildren;
   /** The panel of the chosen tab. */
   readonly children: ComponentChildren;
