@@ -6,8 +6,8 @@ import { BulkError } from "./bulk-error.ts";
 import type { BulkSettings } from "./bulk-options.ts";
 import type { Clock } from "./clock.ts";
 import { endingOf, isKnown, retryAfterOf } from "./ending-of.ts";
-import { isAgain } from "./is-again.ts";
 import { isHopeless } from "./is-hopeless.ts";
+import { isResent } from "./is-resent.ts";
 import { Lookups } from "./lookups.ts";
 import type { KnownRow, OpenedRow } from "./row-calls.ts";
 import type { RowEnding } from "./row-ending.ts";
@@ -162,7 +162,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
       const ended = known?.isEnded ? known.ending : undefined;
       if (ended !== undefined) {
         const isOwn = ended.at > this.#began;
-        if (isOwn || !isAgain(ended, this.#parts.settings)) {
+        if (isOwn || !isResent(ended, this.#parts.settings)) {
           return { ...place, source: isOwn ? "duplicate" : "ledger", ...ended };
         }
       }

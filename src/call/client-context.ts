@@ -1,6 +1,6 @@
 import type { PreparedDocuments } from "../document/prepared-documents.ts";
-import type { Authenticate } from "../settings/authenticator.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
+import type { KeySource } from "../settings/key-source.ts";
 import type { Settings } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { CallContext } from "./call-context.ts";
@@ -13,5 +13,5 @@ export interface ClientContext extends CallContext {
   readonly transport: Transport;
   readonly calls: OpenCalls;
   readonly documents: PreparedDocuments;
-  readonly authenticate: Authenticate;
+  readonly keysFor: KeySource;
 }

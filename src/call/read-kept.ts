@@ -22,7 +22,7 @@ export async function readKept(client: ClientContext, call: Call, kept: KeptAnsw
   const { readUnusual } = await import("./read-unusual.ts");
   try {
     // The answer may repeat the keys that it was asked with.
-    call.hide((await client.authenticate(call)).secrets);
+    call.hide((await client.keysFor(call)).secrets);
   } catch {
     // Then nobody knows them here.
   }

@@ -19,9 +19,9 @@ import { joined } from "../exchanges/relay.ts";
 import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
 import { transportExchange } from "../exchanges/transport.ts";
-import { authenticator } from "../settings/authenticator.ts";
 import { checkOptions } from "../settings/check-options.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
+import { keySource } from "../settings/key-source.ts";
 import type { ClientOptions } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { driftReporter } from "./drift-reporter.ts";
@@ -66,7 +66,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     settings,
     dependencies,
     transport: settings.transport ?? dependencies.transport(),
-    authenticate: authenticator(settings),
+    keysFor: keySource(settings),
     calls: new OpenCalls(settings.exchanges.length > 0),
     documents: new PreparedDocuments(),
     nextKey: () => ++key,

@@ -46,9 +46,9 @@ export function sendAttempt(
     else finish(attempt);
   };
   const refuse = (error: unknown): void => end(unsent(call.adopt(error as IndiConnectError)));
-  let keys: ReturnType<typeof client.authenticate>;
+  let keys: ReturnType<typeof client.keysFor>;
   try {
-    keys = client.authenticate(call);
+    keys = client.keysFor(call);
   } catch (error) {
     refuse(error);
     return;

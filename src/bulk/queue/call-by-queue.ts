@@ -4,12 +4,12 @@ import type { ResultOf, TypedDocument } from "../../document/document.ts";
 import { BulkError } from "../bulk-error.ts";
 import { realClock } from "../clock.ts";
 import { unknownEnding } from "../ending-of.ts";
-import { isAgain } from "../is-again.ts";
-import { KeySet } from "../key-set.ts";
-import { knownRows, type LookedUpRow } from "../known-rows.ts";
+import { isResent } from "../is-resent.ts";
+import { type LookedUpRow, lookUpRows } from "../look-up-rows.ts";
 import type { RetryOptions } from "../retry-options.ts";
 import { type KnownRow, RowCalls } from "../row-calls.ts";
 import type { RowOutcome } from "../row-outcome.ts";
+import { SeenInputs } from "../seen-inputs.ts";
 import type { BulkQueue, QueueProgress } from "./bulk-queue.ts";
 import { QueueError } from "./queue-error.ts";
 import { packed, type RowOptions } from "./row-parcel.ts";
@@ -80,8 +80,8 @@ export async function* callByQueue<Data, Variables, Row>(
   }
 
   async function fill(): Promise<void> {
-    const seen = new KeySet();
-    for await (const batch of knownRows(calls, rows(), variables, subject)) {
+    const seen = new SeenInputs();
+    for await (const batch of lookUpRows(calls, rows(), variables, subject)) {
       signal?.throwIfAborted();
       const wanted: Looked<Row>[] = [];
       for (const each of batch) {
@@ -100,8 +100,8 @@ export async function* callByQueue<Data, Variables, Row>(
   }
 
   async function* collect(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>> {
-    const seen = new KeySet();
-    for await (const first of knownRows(calls, rows(), variables, subject)) {
+    const seen = new SeenInputs();
+    for await (const first of lookUpRows(calls, rows(), variables, subject)) {
       let batch = first;
       let [idle, refills, left] = [0, 0, Number.POSITIVE_INFINITY];
       for (;;) {
@@ -158,7 +158,7 @@ export async function* callByQueue<Data, Variables, Row>(
   /** Whether a row must be sent or resent, as in `verifyMany`. */
   function isWanted({ state, isEnded, ending }: KnownRow): boolean {
     if (state === "claimed") return false;
-    return !isEnded || (ending !== undefined && isAgain(ending, options));
+    return !isEnded || (ending !== undefined && isResent(ending, options));
   }
 
   /** Whether a row is still waiting or under way. */

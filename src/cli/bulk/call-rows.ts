@@ -1,5 +1,5 @@
 import { BulkError } from "../../bulk/bulk-error.ts";
-import { knownRows } from "../../bulk/known-rows.ts";
+import { lookUpRows } from "../../bulk/look-up-rows.ts";
 import type { BulkQueue, QueueProgress } from "../../bulk/queue/bulk-queue.ts";
 import { callByQueue } from "../../bulk/queue/call-by-queue.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
@@ -115,7 +115,7 @@ async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGene
     for await (const row of input.rows()) if (index++ >= first) yield row;
     return;
   }
-  for await (const batch of knownRows(calls, input.rows(), variables)) {
+  for await (const batch of lookUpRows(calls, input.rows(), variables)) {
     for (const { row, known } of batch) if (known !== undefined && sample.has(known.key)) yield row;
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { isAgain } from "../../bulk/is-again.ts";
-import { KeySet } from "../../bulk/key-set.ts";
-import { knownRows } from "../../bulk/known-rows.ts";
+import { isResent } from "../../bulk/is-resent.ts";
+import { lookUpRows } from "../../bulk/look-up-rows.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
 import type { RowCalls } from "../../bulk/row-calls.ts";
+import { SeenInputs } from "../../bulk/seen-inputs.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 
 /** How many rows one remark is about, and the lines of the first of them. */
@@ -54,7 +54,7 @@ export async function planRun(
   signal: AbortSignal,
 ): Promise<Plan> {
   const hash = createHash("sha256");
-  const seen = new KeySet();
+  const seen = new SeenInputs();
   const columns = new Set<string>();
   const refused = new Map<string, Noted>();
   const odd = new Map<string, Noted>();
@@ -72,7 +72,7 @@ export async function planRun(
     }
     return all;
   };
-  for await (const batch of knownRows(rowCalls, input.rows(hash), made)) {
+  for await (const batch of lookUpRows(rowCalls, input.rows(hash), made)) {
     signal.throwIfAborted();
     for (const each of batch) {
       rows++;
@@ -91,7 +91,7 @@ export async function planRun(
         duplicates++;
         continue;
       }
-      if (isEnded && ending !== undefined && !isAgain(ending, retry)) {
+      if (isEnded && ending !== undefined && !isResent(ending, retry)) {
         known.set(ending.outcome, (known.get(ending.outcome) ?? 0) + 1);
         continue;
       }

@@ -1,6 +1,6 @@
-import { KeySet } from "../../bulk/key-set.ts";
-import { knownRows } from "../../bulk/known-rows.ts";
+import { lookUpRows } from "../../bulk/look-up-rows.ts";
 import type { RowCalls } from "../../bulk/row-calls.ts";
+import { SeenInputs } from "../../bulk/seen-inputs.ts";
 import { AsideFile } from "./aside-file.ts";
 import type { BulkPaths } from "./bulk-paths.ts";
 import { outputDialect } from "./file-format.ts";
@@ -35,7 +35,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
   const { input, calls, variables, columns, results, paths, files, signal } = parts;
   const output = outputColumns(columns, results);
   const tally = new Tally();
-  const seen = new KeySet();
+  const seen = new SeenInputs();
   const open: (AsideFile | RowWriter)[] = [];
   const opened = <File extends AsideFile | RowWriter>(file: File): File => {
     open.push(file);
@@ -46,7 +46,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
       new RowWriter(paths.out, files, outputDialect(paths.format, input.dialect), output.names),
     );
     const failed = opened(new RowWriter(paths.failed, files, input.dialect, columns));
-    for await (const batch of knownRows(calls, input.rows(), variables)) {
+    for await (const batch of lookUpRows(calls, input.rows(), variables)) {
       signal.throwIfAborted();
       for (const { row, refused, known } of batch) {
         const source = refused !== undefined ? "none" : seen.add(known.key) ? "call" : "duplicate";

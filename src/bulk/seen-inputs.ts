@@ -4,7 +4,7 @@ const FULLEST = 0.75;
 const CHARACTERS = 8;
 
 /** Remembers keys of a ledger, to find rows with the same input. It takes 8 bytes a slot; a Set would take ten times that. */
-export class KeySet {
+export class SeenInputs {
   #slots = new Float64Array(FIRST);
   #size = 0;
 

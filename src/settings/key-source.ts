@@ -8,7 +8,7 @@ import type { Settings } from "./options.ts";
  * @param call any object that identifies the call
  * @throws IndiConnectError `invalid-credentials`, or rejects with it
  */
-export type Authenticate = (call: object) => Keys | Promise<Keys>;
+export type KeySource = (call: object) => Keys | Promise<Keys>;
 
 /**
  * Creates the function that returns the keys. Given keys are checked now, so that a wrong one fails at start and not at the
@@ -16,7 +16,7 @@ export type Authenticate = (call: object) => Keys | Promise<Keys>;
  *
  * @throws IndiConnectError `invalid-credentials`
  */
-export function authenticator({ credentials, mode }: Pick<Settings, "credentials" | "mode">): Authenticate {
+export function keySource({ credentials, mode }: Pick<Settings, "credentials" | "mode">): KeySource {
   if (typeof credentials !== "function") {
     const keys = presentCredentials(credentials, mode);
     return () => keys ?? checkCredentials(credentials, mode);

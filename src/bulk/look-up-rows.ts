@@ -15,7 +15,7 @@ export type LookedUpRow<Row, Result = unknown> = Pick<RowPlace<Row>, "index" | "
 const AT_ONCE = 500;
 
 /** Looks up rows, many at once, without calling any. */
-export async function* knownRows<Data, Variables, Row>(
+export async function* lookUpRows<Data, Variables, Row>(
   calls: RowCalls<Data, Variables>,
   rows: Iterable<Row> | AsyncIterable<Row>,
   variables: (row: Row) => unknown,
