@@ -33,7 +33,7 @@ export function readRequestJson(body: string): Readonly<Record<string, unknown>>
 
 function whatStandsInTheWay(body: string): string {
   const template = /(?<!")\{\{\s*[\w.-]{1,40}\s*\}\}/.exec(body)?.[0];
-  const variable = /[:,[]\s*(\$\w{1,40}|\$\{\w{1,40}\})/.exec(body)?.[1];
+  const variable = /(?:^|[:,[])\s*(\$\w{1,40}|\$\{\w{1,40}\})/.exec(body)?.[1];
   if (/[‘’“”]/.test(body)) {
     return "The curl example has typographic quotes (‘ ’ “ ”), which a text program inserted: copy it from the page again.";
   }

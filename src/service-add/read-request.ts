@@ -83,7 +83,9 @@ function readBody(curl: CurlCommand): {
 } {
   if (curl.body === undefined || curl.body.trim() === "") {
     throw new ServiceRefusal(
-      `The curl example sends no body (${curl.method}), so this is a REST service, not GraphQL.`,
+      /[?&]query=/.test(curl.url ?? "")
+        ? "The curl example sends its GraphQL in the address: put it into the body, as the vendor's pages do."
+        : `The curl example sends no body (${curl.method}), so this is a REST service, not GraphQL.`,
     );
   }
   // A body of type application/graphql is the document itself.

@@ -1,3 +1,6 @@
+const SINGLE = /[‘’‚′´＇]/;
+const QUOTE = /["'‘’‚′´＇“”„«»″＂]/;
+
 /** The words of one shell command. */
 export interface ShellWords {
   readonly words: readonly string[];
@@ -38,6 +41,16 @@ export function shellWords(text: string, start: number): ShellWords {
   };
   while (at < text.length) {
     const char = text[at] as string;
+    // The backslashes before line ends are easily lost: an option on the next line belongs to the command all the same.
+    const lost =
+      char === "\n" || char === "\\"
+        ? /^(?:\n[ \t]*|\\[ \t]+)(?=--?[A-Za-z])/.exec(text.slice(at, at + 80))
+        : null;
+    if (lost !== null) {
+      push();
+      at += lost[0].length;
+      continue;
+    }
     if (char === "\n" || char === ";" || char === "|") return finish(true);
     if (text.startsWith("<<<", at)) {
       push();
@@ -66,7 +79,7 @@ export function shellWords(text: string, start: number): ShellWords {
       const continued = /^\\[ \t]*\n/.exec(text.slice(at, at + 80));
       if (continued === null) word = (word ?? "") + (text[at + 1] ?? "");
       at += continued?.[0].length ?? 2;
-    } else if (/["'‘’‚“”„«»]/.test(char) || (char === "$" && /["']/.test(text[at + 1] ?? ""))) {
+    } else if (QUOTE.test(char) || (char === "$" && /["']/.test(text[at + 1] ?? ""))) {
       const read = quoted(text, at);
       word = (word ?? "") + read.value;
       at = read.end;
@@ -91,7 +104,7 @@ function quoted(text: string, at: number): Quoted {
   if (char === '"') return doubleQuoted(text, at + 1);
   if (char === "$") return text[at + 1] === "'" ? dollarQuoted(text, at + 2) : doubleQuoted(text, at + 2);
   // An apostrophe looks the same. The closing quote is the one at the end of a word.
-  const close = /[‘’‚]/.test(char) ? /[‘’](?=\s|\\|;|$)/g : /[“”«»](?=\s|\\|;|$)/g;
+  const close = SINGLE.test(char) ? /[‘’′´＇](?=\s|\\|;|$)/g : /[“”«»″＂](?=\s|\\|;|$)/g;
   close.lastIndex = at + 1;
   return until(text, at + 1, close.exec(text)?.index ?? -1);
 }
