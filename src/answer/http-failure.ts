@@ -13,13 +13,13 @@ export interface HttpFailure {
 }
 
 /**
- * Reads what an answer means that holds no envelope, whatever its form was to be: the vendor's edge and its gateways
- * answer for all services alike.
+ * Reads an answer without an envelope, for GraphQL and REST services alike: the vendor's edge and its gateways answer in the
+ * same way for all services.
  *
- * @param read what the body was read to, if it is JSON
+ * @param read the parsed body, if it is JSON
  * @param graphql the message of the first GraphQL error in it
- * @param expected what the answer was to be, for the message
- * @param show makes a server's text fit to be shown
+ * @param expected the kind of answer that was expected, for the message
+ * @param show masks a server's text
  */
 export function httpFailure(
   response: TransportResponse,

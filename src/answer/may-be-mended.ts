@@ -84,7 +84,7 @@ function isPlaces(locations: unknown, depth = 4): boolean {
   );
 }
 
-/** Apollo and Yoga give the code, graphql-java the classification, Hot Chocolate the names that the message has too. */
+/** Fields of servers: Apollo and Yoga send the code, graphql-java the classification, Hot Chocolate the names. */
 function isOfValidation(extensions: Record<string, unknown>, message: string): boolean {
   const { code, classification, stacktrace, type, field, responseName, ...more } = extensions;
   return (

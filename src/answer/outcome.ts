@@ -9,12 +9,12 @@ import { USUAL_MESSAGES } from "./usual-messages.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
- * Reads an envelope: whether the vendor served the call, and with the result that the document selects. Keeps the
- * envelope as it came, so that nothing is lost.
+ * Reads an envelope: whether the vendor served the call with the result that the document selects. Keeps the received
+ * envelope, so that nothing is lost.
  *
- * @param body the whole answer, which goes along as it came as well
+ * @param body the whole answer as received, which is kept too
  * @param mask called only if there is a text to show
- * @param known why it is a decline, where the envelope's words alone do not tell
+ * @param known the reason of a decline, if the envelope's words do not tell it
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
@@ -77,11 +77,11 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return typeof ok === "string" ? /^(?:true|1)$/i.test(ok) : ok === 1;
 }
 
-// What a person would read of it; the stack is not endless, and an error may hold a million names.
+// As much as a person would read. The stack is limited, and an error may contain a million names.
 const DEEPEST_SHOWN = 20;
 const MOST_SHOWN = 10_000;
 
-/** A text as it is, of anything else the beginning as JSON. */
+/** A text unchanged. For any other value, the beginning of its JSON. */
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
   let left = MOST_SHOWN;

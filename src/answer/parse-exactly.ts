@@ -57,7 +57,7 @@ function quoteUnsafe(
     parts.push(text.slice(from, start), by);
     from = end;
   };
-  // For every open object and list, where the name stands under which it hangs; -1 for an item of a list.
+  // For every open object and list, the place of its name, or -1 for an item of a list.
   const open: { readonly isList: boolean; readonly at: number }[] = [];
   let name = -1;
   TOKEN.lastIndex = 0;

@@ -19,9 +19,9 @@ export interface GraphQLAnswer {
   readonly data: Record<string, unknown>;
   readonly errors: readonly GraphQLAnswerError[];
   readonly extensions: Record<string, unknown> | undefined;
-  /** Why it is a decline, where the words of its envelope alone do not tell. */
+  /** The reason of a decline, if the envelope's words do not tell it. */
   readonly reason?: DeclineReason | undefined;
-  /** The whole answer: what else the server wrote beside `data`, and the errors as they came. */
+  /** The whole answer, with everything beside `data` and the errors as received. */
   readonly body: Record<string, unknown>;
   /** The original text, for callers that cannot use the data. */
   readonly raw: string;
@@ -44,9 +44,9 @@ export class DocumentRefusal {
  * Reads one HTTP answer. It reads the body before the status, because the vendor's edge reports failures with a 2xx
  * status and gateways answer without GraphQL.
  *
- * @param failure makes the error that is thrown
- * @param show makes a server's text fit to be shown
- * @param plain what the body was parsed to, where that is known: a megabyte is not parsed twice
+ * @param failure creates the error to throw
+ * @param show masks a server's text
+ * @param plain the parsed body, if known, so that a megabyte is not parsed twice
  * @throws IndiConnectError for everything that is neither data nor a refusal of the document
  */
 export function readAnswer(

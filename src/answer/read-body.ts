@@ -38,8 +38,8 @@ const BLANK = /[\s\ufeff\p{Cc}]/u;
 /**
  * Reads a body as far as possible without guessing. Returns undefined if it is not JSON or contains several JSON values.
  *
- * @param plain what the text was parsed to, where it is JSON by the letter without a number that needs care
- * @param isAnswer tells an answer from what may be wrapped around it
+ * @param plain the parsed text, if it is strict JSON without numbers that need care
+ * @param isAnswer distinguishes an answer from a wrapper around it
  */
 export function readBody(
   text: string,
@@ -100,7 +100,7 @@ function readText(text: string, layer = 0): ReadBody | undefined {
   const unpacked = packed && readText(packed.text, layer + 1);
   if (unpacked !== undefined) return { ...unpacked, odd: [packed?.odd as OddBody, ...unpacked.odd] };
 
-  // A notice beside it: the first bracket opens the JSON, and what follows where it closes is no JSON.
+  // There is a notice beside the JSON. The first bracket opens the JSON, and nothing after its end is JSON.
   const open = start + text.slice(start, end).search(/[{[]/);
   const close = open < start ? -1 : endOfBrackets(text, open);
   if (close < 0) return undefined;
@@ -172,7 +172,7 @@ function wrapped(value: Readonly<Record<string, unknown>>): string | undefined {
   return isWrapper && more.length === 0 ? name : undefined;
 }
 
-/** Where the bracket that opens at a place closes; -1 where it does not. */
+/** The place where a bracket closes, or -1 if it does not. */
 function endOfBrackets(text: string, start: number): number {
   const bracket = /["{}[\]]/g;
   bracket.lastIndex = start;

@@ -16,10 +16,10 @@ type Json = Readonly<Record<string, unknown>>;
  * The body comes first, as in GraphQL: a `SUCCESS` is what was paid for, whatever HTTP says, and another status is a
  * decline, also under HTTP 200.
  *
- * @param failure makes the error that is thrown
- * @param show makes a server's text fit to be shown
- * @param plain what the body was parsed to, where that is known
- * @throws IndiConnectError where the answer is not the service's
+ * @param failure creates the error to throw
+ * @param show masks a server's text
+ * @param plain the parsed body, if known
+ * @throws IndiConnectError if the answer does not come from the service
  */
 export function readRestAnswer(
   response: TransportResponse,
@@ -49,7 +49,7 @@ export function readRestAnswer(
   const reason = declineReason(response.status, body, service);
   const isDecline = isSuccess(response.status)
     ? hasStatus(body)
-    : // What HTTP itself says of keys, balance and load holds for all services alike.
+    : // HTTP statuses about keys, balance and load mean the same for all services.
       code === "http-error" && response.status < 500 && (hasStatus(body) || reason !== "other");
   if (!isDecline) throw failure(code, what, { sent: "yes", status: response.status, retryAfter, raw });
   const error = { status: status ?? null, message: message ?? null };
@@ -64,15 +64,15 @@ function declineReason(http: number, { status, message }: Json, service: Service
 }
 
 /**
- * Whether a decline is about the OTP that was sent: it cannot be where none was. Integrators take every 4xx that speaks of
- * the OTP for a wrong or expired one.
+ * Whether a decline is about the OTP that was sent. If none was sent, it is not. Integrators treat every 4xx that mentions
+ * the OTP as a wrong or expired one.
  */
 export function speaksOfOtp({ formats = {} }: Pick<Service, "formats">, texts: readonly unknown[]): boolean {
   const takesOtp = Object.values(formats).some(({ name }) => name === "otp");
   return takesOtp && texts.some((text) => typeof text === "string" && /\botp\b/i.test(text));
 }
 
-/** What `data` holds as the service's result: fields that are not there are null, and what else is there goes along. */
+/** The service's result in `data`. Missing fields are null, and extra fields are kept. */
 function resultOf(body: Json, { resultType, shape, rest }: Service): unknown {
   const { data } = body;
   const found: Record<string, unknown> = {};
@@ -80,7 +80,7 @@ function resultOf(body: Json, { resultType, shape, rest }: Service): unknown {
   for (const [field, paths] of Object.entries(rest?.fields ?? {})) {
     for (const path of paths) {
       const value = valueAt(body, path);
-      // Of a field at two places the first that holds something counts; body() has both.
+      // If a field is in two places, the first value that is not null counts. body() has both.
       if (value === undefined || (found[field] ?? null) !== null) continue;
       found[field] = value;
       taken.push(path);

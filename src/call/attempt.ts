@@ -6,7 +6,7 @@ import type { Sent } from "../error/sent.ts";
 /** What is known of an HTTP answer beside its body. */
 export interface Received {
   readonly status: number;
-  /** `x-request-id` or `x-amzn-requestid`, where it is an id. */
+  /** `x-request-id` or `x-amzn-requestid`, if it looks like an id. */
   readonly requestId: string | undefined;
   /** Characters of the body. */
   readonly size: number | undefined;
@@ -21,7 +21,7 @@ export type ShownError = Pick<GraphQLAnswerError, "message" | "path">;
 interface Ended {
   /** What this attempt alone established; the call's `sent` is the most of all its attempts. */
   readonly sent: Sent;
-  /** Absent where there was no answer. */
+  /** Absent if there was no answer. */
   readonly received?: Received | undefined;
 }
 

@@ -33,7 +33,7 @@ export class HeldClaim {
     return this.#settled !== undefined;
   }
 
-  /** Takes note of a request, and gives what hears of its end. For the transport exchange alone. */
+  /** Notes a request, and returns the functions to call at its end. Only for the transport exchange. */
   watch(): (attempt: Attempt) => void {
     const request = Symbol();
     this.#underWay.add(request);

@@ -12,7 +12,7 @@ const NOT_REUSABLE =
 /**
  * Opens a call of a document.
  *
- * @param source the operation, where the app called urql itself
+ * @param source the operation, if the app called urql itself
  * @throws IndiConnectError `invalid-document`, `invalid-option`
  */
 export function openCall(

@@ -3,8 +3,8 @@ import type { Call } from "./call.ts";
 import { CallHandle } from "./call-handle.ts";
 
 /**
- * Finds the call that an operation belongs to, by the handle in its context. Only where the app has a hand in it, calls
- * are also kept by key: a Map that is ever filled and emptied leaves a chain of old tables, each of which keeps the next
+ * Finds the call of an operation by the handle in its context. Calls are also kept by key, but only if the app's exchanges may
+ * lose that handle. A Map that is constantly filled and emptied leaves a chain of old tables, each of which keeps the next
  * one and its calls up to a full garbage collection. That was measured to double the cost of a call.
  */
 export class OpenCalls {
@@ -21,7 +21,7 @@ export class OpenCalls {
     if (this.#isForeign || call.source !== undefined) this.#byKey.set(call.key, call);
   }
 
-  /** Closes a call. False where it is not open: what arrives then is an echo. */
+  /** Closes a call. False if it is not open: the result is then a repeat. */
   close(call: Call): boolean {
     if (call.state !== "open") return false;
     call.state = "ended";

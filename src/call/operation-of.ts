@@ -3,10 +3,10 @@ import type { Call } from "./call.ts";
 import { CallHandle } from "./call-handle.ts";
 
 /**
- * The operation of a call, as it goes through the exchanges. Written out, since urql's own function would make a text of
- * all variables for a key, and an image can be one.
+ * The operation of a call for the exchanges. It is built by hand, because urql's own function would turn all variables into a
+ * text for the key, and a variable can be an image.
  *
- * @param context what the app put into the context, where it called urql itself
+ * @param context the app's own context, if it called urql itself
  */
 export function operationOf(call: Call, context?: Partial<Operation["context"]>): Operation {
   const indiconnect = new CallHandle(call);

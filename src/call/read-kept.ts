@@ -8,7 +8,7 @@ import { readUsual } from "./read-usual.ts";
 /**
  * Reads an answer that the ledger kept, as it was read when it came, and with its own receipt.
  *
- * @throws IndiConnectError of the call, where its document cannot be answered by it
+ * @throws IndiConnectError of the call, if the kept answer does not fit its document
  */
 export async function readKept(client: ClientContext, call: Call, kept: KeptAnswer): Promise<Attempt> {
   const receipt: Receipt = { ...kept.receipt, recorded: true };

@@ -8,15 +8,15 @@ import type { Call } from "./call.ts";
 
 /** What came of reading an answer as a usual one. */
 interface Usual {
-  /** Absent where it is none. */
+  /** Absent if it is not a usual answer. */
   readonly attempt?: Attempt;
   /** The parsed body, if the next reader can use it. */
   readonly plain?: unknown;
 }
 
 /**
- * Reads an answer of the usual kind: HTTP 200, served, with the result as the document selects it. Nothing where there
- * is anything to tell, to mask, to put right or to refuse: `readUnusual` reads that, and is loaded when it is needed.
+ * Reads an answer of the usual kind: HTTP 200, served, with the result that the document selects. If anything must be
+ * reported, masked, corrected or refused, it reads nothing, and `readUnusual` is loaded for the answer.
  */
 export function readUsual(call: Call, response: TransportResponse, received: Received): Usual {
   const { status, body: text, odd } = response;

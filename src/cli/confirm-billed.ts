@@ -5,10 +5,10 @@ import type { Io } from "./io.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 
 /**
- * Has the person agree to what costs money. At a sandbox nothing does.
+ * Asks the person to agree to a call that costs money. A sandbox costs nothing.
  *
  * @param what begins a sentence: `name-match` in `name-match on staging is billed`
- * @throws CliExit where they do not, or where nobody can be asked and `yes` was not given
+ * @throws CliExit if they do not agree, or if nobody can be asked and `yes` was not given
  */
 export async function confirmBilled(
   io: Io,

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import { unknownService } from "./unknown-service.ts";
 
 /**
- * The service of a name as it is typed, or of its operation's.
+ * Finds a service by its name on the command line, or by its operation's name.
  *
  * @throws CliExit
  */

@@ -12,7 +12,7 @@ const TIMEOUT_MS = 2_000;
  * Asks who listens at an address whether it is a sandbox, by a GET without keys. An address of this machine says nothing
  * by itself: a tunnel leads from it to the vendor. Elsewhere nobody is asked, and calls are billed.
  *
- * @throws CliExit where nobody listens at an address of this machine
+ * @throws CliExit if nobody listens at an address on this machine
  */
 export async function isSandboxAt(url: URL): Promise<boolean> {
   if (!isLoopback(url.hostname)) return false;

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Io } from "./io.ts";
 
 type Style = Parameters<typeof styleText>[0];
-/** Colours a text, or leaves it as it is. */
+/** Colours a text, or returns it unchanged. */
 export type Painter = (style: Style, text: string) => string;
 
 /** Whether a stream gets colours: FORCE_COLOR, then NO_COLOR decide, else whether it is a terminal that has any. */

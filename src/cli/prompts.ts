@@ -10,7 +10,7 @@ export interface Choice {
   readonly hint?: string;
 }
 
-/** Questions to the person at the terminal. Each ends the command where it is cancelled. */
+/** Questions to the person at the terminal. If one is cancelled, the command ends. */
 export interface Prompts {
   /** A line of text. `check` says what is wrong with it, or nothing. */
   text(

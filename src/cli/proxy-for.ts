@@ -3,7 +3,7 @@ import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 
-/** A proxy that calls go through. Its address may hold a password: show the host alone. */
+/** A proxy for calls. Its address may contain a password, so show only the host. */
 export interface NamedProxy {
   readonly url: URL;
   /** Who named it. */

@@ -9,7 +9,7 @@ export function realIo(): Io {
     process.once(signal, () => interrupt(signal));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      // `| head` has read enough. Any other failure of a stream cannot be told on it.
+      // `| head` stops reading. Any other failure of a stream cannot be reported on it.
       if (stream === process.stdout) interrupt("EPIPE");
       if (error.code !== "EPIPE") process.exitCode = 1;
     });

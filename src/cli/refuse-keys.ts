@@ -7,7 +7,7 @@ const KEY_OPTION =
   /^--?(?:(?:api|service|access|secret|private|auth|x-api)[-_]?)?(?:keys?|tokens?|secrets?|credentials?|authori[sz]ation)(?:=|$)/i;
 
 /**
- * Refuses a command line that holds a credential: other users of the machine read it in the list of processes, and
+ * Refuses a command line that contains a credential: other users of the machine can read it in the list of processes, and
  * the shell keeps it in its history.
  *
  * @throws CliExit that repeats nothing of it

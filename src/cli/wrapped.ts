@@ -1,5 +1,5 @@
 /**
- * A text broken between words, so that no line is longer than a width where the words allow it.
+ * Breaks a text between words, so that lines are no longer than a width, unless a single word is.
  *
  * @param indent put before every line but the first, and counted there too
  */

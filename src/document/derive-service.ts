@@ -3,10 +3,10 @@ import type { Service, Shape } from "./service.ts";
 import { mayBeMissing } from "./shape-check.ts";
 
 /**
- * Reads off a document what it tells of its service by itself: for documents of other generators, which carry no
- * facts. What only the schema knows (the `myAppId` header, written forms, the types of leaves) stays unknown.
+ * Reads the facts about a service from the document itself, for documents of other generators, which do not contain
+ * them. Facts that only the schema has (the `myAppId` header, formats, the types of leaves) stay unknown.
  *
- * @param refuse throws, with what is wrong with the document
+ * @param refuse throws an error that says what is wrong with the document
  */
 export function deriveService(
   mutation: AstNode,

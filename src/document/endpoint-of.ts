@@ -1,6 +1,6 @@
 import type { Service } from "./service.ts";
 
-/** Where a service is called: at GraphQL's own address, or at its path below the same origin where it is REST. */
+/** The address of a service: the GraphQL address, or for REST its path on the same origin. */
 export function endpointOf(
   graphql: URL,
   { rest, documentType }: Pick<Service, "rest" | "documentType">,

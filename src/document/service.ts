@@ -32,7 +32,7 @@ export interface Follows<As extends string = string> {
 /** Facts about a service that the vendor offers as REST. Its `documentType` is its path. */
 export interface Rest {
   readonly method: "POST";
-  /** Every field of the result, and where an answer's body holds it: the first path at which something stands. */
+  /** The paths of every field of the result in an answer's body. The first path with a value counts. */
   readonly fields: { readonly [field: string]: readonly string[] };
 }
 

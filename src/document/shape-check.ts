@@ -3,10 +3,10 @@ import type { Shape } from "./service.ts";
 /** Whether a value has exactly the expected shape, so that there is no drift. This is the usual case and must be fast. */
 export type ShapeCheck = (value: unknown) => boolean;
 
-/** Lists in lists of one shape, where the document does not tell how many; no schema has more than a few. */
+/** The most lists in lists, since the document does not say how many. No schema has more than a few. */
 export const DEEPEST_LISTS = 16;
 
-/** Makes the check of a shape: once per document, since an answer can hold thousands of objects of one shape. */
+/** Creates the check of a shape, once per document, because an answer can contain thousands of objects of one shape. */
 export function shapeCheck(shape: Shape): ShapeCheck {
   switch (shape) {
     case "String":
@@ -36,7 +36,7 @@ export function shapeCheck(shape: Shape): ShapeCheck {
     let found = 0;
     for (const name in value) {
       if (name === "__typename") continue;
-      // Fields come as they are selected, but a gateway may sort them.
+      // Fields usually arrive in the selected order, but a gateway may sort them.
       const at = names[found] === name ? found : names.indexOf(name);
       if (!checks[at]?.((value as Record<string, unknown>)[name])) return false;
       found++;

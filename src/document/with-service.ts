@@ -74,7 +74,7 @@ export function withService<Data, Variables>(
   return { ...document, service: { ...service, ...facts } };
 }
 
-/** Gives the variables that one mutation puts where the other has its own: facts belong to inputs, not to their names. */
+/** Maps the variables of one mutation to those of another with the same inputs, because facts belong to inputs, not names. */
 function renaming(from: AstNode, to: AstNode): (variable: string) => string[] {
   const theirs = inputsOf(from);
   const own = inputsOf(to);

@@ -58,7 +58,7 @@ export function resendExchange({ calls, dependencies, settings }: ClientContext)
 
 type Failed = Extract<Attempt, { kind: "failed" }>;
 
-/** The last attempt, where a result says that it failed. What an exchange of the app refused is its own matter. */
+/** The last attempt, if the result says that it failed. If an exchange of the app refused it, it is not resent. */
 function failureOf({ last }: Call, { error }: OperationResult): Failed | undefined {
   if (last?.kind !== "failed" || error === undefined) return undefined;
   const isOther = error.networkError instanceof IndiConnectError && error.networkError !== last.error;

@@ -5,7 +5,7 @@ import { type Relay, relay } from "./relay.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
 /**
- * Sends the request. No other part of the client does. It makes the keys and headers, and no exchange above sees them.
+ * Sends the request. No other part of the client does. It adds the keys and headers, which no exchange above sees.
  * It also reads the answer, once, so that every other exchange sees how the attempt ended.
  */
 export function transportExchange(client: ClientContext): Relay {

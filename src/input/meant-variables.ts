@@ -2,8 +2,8 @@ import type { Service } from "../document/service.ts";
 import { cleanText } from "../formats/clean-text.ts";
 
 /**
- * Variables by what they mean, where they are sent untouched: values that differ in invisible characters alone are the
- * same.
+ * Cleans variables that are sent unchanged, to identify the check: values that differ only in invisible characters become
+ * equal.
  */
 export function meantVariables(
   { formats }: Pick<Service, "formats">,

@@ -34,7 +34,7 @@ export class Pace {
   /**
    * Calls `start` as soon as it may, perhaps at once.
    *
-   * @returns takes it out of the queue; false where it has started
+   * @returns a function that removes it from the queue; false if it has started
    */
   enter(start: () => void): () => boolean {
     // Never one that is in the queue already.

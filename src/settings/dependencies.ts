@@ -2,7 +2,7 @@ import type { Transport } from "../transport/transport.ts";
 
 /** What the client takes from its surroundings, so that tests can bring their own clock, randomness and environment. */
 export interface Dependencies {
-  /** The way out where the options name none. */
+  /** The default transport. */
   readonly transport: () => Transport;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on any steady clock. */

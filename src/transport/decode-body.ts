@@ -2,7 +2,7 @@ import { decodeText } from "./decode-text.ts";
 import { isWholeJson } from "./is-whole-json.ts";
 import type { Oddity } from "./transport.ts";
 
-/** A body as it came, with what its headers say of it. */
+/** A body as received, with what its headers say about it. */
 export interface EncodedBody {
   readonly bytes: Buffer;
   /** The `content-encoding` header. */
@@ -22,7 +22,7 @@ type Decode = (bytes: Buffer, options: { readonly maxOutputLength: number }) => 
 /** How one encoding is taken off. */
 interface Layer {
   readonly strict: Decode;
-  /** Reads up to where the data stops, whatever follows, checksums included. */
+  /** Reads to the end of the data, and ignores whatever follows, including checksums. */
   readonly lenient?: Decode;
 }
 
@@ -30,11 +30,11 @@ interface Layer {
 const MOST_LAYERS = 4;
 
 /**
- * Takes a body's encodings off: those that the header names, where they are there, and then those that the first bytes
- * give away. Servers and what stands before them encode twice, or name an encoding that they did not use.
+ * Removes a body's encodings: first those that the header names, if the body really has them, then those that the first
+ * bytes show. Servers and proxies sometimes encode twice, or name an encoding that they did not use.
  *
- * @throws Error with the code `ERR_BUFFER_TOO_LARGE` where it would be larger than `maxBytes`; that of zlib where the
- *   compressed data is broken and holds no whole JSON
+ * @throws Error with the code `ERR_BUFFER_TOO_LARGE` if it would be larger than `maxBytes`; zlib's error if the compressed
+ *   data is broken and contains no complete JSON
  */
 export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes: number): DecodedBody {
   const odd = new Set<Oddity>();
@@ -83,15 +83,15 @@ export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes
     odd.add("encoding");
     decoded = decodeText(body, type);
   }
-  // Compressed data is never UTF-8: a text that is came as it is, whatever the header says.
+  // Compressed data is never UTF-8. So a UTF-8 text was not compressed, whatever the header says.
   if (broken !== undefined && decoded.isOther && !isWholeJson(decoded.text)) throw broken;
   if (decoded.isOther) odd.add("charset");
   return { text: decoded.text, odd: [...odd] };
 }
 
 /**
- * What can be made out of a body that is cut short or broken: the text as far as it goes, or base64 where the compressed
- * data cannot be read at all.
+ * The readable part of a truncated or broken body: the text as far as it goes, or base64 if the compressed data cannot be
+ * read at all.
  */
 export function decodedPart({ bytes, encoding = "", type }: EncodedBody, maxBytes: number): string {
   const name = evidentEncoding(bytes) ?? (/\bbr\b/i.test(encoding) ? "br" : undefined);
@@ -106,7 +106,7 @@ export function decodedPart({ bytes, encoding = "", type }: EncodedBody, maxByte
   return bytes.toString("base64");
 }
 
-/** The encoding that the first bytes give away, if any. No JSON begins like that. */
+/** The encoding that the first bytes show, if any. JSON never begins like this. */
 function evidentEncoding(bytes: Buffer): "gzip" | "deflate" | "zstd" | undefined {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
   if (bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd) return "zstd";

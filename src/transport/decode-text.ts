@@ -5,8 +5,8 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a body. JSON is UTF-8, whatever its header says, so that is tried first; then UTF-16, which its zero bytes
- * give away; then what the header says.
+ * Decodes a body. JSON is UTF-8, whatever its header says, so this tries UTF-8 first, then UTF-16 (recognised by its zero
+ * bytes), then the charset of the header.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null | undefined): DecodedText {
   const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1];

@@ -9,7 +9,7 @@ import { jsonWithin } from "./unparsed-answer.ts";
 /** An answer whose head has come, and the body as far as it has. */
 export class IncomingBody {
   readonly status: number;
-  /** What the server sent behind the end that it stated, or where no chunk could begin. */
+  /** Bytes after the end that the server announced, or in a place where no chunk can begin. */
   excess: readonly Buffer[] = [];
   readonly #response: http.IncomingMessage;
   readonly #maxBytes: number;
@@ -22,7 +22,7 @@ export class IncomingBody {
     this.status = response.statusCode ?? 0;
   }
 
-  /** Adds a piece; false where the body is too large with it. */
+  /** Adds a piece. False if the body is now too large. */
   take(chunk: Buffer): boolean {
     this.#size += chunk.length;
     if (this.#size > this.#maxBytes) return false;

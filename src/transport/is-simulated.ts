@@ -6,9 +6,8 @@ import type { Transport } from "./transport.ts";
 const TIMEOUT = 2_000;
 
 /**
- * Whether a sandbox will answer, known before a call: a transport that knows says so, and an address of this machine
- * is asked by a GET without keys. Such an address says nothing by itself, since a tunnel can lead from it to the
- * vendor. Every other address is real. Nothing where nobody listens yet.
+ * Whether a sandbox will answer. Some transports know. Otherwise, an address on this machine is asked with a GET without
+ * keys, because a tunnel can lead from there to the vendor. Every other address is real. Undefined if nobody listens yet.
  */
 export async function isSimulated(url: URL, transport: Transport): Promise<boolean | undefined> {
   if (transport.simulated !== undefined) return transport.simulated;

@@ -97,7 +97,7 @@ export function keepFresh(agent: http.Agent): () => void {
   };
 }
 
-/** Milliseconds that a connection may stay idle: our limit, or the server's `Keep-Alive: timeout=` where that is shorter. */
+/** Milliseconds that a connection may stay idle: our limit, or the server's `Keep-Alive: timeout=` if that is shorter. */
 function idleTime(rawHeaders: readonly string[] = []): number {
   const seconds = /^timeout=(\d+)/.exec(rawHeader(rawHeaders, "keep-alive") ?? "")?.[1];
   return seconds === undefined ? IDLE_MS : Math.min(IDLE_MS, Number(seconds) * 1_000 - MARGIN_MS);

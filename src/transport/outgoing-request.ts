@@ -10,7 +10,7 @@ export class OutgoingRequest implements TransportRequest {
   readonly #cancellation: Cancellation;
   readonly #abandonment: Cancellation | undefined;
 
-  /** @param abandonment says when the caller has gone, where that does not cancel the request */
+  /** @param abandonment says that the caller has gone, if that does not cancel the request */
   constructor(
     url: URL,
     headers: Readonly<Record<string, string>>,

@@ -2,7 +2,7 @@ import type http from "node:http";
 import type https from "node:https";
 import { keepFresh } from "./keep-fresh.ts";
 
-/** The connections to one address, where the caller brings no agent. */
+/** The connections to one address, if the app passes no agent. */
 export interface OwnAgent {
   readonly agent: http.Agent;
   /** Lets idle connections go now, and others when their calls end. */

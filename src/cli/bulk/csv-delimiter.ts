@@ -16,7 +16,7 @@ const PREAMBLE = /^\uFEFF*(?:("?)sep=(\\t|[^"\r\n])\1[^\S\r\n]*(?:\r\n|\n|\r|$))
 
 /**
  * Decides on the delimiter of a file: the one of `--delimiter`, else the one of `sep=`, else the usual one of its format.
- * None is guessed; the one that seems right is named where a file cannot be read.
+ * It never guesses. If a file cannot be read, the message names the delimiter that seems right.
  *
  * @throws CliExit if `sep=` is broken, or names another delimiter than `--delimiter`
  */

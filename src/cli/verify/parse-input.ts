@@ -1,7 +1,7 @@
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 
 /**
- * The value of a GraphQL type from what was typed. Texts stay as they are: leading zeros count.
+ * The value of a GraphQL type from the typed text. Texts stay unchanged, because leading zeros count.
  *
  * @param values of an option, in their order; only a list takes more than one
  * @param refuse throws an error that says what the value must be, without the value
@@ -37,7 +37,7 @@ export function parseInput(
       return word === "true" || word === "false" ? word === "true" : refuse("must be true or false");
     }
   }
-  // A scalar or object of the vendor's: JSON where it is, else the text itself.
+  // A scalar or object of the vendor: the text as JSON if it is valid, else the text itself.
   const json = fromJson(value);
   if (json === undefined && /^\s*[{[]/.test(value)) return refuse("is not valid JSON");
   return json === undefined ? value : json;
