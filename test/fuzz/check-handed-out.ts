@@ -27,14 +27,15 @@ export function checkHandedOut(body: string, { verification, error }: WatchedCal
 /** The envelope, if the text is an answer that has one. */
 function envelopeIn(text: string): { readonly ok?: unknown; readonly result?: unknown } | undefined {
   const body = parsed(text.startsWith("\ufeff") ? text.slice(1) : text);
-  const data = isObject(body) ? opened(body.data) : undefined;
+  const data = isObject(body) && !Array.isArray(body.data) ? opened(body.data) : undefined;
   const envelope = isObject(data) ? opened(data.verify) : undefined;
   if (!isObject(envelope)) return undefined;
   return Object.hasOwn(envelope, "result") ? { ...envelope, result: opened(envelope.result) } : envelope;
 }
 
-/** What a server packed into a text where GraphQL has an object. */
+/** What a server packed into a text, or into a list of one, where GraphQL has an object. */
 function opened(value: unknown): unknown {
+  if (Array.isArray(value) && value.length === 1 && isObject(value[0])) return value[0];
   const inner = typeof value === "string" ? parsed(value) : undefined;
   return isObject(inner) ? inner : value;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { cleanText } from "../../src/formats/clean-text.ts";
 import type { Transport } from "../../src/index.node.ts";
 import type { HostileServer } from "./hostile-server.ts";
 import { hostileValue } from "./hostile-value.ts";
@@ -26,7 +27,7 @@ const NAMES = [
 const FOUND =
   '{"data":{"verify":{"ok":true,"message":"done","result":{"__typename":"HostileResult","finding":"yes","inner":null,"many":null,"json":null},"error":null}}}';
 
-/** Whatever is given as variables: it is refused before anything is sent, or arrives just as it was given. */
+/** Whatever is given as variables: it is refused before anything is sent, or arrives as it was given, its texts cleaned. */
 export function variablesProperty(
   server: HostileServer,
   transport: Transport,
@@ -52,7 +53,9 @@ export function variablesProperty(
     if (error?.code === "timeout" || error?.code === "connection-lost") return; // a busy machine
     if (error !== undefined || request === undefined) throw new Error(`ended as ${error?.code}`);
     const sent = JSON.parse(request.body).variables ?? {};
-    const meant = JSON.parse(JSON.stringify(variables ?? {}));
+    const meant = JSON.parse(JSON.stringify(variables ?? {}), (_, value: unknown) =>
+      typeof value === "string" ? cleanText(value) : value,
+    );
     if (!isDeepStrictEqual(sent, meant)) throw new Error("something else was sent than was given");
   });
 }
