@@ -105,7 +105,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
         for await (const row of rows) {
           const place = { index: index++, row };
           if (mark?.isPassed(place)) continue;
-          // A row that is only to wait for its turn is not worth its memory.
+          // Rows that would only wait for their turn stay in the input, which saves memory.
           while ((this.#slots.length >= settings.window || this.#pace.isCrowded) && this.#end === undefined) {
             await this.#change();
           }

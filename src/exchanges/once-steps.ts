@@ -70,7 +70,7 @@ export class OnceSteps {
       this.#lanes.up(result);
       return;
     }
-    // The caller does not wait beyond the deadline for what the ledger writes.
+    // If writing to the ledger takes longer than the deadline, the caller does not wait for it.
     const forget = call.cancellation.onCancel(() => this.#ended(call, result, false));
     held
       .settle(() => call.receipt())
@@ -98,7 +98,7 @@ export class OnceSteps {
     const { settings, transport } = this.#client;
     this.#simulated ??= isSimulated(settings.url, transport);
     const simulated = await this.#simulated;
-    // Nobody listened yet.
+    // Nobody listens at the address yet, so ask again for the next call.
     if (simulated === undefined) this.#simulated = undefined;
     const outcome = await ledger.claim(checkOf(call, settings, simulated), once);
     if (outcome.kind !== "in-progress") return outcome;

@@ -24,9 +24,9 @@ export interface Entry {
   readonly at: number;
   /** Id of the kept answer among the endings, or 0. */
   readonly ending: number;
-  /** Whether the sandbox gave it. */
+  /** Whether the kept answer came from a sandbox. */
   readonly simulated: boolean;
-  /** What was selected for it. */
+  /** The fields that were selected for the kept answer. */
   readonly selection: readonly string[];
   /** Id of the last claim's failure among the endings, or 0. */
   readonly failure: number;
@@ -62,7 +62,7 @@ const field = (name: keyof Entry): string => `facts ->> ${FIELDS.indexOf(name)}`
 const FIND = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE key <= ? ORDER BY key DESC LIMIT 1`;
 const WRITE = "INSERT OR REPLACE INTO checks (key, facts, mac) VALUES (?, ?, ?)";
 const OPEN = `SELECT ${bytesOf("facts")}, ${bytesOf("mac")} FROM checks WHERE ${field("open")} <> ''`;
-// It changes with each commit of another connection.
+// This value changes with each commit of another connection.
 const CHANGES = "PRAGMA data_version";
 const COUNT = `SELECT CAST(${field("kept")} AS BLOB) AS kept, count(*) AS n FROM checks
   WHERE key <> '' AND ${field("open")} = '' GROUP BY 1`;
@@ -76,7 +76,7 @@ export class SqliteChecks {
   readonly #database: SqliteDatabase;
   readonly #keys: LedgerKeys;
   readonly #path: string;
-  /** The open claims as this handle wrote them, as long as nobody else has written anything. */
+  /** The open claims that this handle wrote. Valid only until another connection writes. */
   readonly #written = new Map<string, Entry>();
   #changes = 0;
 
@@ -92,14 +92,14 @@ export class SqliteChecks {
     this.write(EMPTY);
   }
 
-  /** To be called as a transaction begins. */
+  /** Call this at the beginning of a transaction. */
   begin(): void {
     const { data_version: changes } = this.#database.get<{ data_version: number }>(CHANGES)!;
     if (changes !== this.#changes) this.#written.clear();
     this.#changes = changes;
   }
 
-  /** To be called where a transaction was undone. */
+  /** Call this after a rollback. */
   undone(): void {
     this.#written.clear();
   }

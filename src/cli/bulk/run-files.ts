@@ -70,7 +70,7 @@ export class RunFiles {
     if (this.#input === undefined)
       refuse("exists already, and this run did not write it: move it away or choose another name");
     if ((await this.#ledger.note(this.#output(hashOf(path)))) === undefined)
-      refuse("was changed after this run wrote it: move it away. Another --out would begin another run");
+      refuse("was changed after this run wrote it: move it away. (Another --out would start a new run.)");
   }
 
   /** Removes the file if this command wrote it in an earlier run. Keeps any other file. */
