@@ -128,6 +128,7 @@ export class CarelessAgent extends https.Agent {
       socket.unshift(head);
       callback?.(null, socket);
     });
+    connect.on("error", (error) => callback?.(error, undefined as never));
     connect.end();
   }
 }
