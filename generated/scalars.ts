@@ -1,6 +1,6 @@
 // Written by codegen. Do not edit.
 /**
- * A figure that integrators turn into a number: it arrives as one or as text, and the empty text occurs.
+ * A figure that integrators convert to a number. It arrives as a number or a text, and the text can be empty.
  * Observed, not promised: check before relying on it.
  */
 export type NumberOrText = number | string;
