@@ -450,12 +450,12 @@ describe("texts of every kind", () => {
       "texts",
       /is a number that a spreadsheet reformatted/,
     ],
-    ["its own name", { text: "Text" }, "text", /holds the name of the input, as a header row does/],
+    ["its own name", { text: "Text" }, "text", /is the name of the input, as in a header row/],
     [
       "its own name, otherwise spelt",
       { text: "a", texts2: ["Texts - 2"] },
       "texts2",
-      /holds the name of the input/,
+      /is the name of the input/,
     ],
     ["one for JSON", { text: "a", json: "#REF!" }, "json", /an error or a formula/],
   ])("%s is refused, or warned of, or sent, as the call says", async (_, variables, variable, problem) => {

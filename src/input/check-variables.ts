@@ -31,7 +31,7 @@ interface Texts {
   inner(text: string): string;
 }
 
-const OWN_NAME = { level: "hard", problem: "holds the name of the input, as a header row does" } as const;
+const OWN_NAME = { level: "hard", problem: "is the name of the input, as in a header row" } as const;
 const UNTOUCHED: Texts = { whole: (text) => text, inner: (text) => text };
 
 /** Thrown to end the check of one variable, after its problem was reported. */

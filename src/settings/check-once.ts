@@ -7,7 +7,7 @@ export interface AskedOnce extends Once {
 }
 
 const KNOWN: Readonly<Record<keyof Once, string>> = {
-  ledger: "an object, as openLedger() gives it",
+  ledger: "an object that openLedger() made",
   maxAge: "a number",
   subject: "a string",
   evenIfUnknown: "a boolean",

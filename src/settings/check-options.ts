@@ -27,7 +27,7 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   transport: "an object with a send function",
   exchanges: "an array of urql exchanges, an object",
   limits: "an object",
-  ledger: "an object, as openLedger() gives it",
+  ledger: "an object that openLedger() made",
   once: "a boolean, an object",
   onDrift: "a function",
   onWarning: "a function",
