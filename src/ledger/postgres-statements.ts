@@ -37,11 +37,13 @@ const IN_DOUBT = `(c.open = 'unknown' OR (c.open = 'claimed' AND ${DEAD}))`;
 // The version also changes when a claim becomes unknown: who saw the claim under way must not send.
 const VERSION = `(c.claim || ' ' || c.answered_by || ' ' ||
   CASE WHEN c.open = '' THEN '' WHEN ${IN_DOUBT} THEN 'doubt' ELSE 'claimed' END)`;
+// In milliseconds. Not by subtraction from the time, because PostgreSQL has no interval and no time for a very long age.
+const AGE = (time: string): string => `(extract(epoch FROM clock_timestamp() - ${time}) * 1000)::float8`;
 // $1 maxAge, $2 selection, $3 simulated, $4 keepFor, $5 anyAnswer, $6 awaited, $7 seen
 const USABLE = `(c.sealed IS NOT NULL AND ${VERSION} <> $7
   AND (($6 <> '' AND c.answered_by = $6) OR ((c.kept = 'answered' OR $5) AND ($1::float8 IS NULL
-    OR c.at >= clock_timestamp() - $1 * interval '1 millisecond')))
-  AND ($4::float8 IS NULL OR c.at >= clock_timestamp() - $4 * interval '1 millisecond')
+    OR ${AGE("c.at")} <= $1)))
+  AND ($4::float8 IS NULL OR ${AGE("c.at")} <= $4)
   AND ($3::boolean OR NOT c.simulated)
   AND $2::text[] <@ c.selection)`;
 
@@ -110,11 +112,11 @@ export const BURY: string =
 export const LEAVE: string = "DELETE FROM indiconnect.holders WHERE holder = $1";
 export const EXPIRE: string = `
 UPDATE indiconnect.checks SET sealed = NULL, kept = 'paid'
-WHERE sealed IS NOT NULL AND at < clock_timestamp() - $1 * interval '1 millisecond'`;
+WHERE sealed IS NOT NULL AND ${AGE("at")} > $1::float8`;
 
 export const EXPIRE_FAILURES: string = `
 UPDATE indiconnect.checks SET failure = NULL
-WHERE failure IS NOT NULL AND failed_at < clock_timestamp() - $1 * interval '1 millisecond'`;
+WHERE failure IS NOT NULL AND ${AGE("failed_at")} > $1::float8`;
 export const NOTE: string = "SELECT sealed FROM indiconnect.notes WHERE name = $1";
 export const WRITE_NOTE: string = `
 INSERT INTO indiconnect.notes (name, sealed) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET sealed = $2`;

@@ -100,7 +100,10 @@ for (const store of ["sqlite", "postgres"] as const) {
     it("takes no answer that is too old or lacks what is selected", async () => {
       const check = checkOf(randomUUID());
       await (await claimOf(ledger, check)).answered(answer, receipt);
-      await outcomeOf("kept", ledger.claim(check, { maxAge: DAY }));
+      for (const maxAge of [DAY, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY]) {
+        await outcomeOf("kept", ledger.claim(check, { maxAge }));
+        await outcomeOf("kept", (await open({ keepFor: maxAge })).claim(check));
+      }
       const free = async (): Promise<unknown> =>
         (await claimOf(ledger, { ...check, selection: ["result.more"] })).free();
       await free();
