@@ -36,6 +36,7 @@ export class DatabaseLedger implements Ledger {
   readonly #unwritten = new Map<string, Settlement>();
   readonly #sweep: NodeJS.Timeout | undefined;
   #claims = 0;
+  #isClosed = false;
   #beats: NodeJS.Timeout | undefined;
 
   constructor(store: LedgerStore, keys: LedgerKeys, holder: string, expires: boolean) {
@@ -128,15 +129,16 @@ export class DatabaseLedger implements Ledger {
   async close(): Promise<void> {
     clearInterval(this.#sweep);
     clearInterval(this.#beats);
+    this.#isClosed = true;
+    await this.#writeAgain();
     await this.#store.close(this.#open.size === 0 && this.#unwritten.size === 0);
   }
 
   /** Asks the store. A claim that it gives is open from here on. */
   async #find(ask: Ask): Promise<Found> {
     if (this.#unwritten.size >= MOST_UNWRITTEN) {
-      throw ledgerFailed(
-        `${this.#unwritten.size} endings could not be written; it tries again every 5 seconds.`,
-      );
+      const many = this.#unwritten.size;
+      throw ledgerFailed(`${many} endings could not be written; it tries again every 5 seconds.`);
     }
     this.#open.add(ask.claim);
     let found: Found | undefined;
@@ -206,16 +208,15 @@ export class DatabaseLedger implements Ledger {
   }
 
   async #settle(settlement: Settlement): Promise<boolean> {
-    const { claim } = settlement;
     try {
       await this.#store.settle(settlement);
       return true;
     } catch {
-      this.#unwritten.set(claim, settlement);
+      this.#unwritten.set(settlement.claim, settlement);
       this.#startBeats();
       return false;
     } finally {
-      this.#open.end(claim);
+      this.#open.end(settlement.claim);
     }
   }
 
@@ -234,20 +235,23 @@ export class DatabaseLedger implements Ledger {
     };
   }
 
+  async #writeAgain(): Promise<void> {
+    const again = [...this.#unwritten].map(([claim, settlement]) =>
+      this.#store.settle(settlement).then(() => this.#unwritten.delete(claim)),
+    );
+    await Promise.allSettled(again);
+  }
+
   #startBeats(): void {
+    if (this.#isClosed) return;
     this.#beats ??= setInterval(async () => {
       if (this.#open.size === 0 && this.#unwritten.size === 0) {
-        clearInterval(this.#beats);
-        this.#beats = undefined;
+        this.#beats = void clearInterval(this.#beats);
         return;
       }
       // What fails now is tried again at the next beat.
       await this.#store.beat().catch(() => {});
-      const again = [...this.#unwritten].map(async ([claim, settlement]) => {
-        await this.#store.settle(settlement);
-        this.#unwritten.delete(claim);
-      });
-      await Promise.allSettled(again);
+      await this.#writeAgain();
     }, BEAT).unref();
   }
 }

@@ -116,6 +116,9 @@ export interface Ledger {
   note(name: string): Promise<unknown>;
   /** @param value anything that JSON can hold */
   writeNote(name: string, value: unknown): Promise<void>;
-  /** Closes the ledger. Claims that are still open become unknown, unless they are settled within 15 seconds. */
+  /**
+   * Closes the ledger. It tries once more to write the outcomes that it could not write, up to 10 seconds while the database
+   * cannot be reached. Claims of calls in flight become unknown after 15 seconds, so await these calls first.
+   */
   close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLedgerWith } from "../../src/ledger/open-ledger.ts";
+import { sqliteDriver } from "../../src/ledger/sqlite-database.ts";
 import { checkOf, claimOf, KEY, outcomeOf, receipt, testFolder } from "./ledger-fixtures.ts";
 
 let folder: string;
@@ -176,5 +177,19 @@ describe("the file of a ledger", () => {
     await ledger.close();
     await expect(ledger.claim(checkOf(2))).rejects.toMatchObject(refusal("closed"));
     expect(await claim.free()).toBe(false);
+  });
+
+  it("writes what it could not write before, at the latest when it is closed", async () => {
+    const ledger = await open();
+    const claim = await claimOf(ledger, checkOf(1));
+    const other = (await sqliteDriver())(path);
+    other.exec("CREATE TRIGGER trouble BEFORE INSERT ON endings BEGIN SELECT RAISE(ABORT, 'trouble'); END");
+    expect(await claim.answered("found", receipt)).toBe(false);
+    other.exec("DROP TRIGGER trouble");
+    other.close();
+    await ledger.close();
+    const next = await open();
+    await outcomeOf("kept", next.claim(checkOf(1)));
+    await next.close();
   });
 });
