@@ -136,6 +136,7 @@ export class DatabaseLedger implements Ledger {
 
   /** Asks the store. A claim that it gives is open from here on. */
   async #find(ask: Ask): Promise<Found> {
+    if (this.#isClosed) throw ledgerFailed("it is closed.");
     if (this.#unwritten.size >= MOST_UNWRITTEN) {
       const many = this.#unwritten.size;
       throw ledgerFailed(`${many} endings could not be written; it tries again every 5 seconds.`);
@@ -213,7 +214,7 @@ export class DatabaseLedger implements Ledger {
       return true;
     } catch {
       this.#unwritten.set(settlement.claim, settlement);
-      this.#startBeats();
+      if (!this.#isClosed) this.#startBeats();
       return false;
     } finally {
       this.#open.end(settlement.claim);
@@ -243,7 +244,6 @@ export class DatabaseLedger implements Ledger {
   }
 
   #startBeats(): void {
-    if (this.#isClosed) return;
     this.#beats ??= setInterval(async () => {
       if (this.#open.size === 0 && this.#unwritten.size === 0) {
         this.#beats = void clearInterval(this.#beats);

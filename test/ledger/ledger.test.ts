@@ -234,6 +234,12 @@ for (const store of ["sqlite", "postgres"] as const) {
       await claimOf(ledger, check);
     });
 
+    it("says that it is closed", async () => {
+      const closed = await open();
+      await closed.close();
+      await expect(closed.claim(checkOf(randomUUID()))).rejects.toThrow("IndiConnect ledger: it is closed.");
+    });
+
     it("seals with the newest key, and opens with all", async () => {
       const newer = `${KEY},k2:${randomBytes(32).toString("base64")}`;
       const [older, both] = [ledger, await open({ key: newer })];
