@@ -25,7 +25,7 @@ describe("a document", () => {
       sent: "no",
     });
     expect(error.message).toBe(
-      "The document has no service: take one of this package or of its codegen preset, or wrap yours in withService(). Nothing was sent.",
+      "The document has no service: use a document from this package or its codegen preset, or pass yours to withService(). Nothing was sent.",
     );
   });
 

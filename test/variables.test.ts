@@ -524,8 +524,8 @@ test.each<[string, unknown]>([
     code: "invalid-document",
     sent: "no",
     message:
-      "The document has no service: take one of this package or of its codegen preset, " +
-      "or wrap yours in withService(). Nothing was sent.",
+      "The document has no service: use a document from this package or its codegen preset, " +
+      "or pass yours to withService(). Nothing was sent.",
   });
   expect(farEnd.requests).toHaveLength(received);
 });

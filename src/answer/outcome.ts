@@ -9,12 +9,12 @@ import { USUAL_MESSAGES } from "./usual-messages.ts";
 import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
 
 /**
- * Reads an envelope: whether the vendor served the call with the result that the document selects. Keeps the received
- * envelope, so that nothing is lost.
+ * Reads an envelope, and decides whether the vendor served the call with the result that the document selects. Keeps the
+ * received envelope, so that nothing is lost.
  *
  * @param body the whole answer as received, which is kept too
  * @param mask called only if there is a text to show
- * @param known the reason of a decline, if the envelope's words do not tell it
+ * @param known the reason of a decline, if it is known already. Otherwise the envelope's texts give it
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
@@ -68,7 +68,10 @@ export function readOutcome(
   return new AnsweredVerification(text, settled as never, envelope, body, receipt);
 }
 
-/** One integrator meets "true" and 1, other languages write "True" and "1"; a server that no longer has the field leaves the error to decide. */
+/**
+ * Whether the envelope says ok. One integrator has received "true" and 1 instead of true, and some languages write "True" or
+ * "1". If the server no longer has the field `ok`, the call is ok unless there is an error.
+ */
 function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   const ok: unknown = envelope.ok;
   if (ok === true || ok === false) return ok;
@@ -77,7 +80,7 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
   return typeof ok === "string" ? /^(?:true|1)$/i.test(ok) : ok === 1;
 }
 
-// As much as a person would read. The stack is limited, and an error may contain a million names.
+// A person would not read more. The limits also protect the stack and the memory: an error may contain a million names.
 const DEEPEST_SHOWN = 20;
 const MOST_SHOWN = 10_000;
 

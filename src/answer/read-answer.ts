@@ -19,7 +19,7 @@ export interface GraphQLAnswer {
   readonly data: Record<string, unknown>;
   readonly errors: readonly GraphQLAnswerError[];
   readonly extensions: Record<string, unknown> | undefined;
-  /** The reason of a decline, if the envelope's words do not tell it. */
+  /** The reason of a decline, if it is known already. Otherwise the envelope's texts give it. */
   readonly reason?: DeclineReason | undefined;
   /** The whole answer, with everything beside `data` and the errors as received. */
   readonly body: Record<string, unknown>;

@@ -8,7 +8,7 @@ export const reasonMeanings: Readonly<Record<DeclineReason, string>> = {
   "insufficient-balance": "the account's balance at the vendor is empty; this is not about the person",
   "unsupported-document-type": "the account, or the `providerCode`, does not have this service",
   unauthorized: "the vendor refuses the credentials",
-  "already-retrieved": "a one-shot retrieval was used before",
+  "already-retrieved": "the result can be retrieved only once, and it was retrieved before",
   "otp-rejected": "the OTP is wrong or expired; the person can act on it",
   "no-record": "the register has no matching record",
   "source-unavailable": "the register behind the vendor is down or slow; this says nothing about the person",

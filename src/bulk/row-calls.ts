@@ -27,7 +27,7 @@ export interface OpenedRow {
 
 /** What the ledger knows about a row. */
 export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "version" | "state"> {
-  /** Whether it is sent again only if the options ask for it. */
+  /** Whether the row has an outcome. Such a row is sent again only if the options ask for it. */
   readonly isEnded: boolean;
   /** Absent if the answer is not kept. */
   readonly ending: RowEnding<Result> | undefined;
@@ -36,10 +36,10 @@ export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "ve
 const NONE: readonly InputWarning[] = [];
 const OPEN_ENDS = {
   unknown: "An earlier run ended during this call.",
-  claimed: "Another run is making this call, or was making it when it ended a moment ago.",
+  claimed: "Another run is making this call, or was interrupted during it a moment ago.",
 };
 
-/** Checks, identifies, sends and reads the rows of one document, and looks them up in a ledger. */
+/** Checks the rows of one document, looks them up in a ledger, and calls them. */
 export class RowCalls<Data = unknown, Variables = never> {
   readonly #client: Pick<IndiConnect, "verify">;
   readonly #document: TypedDocument<Data, Variables>;
@@ -94,7 +94,7 @@ export class RowCalls<Data = unknown, Variables = never> {
     return Promise.all(found.map((known, index) => this.#known(known, rows[index]!)));
   }
 
-  /** @param seen the version of the row that the caller has seen, if the row is to be sent in spite of its answer */
+  /** @param seen to send a row again that has an outcome: the version of the row that the caller has seen in the ledger */
   call(
     { variables, subject }: Pick<OpenedRow, "variables" | "subject">,
     seen?: string,

@@ -7,7 +7,7 @@ import { Call, type Settle } from "./call.ts";
 import type { ClientContext } from "./client-context.ts";
 
 const NOT_REUSABLE =
-  '"once" cannot be used with this service: each call is wanted for itself, as it sends an OTP. Leave it out. Nothing was sent.';
+  '"once" cannot be used with this service: each of its calls has to send an OTP. Leave the option out. Nothing was sent.';
 
 /**
  * Opens a call of a document.

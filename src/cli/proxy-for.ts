@@ -24,11 +24,8 @@ export function proxyFor(
   if (flags.proxy !== undefined) {
     const proxy = asProxy(flags.proxy, "--proxy");
     if (url.protocol === "http:" && !isLoopback(proxy.url.hostname)) {
-      const why = "keys would leave it unencrypted";
-      throw new CliExit(
-        exitCodes.usage,
-        `--proxy: ${url.host} is this machine, over http: ${why}. Nothing was sent.`,
-      );
+      const why = "so a proxy on another machine would receive your keys unencrypted";
+      throw new CliExit(exitCodes.usage, `--proxy: calls to ${url.host} use http, ${why}. Nothing was sent.`);
     }
     return proxy;
   }

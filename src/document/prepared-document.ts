@@ -3,7 +3,7 @@ import type { TypedDocument } from "./document.ts";
 import type { Service } from "./service.ts";
 import { type ShapeCheck, shapeCheck } from "./shape-check.ts";
 
-/** A document of whatever data and variables. */
+/** A document with any data and any variables. */
 export type AnyDocument = TypedDocument<unknown, never>;
 
 /** A declared variable: its name, its type as written, whether it must be given. */
@@ -18,13 +18,13 @@ export interface DeclaredVariable {
 /** What is worked out once per document and client. */
 export interface PreparedDocument {
   readonly document: AnyDocument;
-  /** The document that the app passes; another than `document` once it was mended. */
+  /** The document that the app passed. `document` differs from it if the client has dropped fields. */
   readonly original: AnyDocument;
   readonly service: Service;
   readonly variables: readonly DeclaredVariable[];
   /** The document as it is sent. */
   readonly text: string;
-  /** Everything of the body that stands before the variables. */
+  /** The request's body, up to the variables. */
   readonly bodyStart: string;
   /** Whether a result has just the shape that the document selects. */
   readonly fits: ShapeCheck;
@@ -32,7 +32,7 @@ export interface PreparedDocument {
   readonly dropped: readonly string[];
 }
 
-// The parts of graphql's nodes that are read here, so that nothing needs graphql's types.
+// The parts of graphql's nodes that this file reads. Declared here, so that the package needs no types of graphql.
 interface TypeNode {
   readonly kind: string;
   readonly name?: { readonly value: string };
@@ -45,7 +45,7 @@ interface VariableNode {
 }
 
 /**
- * Reads a document with the facts of its service.
+ * Prepares a document that has the facts of its service attached.
  *
  * @throws IndiConnectError `invalid-document`
  */
@@ -54,7 +54,7 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
   const text = service?.text;
   if (service === undefined || text === undefined) {
     const what =
-      "The document has no service: take one of this package or of its codegen preset, or wrap yours in withService(). Nothing was sent.";
+      "The document has no service: use a document from this package or its codegen preset, or pass yours to withService(). Nothing was sent.";
     throw new IndiConnectError("invalid-document", what);
   }
   const definitions = (document.definitions[0]?.variableDefinitions ?? []) as readonly VariableNode[];
@@ -78,7 +78,7 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
   };
 }
 
-/** Everything of a request's body that stands before the variables. */
+/** A request's body, up to the variables. */
 export function bodyStart(text: string): string {
   return `{"query":${JSON.stringify(text)},"variables":`;
 }

@@ -99,7 +99,8 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     if (!confirmations.spend(request.headers["x-billed-confirmation"]?.toString(), body)) {
       log?.(`refused 428: ${operation} was not confirmed`);
       return jsonResponse(428, {
-        message: "This call is billed, and it was not confirmed or is a repeat. Nothing was sent.",
+        message:
+          "This call would be billed, but it was not confirmed, or its confirmation was used before. Nothing was sent.",
       });
     }
     const started = now();

@@ -1,12 +1,12 @@
 const MASK = "[redacted]";
-/** How often an answer is decoded, for JSON inside JSON inside JSON, … Each round removes one layer. */
+/** How many times an answer is decoded. Each round removes one layer, for example of JSON inside JSON. */
 const ROUNDS = 8;
 /** Shorter base64 occurs by chance in any text. */
 const SHORTEST = 6;
 
 /**
- * Masks keys in the text of an answer of any size: as they are, and as JSON and URLs write them. If decoding would still
- * reveal a key (JSON in JSON, escapes of JSON, URLs and HTML, base64 and hex), the text is not passed on at all.
+ * Masks keys in the text of an answer of any size, whether they are written plainly or escaped as in JSON and URLs. If
+ * decoding would still reveal a key (JSON in JSON, escapes of JSON, URLs and HTML, base64 and hex), the whole text is replaced.
  */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   let shown = text;

@@ -72,7 +72,7 @@ export const scenarios: readonly Scenario[] = [
   {
     word: "declined-retrieved",
     code: 915,
-    meaning: "a one-shot retrieval was used before",
+    meaning: "the result can be retrieved only once, and it was retrieved before",
     ...declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
   },
   { word: "declined-otp", code: 916, meaning: "the OTP is wrong", ...declined("Invalid OTP") },

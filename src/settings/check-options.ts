@@ -28,7 +28,7 @@ const KNOWN: Readonly<Record<keyof ClientOptions, string>> = {
   exchanges: "an array of urql exchanges, an object",
   limits: "an object",
   ledger: "an object that openLedger() made",
-  once: "a boolean, an object",
+  once: "a boolean or an object",
   onDrift: "a function",
   onWarning: "a function",
   observers: "an array of objects",

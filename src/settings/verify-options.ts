@@ -41,14 +41,14 @@ export interface VerifyOptions {
 }
 
 const KNOWN: Readonly<Record<keyof VerifyOptions, string>> = {
-  signal: "an object, an AbortSignal",
+  signal: "an AbortSignal object",
   timeout: "a number",
   maxRetries: "a number",
   retryAfter: "a boolean",
   myAppId: "a string",
   providerCode: "a string",
-  once: "a boolean, an object",
-  checks: 'a string, "enforce", "warn" or "off"',
+  once: "a boolean or an object",
+  checks: 'one of the strings "enforce", "warn" and "off"',
 };
 
 /**

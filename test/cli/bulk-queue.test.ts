@@ -197,7 +197,7 @@ for (const store of ["postgres", "redis"] as const) {
         expect(err.trim().split("\n")).toHaveLength(1);
       }
       expect(await refused([...file, "--concurrency", "3"], {})).toContain(
-        "option of indiconnect bulk worker",
+        "--concurrency cannot be used with --queue",
       );
       expect(sandbox.calls).toHaveLength(0);
     });

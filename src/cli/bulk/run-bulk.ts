@@ -138,7 +138,7 @@ function checkTogether({ maxCost, price, queue, concurrency, stopAfter }: BulkFl
     if (queue === undefined || given === undefined) continue;
     throw new CliExit(
       exitCodes.usage,
-      `With --queue, ${option} is an option of indiconnect bulk worker. Nothing was sent.`,
+      `${option} cannot be used with --queue: give it to indiconnect bulk worker instead. Nothing was sent.`,
     );
   }
 }

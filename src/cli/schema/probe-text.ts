@@ -6,7 +6,7 @@ import { printable } from "../printable.ts";
 
 const COLOURS = { proven: "green", differs: "red", refused: "yellow", "cannot tell": "yellow" } as const;
 const VERDICT_WIDTH = 11;
-/** At most so many characters of the server's own words are shown. */
+/** The server's own words are cut after this many characters. */
 const MOST_WORDS = 200;
 
 /** The report on one service: a line, then one line for each difference. */
@@ -35,7 +35,7 @@ function differenceText({ kind, ours, theirs, suggestions, refuses }: Difference
     return `is required by the server${theirs === null ? "" : ` (${theirs})`}, but the operation does not send it`;
   if (kind === "result-type") {
     return theirs === null
-      ? `is not the server's type of this result${suggests}`
+      ? `is not the name of this result's type on the server${suggests}`
       : `is called ${theirs} on the server`;
   }
   return `${ours} is ${theirs} on the server${refuses ? ", so the server refuses the operation" : ""}`;
