@@ -65,7 +65,7 @@ export class ClientChecks {
     if (attempt.kind === "answered") return attempt.verification;
     return attempt.kind === "failed"
       ? attempt.error
-      : call.error("invalid-response", "the kept answer is none");
+      : call.error("invalid-response", "the ledger kept something that is no answer");
   }
 
   #call(variables: Readonly<Record<string, unknown>>): Call {

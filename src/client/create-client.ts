@@ -8,13 +8,13 @@ import type { ResultOf, TypedDocument } from "../document/document.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { PreparedDocuments } from "../document/prepared-documents.ts";
 import { IndiConnectError } from "../error/error.ts";
+import { appExchanges } from "../exchanges/app-exchanges.ts";
 import { checkCall, checkExchange } from "../exchanges/check.ts";
 import { deadlineExchange } from "../exchanges/deadline.ts";
 import { limitExchange } from "../exchanges/limit.ts";
 import { mendExchange } from "../exchanges/mend.ts";
 import { observeExchange } from "../exchanges/observe.ts";
 import { onceExchange } from "../exchanges/once.ts";
-import { ownExchanges } from "../exchanges/own.ts";
 import { joined } from "../exchanges/relay.ts";
 import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
@@ -122,5 +122,5 @@ function exchangesOf(context: ClientContext): Exchange[] {
     ...(limits !== undefined ? [limitExchange(context, limits)] : []),
     transportExchange(context),
   );
-  return exchanges.length > 0 ? [above, ownExchanges(context, exchanges), below] : [joined(above, below)];
+  return exchanges.length > 0 ? [above, appExchanges(context, exchanges), below] : [joined(above, below)];
 }

@@ -13,7 +13,7 @@ import { relay } from "./relay.ts";
  * through urql would lock its dispatch for good. The gate forwards an operation once for each request that the call
  * wants. An exchange that forwards it again gets the same result again, unless nothing was sent.
  */
-export function ownExchanges({ calls }: ClientContext, exchanges: readonly Exchange[]): Exchange {
+export function appExchanges({ calls }: ClientContext, exchanges: readonly Exchange[]): Exchange {
   let end: (operation: Operation) => void;
   const fenced =
     <Signal extends Operation | OperationResult>(push: (signal: Signal) => void) =>
