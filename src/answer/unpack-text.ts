@@ -12,7 +12,7 @@ const HTTP_HEAD = /^HTTP\/\d(?:\.\d)? \d{3}[^\n]*\n(?:[\w-]{1,100}:[^\n]*\n)*\r?
 const CHUNK = /^[\da-f]{1,8}[ \t]*\r?\n([{["][\s\S]*)\r?\n0\s*$/i;
 const PART = /^--([^\r\n]{1,72})\r?\n(?:[\w-]{1,100}:[^\n]*\n)*\r?\n/;
 const EVENT_LINE = /^(?:data|event|id|retry)?:/;
-// Of an object or a list, behind a byte order mark or not.
+// Base64 of a text that starts like a JSON object or list, with or without a byte order mark.
 const BASE64 = /^(?:e[wy]|W[w3y]|77u)[\w+/-]*(?:\r?\n[\w+/-]+)*={0,2}$/;
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',

@@ -71,7 +71,7 @@ function timesOf({
   at,
   duration,
 }: Receipt): Pick<RowEnding<never>, "attempts" | "at" | "duration"> {
-  // The time is never later than it was: a run that begins right afterwards would take the row for its own.
+  // Rounds the end down. A later time would make a run that begins right afterwards take the row for its own.
   return { attempts, at: at.getTime() + Math.floor(duration), duration: Math.round(duration) };
 }
 

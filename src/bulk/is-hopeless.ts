@@ -3,7 +3,7 @@ import type { IndiConnectErrorCode } from "../error/error.ts";
 import { errorCodes } from "../error/error-codes.ts";
 import type { RowEnding } from "./row-ending.ts";
 
-/** Whether the reason of an ending would hit every further call too: keys refused, balance empty, server gone. */
+/** Whether every further call would fail for the same reason: keys refused, balance empty, server gone. */
 export function isHopeless(ending: RowEnding<unknown>): boolean {
   if (ending.outcome === "done") return false;
   if (ending.outcome === "declined") return declineReasons[ending.reason].concerns === "account";

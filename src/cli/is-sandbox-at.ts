@@ -5,7 +5,7 @@ import { SIMULATED } from "../transport/simulated-header.ts";
 import { CliExit } from "./cli-exit.ts";
 import { exitCodes } from "./exit-codes.ts";
 
-// A sandbox answers at once. Whoever does not is none.
+// A sandbox answers at once. A server that does not is not a sandbox.
 const TIMEOUT_MS = 2_000;
 
 /**

@@ -2,7 +2,7 @@ import type { Call } from "../call/call.ts";
 import type { IndiConnectError } from "../error/error.ts";
 
 /**
- * The failure of an app's own exchange. Its error may contain anything, so nothing of it is shown. If there was an answer
+ * The failure of an app's own exchange. Its error may contain anything, so none of it is shown. If there was an answer
  * before, the failure contains it, because it may have been paid for.
  */
 export function addedFailure(call: Call): IndiConnectError {

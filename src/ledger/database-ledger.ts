@@ -246,7 +246,8 @@ export class DatabaseLedger implements Ledger {
   #startBeats(): void {
     this.#beats ??= setInterval(async () => {
       if (this.#open.size === 0 && this.#unwritten.size === 0) {
-        this.#beats = void clearInterval(this.#beats);
+        clearInterval(this.#beats);
+        this.#beats = undefined;
         return;
       }
       // What fails now is tried again at the next beat.

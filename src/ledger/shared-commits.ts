@@ -10,8 +10,8 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-/** What hears of transactions. */
-export interface Transactions {
+/** Is called at the start of each transaction, and after one that was rolled back. */
+export interface TransactionListener {
   begin(): void;
   undone(): void;
 }
@@ -21,25 +21,25 @@ const LONGEST_PAUSE = 5;
 
 /**
  * Runs the jobs of many callers in one transaction, because a commit costs ten times as much as its content. While one
- * commit is written, jobs for the next one gather. A job that comes while there is no other waits for nobody. A job that
+ * commit is written, jobs for the next one gather. A job that comes alone does not wait for others. A job that
  * throws does so before it writes, so it has changed nothing. An error of SQLite rolls back the whole transaction.
  */
 export class SharedCommits {
   readonly #database: SqliteDatabase;
   readonly #path: string;
-  readonly #heard: Transactions;
+  readonly #listener: TransactionListener;
   #jobs: Job[] = [];
   #running: Promise<void> | undefined;
   #isClosed = false;
-  /** How many jobs the last commit had, and until when the next one waits for as many. */
+  /** The number of jobs in the last commit. The next commit starts with that many, or at `#restsUntil` if that is sooner. */
   #enough = 0;
   #restsUntil = 0;
   #hurry: (() => void) | undefined;
 
-  constructor(database: SqliteDatabase, path: string, heard: Transactions) {
+  constructor(database: SqliteDatabase, path: string, listener: TransactionListener) {
     this.#database = database;
     this.#path = path;
-    this.#heard = heard;
+    this.#listener = listener;
   }
 
   /** @throws IndiConnectError `ledger-failed` */
@@ -77,7 +77,7 @@ export class SharedCommits {
     this.#running = undefined;
   }
 
-  /** Half of the time belongs to the rest of the process, which meanwhile brings what fills the next commit. */
+  /** Leaves half of the time to the rest of the process, so that it can bring jobs for the next commit. */
   async #rest(): Promise<void> {
     const left = this.#restsUntil - performance.now();
     if (left < 1 || this.#jobs.length >= this.#enough || this.#isClosed) return;
@@ -89,7 +89,7 @@ export class SharedCommits {
       };
     });
     this.#hurry = undefined;
-    // Who comes with the last of them.
+    // More jobs may come in the same turn.
     await turn();
   }
 
@@ -97,7 +97,7 @@ export class SharedCommits {
     const done: (() => void)[] = [];
     try {
       await whenUnlocked(() => this.#database.exec("BEGIN IMMEDIATE"));
-      this.#heard.begin();
+      this.#listener.begin();
       for (const { work, resolve, reject } of jobs) {
         try {
           const value = work();
@@ -111,7 +111,7 @@ export class SharedCommits {
       // Others may be reading.
       await whenUnlocked(() => this.#database.exec("COMMIT"));
     } catch (error) {
-      this.#heard.undone();
+      this.#listener.undone();
       try {
         this.#database.exec("ROLLBACK");
       } catch {

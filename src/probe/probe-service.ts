@@ -11,7 +11,7 @@ export type Send = (
   myAppId: string | undefined,
 ) => Promise<{ readonly status: number; readonly body: string }>;
 
-/** Most requests for one service, including the control document. */
+/** The largest number of requests for one service, including the control document. */
 const MOST_REQUESTS = 4;
 
 /** A server answered with data although no server can accept the document. Nothing more is sent. */

@@ -44,7 +44,7 @@ export class Pace {
     return () => this.#waiting.delete(entry);
   }
 
-  /** Whether as many wait as may run at once. */
+  /** Whether at least as many calls wait as may run at once. */
   get isCrowded(): boolean {
     return this.#waiting.size >= this.#concurrency;
   }
