@@ -12,7 +12,7 @@ interface Job {
 
 /** Is called at the start of each transaction, and after one that was rolled back. */
 export interface TransactionListener {
-  begin(): void;
+  begin?(): void;
   undone(): void;
 }
 
@@ -27,7 +27,7 @@ const LONGEST_PAUSE = 5;
 export class SharedCommits {
   readonly #database: SqliteDatabase;
   readonly #path: string;
-  readonly #listener: TransactionListener;
+  readonly #listeners: readonly TransactionListener[];
   #jobs: Job[] = [];
   #running: Promise<void> | undefined;
   #isClosed = false;
@@ -36,10 +36,10 @@ export class SharedCommits {
   #restsUntil = 0;
   #hurry: (() => void) | undefined;
 
-  constructor(database: SqliteDatabase, path: string, listener: TransactionListener) {
+  constructor(database: SqliteDatabase, path: string, listeners: readonly TransactionListener[]) {
     this.#database = database;
     this.#path = path;
-    this.#listener = listener;
+    this.#listeners = listeners;
   }
 
   /** @throws IndiConnectError `ledger-failed` */
@@ -97,7 +97,7 @@ export class SharedCommits {
     const done: (() => void)[] = [];
     try {
       await whenUnlocked(() => this.#database.exec("BEGIN IMMEDIATE"));
-      this.#listener.begin();
+      for (const listener of this.#listeners) listener.begin?.();
       for (const { work, resolve, reject } of jobs) {
         try {
           const value = work();
@@ -111,7 +111,7 @@ export class SharedCommits {
       // Others may be reading.
       await whenUnlocked(() => this.#database.exec("COMMIT"));
     } catch (error) {
-      this.#listener.undone();
+      for (const listener of this.#listeners) listener.undone();
       try {
         this.#database.exec("ROLLBACK");
       } catch {

@@ -12,7 +12,6 @@ export interface Entry {
   readonly documentType: string;
   readonly open: "" | "claimed" | "unknown";
   readonly claim: string;
-  readonly holder: string;
   readonly since: number;
   /** The encrypted receipt of an unknown outcome. */
   readonly doubt: string;
@@ -26,8 +25,8 @@ export interface Entry {
   readonly ending: number;
   /** Whether the kept answer came from a sandbox. */
   readonly simulated: boolean;
-  /** The fields that were selected for the kept answer. */
-  readonly selection: readonly string[];
+  /** Name of what was selected for the kept answer, or empty. */
+  readonly selection: string;
   /** Id of the last claim's failure among the endings, or 0. */
   readonly failure: number;
 }
@@ -38,7 +37,6 @@ const EMPTY: Entry = {
   documentType: "",
   open: "",
   claim: "",
-  holder: "",
   since: 0,
   doubt: "",
   forget: false,
@@ -47,7 +45,7 @@ const EMPTY: Entry = {
   at: 0,
   ending: 0,
   simulated: false,
-  selection: [],
+  selection: "",
   failure: 0,
 };
 const FIELDS = Object.keys(EMPTY) as readonly (keyof Entry)[];

@@ -1,13 +1,17 @@
+import type { LedgerKeys } from "./ledger-keys.ts";
 import type { Ask, KeptEnding } from "./ledger-store.ts";
 import type { Entry } from "./sqlite-checks.ts";
 import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
 
-const TABLE = `CREATE TABLE endings (
-  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, key TEXT NOT NULL, sealed TEXT NOT NULL
-) STRICT`;
+const TABLES = `
+CREATE TABLE endings (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, key TEXT NOT NULL, sealed TEXT NOT NULL) STRICT;
+CREATE TABLE selections (name TEXT PRIMARY KEY, paths TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
 const READ = `SELECT ${bytesOf("sealed")} FROM endings WHERE id = ?`;
 const KEEP = "INSERT INTO endings (at, key, sealed) VALUES (?, ?, ?)";
 const DESTROY = "DELETE FROM endings WHERE id = ?";
+const SELECT = "INSERT OR IGNORE INTO selections (name, paths) VALUES (?, ?)";
+const SELECTED = `SELECT ${bytesOf("paths")} FROM selections WHERE name = ?`;
 const OLDEST = `SELECT id, at, ${bytesOf("key")} FROM endings ORDER BY id LIMIT ?`;
 
 /** The conditions under which a caller accepts a kept answer. */
@@ -18,19 +22,43 @@ export type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer
 /**
  * The answers and failures in a SQLite file. A check names its own by their ids. What is sealed is bound to the check, the
  * claim and all that the check's row says of it: an ending that was changed, or stands in another's place, does not open.
+ *
+ * A list of selected paths is longer than all else in a check's row, and few documents have many answers. So the lists
+ * stand in a table of their own. The name of a list is its HMAC, so a changed list is noticed.
  */
 export class SqliteEndings {
   readonly #database: SqliteDatabase;
+  readonly #keys: LedgerKeys;
   readonly #damaged: () => Error;
+  /** Names of lists that the file has. */
+  #names = new WeakMap<readonly string[], string>();
+  readonly #selections = new Map<string, readonly string[]>();
 
-  constructor(database: SqliteDatabase, damaged: () => Error) {
+  constructor(database: SqliteDatabase, keys: LedgerKeys, damaged: () => Error) {
     this.#database = database;
+    this.#keys = keys;
     this.#damaged = damaged;
   }
 
-  /** Creates the table. */
+  /** Creates the tables. */
   static make(database: SqliteDatabase): void {
-    database.exec(TABLE);
+    database.exec(TABLES);
+  }
+
+  /** Call this after a rollback. */
+  undone(): void {
+    this.#names = new WeakMap();
+  }
+
+  /** Keeps the list of what was selected. @returns its name */
+  select(selection: readonly string[]): string {
+    let name = this.#names.get(selection);
+    if (name === undefined) {
+      name = this.#nameOf(selection);
+      this.#database.run(SELECT, name, JSON.stringify(selection));
+      this.#names.set(selection, name);
+    }
+    return name;
   }
 
   /** @returns its id */
@@ -48,13 +76,14 @@ export class SqliteEndings {
 
   /** The kept answer of a check, if the caller accepts it. */
   usable(entry: Entry, ask: Wanted, now: number): KeptEnding | undefined {
-    const { kept, ending: id, answeredBy: claim, at, simulated, selection } = entry;
+    const { kept, ending: id, answeredBy: claim, at, simulated } = entry;
     if (id === 0) return undefined;
     const isDeclined = kept === "declined";
     const isAwaited = ask.awaited && claim === ask.awaited;
     const isWanted = (!isDeclined || ask.anyAnswer) && (ask.maxAge === undefined || now - at <= ask.maxAge);
     if (!isAwaited && !isWanted) return undefined;
     if (simulated && !ask.simulated) return undefined;
+    const selection = this.#selected(entry.selection);
     const selected = new Set(selection);
     if (!ask.selection.every((path) => selected.has(path))) return undefined;
     return { claim, isDeclined, simulated, selection, sealed: this.read(id) };
@@ -69,5 +98,28 @@ export class SqliteEndings {
     const found = this.#database.all<{ id: number; at: number; key: string }>(OLDEST, most);
     if (!found.every(({ key }) => typeof key === "string")) throw this.#damaged();
     return found;
+  }
+
+  #nameOf(selection: readonly string[]): string {
+    return this.#keys.name("ledger", ["selection", selection]);
+  }
+
+  #selected(name: string): readonly string[] {
+    let selection = this.#selections.get(name);
+    if (selection === undefined) {
+      selection = parsed(this.#database.get<{ paths: string }>(SELECTED, name)?.paths);
+      if (selection === undefined || this.#nameOf(selection) !== name) throw this.#damaged();
+      this.#selections.set(name, selection);
+    }
+    return selection;
+  }
+}
+
+function parsed(text: string | undefined): readonly string[] | undefined {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    // Damaged.
+    return undefined;
   }
 }

@@ -42,8 +42,8 @@ export class SqliteStore implements LedgerStore {
     now: () => number,
   ) {
     this.#checks = new SqliteChecks(database, keys, path);
-    this.#commits = new SharedCommits(database, path, this.#checks);
-    this.#endings = new SqliteEndings(database, () => this.#checks.damaged());
+    this.#endings = new SqliteEndings(database, keys, () => this.#checks.damaged());
+    this.#commits = new SharedCommits(database, path, [this.#checks, this.#endings]);
     this.#sides = new SqliteSideTables(database);
     this.#holder = holder;
     this.#keepFor = keepFor;
@@ -70,7 +70,7 @@ export class SqliteStore implements LedgerStore {
         if (!this.#isInDoubt(entry, now)) return { kind: "in-progress", claim: entry.claim };
         if (!evenIfUnknown && !isSeen) return { kind: "unknown", doubt: doubtOf(entry) };
       }
-      const claimed = { open: "claimed", claim, holder: this.#holder, since: now } as const;
+      const claimed = { open: "claimed", claim, since: now } as const;
       const failure = this.#fail(entry, "");
       this.#checks.write({ ...entry, ...claimed, doubt: "", forget: false, failure });
       join();
@@ -225,7 +225,8 @@ export class SqliteStore implements LedgerStore {
     const { simulated, selection, sealed } = ending;
     const id = this.#endings.keep(entry.key, at, sealed);
     const kept = isDeclined ? "declined" : "answered";
-    this.#checks.write({ ...answered, kept, ending: id, simulated, selection });
+    const selected = this.#endings.select(selection);
+    this.#checks.write({ ...answered, kept, ending: id, simulated, selection: selected });
   }
 
   /** Keeps a claim's failure, and removes the one before it. */
@@ -237,7 +238,7 @@ export class SqliteStore implements LedgerStore {
   /** Destroys the kept answer of a check. */
   #paid({ ending }: Entry): Pick<Entry, "kept" | "ending" | "simulated" | "selection"> {
     this.#endings.destroy(ending);
-    return { kept: "paid", ending: 0, simulated: false, selection: [] };
+    return { kept: "paid", ending: 0, simulated: false, selection: "" };
   }
 
   /** The version of a check. It also changes when a claim becomes unknown: who saw the claim under way must not send. */
@@ -246,9 +247,9 @@ export class SqliteStore implements LedgerStore {
     return `${claim} ${answeredBy} ${open === "" ? "" : this.#isInDoubt(entry, now) ? "doubt" : "claimed"}`;
   }
 
-  #isInDoubt({ open, holder, since }: Entry, now: number): boolean {
+  #isInDoubt({ open, claim, since }: Entry, now: number): boolean {
     if (open !== "claimed" || now - since <= DEAD_AFTER) return open === "unknown";
-    const beat = this.#sides.beatOf(holder);
+    const beat = this.#sides.beatOf(claim.slice(0, claim.lastIndexOf(".")));
     return beat === undefined || now - beat > DEAD_AFTER;
   }
 }

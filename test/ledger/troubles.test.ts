@@ -41,6 +41,23 @@ describe("a ledger in trouble", () => {
     await ledger.close();
   });
 
+  it("writes an answer whole at the next try, where the first one was rolled back", async () => {
+    const path = join(folder, "rolled-back.db");
+    const open = () => openLedgerWith({ env: {}, now: Date.now }, path, { key: KEY });
+    const ledger = await open();
+    const claim = await claimOf(ledger, checkOf(1));
+    const other = (await sqliteDriver())(path);
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON checks BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    expect(await claim.answered("found", receipt)).toBe(false);
+    other.exec("DROP TRIGGER full");
+    other.close();
+    // Tries again.
+    await ledger.close();
+    const again = await open();
+    expect(await outcomeOf("kept", again.claim(checkOf(1)))).toMatchObject({ answer: "found" });
+    await again.close();
+  });
+
   it.skipIf(far.skip)(
     "waits for a PostgreSQL that is restarted, and keeps what was paid meanwhile",
     async () => {
