@@ -1,7 +1,9 @@
 // One run of many rows in its own process. It runs by hand over node:http without keeping anything, or with verifyMany and a
 // ledger in a file, or continues a named run of verifyMany of which only the last row is missing. With "look", it looks up
-// every row instead.
+// every row instead. With "row by row", it is the loop that an app would write: one row after the other, each with a claim
+// and an ending that are committed to SQLite.
 import { rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createClient, FaceLivenessPassive } from "indiconnect";
 import { verifyMany } from "indiconnect/bulk";
 import { openLedger } from "indiconnect/ledger";
@@ -16,9 +18,23 @@ function* inputs(from, to) {
   for (let number = from; number < to; number++) yield { url: `https://example.com/face-${number}.jpg` };
 }
 
+/** The statements of an app that keeps its own table. */
+function table() {
+  rmSync(file, { force: true });
+  const { DatabaseSync } = process.getBuiltinModule("node:sqlite") ?? {};
+  const Database = DatabaseSync ?? createRequire(import.meta.url)("libsql");
+  const database = new Database(file);
+  database.exec("PRAGMA synchronous = FULL");
+  database.exec("CREATE TABLE rows (url TEXT PRIMARY KEY, state TEXT NOT NULL)");
+  return {
+    claim: database.prepare("INSERT INTO rows (url, state) VALUES (?, 'claimed')"),
+    end: database.prepare("UPDATE rows SET state = ? WHERE url = ?"),
+  };
+}
+
 const began = performance.now();
 let firstCall;
-if (mode === "by hand") {
+if (mode === "by hand" || mode === "row by row") {
   const { text, root, myAppId } = FaceLivenessPassive.service;
   const headers = {
     accept: "application/json",
@@ -28,10 +44,15 @@ if (mode === "by hand") {
   };
   const call = create({ url, operation: { text, root }, headers });
   const left = inputs(0, rows);
-  const lane = async () => {
-    for (const variables of left) if (!(await call(variables))) throw new Error("the answer is not ok");
+  const lane = async ({ claim, end } = {}) => {
+    for (const variables of left) {
+      claim?.run(variables.url);
+      if (!(await call(variables))) throw new Error("the answer is not ok");
+      end?.run("done", variables.url);
+    }
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  if (mode === "by hand") await Promise.all(Array.from({ length: IN_FLIGHT }, () => lane()));
+  else await lane(table());
 } else {
   if (mode === "with ledger") for (const name of [file, `${file}.key`]) rmSync(name, { force: true });
   const ledger = await openLedger(file);
