@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
-import { adoptCommand } from "./adopt-command.ts";
 import { bulkCommand } from "./commands/bulk.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -39,7 +38,6 @@ export function createProgram(io: Io): Command {
     .description("Runs IndiConnect's verification services from the command line. Unofficial.")
     .version(manifest.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand(false)
     .enablePositionalOptions()
     .configureHelp({ styleTitle: (title) => paint("bold", title), minWidthToWrap: 20 })
     .configureOutput({
@@ -52,7 +50,7 @@ export function createProgram(io: Io): Command {
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     });
-  for (const command of commands) adoptCommand(program, command(io));
+  for (const command of commands) program.addCommand(command(io));
   return withExamples(strictCommand(program), [
     ["serve a local IndiConnect for free; open its address in a browser to explore", "indiconnect sandbox"],
     ["find the services that take a PAN", "indiconnect services pan"],

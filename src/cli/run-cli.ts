@@ -2,16 +2,15 @@ import type { Writable } from "node:stream";
 import { CommanderError } from "commander";
 import { kebabCase } from "../catalogue/kebab-case.ts";
 import { IndiConnectError } from "../error/error.ts";
+import { errorCodes } from "../error/error-codes.ts";
 import { masker } from "../masking/masker.ts";
 import { CliExit } from "./cli-exit.ts";
-import { errorExitCode } from "./error-exit-code.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Interruption, Io } from "./io.ts";
 import { painter } from "./painter.ts";
 import { printable } from "./printable.ts";
 import { createProgram } from "./program.ts";
-import { refuseKeys } from "./refuse-keys.ts";
-import { RefusedArguments } from "./refused-arguments.ts";
+import { RefusedArguments } from "./strict-command.ts";
 
 /**
  * Runs one command line.
@@ -128,4 +127,30 @@ function billing({ sent, code, requestId, message }: IndiConnectError): string {
   return /\bbilled\b/.test(message)
     ? ` Look it up${id} before trying again.`
     : ` It may have been billed: look it up${id} before trying again.`;
+}
+
+/** The exit code of a call without an answer. "May have been billed" is more important than "interrupted". */
+function errorExitCode(error: IndiConnectError, interrupted: boolean): number {
+  if (errorCodes[error.code].isUsage) return exitCodes.usage;
+  if (error.sent !== "no") return exitCodes.maybeBilled;
+  return interrupted ? exitCodes.interrupted : exitCodes.notSent;
+}
+
+// What looks like a key wherever it stands, and the options that people try for one.
+const KEY = /\b(?:sk|indc|ac)_(?:test|live)_/i;
+const KEY_OPTION =
+  /^--?(?:(?:api|service|access|secret|private|auth|x-api)[-_]?)?(?:keys?|tokens?|secrets?|credentials?|authori[sz]ation)(?:=|$)/i;
+
+/**
+ * Refuses a command line that contains a credential: other users of the machine can read it in the list of processes, and
+ * the shell keeps it in its history.
+ *
+ * @throws CliExit that repeats nothing of it
+ */
+function refuseKeys(argv: readonly string[]): void {
+  if (!argv.some((argument) => KEY.test(argument) || KEY_OPTION.test(argument))) return;
+  throw new CliExit(
+    exitCodes.usage,
+    "Do not pass credentials as arguments: the process list and the shell history show them. Set INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY, pass a file with --dotenv, or type them at the prompts. If that was a real key, have it replaced.",
+  );
 }

@@ -1,5 +1,4 @@
-import type { Command, CommanderError, HelpContext } from "commander";
-import { RefusedArguments } from "./refused-arguments.ts";
+import { type Command, CommanderError, type HelpContext, Option } from "commander";
 
 /** A command that reports refusals in our own way. The methods that it overrides are not part of commander's types. */
 interface Refusing {
@@ -8,8 +7,17 @@ interface Refusing {
   unknownCommand(): void;
 }
 
-/** Has a command refuse what commander lets pass, and say which command it was. */
+/**
+ * Has a command and those below it refuse what commander lets pass, and say which command it was. Adds the hidden option
+ * `--debug` to those below it.
+ */
 export function strictCommand(command: Command): Command {
+  for (const inner of command.commands) {
+    // commander hands settings down only to commands that it makes itself.
+    strictCommand(inner.copyInheritedSettings(command)).addOption(
+      new Option("--debug", "if this program itself fails, also print the stack, without values").hideHelp(),
+    );
+  }
   const refusing = command as unknown as Refusing;
   const refuse = refusing.unknownOption.bind(command);
   // `--pan=ABCDE1234F` would be repeated as a whole, and resembles no option.
@@ -26,7 +34,7 @@ export function strictCommand(command: Command): Command {
       refusing.unknownCommand();
     help(context);
   };
-  return command.exitOverride((error: CommanderError) => {
+  return command.helpCommand(false).exitOverride((error: CommanderError) => {
     if (error.exitCode === 0) throw error;
     throw new RefusedArguments(error, pathOf(command));
   });
@@ -34,4 +42,16 @@ export function strictCommand(command: Command): Command {
 
 function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** What commander refuses, and of which command. */
+export class RefusedArguments extends CommanderError {
+  /** Such as `indiconnect schema diff`. */
+  readonly command: string;
+
+  constructor({ exitCode, code, message }: CommanderError, command: string) {
+    super(exitCode, code, message);
+    this.name = "RefusedArguments";
+    this.command = command;
+  }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
 import { probeDocument } from "../../src/cli/doctor/check-endpoint.ts";
 import { checkKeys } from "../../src/cli/doctor/check-keys.ts";
-import { checkNode } from "../../src/cli/doctor/check-node.ts";
+import { checkNode } from "../../src/cli/doctor/examine.ts";
 import type { Finding } from "../../src/cli/doctor/finding.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { selfSignedCertificate } from "../servers/certificates.ts";

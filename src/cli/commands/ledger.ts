@@ -17,7 +17,6 @@ interface LedgerFlags {
 export function ledgerCommand(io: Io): Command {
   const command = new Command("ledger")
     .summary("list and settle unknown checks, erase a person's answers")
-    .helpCommand(false)
     .description(
       "Works on the ledger, which makes sure that you pay for a check once. Each check has a key, which reveals nothing about its input. The ledger commands never show what was sent or found.",
     );

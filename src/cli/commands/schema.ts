@@ -29,7 +29,6 @@ interface PullFlags extends ConnectionFlags, DiffFlags {
 export function schemaCommand(io: Io): Command {
   const command = new Command("schema")
     .summary("compare schemas, fetch a server's, or test ours against it")
-    .helpCommand(false)
     .description("Compares schemas, fetches a server's, or tests ours against a server.");
   command.addCommand(diffCommand(io)).addCommand(pullCommand(io)).addCommand(probeCommand(io));
   return withExamples(command, [

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
+import { sdl } from "../../../generated/schema.ts";
 import { kebabCase } from "../../catalogue/kebab-case.ts";
 import { CliExit } from "../cli-exit.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -21,7 +22,6 @@ interface AddFlags {
 export function serviceCommand(io: Io): Command {
   const command = new Command("service")
     .summary("add a service that is not shipped")
-    .helpCommand(false)
     .description("Adds a service that is not shipped.")
     .addCommand(addCommand(io));
   return withExamples(command, [
@@ -46,7 +46,6 @@ function addCommand(io: Io): Command {
       const { addService } = await import("../../service-add/add-service.ts");
       const { ServiceRefusal } = await import("../../service-add/service-refusal.ts");
       const { fileDiff } = await import("../../service-add/file-diff.ts");
-      const { serviceBase } = await import("../service-base.ts");
       const folder = resolve(io.cwd, flags.folder);
       try {
         const base = serviceBase(folder);
@@ -95,4 +94,17 @@ function read(io: Io, file: string): string {
       `${file} cannot be read${code ? ` (${code})` : ""}. Nothing was written.`,
     );
   }
+}
+
+/**
+ * The schema that the files of a folder's `schema/` extend: the shipped one, unless they are whole by themselves, as in
+ * this package's own repository.
+ */
+function serviceBase(folder: string): string | undefined {
+  const schema = join(folder, "schema");
+  if (!existsSync(schema)) return sdl;
+  const isWhole = readdirSync(schema, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".graphql"))
+    .some((file) => /^type\s+Mutation\b/m.test(readFileSync(join(schema, file), "utf8")));
+  return isWhole ? undefined : sdl;
 }

@@ -1,9 +1,6 @@
-import { casePattern } from "./case-pattern.ts";
+import { casePattern, shellQuote, stepArms, valueArms } from "./case-arms.ts";
 import type { CompletionPlace } from "./completion-place.ts";
 import { sharedOptions } from "./shared-options.ts";
-import { shellQuote } from "./shell-quote.ts";
-import { stepArms } from "./step-arms.ts";
-import { valueArms } from "./value-arms.ts";
 
 /** The script for bash 3.2 (the version of macOS) and later. It needs no other package. */
 export function bashCompletion(places: readonly CompletionPlace[]): string {

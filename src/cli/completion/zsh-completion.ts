@@ -1,9 +1,6 @@
-import { casePattern } from "./case-pattern.ts";
+import { casePattern, shellQuote, stepArms, valueArms } from "./case-arms.ts";
 import type { CompletionPlace } from "./completion-place.ts";
 import { sharedOptions } from "./shared-options.ts";
-import { shellQuote } from "./shell-quote.ts";
-import { stepArms } from "./step-arms.ts";
-import { valueArms } from "./value-arms.ts";
 
 /** The script for zsh, which works both in a folder of `fpath` and read by `source`. */
 export function zshCompletion(places: readonly CompletionPlace[]): string {

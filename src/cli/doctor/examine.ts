@@ -1,3 +1,4 @@
+import * as https from "node:https";
 import { IndiConnectError } from "../../error/error.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -6,14 +7,12 @@ import type { ConnectionFlags } from "../connection-options.ts";
 import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { isSandboxAt } from "../is-sandbox-at.ts";
+import { knownServices } from "../known-services.ts";
 import { type NamedProxy, proxyFor } from "../proxy-for.ts";
-import { wayOut } from "../way-out.ts";
+import { proxyAgents, wayOut } from "../way-out.ts";
 import { checkEndpoint } from "./check-endpoint.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
-import { checkNode } from "./check-node.ts";
-import { checkProxy } from "./check-proxy.ts";
-import { checkServices } from "./check-services.ts";
 import type { Finding } from "./finding.ts";
 
 /** The application identifier on most of the vendor's pages. */
@@ -83,7 +82,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     for (const check of later.slice(1)) yield { check, state: "skipped", text: "There is no address." };
     return;
   }
-  const agent = proxy && (await import("../proxy-agent.ts")).proxyAgent(to.url, proxy.url);
+  const agent = proxy && (await proxyAgents(to.url, proxy.url))();
   const connected = await checkTls(to.url, io.now(), agent);
   yield connected;
   if (connected.state === "failed" || keys.state === "failed") {
@@ -107,4 +106,57 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     signal: io.signal,
     ...(providerCode && { providerCode }),
   });
+}
+
+/** Checks that an app's own services can be read. Undefined if there is no app. */
+async function checkServices(io: Io, folder: string | undefined): Promise<Finding | undefined> {
+  const check = "services";
+  try {
+    const { own } = await knownServices(io, folder);
+    if (own === undefined) return undefined;
+    const names = own.entries.map(({ name }) => name);
+    const text =
+      names.length === 0
+        ? "The app has no services of its own. Its schema can be read."
+        : `Own ones: ${names.join(", ")}.`;
+    return { check, state: "ok", text };
+  } catch (error) {
+    if (!(error instanceof CliExit)) throw error;
+    return { check, state: "failed", text: error.message };
+  }
+}
+
+/** Says which proxy the command line uses, and whether an app uses it too. Undefined if no proxy is named. */
+function checkProxy(
+  { host, protocol }: URL,
+  proxy: NamedProxy | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Finding | undefined {
+  const check = "proxy";
+  if (proxy === undefined) {
+    if (!env.https_proxy?.trim() && !env.HTTPS_PROXY?.trim()) return undefined;
+    const why = protocol === "https:" ? `NO_PROXY excludes ${host}` : "it applies to https only";
+    return { check, state: "ok", text: `HTTPS_PROXY is set but not used: ${why}.` };
+  }
+  const way = `This command uses the proxy ${proxy.url.host} (${proxy.from})`;
+  const { proxyEnv } = https.globalAgent.options as { proxyEnv?: unknown };
+  if (proxyEnv !== undefined && proxy.from === "HTTPS_PROXY") {
+    return { check, state: "ok", text: `${way}, and so does an app on this Node.` };
+  }
+  const app =
+    "NODE_USE_ENV_PROXY=1 and HTTPS_PROXY on Node 24.5 or later, or an agent (see docs/configuration.md)";
+  return { check, state: "warning", text: `${way}. To do the same, an app needs ${app}.` };
+}
+
+/** Checks that this package supports a version of Node: 20 from 20.19, 22 from 22.13, and later ones. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22;
+  return {
+    check: "Node",
+    state: fits ? "ok" : "failed",
+    text: fits
+      ? version
+      : `${version}: this package needs Node 20.19 or later in the 20 line, or 22.13 or later.`,
+  };
 }

@@ -6,15 +6,16 @@ import { checkVariables } from "../../input/check-variables.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
+import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
+import { isInconclusive } from "./is-inconclusive.ts";
 import { maskInput } from "./mask-input.ts";
+import { maskedResult } from "./masked-result.ts";
 import { readVariables } from "./read-variables.ts";
 import type { GivenInputs } from "./services-program.ts";
-import { verificationExitCode } from "./verification-exit-code.ts";
-import { verificationJson } from "./verification-json.ts";
 import { verificationText } from "./verification-text.ts";
 import type { VerifyFlags } from "./verify-flags.ts";
 
@@ -67,4 +68,37 @@ function about({ name, inputs }: CatalogueEntry, variables: Record<string, unkno
     .filter(({ variable }) => variables[variable] !== undefined)
     .map((input) => `${input.variable}=${maskInput(input, variables[input.variable])}`);
   return printable([`${name} on ${place}:`, ...shown].join(" "));
+}
+
+/** The exit code of an answer. */
+function verificationExitCode(verification: Verification<Record<string, unknown>>): number {
+  if (!verification.ok) {
+    return verification.error.reason === "no-record" ? exitCodes.noRecord : exitCodes.declined;
+  }
+  return isInconclusive(verification.result) ? exitCodes.inconclusive : exitCodes.ok;
+}
+
+/** An answer for programs. Inputs are not in it. */
+function verificationJson(
+  { name, operation, service }: CatalogueEntry,
+  verification: Verification<Record<string, unknown>>,
+  { mask }: { readonly mask: boolean },
+): string {
+  const { ok, message, receipt } = verification;
+  const head = { service: name, operation, ok, message, receipt };
+  const answer = verification.ok
+    ? {
+        ...head,
+        inconclusive: isInconclusive(verification.result),
+        result: mask ? maskedResult(verification.result, service.sensitiveResult ?? []) : verification.result,
+      }
+    : {
+        ...head,
+        error: verification.error,
+        // It was paid for, and stands nowhere else. What is personal in it nobody knows, so a mask covers it whole.
+        ...(verification.error.reason === "unexpected-result" && {
+          unexpected: mask ? "…" : verification.answer().result,
+        }),
+      };
+  return `${printable(JSON.stringify(answer, null, 2))}\n`;
 }

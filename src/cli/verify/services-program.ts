@@ -1,7 +1,6 @@
 import { Command, Option } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
-import { adoptCommand } from "../adopt-command.ts";
 import { strictCommand } from "../strict-command.ts";
 import { withExamples } from "../with-examples.ts";
 import { exitCodeHelp, type VerifyFlags, withVerifyFlags } from "./verify-flags.ts";
@@ -18,11 +17,9 @@ export function servicesProgram(
   entries: readonly CatalogueEntry[],
   run: RunService,
 ): Command {
-  const program = strictCommand(
-    new Command("indiconnect verify").copyInheritedSettings(verify).helpCommand(false),
-  );
-  for (const entry of entries) adoptCommand(program, serviceCommand(entry, run));
-  return program;
+  const program = new Command("indiconnect verify").copyInheritedSettings(verify);
+  for (const entry of entries) program.addCommand(serviceCommand(entry, run));
+  return strictCommand(program);
 }
 
 function serviceCommand(entry: CatalogueEntry, run: RunService): Command {

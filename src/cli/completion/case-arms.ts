@@ -1,7 +1,26 @@
-import { casePattern } from "./case-pattern.ts";
-import type { CompletionPlace } from "./completion-place.ts";
+import type { CompletionPlace, CompletionValue } from "./completion-place.ts";
 import type { OptionsGroup } from "./shared-options.ts";
-import { shellQuote } from "./shell-quote.ts";
+
+/**
+ * The arms of bash and zsh that complete the value of an option.
+ *
+ * @param action the shell's command that offers a value
+ */
+export function valueArms(
+  groups: readonly OptionsGroup[],
+  action: (value: Exclude<CompletionValue, "none">) => string,
+): string {
+  const patterns = new Map<string, string[]>();
+  for (const group of groups) {
+    for (const { flags, value } of group.options) {
+      if (value === "none") continue;
+      const line = action(value);
+      const more = flags.map((flag) => casePattern(group, `:${flag}`));
+      patterns.set(line, [...(patterns.get(line) ?? []), ...more]);
+    }
+  }
+  return [...patterns].map(([line, those]) => `    ${those.join("|")}) ${line}return ;;`).join("\n");
+}
 
 /**
  * The part of a loop in bash and zsh that walks along the words of a command line and keeps the current command in `place`.
@@ -36,4 +55,17 @@ ${steps.join("\n")}
 
 function below(path: string, word: string): string {
   return `${path} ${word}`.trim();
+}
+
+/** The pattern of a `case` in bash and zsh that matches the places of a group, each followed by `more`. */
+export function casePattern({ path, below }: Pick<OptionsGroup, "path" | "below">, more = ""): string {
+  const exactly = shellQuote(path + more);
+  if (!below) return exactly;
+  const end = more === "" ? "" : shellQuote(more);
+  return path === "" ? `*${end}` : `${exactly}|${shellQuote(`${path} `)}*${end}`;
+}
+
+/** A text as one word of bash and zsh. */
+export function shellQuote(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
