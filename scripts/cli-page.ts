@@ -50,7 +50,7 @@ function commandsOf(command: Command, words = ""): string[] {
 
 /** The table of exit codes, from the comments beside them. */
 function exitCodesTable(): string {
-  const source = readFileSync(new URL("../src/cli/exit-codes.ts", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../src/cli/cli-exit.ts", import.meta.url), "utf8");
   const rows = [...source.matchAll(/\/\*\* (.+?) \*\/\n {2}\w+: (\d+)/g)].map(
     ([, meaning, code]) => `| ${code} | ${meaning} |`,
   );

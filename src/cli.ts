@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The file behind `indiconnect`.
-import { exitCodes } from "./cli/exit-codes.ts";
+import { exitCodes } from "./cli/cli-exit.ts";
 import { realIo } from "./cli/real-io.ts";
 import { runCli } from "./cli/run-cli.ts";
 

@@ -1,6 +1,5 @@
 import { CliExit } from "./cli-exit.ts";
 import type { Connection } from "./connection.ts";
-import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { isInteractive, prompts } from "./prompts.ts";
 
@@ -19,11 +18,11 @@ export async function confirmBilled(
   if (!billed || yes) return;
   if (!isInteractive(io)) {
     throw new CliExit(
-      exitCodes.usage,
+      "usage",
       `${what} on ${place} is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.`,
     );
   }
   const ask = await prompts(io);
   if (await ask.confirm(`${what} on ${place} is billed. Send it?`)) return;
-  throw new CliExit(exitCodes.interrupted, "Not sent.");
+  throw new CliExit("interrupted", "Not sent.");
 }

@@ -10,7 +10,6 @@ import type { ClientOptions } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
-import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { isSandboxAt } from "./is-sandbox-at.ts";
 import { isInteractive, prompts } from "./prompts.ts";
@@ -115,7 +114,7 @@ export function target(env: Readonly<Record<string, string | undefined>>, flags:
     !env.INDICONNECT_BASE_URL?.trim()
   ) {
     throw new CliExit(
-      exitCodes.usage,
+      "usage",
       "Say where to call: --environment staging or production (both bill), or --base-url http://127.0.0.1:4100 for a running indiconnect sandbox.",
     );
   }
@@ -142,7 +141,7 @@ function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
     return parseEnv(readFileSync(resolve(io.cwd, file), "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(exitCodes.usage, `--dotenv ${file} cannot be read${code ? ` (${code})` : ""}.`);
+    throw new CliExit("usage", `--dotenv ${file} cannot be read${code ? ` (${code})` : ""}.`);
   }
 }
 
@@ -161,7 +160,7 @@ async function credentialsFor(
     if (!isInteractive(io)) {
       const list = missing.map(([, variable]) => variable).join(", ");
       throw new CliExit(
-        exitCodes.usage,
+        "usage",
         `Credentials are missing: set ${list}, or pass a file that sets them with --dotenv. Nothing was sent.`,
       );
     }

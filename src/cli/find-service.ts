@@ -2,7 +2,6 @@ import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import { unshipped } from "../catalogue/unshipped.ts";
 import { showName } from "../error/show-name.ts";
 import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
 
 /**
  * Finds a service by its name on the command line, or by its operation's name.
@@ -25,15 +24,12 @@ export function unknownService(name: string, meant = ""): CliExit {
   if (known !== undefined) {
     const what = `the vendor offers ${known.title}, but this package does not ship it`;
     return new CliExit(
-      exitCodes.usage,
+      "usage",
       `${what}: docs/services.md says what is missing, and indiconnect service add creates the service from its page.`,
     );
   }
   // The user may have typed a person's number instead of a name.
   const shown = showName(name.replaceAll("-", "_")).replaceAll("_", "-");
   const guess = meant === "" ? "" : ` ${meant}`;
-  return new CliExit(
-    exitCodes.usage,
-    `There is no service "${shown}"${guess}. indiconnect services lists them.`,
-  );
+  return new CliExit("usage", `There is no service "${shown}"${guess}. indiconnect services lists them.`);
 }

@@ -3,7 +3,6 @@ import * as https from "node:https";
 import { isLoopback } from "../transport/is-loopback.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
 
 // A sandbox answers at once. A server that does not is not a sandbox.
 const TIMEOUT_MS = 2_000;
@@ -26,7 +25,7 @@ export async function isSandboxAt(url: URL): Promise<boolean> {
     request.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "ECONNREFUSED") return resolve(false);
       const what = `Nothing listens at ${url.origin}. Start a sandbox with: npx indiconnect sandbox.`;
-      reject(new CliExit(exitCodes.notSent, `${what} Nothing was sent and nothing is billed.`));
+      reject(new CliExit("notSent", `${what} Nothing was sent and nothing is billed.`));
     });
   });
 }

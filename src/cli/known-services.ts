@@ -5,7 +5,6 @@ import { type AppServices, appServices } from "../catalogue/app-services.ts";
 import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
 import { codegenFiles } from "../catalogue/codegen-files.ts";
 import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { note } from "./note.ts";
 
@@ -38,7 +37,7 @@ export async function knownServices(io: Io, folder: string | undefined): Promise
     return { entries: catalogue(own.entries), schema: own.schema, own: { ...own, path } };
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
-    if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
+    if (folder !== undefined) throw new CliExit("usage", `--folder ${folder}: ${what}`);
     note(io, `ignored this folder's own services: ${what}`);
     return { entries: catalogue(), schema: sdl };
   }

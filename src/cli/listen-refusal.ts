@@ -1,5 +1,4 @@
 import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
 
 /**
  * Says why a server cannot listen, and what to do.
@@ -14,14 +13,14 @@ export function listenRefusal(
 ): CliExit {
   if (code === "EADDRINUSE") {
     return new CliExit(
-      exitCodes.failed,
+      "failed",
       `Port ${port} is in use: stop what listens there, or choose another with --port (0 picks a free one).`,
     );
   }
   if (code === "EACCES")
-    return new CliExit(exitCodes.failed, `You may not listen on port ${port}: choose one above 1023.`);
+    return new CliExit("failed", `You may not listen on port ${port}: choose one above 1023.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new CliExit(exitCodes.usage, `${host} is not an address of this machine.`);
+    return new CliExit("usage", `${host} is not an address of this machine.`);
   }
-  return new CliExit(exitCodes.failed, `The ${what} cannot listen: ${message}`);
+  return new CliExit("failed", `The ${what} cannot listen: ${message}`);
 }

@@ -1,6 +1,5 @@
 import type { Readable, Writable } from "node:stream";
 import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 
 /** One thing to choose from. */
@@ -39,7 +38,7 @@ export async function prompts(io: Io): Promise<Prompts> {
   };
   const answered = async <Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> => {
     const answer = await question;
-    if (clack.isCancel(answer)) throw new CliExit(exitCodes.interrupted, "Cancelled. Nothing was sent.");
+    if (clack.isCancel(answer)) throw new CliExit("interrupted", "Cancelled. Nothing was sent.");
     return answer as Exclude<Answer, symbol>;
   };
   const checked = (check: ((text: string) => string | undefined) | undefined) => ({

@@ -1,7 +1,6 @@
 import { isLoopback } from "../transport/is-loopback.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
-import { exitCodes } from "./exit-codes.ts";
 
 /** A proxy for calls. Its address may contain a password, so show only the host. */
 export interface NamedProxy {
@@ -25,7 +24,7 @@ export function proxyFor(
     const proxy = asProxy(flags.proxy, "--proxy");
     if (url.protocol === "http:" && !isLoopback(proxy.url.hostname)) {
       const why = "so a proxy on another machine would receive your keys unencrypted";
-      throw new CliExit(exitCodes.usage, `--proxy: calls to ${url.host} use http, ${why}. Nothing was sent.`);
+      throw new CliExit("usage", `--proxy: calls to ${url.host} use http, ${why}. Nothing was sent.`);
     }
     return proxy;
   }
@@ -40,7 +39,7 @@ function asProxy(text: string, from: NamedProxy["from"]): NamedProxy {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const form = "the address of an http or https proxy, such as http://proxy.example:3128";
-    throw new CliExit(exitCodes.usage, `${from} must be ${form}. Nothing was sent.`);
+    throw new CliExit("usage", `${from} must be ${form}. Nothing was sent.`);
   }
   return { url, from };
 }

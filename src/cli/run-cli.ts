@@ -4,8 +4,7 @@ import { kebabCase } from "../catalogue/kebab-case.ts";
 import { IndiConnectError } from "../error/error.ts";
 import { errorCodes } from "../error/error-codes.ts";
 import { masker } from "../masking/masker.ts";
-import { CliExit } from "./cli-exit.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { CliExit, type ExitName, exitCodes } from "./cli-exit.ts";
 import type { Interruption, Io } from "./io.ts";
 import { painter } from "./painter.ts";
 import { printable } from "./printable.ts";
@@ -26,15 +25,16 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     await createProgram(seen).parseAsync([...argv], { from: "user" });
     return exitCodes.ok;
   } catch (error) {
-    const { code, line = "", stack, ...ending } = endingOf(error, argv, io);
+    const { code, exit = exitCodes[code], line = "", stack, thrown } = endingOf(error, argv, io);
     if (line !== "") io.stderr.write(`${painter(io, "stderr")("red", "error:")} ${printable(line)}\n`);
     if (stack) io.stderr.write(`${stack}\n`);
     // With --json, stdout gets one document however the command ends. Most commands have written it by now.
-    if (json?.isUnused() && code !== exitCodes.ok) {
-      const thrown = ending.thrown ?? { code: nameOf(code), message: line, ...sentOf(code) };
-      io.stdout.write(`${printable(JSON.stringify({ thrown }, null, 2))}\n`);
+    if (json?.isUnused() && exit !== exitCodes.ok) {
+      const sent = code === "usage" || code === "notSent" ? "no" : undefined;
+      const shown = { thrown: thrown ?? { code: kebabCase(code), message: line, sent } };
+      io.stdout.write(`${printable(JSON.stringify(shown, null, 2))}\n`);
     }
-    return code;
+    return exit;
   }
 }
 
@@ -61,7 +61,9 @@ const INTERRUPTED: Readonly<Record<Interruption, number>> = {
 
 /** How a command failed. */
 interface Ending {
-  readonly code: number;
+  readonly code: ExitName;
+  /** The exit code, if it is not that of the name. */
+  readonly exit?: number;
   /** The line for people; empty if everything was said already. */
   readonly line?: string;
   /** What `--json` prints in place of the line and the name of the code. */
@@ -70,18 +72,17 @@ interface Ending {
 }
 
 function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
-  if (error instanceof CliExit) return { code: error.exitCode, line: error.message };
+  if (error instanceof CliExit) return { code: error.code, line: error.message };
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return { code: exitCodes.ok };
+    if (error.exitCode === 0) return { code: "ok" };
     // Without a command, commander printed the help.
-    return { code: exitCodes.usage, line: error.code === "commander.help" ? "" : refusal(error) };
+    return { code: "usage", line: error.code === "commander.help" ? "" : refusal(error) };
   }
   if (error instanceof IndiConnectError) {
     const line = `${error.message}${billing(error)}`;
     return { code: errorExitCode(error, io.signal.aborted), line, thrown: error };
   }
-  if (io.signal.aborted)
-    return { code: INTERRUPTED[io.signal.reason as Interruption] ?? exitCodes.interrupted };
+  if (io.signal.aborted) return { code: "interrupted", exit: INTERRUPTED[io.signal.reason as Interruption] };
   // An unforeseen error. Its text may hold any input.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
@@ -92,21 +93,10 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
     argv.flatMap((argument) => (argument.startsWith("--") ? argument.split("=").slice(1) : [argument])),
   );
   return {
-    code: exitCodes.failed,
+    code: "failed",
     line: mask(message.split("\n", 1)[0] as string),
     ...(argv.includes("--debug") && stack && { stack: mask(stack) }),
   };
-}
-
-/** What an exit code says about the request. */
-function sentOf(code: number): { readonly sent?: "no" } {
-  return code === exitCodes.usage || code === exitCodes.notSent ? { sent: "no" } : {};
-}
-
-/** The name of an exit code, such as `not-sent`. A signal that ended the process counts as an interruption. */
-function nameOf(code: number): string {
-  const [name = "interrupted"] = Object.entries(exitCodes).find(([, each]) => each === code) ?? [];
-  return kebabCase(name);
 }
 
 /** The line for an error of commander, which names options and commands. A value in place of a name is masked. */
@@ -130,10 +120,10 @@ function billing({ sent, code, requestId, message }: IndiConnectError): string {
 }
 
 /** The exit code of a call without an answer. "May have been billed" is more important than "interrupted". */
-function errorExitCode(error: IndiConnectError, interrupted: boolean): number {
-  if (errorCodes[error.code].isUsage) return exitCodes.usage;
-  if (error.sent !== "no") return exitCodes.maybeBilled;
-  return interrupted ? exitCodes.interrupted : exitCodes.notSent;
+function errorExitCode(error: IndiConnectError, interrupted: boolean): ExitName {
+  if (errorCodes[error.code].isUsage) return "usage";
+  if (error.sent !== "no") return "maybeBilled";
+  return interrupted ? "interrupted" : "notSent";
 }
 
 // What looks like a key wherever it stands, and the options that people try for one.
@@ -150,7 +140,7 @@ const KEY_OPTION =
 function refuseKeys(argv: readonly string[]): void {
   if (!argv.some((argument) => KEY.test(argument) || KEY_OPTION.test(argument))) return;
   throw new CliExit(
-    exitCodes.usage,
+    "usage",
     "Do not pass credentials as arguments: the process list and the shell history show them. Set INDICONNECT_SERVICE_KEY, INDICONNECT_ACCESS_KEY and INDICONNECT_SECRET_KEY, pass a file with --dotenv, or type them at the prompts. If that was a real key, have it replaced.",
   );
 }

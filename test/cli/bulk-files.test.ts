@@ -314,7 +314,7 @@ describe("a file as people have it", () => {
   ])("is refused by its line: %s", async (_, rows, message, argv = []) => {
     const error = await read(rows, argv).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CliExit);
-    expect(error).toMatchObject({ exitCode: 2, message: expect.stringMatching(message) });
+    expect(error).toMatchObject({ code: "usage", message: expect.stringMatching(message) });
     expect((error as CliExit).message).toMatch(/^[^\n]*[^?.]\. Nothing was sent\.$/);
     expect((error as CliExit).message).not.toMatch(/1700/);
   });

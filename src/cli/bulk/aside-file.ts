@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { RunFiles } from "./run-files.ts";
 
 const CHUNK = 1 << 18;
@@ -50,7 +49,7 @@ export class AsideFile {
       await this.#files.check(this.#path, KEPT);
       if (!this.#isOwn()) {
         const what = `the same command is writing ${basename(this.#path)} in another process`;
-        throw new CliExit(exitCodes.failed, `${what}. ${KEPT}`);
+        throw new CliExit("failed", `${what}. ${KEPT}`);
       }
       renameSync(this.#aside, this.#path);
     } catch (error) {

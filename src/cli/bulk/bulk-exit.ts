@@ -1,20 +1,14 @@
 import { BulkError } from "../../bulk/bulk-error.ts";
 import { QueueError } from "../../bulk/queue/queue-error.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 /** Turns an error of a run or its queue into one line and an exit code. Returns any other error unchanged. */
 export function bulkExit(error: unknown): unknown {
   if (error instanceof BulkError) {
-    if (error.code !== "aborted") return new CliExit(exitCodes.usage, error.message);
-    return new CliExit(exitCodes.interrupted, "Interrupted. Nothing is in flight.");
+    if (error.code !== "aborted") return new CliExit("usage", error.message);
+    return new CliExit("interrupted", "Interrupted. Nothing is in flight.");
   }
   if (!(error instanceof QueueError)) return error;
-  const code =
-    error.code === "stopped"
-      ? exitCodes.found
-      : error.code === "unreachable"
-        ? exitCodes.failed
-        : exitCodes.usage;
+  const code = error.code === "stopped" ? "found" : error.code === "unreachable" ? "failed" : "usage";
   return new CliExit(code, error.message);
 }

@@ -6,7 +6,6 @@ import { addressIn, openLedgerWith } from "../../ledger/open-ledger.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 
@@ -37,7 +36,7 @@ export async function bulkLedger(
   const where = flags.ledger ?? env.INDICONNECT_LEDGER ?? ofQueue ?? file;
   if (where === undefined || (flags.queue !== undefined && !isPostgres(where))) {
     throw new CliExit(
-      exitCodes.usage,
+      "usage",
       "With a queue, the ledger must be in PostgreSQL, where every machine can reach it: add --ledger postgres://… (the queue itself may be on Redis). Nothing was sent.",
     );
   }

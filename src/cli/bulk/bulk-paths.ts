@@ -1,7 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { type FileFormat, fileFormat } from "./file-format.ts";
 import type { InputFile } from "./input-file.ts";
@@ -39,7 +38,7 @@ export function bulkPaths(cwd: string, input: InputFile, flags: BulkFlags): Bulk
     ledger: `${input.path ?? out}.ledger`,
   };
   const refuse = (what: string): never => {
-    throw new CliExit(exitCodes.usage, `${what} Nothing was sent.`);
+    throw new CliExit("usage", `${what} Nothing was sent.`);
   };
   const written: [option: string, path: string][] = [
     ["--out", paths.out],

@@ -1,5 +1,4 @@
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 /** The format of a file of rows. */
 export type FileFormat = "csv" | "tsv" | "ndjson";
@@ -35,7 +34,7 @@ export function fileFormat(path: string): FileFormat {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   const format = BY_ENDING[ending];
   if (format !== undefined) return format;
-  throw new CliExit(exitCodes.usage, `${path} must end in .csv, .tsv or .ndjson. Nothing was sent.`);
+  throw new CliExit("usage", `${path} must end in .csv, .tsv or .ndjson. Nothing was sent.`);
 }
 
 /** The dialect of an output, given the dialect of the input. */

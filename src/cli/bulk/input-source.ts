@@ -4,7 +4,6 @@ import { createReadStream, statSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 
 const CHUNK = 1 << 18;
@@ -37,7 +36,7 @@ export class InputSource {
       if (!isTTY.stdin) return new InputSource("standard input", undefined, await buffer(stdin));
       const how = "cat people.csv | indiconnect bulk … - --out results.csv";
       throw new CliExit(
-        exitCodes.usage,
+        "usage",
         `- reads the rows from a pipe, but nothing is piped in: ${how}. Nothing was sent.`,
       );
     }
@@ -91,7 +90,7 @@ export class InputSource {
   /** The error that ends the command, with a message of one line. */
   refuse(what: string): CliExit {
     const fate = this.#isPlanned ? "The calls made so far are in the ledger" : "Nothing was sent";
-    return new CliExit(exitCodes.usage, `${this.name} ${what}. ${fate}.`);
+    return new CliExit("usage", `${this.name} ${what}. ${fate}.`);
   }
 
   async *#bytes(): AsyncGenerator<Buffer, void, undefined> {

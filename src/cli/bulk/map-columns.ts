@@ -3,7 +3,6 @@ import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { showName } from "../../error/show-name.ts";
 import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 /** Where the value of an input comes from. */
 export interface Mapping {
@@ -29,7 +28,7 @@ export function mapColumns(
   set: readonly string[],
 ): Mapping[] {
   const refuse = (what: string): never => {
-    throw new CliExit(exitCodes.usage, `${what} Nothing was sent.`);
+    throw new CliExit("usage", `${what} Nothing was sent.`);
   };
   const named = (option: string, text: string): [ServiceInput, string] => {
     const at = text.indexOf("=");

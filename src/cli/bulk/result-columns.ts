@@ -4,7 +4,6 @@ import type { Shape } from "../../document/service.ts";
 import { mayBeMissing } from "../../document/shape-check.ts";
 import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 /** A field of the result as a column. */
 export interface ResultColumn {
@@ -29,7 +28,7 @@ export function resultColumns({ service }: CatalogueEntry, select: readonly stri
     const [first = ""] = path.split(".");
     if (!Object.hasOwn(service.shape, first)) {
       throw new CliExit(
-        exitCodes.usage,
+        "usage",
         `--select: the result has no field "${showName(first)}"; it has ${known.join(", ")}. Nothing was sent.`,
       );
     }

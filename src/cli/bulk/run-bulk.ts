@@ -8,7 +8,6 @@ import { RowCalls } from "../../bulk/row-calls.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { findService } from "../find-service.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
@@ -92,7 +91,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     }
     if (stopped?.code === "aborted") {
       throw new CliExit(
-        exitCodes.interrupted,
+        "interrupted",
         queue !== undefined
           ? stopped.message
           : "Interrupted. The calls that were in flight have ended and are recorded. Run the same command again to continue. It writes the output at the end.",
@@ -116,7 +115,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     end(tally, stopped);
   } catch (error) {
     if (io.signal.aborted && error === io.signal.reason) {
-      throw new CliExit(exitCodes.interrupted, "Interrupted. Nothing is in flight.");
+      throw new CliExit("interrupted", "Interrupted. Nothing is in flight.");
     }
     throw bulkExit(error);
   } finally {
@@ -129,7 +128,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
 /** @throws CliExit if options contradict each other */
 function checkTogether({ maxCost, price, queue, concurrency, stopAfter }: BulkFlags): void {
   if (maxCost !== undefined && price === undefined) {
-    throw new CliExit(exitCodes.usage, "--max-cost needs --price, the price of one call. Nothing was sent.");
+    throw new CliExit("usage", "--max-cost needs --price, the price of one call. Nothing was sent.");
   }
   for (const [option, given] of [
     ["--concurrency", concurrency],
@@ -137,7 +136,7 @@ function checkTogether({ maxCost, price, queue, concurrency, stopAfter }: BulkFl
   ]) {
     if (queue === undefined || given === undefined) continue;
     throw new CliExit(
-      exitCodes.usage,
+      "usage",
       `${option} cannot be used with --queue: give it to indiconnect bulk worker instead. Nothing was sent.`,
     );
   }
@@ -201,7 +200,7 @@ function declinedInPassing({ reasons }: Tally): string[] {
 }
 
 function end(tally: Tally, stopped: BulkError | undefined): void {
-  if (stopped !== undefined) throw new CliExit(exitCodes.found, stopped.message);
+  if (stopped !== undefined) throw new CliExit("found", stopped.message);
   const { failed, unknown } = tally.outcomes;
   if (failed + unknown === 0) return;
   const what = [
@@ -212,7 +211,7 @@ function end(tally: Tally, stopped: BulkError | undefined): void {
         ]
       : []),
   ];
-  throw new CliExit(exitCodes.found, `${what.join("; ")}.`);
+  throw new CliExit("found", `${what.join("; ")}.`);
 }
 
 function money(amount: number): string {

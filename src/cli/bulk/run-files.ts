@@ -3,7 +3,6 @@ import { closeSync, lstatSync, openSync, readSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 type Notes = Pick<Ledger, "note" | "writeNote">;
 
@@ -43,7 +42,7 @@ export class RunFiles {
     if (this.#input === hash) return;
     if (this.#input !== undefined && !isChanged) {
       throw new CliExit(
-        exitCodes.usage,
+        "usage",
         "The run for this output began with another input, or the input was changed since. Nothing was sent. Add --changed-input to continue with this one. Answers that are in the ledger are still used.",
       );
     }
@@ -61,7 +60,7 @@ export class RunFiles {
     const what = lstatSync(path, { throwIfNoEntry: false });
     if (what === undefined) return;
     const refuse = (why: string): never => {
-      throw new CliExit(exitCodes.usage, `${basename(path)} ${why}. ${so}`);
+      throw new CliExit("usage", `${basename(path)} ${why}. ${so}`);
     };
     if (what.isSymbolicLink())
       refuse("is a link, which bulk never follows or replaces: name the file itself");

@@ -4,7 +4,6 @@ import type { VerificationDocument } from "../../document/document.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
 import { printable } from "../printable.ts";
@@ -82,5 +81,5 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
   } catch (error) {
     throw bulkExit(error);
   }
-  if (io.signal.reason === "SIGINT") throw new CliExit(exitCodes.interrupted, "");
+  if (io.signal.reason === "SIGINT") throw new CliExit("interrupted", "");
 }

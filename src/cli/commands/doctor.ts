@@ -3,7 +3,6 @@ import { CliExit } from "../cli-exit.ts";
 import { withConnectionOptions } from "../connection-options.ts";
 import type { ExamineFlags } from "../doctor/examine.ts";
 import type { Finding } from "../doctor/finding.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { type Painter, painter } from "../painter.ts";
@@ -41,7 +40,7 @@ export function doctorCommand(io: Io): Command {
         if (!flags.json) io.stdout.write(line(finding, paint, io));
       }
       if (flags.json) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-      if (findings.some(({ state }) => state === "failed")) throw new CliExit(exitCodes.found);
+      if (findings.some(({ state }) => state === "failed")) throw new CliExit("found");
       if (!flags.json && findings.some(({ check, state }) => check === "endpoint" && state === "ok"))
         io.stderr.write(
           "\nNext, run indiconnect schema probe with the same options. It checks for free whether this server has the schema.\n",

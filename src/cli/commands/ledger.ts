@@ -3,7 +3,6 @@ import { Command, Option } from "commander";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { CliExit } from "../cli-exit.ts";
 import { environmentOf } from "../connection.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -74,7 +73,7 @@ function resolveCommand(io: Io): Command {
     const isDecided = await using(io, flags, (ledger) => ledger.resolve(flags.check, flags.as));
     if (!isDecided) {
       throw new CliExit(
-        exitCodes.failed,
+        "failed",
         "No unknown check has this key. indiconnect ledger unknown lists the keys.",
       );
     }
@@ -127,7 +126,7 @@ async function using<Found>(
   const env = environmentOf(io, flags);
   const where = flags.ledger ?? env.INDICONNECT_LEDGER;
   if (where === undefined) {
-    throw new CliExit(exitCodes.usage, "Say which ledger: --ledger checks.db, or set INDICONNECT_LEDGER.");
+    throw new CliExit("usage", "Say which ledger: --ledger checks.db, or set INDICONNECT_LEDGER.");
   }
   const { addressIn, openLedgerWith } = await import("../../ledger/open-ledger.ts");
   const place = addressIn(where) ?? resolve(io.cwd, where);

@@ -4,7 +4,6 @@ import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
 import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
@@ -88,7 +87,7 @@ async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOp
     return withAnswers(own.path, own);
   } catch (error) {
     const what = (error as Error).message;
-    if (folder !== undefined) throw new CliExit(exitCodes.usage, `--folder ${folder}: ${what}`);
+    if (folder !== undefined) throw new CliExit("usage", `--folder ${folder}: ${what}`);
     note(io, `ignored this folder's own services: ${what}`);
     return {};
   }

@@ -4,7 +4,6 @@ import { Command, Option } from "commander";
 import { CliExit } from "../cli-exit.ts";
 import { connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { type KnownServices, knownServices } from "../known-services.ts";
@@ -103,10 +102,7 @@ function pullCommand(io: Io): Command {
     "never",
   ).action(async (flags: PullFlags) => {
     if (flags.out === "-" && flags.json)
-      throw new CliExit(
-        exitCodes.usage,
-        "--out - and --json would both print to stdout: name a file by --out.",
-      );
+      throw new CliExit("usage", "--out - and --json would both print to stdout: name a file by --out.");
     const known = await knownServices(io, flags.folder);
     const to = await connection(io, flags);
     const { withoutRest } = await import("../../catalogue/without-rest.ts");
@@ -165,8 +161,7 @@ async function print(io: Io, changes: SchemaChanges, flags: DiffFlags, to: Io["s
 
 function fail({ changes }: SchemaChanges, { failOn }: DiffFlags): void {
   const levels = { breaking: ["breaking"], dangerous: ["breaking", "dangerous"], never: [] }[failOn];
-  if (changes.some(({ level }) => (levels as readonly string[]).includes(level)))
-    throw new CliExit(exitCodes.found);
+  if (changes.some(({ level }) => (levels as readonly string[]).includes(level))) throw new CliExit("found");
 }
 
 function write(io: Io, file: string, content: string): void {
@@ -174,7 +169,7 @@ function write(io: Io, file: string, content: string): void {
     writeFileSync(resolve(io.cwd, file), content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(exitCodes.usage, `--out ${file} cannot be written${code ? ` (${code})` : ""}.`);
+    throw new CliExit("usage", `--out ${file} cannot be written${code ? ` (${code})` : ""}.`);
   }
   io.stderr.write(`Written: ${file}\n`);
 }

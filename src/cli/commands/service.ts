@@ -5,7 +5,6 @@ import { Command } from "commander";
 import { sdl } from "../../../generated/schema.ts";
 import { kebabCase } from "../../catalogue/kebab-case.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
@@ -53,7 +52,7 @@ function addCommand(io: Io): Command {
         io.stdout.write(report(io, added, flags, (file) => fileDiff(folder, file)));
       } catch (error) {
         if (!(error instanceof ServiceRefusal)) throw error;
-        throw new CliExit(exitCodes.usage, `Nothing was written. ${error.message}`);
+        throw new CliExit("usage", `Nothing was written. ${error.message}`);
       }
     });
   return withExamples(command, [
@@ -89,10 +88,7 @@ function read(io: Io, file: string): string {
     return readFileSync(resolve(io.cwd, file), "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(
-      exitCodes.usage,
-      `${file} cannot be read${code ? ` (${code})` : ""}. Nothing was written.`,
-    );
+    throw new CliExit("usage", `${file} cannot be read${code ? ` (${code})` : ""}. Nothing was written.`);
   }
 }
 

@@ -2,7 +2,6 @@ import { Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { unshipped } from "../../catalogue/unshipped.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
@@ -36,7 +35,7 @@ export function servicesCommand(io: Io): Command {
     const more = leftOut(words, known);
     if (entries.length === 0) {
       const all = more === "" ? "indiconnect services lists them all." : more;
-      throw new CliExit(exitCodes.failed, `No service has these words. ${all}`);
+      throw new CliExit("failed", `No service has these words. ${all}`);
     }
     if (more !== "") note(io, more);
   });

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { type DocumentNode, type GraphQLError, parse, separateOperations } from "graphql";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 
 /** An operation that a change of the schema may touch. */
@@ -25,7 +24,7 @@ export function operationsOf(entries: readonly CatalogueEntry[]): Operation[] {
 export function operationsIn(io: Io, source: string): Operation[] {
   const path = resolve(io.cwd, source);
   const refuse = (what: string): never => {
-    throw new CliExit(exitCodes.usage, `--operations ${source}: ${what}.`);
+    throw new CliExit("usage", `--operations ${source}: ${what}.`);
   };
   if (!existsSync(path)) return refuse("there is no such file or folder");
   const files = statSync(path).isDirectory()

@@ -7,7 +7,6 @@ import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
 import { type Connection, connection, environmentOf } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
@@ -60,7 +59,7 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const other = named.find(({ service }) => service.rest !== undefined);
   if (other !== undefined) {
     const what = `${other.name} is a REST service: it has no schema to test.`;
-    throw new CliExit(exitCodes.usage, what);
+    throw new CliExit("usage", what);
   }
   const wanted = new Set(named.map(({ operation }) => operation));
   const all = await probedServices(known, flags.myAppId);
@@ -95,7 +94,7 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
     if (reports.length > 0) tell();
     if (!(error instanceof ProbeRan)) throw error;
     throw new CliExit(
-      exitCodes.maybeBilled,
+      "maybeBilled",
       `${error.message} Nothing more was sent. That request may have been billed although it held no value: ask the vendor.`,
     );
   }
@@ -105,8 +104,8 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
     const folder = known.own?.path ?? resolve(io.cwd, flags.folder ?? ".");
     await writeCorrections(io, folder, known, all, reports, flags.json ? io.stderr : io.stdout);
   }
-  if (reports.some(({ verdict }) => verdict === "differs")) throw new CliExit(exitCodes.found);
-  if (reports.some(({ verdict }) => verdict !== "proven")) throw new CliExit(exitCodes.declined);
+  if (reports.some(({ verdict }) => verdict === "differs")) throw new CliExit("found");
+  if (reports.some(({ verdict }) => verdict !== "proven")) throw new CliExit("declined");
 }
 
 async function probedServices(

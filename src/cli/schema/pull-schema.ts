@@ -8,7 +8,6 @@ import { masker } from "../../masking/masker.ts";
 import { ask, type ServerAnswer } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Connection } from "../connection.ts";
-import { exitCodes } from "../exit-codes.ts";
 
 /**
  * Asks a server for its schema. Introspection executes no verification.
@@ -31,20 +30,20 @@ export async function pullSchema(
     try {
       return buildClientSchema(data);
     } catch {
-      throw new CliExit(exitCodes.failed, "The server's introspection answer is not a complete schema.");
+      throw new CliExit("failed", "The server's introspection answer is not a complete schema.");
     }
   }
   if (answer.status === 401 || answer.status === 403) {
-    throw new CliExit(exitCodes.declined, `The server refuses the credentials (HTTP ${answer.status}).`);
+    throw new CliExit("declined", `The server refuses the credentials (HTTP ${answer.status}).`);
   }
   if (Array.isArray(errors)) {
     const message = (errors[0] as { message?: unknown } | undefined)?.message;
     const mask = masker(Object.values(to.credentials));
     const words = typeof message === "string" ? `: ${mask(message).slice(0, 300)}` : ".";
-    throw new CliExit(exitCodes.declined, `The server refuses introspection (HTTP ${answer.status})${words}`);
+    throw new CliExit("declined", `The server refuses introspection (HTTP ${answer.status})${words}`);
   }
   throw new CliExit(
-    exitCodes.failed,
+    "failed",
     `The answer to introspection does not come from a GraphQL server (HTTP ${answer.status}).`,
   );
 }

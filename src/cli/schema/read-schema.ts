@@ -13,7 +13,6 @@ import {
 } from "graphql";
 import { sdl } from "../../../generated/schema.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
 
@@ -27,7 +26,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
   if (source === "shipped") return buildSchema(sdl, { assumeValidSDL: true });
   if (source === "own") {
     if (known.own !== undefined) return buildSchema(known.schema, { assumeValidSDL: true });
-    throw new CliExit(exitCodes.usage, "own means the schema of an app: name the app with --folder.");
+    throw new CliExit("usage", "own means the schema of an app: name the app with --folder.");
   }
   const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
   try {
@@ -38,7 +37,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
       : buildClientSchema(json);
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
-    throw new CliExit(exitCodes.usage, `${source} is not a GraphQL schema: ${what}`);
+    throw new CliExit("usage", `${source} is not a GraphQL schema: ${what}`);
   }
 }
 
@@ -48,7 +47,7 @@ function fromDisk(path: string, source: string): string {
     const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.(graphql|gql|graphqls)$/.test(file),
     );
-    if (files.length === 0) throw new CliExit(exitCodes.usage, `${source} holds no .graphql file.`);
+    if (files.length === 0) throw new CliExit("usage", `${source} holds no .graphql file.`);
     return files
       .sort()
       .map((file) => readFileSync(join(path, file), "utf8"))
@@ -56,7 +55,7 @@ function fromDisk(path: string, source: string): string {
   } catch (error) {
     if (error instanceof CliExit) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(exitCodes.usage, `${source} cannot be read${code ? ` (${code})` : ""}.`);
+    throw new CliExit("usage", `${source} cannot be read${code ? ` (${code})` : ""}.`);
   }
 }
 

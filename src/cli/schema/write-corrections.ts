@@ -20,7 +20,6 @@ import type { ServiceReport } from "../../probe/service-report.ts";
 import { fileDiff } from "../../service-add/file-diff.ts";
 import { writeFiles } from "../../service-add/write-files.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
 import { note } from "../note.ts";
@@ -102,7 +101,7 @@ export async function writeCorrections(
   if (isInteractive(io)) {
     const ask = await prompts(io);
     const count = written.length === 1 ? "this file" : `these ${written.length} files`;
-    if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit(exitCodes.interrupted, "Not written.");
+    if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit("interrupted", "Not written.");
   }
   writeFiles(folder, written);
   const copied = isCopied ? ` In ${config}, replace the package's schema by ${COPY}.` : "";
@@ -150,7 +149,7 @@ function checkFit(schemaTexts: readonly string[], operationTexts: readonly strin
   const [fault] = [...validateSchema(schema), ...validate(schema, documents, rules)];
   if (fault === undefined) return;
   throw new CliExit(
-    exitCodes.failed,
+    "failed",
     `The corrections contradict each other: ${fault.message} Nothing was written. Correct the files by hand.`,
   );
 }

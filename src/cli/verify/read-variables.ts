@@ -6,7 +6,6 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { text as anyText } from "../../formats/text.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { isInteractive, prompts } from "../prompts.ts";
 import { parseInput } from "./parse-input.ts";
@@ -29,7 +28,7 @@ export async function readVariables(
     const values = given.get(input.variable);
     if (values === undefined) continue;
     variables[input.variable] = parseInput(input, values, (what) => {
-      throw new CliExit(exitCodes.usage, `${name}: --${input.option} ${what}. Nothing was sent.`);
+      throw new CliExit("usage", `${name}: --${input.option} ${what}. Nothing was sent.`);
     });
   }
   const missing = inputs.filter(
@@ -40,7 +39,7 @@ export async function readVariables(
     const list = missing.map(({ option }) => `--${option}`).join(", ");
     const verb = missing.length === 1 ? "is" : "are";
     throw new CliExit(
-      exitCodes.usage,
+      "usage",
       `${name}: ${list} ${verb} missing. indiconnect verify ${name} --help explains the inputs. Nothing was sent.`,
     );
   }
@@ -54,7 +53,7 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
     content = file === "-" ? await text(io.stdin) : readFileSync(resolve(io.cwd, file), "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CliExit(exitCodes.usage, `--variables ${file} cannot be read${code ? ` (${code})` : ""}.`);
+    throw new CliExit("usage", `--variables ${file} cannot be read${code ? ` (${code})` : ""}.`);
   }
   try {
     const variables: unknown = JSON.parse(content);
@@ -65,7 +64,7 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
     // The parser's message would repeat a piece of it.
   }
   throw new CliExit(
-    exitCodes.usage,
+    "usage",
     `--variables ${file === "-" ? "from standard input" : file} must hold one JSON object of inputs, such as {"epicNo":"…"}. Nothing was sent.`,
   );
 }

@@ -3,10 +3,9 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { prepareDocument } from "../../document/prepared-document.ts";
 import { IndiConnectError } from "../../error/error.ts";
 import { checkVariables } from "../../input/check-variables.ts";
-import { CliExit } from "../cli-exit.ts";
+import { CliExit, type ExitName } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
@@ -40,7 +39,7 @@ export async function runVerification(
       note(io, `the answer differs from the schema (${kind}): ${path} is ${found}, not ${expected}`),
     onWarning: ({ variable, problem }) => note(io, `${variable} ${problem}`),
   });
-  let code: number;
+  let code: ExitName;
   try {
     await confirmBilled(io, to, entry.name, flags.yes === true);
     if (!flags.json) io.stderr.write(`${paint("dim", about(entry, variables, to.place))}\n\n`);
@@ -60,7 +59,7 @@ export async function runVerification(
   } finally {
     client.close();
   }
-  if (code !== 0) throw new CliExit(code);
+  if (code !== "ok") throw new CliExit(code);
 }
 
 function about({ name, inputs }: CatalogueEntry, variables: Record<string, unknown>, place: string): string {
@@ -71,11 +70,11 @@ function about({ name, inputs }: CatalogueEntry, variables: Record<string, unkno
 }
 
 /** The exit code of an answer. */
-function verificationExitCode(verification: Verification<Record<string, unknown>>): number {
+function verificationExitCode(verification: Verification<Record<string, unknown>>): ExitName {
   if (!verification.ok) {
-    return verification.error.reason === "no-record" ? exitCodes.noRecord : exitCodes.declined;
+    return verification.error.reason === "no-record" ? "noRecord" : "declined";
   }
-  return isInconclusive(verification.result) ? exitCodes.inconclusive : exitCodes.ok;
+  return isInconclusive(verification.result) ? "inconclusive" : "ok";
 }
 
 /** An answer for programs. Inputs are not in it. */

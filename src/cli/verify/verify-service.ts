@@ -1,7 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { CliExit } from "../cli-exit.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { unknownService } from "../find-service.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
@@ -36,7 +35,7 @@ export async function verifyService(
 
 async function choose(io: Io, entries: readonly CatalogueEntry[]): Promise<string> {
   if (!isInteractive(io)) {
-    throw new CliExit(exitCodes.usage, "Name a service. indiconnect services lists them.");
+    throw new CliExit("usage", "Name a service. indiconnect services lists them.");
   }
   const ask = await prompts(io);
   return ask.choose(
