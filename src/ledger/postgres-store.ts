@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pool, QueryResultRow } from "pg";
 import type {
@@ -17,6 +18,8 @@ const PATIENCE = 10_000;
 const LONGEST_PAUSE = 1_000;
 // The server is gone, stopping or starting; the connection is lost; or the other side won a deadlock.
 const PASSING = /^(08|57P0|40)|^E[A-Z]+$/;
+// A named statement is missing, or exists already: a pooler gives each transaction another connection.
+const POOLED = new Set<unknown>(["26000", "42P05"]);
 
 /** The ledger in PostgreSQL. One statement claims a check, another one settles it. */
 export class PostgresStore implements LedgerStore {
@@ -24,6 +27,7 @@ export class PostgresStore implements LedgerStore {
   readonly #shown: string;
   readonly #holder: string;
   readonly #keepFor: number | null;
+  #isPooled = false;
 
   /**
    * @param shown the address without user and password
@@ -138,12 +142,17 @@ export class PostgresStore implements LedgerStore {
   async #ask(text: string, values: readonly unknown[]): Promise<QueryResultRow[]> {
     const started = performance.now();
     for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      // A name, so that the server parses and plans a statement only once per connection.
+      const name = this.#isPooled ? undefined : nameOf(text);
       try {
-        // It has a name, so that the server parses and plans it only once per connection.
-        const { rows } = await this.#pool.query({ text, values: [...values], name: nameOf(text) });
+        const { rows } = await this.#pool.query({ text, values: [...values], name });
         return rows;
       } catch (error) {
         const { code, message } = error as { readonly code?: unknown; readonly message?: string };
+        if (name !== undefined && POOLED.has(code)) {
+          this.#isPooled = true;
+          continue;
+        }
         const isPassing =
           typeof code === "string" ? PASSING.test(code) : /connection|timeout/i.test(message ?? "");
         if (!isPassing || this.#pool.ending || performance.now() - started + pause > PATIENCE) {
@@ -161,8 +170,10 @@ export class PostgresStore implements LedgerStore {
 
 const names = new Map<string, string>();
 
+/** The same for the same statement in every process: behind a pooler, they share connections. */
 function nameOf(text: string): string {
-  const name = names.get(text) ?? `indiconnect_${names.size}`;
+  const name =
+    names.get(text) ?? `indiconnect_${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
   names.set(text, name);
   return name;
 }

@@ -25,9 +25,16 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** A server that tests start. */
+export type ServerName = "postgres" | "redis" | "pgbouncer";
+
 /** What this machine lacks for a server, in one line, or nothing. */
-export function lacking(server: "postgres" | "redis"): string | undefined {
-  if (server === "redis") return redisServer() ? undefined : "no redis-server (Debian: redis-server)";
+export function lacking(server: ServerName): string | undefined {
+  if (server === "pgbouncer") {
+    return programOf("pgbouncer") ? lacking("postgres") : "no PgBouncer (Debian: pgbouncer)";
+  }
+  if (server === "redis")
+    return programOf("redis-server") ? undefined : "no redis-server (Debian: redis-server)";
   if (postgresFolder() === undefined) return "no PostgreSQL server (Debian: postgresql)";
   if (process.getuid?.() === 0 && postgresUser() === undefined) {
     return "PostgreSQL does not run as root and there is no user postgres";
@@ -64,19 +71,60 @@ export async function startPostgres(): Promise<TestServer> {
     args: ["-D", data, "-h", "127.0.0.1", "-p", String(port), "-c", "unix_socket_directories="],
     options: { ...as, cwd: folder },
     graceful: "SIGINT",
-    async ready() {
-      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-      client.on("error", () => {});
-      await client.connect();
-      await client.query("SELECT 1");
-      await client.end();
-    },
+    ready: () => answersAt(url),
   });
+}
+
+/** Starts PgBouncer before a PostgreSQL server. It gives each transaction another one of a few connections. */
+export async function startPgBouncer(postgres: TestServer): Promise<TestServer> {
+  const command = programOf("pgbouncer");
+  if (command === undefined) throw new Error(`This machine has ${lacking("pgbouncer")}.`);
+  const user = process.getuid?.() === 0 ? postgresUser() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), "indiconnect-pgbouncer-"));
+  const behind = new URL(postgres.url);
+  const port = await freePort();
+  const users = join(folder, "users.txt");
+  const config = join(folder, "pgbouncer.ini");
+  writeFileSync(users, `"${behind.username}" "${postgres.password}"\n`, { mode: 0o600 });
+  writeFileSync(
+    config,
+    `[databases]
+postgres = host=127.0.0.1 port=${behind.port} dbname=postgres
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = scram-sha-256
+auth_file = ${users}
+pool_mode = transaction
+default_pool_size = 3
+`,
+  );
+  if (user !== undefined) for (const path of [folder, users, config]) chownSync(path, user.uid, user.gid);
+  const url = Object.assign(new URL(behind), { port: String(port) }).href;
+  return server({
+    url,
+    password: postgres.password,
+    folder,
+    command,
+    args: [config],
+    options: { ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }), cwd: folder },
+    graceful: "SIGINT",
+    ready: () => answersAt(url),
+  });
+}
+
+async function answersAt(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => {});
+  await client.connect();
+  await client.query("SELECT 1");
+  await client.end();
 }
 
 /** Starts Redis, as durable as the queue asks for, unless told otherwise. */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-  const command = redisServer();
+  const command = programOf("redis-server");
   if (command === undefined) throw new Error(`This machine has ${lacking("redis")}.`);
   const folder = mkdtempSync(join(tmpdir(), "indiconnect-redis-"));
   const password = `pw-${randomBytes(9).toString("hex")}`;
@@ -195,9 +243,10 @@ function postgresFolder(): string | undefined {
   return folders.find((folder) => existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`));
 }
 
-function redisServer(): string | undefined {
-  const folder = (process.env.PATH ?? "").split(":").find((path) => existsSync(`${path}/redis-server`));
-  return folder === undefined ? undefined : `${folder}/redis-server`;
+function programOf(name: string): string | undefined {
+  // Debian has some of them where only root's PATH leads.
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin"];
+  return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path));
 }
 
 function postgresUser(): { readonly uid: number; readonly gid: number } | undefined {
