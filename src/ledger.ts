@@ -10,6 +10,7 @@ export type {
   InProgressCheck,
   KeptAnswer,
   Ledger,
+  LookOptions,
   Once,
   UnknownOutcome,
 } from "./ledger/ledger.ts";

@@ -29,7 +29,7 @@ export interface OpenedRow {
 export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "version" | "state"> {
   /** Whether the row has an outcome. Such a row is sent again only if the options ask for it. */
   readonly isEnded: boolean;
-  /** Absent if the answer is not kept. */
+  /** Absent if the answer is not kept, or only states were asked for. */
   readonly ending: RowEnding<Result> | undefined;
 }
 
@@ -87,10 +87,17 @@ export class RowCalls<Data = unknown, Variables = never> {
     return { variables, input: JSON.stringify(variables), subject, warnings: warnings ?? NONE };
   }
 
-  /** Looks up rows in the ledger. */
-  async look(rows: readonly OpenedRow[]): Promise<readonly KnownRow<ResultOf<Data>>[]> {
+  /**
+   * Looks up rows in the ledger.
+   *
+   * @param statesOnly whether to leave out the endings of answers and declines, which takes half the time
+   */
+  async look(
+    rows: readonly OpenedRow[],
+    { statesOnly = false }: { readonly statesOnly?: boolean | undefined } = {},
+  ): Promise<readonly KnownRow<ResultOf<Data>>[]> {
     const checks = await this.#checks.checksOf(rows.map(({ variables }) => variables));
-    const found = await this.#ledger!.look(checks, this.#once());
+    const found = await this.#ledger!.look(checks, { ...this.#once(), statesOnly });
     return Promise.all(found.map((known, index) => this.#known(known, rows[index]!)));
   }
 
@@ -117,6 +124,7 @@ export class RowCalls<Data = unknown, Variables = never> {
     const isEnded = state === "answered" || state === "declined" || state === "unknown";
     let ending: RowEnding<unknown> | undefined;
     if (kept !== undefined) ending = endingOf(await this.#checks.read(kept, variables), this.#clock);
+    else if (state === "answered" || state === "declined") ending = undefined;
     else if (failure !== undefined && state !== "claimed") ending = endingOf(errorOf(failure), this.#clock);
     else if (state === "unknown" || state === "claimed") {
       const what = `${OPEN_ENDS[state]} The call may have been served and billed, so it is not sent again unless you ask for it.`;

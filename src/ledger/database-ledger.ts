@@ -1,7 +1,7 @@
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim, Failure } from "./claim.ts";
-import type { ClaimOutcome, InProgressCheck, KnownCheck, Ledger, Once } from "./ledger.ts";
+import type { ClaimOutcome, InProgressCheck, KnownCheck, Ledger, LookOptions, Once } from "./ledger.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import {
@@ -89,7 +89,7 @@ export class DatabaseLedger implements Ledger {
 
   async look(
     checks: readonly Check[],
-    { maxAge, anyAnswer = true }: Once = {},
+    { maxAge, anyAnswer = true, statesOnly = false }: LookOptions = {},
   ): Promise<readonly KnownCheck[]> {
     const keys = checks.map((check) => nameCheck(this.#keys, check));
     // Those of one document are alike.
@@ -100,8 +100,8 @@ export class DatabaseLedger implements Ledger {
     }
     const standings = new Map<string, Standing>();
     for (const [selection, some] of alike) {
-      const ask = { maxAge, anyAnswer, selection, simulated: checks[0]?.simulated === true };
-      for (const [key, standing] of await this.#store.look(some, ask)) standings.set(key, standing);
+      const wanted = { maxAge, anyAnswer, selection, simulated: checks[0]?.simulated === true, statesOnly };
+      for (const [key, standing] of await this.#store.look(some, wanted)) standings.set(key, standing);
     }
     return keys.map((key) => this.#known(key, standings.get(key) ?? NEW));
   }

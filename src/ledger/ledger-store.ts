@@ -45,13 +45,19 @@ export interface Ask {
   readonly seen: string;
 }
 
+/** What makes a kept answer one for the asker. */
+export interface Wanted extends Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> {
+  /** Whether the answers themselves are left out. */
+  readonly statesOnly?: boolean;
+}
+
 /** How a check stands: its last claim, and what is kept. */
 export interface Standing {
   /** Changes with whatever happens to the check. */
   readonly version: string;
   /** `paid`: the answer is not kept, or lacks what is selected. `free`: nothing was executed. */
   readonly state: "claimed" | "unknown" | "answered" | "declined" | "paid" | "free";
-  /** The answer that is kept; there where the state says so. */
+  /** The answer that is kept; there where the state says so, unless only states were asked for. */
   readonly ending: KeptEnding | undefined;
   /** How the last claim failed, sealed, and which one it was; where it did, and told. */
   readonly failure: { readonly claim: string; readonly sealed: string } | undefined;
@@ -110,11 +116,8 @@ export interface LedgerStore {
   /** Destroys what is kept of a subject, and has the answers of its open claims not kept. Returns how many it was. */
   erase(subject: string): Promise<number>;
   counts(): Promise<LedgerCounts>;
-  /** How checks stand, those that it knows. Of `ask` counts what makes a kept answer one for the asker. */
-  look(
-    keys: readonly string[],
-    ask: Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">,
-  ): Promise<ReadonlyMap<string, Standing>>;
+  /** How checks stand, those that it knows. */
+  look(keys: readonly string[], wanted: Wanted): Promise<ReadonlyMap<string, Standing>>;
   /** What was last noted under a name. */
   note(name: string): Promise<string | undefined>;
   writeNote(name: string, sealed: string): Promise<void>;

@@ -25,6 +25,14 @@ export interface Once {
   readonly seen?: string | undefined;
 }
 
+/** Options of a look at checks. */
+export interface LookOptions extends Pick<Once, "maxAge"> {
+  /** Whether a kept decline counts as an answer. @default true */
+  readonly anyAnswer?: boolean | undefined;
+  /** Whether to leave out the kept answers, which takes half the time. @default false */
+  readonly statesOnly?: boolean | undefined;
+}
+
 /** How a check stands. */
 export interface KnownCheck {
   /** Names it for `resolve()`; tells nothing of its input. */
@@ -97,12 +105,11 @@ export interface Ledger {
   erase(whom: { readonly subject: string }): Promise<number>;
   counts(): Promise<LedgerCounts>;
   /**
-   * How checks stand, in their order. Of `once` count `maxAge` and
-   * `anyAnswer`. What it gives may have changed already: whether a check is sent, its claim decides.
+   * How checks stand, in their order. What it gives may have changed already: whether a check is sent, its claim decides.
    *
    * @throws IndiConnectError `ledger-failed`
    */
-  look(checks: readonly Check[], once?: Once): Promise<readonly KnownCheck[]>;
+  look(checks: readonly Check[], options?: LookOptions): Promise<readonly KnownCheck[]>;
   /**
    * Seals what belongs to a check and is kept elsewhere.
    *

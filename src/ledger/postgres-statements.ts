@@ -47,9 +47,11 @@ const USABLE = `(c.sealed IS NOT NULL AND ${VERSION} <> $7
   AND ($3::boolean OR NOT c.simulated)
   AND $2::text[] <@ c.selection)`;
 
-const STANDS = `c.claim, c.open, ${IN_DOUBT} AS in_doubt, ${USABLE} AS usable, c.document_type,
+const STANDS = (
+  isWanted: string,
+): string => `c.claim, c.open, ${IN_DOUBT} AS in_doubt, ${USABLE} AS usable, c.document_type,
   extract(epoch FROM c.since)::float8 * 1000 AS since, c.doubt, c.kept, c.answered_by, c.simulated, c.selection,
-  CASE WHEN ${USABLE} THEN c.sealed END AS sealed`;
+  CASE WHEN ${USABLE} AND ${isWanted} THEN c.sealed END AS sealed`;
 
 // One statement. PostgreSQL locks the row and reads its current state. Everything else that the statement reads is older,
 // from its beginning. That counts only if nothing was claimed, and "too old to be found" is asked again.
@@ -66,9 +68,11 @@ WITH linked AS (
     OR (NOT ${USABLE} AND (c.open = '' OR (($12 OR ${VERSION} = $7) AND ${IN_DOUBT})))
   RETURNING 1
 )
-SELECT EXISTS (SELECT 1 FROM claimed) AS claimed, ${VERSION} = $7 AS seen, ${STANDS}
+SELECT EXISTS (SELECT 1 FROM claimed) AS claimed, ${VERSION} = $7 AS seen, ${STANDS("true")}
 FROM (SELECT 1) AS always LEFT JOIN indiconnect.checks AS c ON c.key = $8`;
-export const LOOK: string = `SELECT c.key, c.failure, ${VERSION} AS version, ${STANDS} FROM indiconnect.checks AS c WHERE c.key = ANY($8::text[])`;
+export const LOOK: string = `
+SELECT c.key, c.failure, ${VERSION} AS version, ${STANDS("NOT $9::boolean")}
+FROM indiconnect.checks AS c WHERE c.key = ANY($8::text[])`;
 
 const CLOSED = (mine: string): string => `open = CASE WHEN ${mine} THEN '' ELSE open END,
   doubt = CASE WHEN ${mine} THEN '' ELSE doubt END, failure = CASE WHEN ${mine} THEN NULL ELSE failure END,

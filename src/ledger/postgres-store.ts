@@ -10,6 +10,7 @@ import type {
   LedgerStore,
   Settlement,
   Standing,
+  Wanted,
 } from "./ledger-store.ts";
 import * as sql from "./postgres-statements.ts";
 import { postgresTrouble } from "./postgres-trouble.ts";
@@ -65,8 +66,9 @@ export class PostgresStore implements LedgerStore {
     }
   }
 
-  async look(keys: readonly string[], ask: Wanted): Promise<ReadonlyMap<string, Standing>> {
-    const rows = await this.#ask(sql.LOOK, [...this.#wanted(ask), "", "", keys]);
+  async look(keys: readonly string[], wanted: Wanted): Promise<ReadonlyMap<string, Standing>> {
+    const { statesOnly = false } = wanted;
+    const rows = await this.#ask(sql.LOOK, [...this.#wanted(wanted), "", "", keys, statesOnly]);
     return new Map(rows.map((row) => [row.key, standingOf(row)]));
   }
 
@@ -178,9 +180,6 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** The conditions under which a caller accepts a kept answer. */
-type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer">;
-
 function endingOf({ answered_by: claim, kept, simulated, selection, sealed }: QueryResultRow): KeptEnding {
   return { claim, isDeclined: kept === "declined", simulated, selection, sealed };
 }
@@ -191,7 +190,7 @@ function standingOf(row: QueryResultRow): Standing {
   return {
     version,
     state: usable ? kept : isInDoubt ? "unknown" : open || (kept === "" ? "free" : "paid"),
-    ending: usable ? endingOf(row) : undefined,
+    ending: usable && row.sealed !== null ? endingOf(row) : undefined,
     failure: failure === null ? undefined : { claim, sealed: failure },
     doubt: isInDoubt ? doubtOf(row) : undefined,
   };

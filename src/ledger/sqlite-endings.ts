@@ -1,5 +1,5 @@
 import type { LedgerKeys } from "./ledger-keys.ts";
-import type { Ask, KeptEnding } from "./ledger-store.ts";
+import type { Ask, KeptEnding, Wanted } from "./ledger-store.ts";
 import type { Entry } from "./sqlite-checks.ts";
 import { bytesOf, type SqliteDatabase } from "./sqlite-database.ts";
 
@@ -13,11 +13,6 @@ const DESTROY = "DELETE FROM endings WHERE id = ?";
 const SELECT = "INSERT OR IGNORE INTO selections (name, paths) VALUES (?, ?)";
 const SELECTED = `SELECT ${bytesOf("paths")} FROM selections WHERE name = ?`;
 const OLDEST = `SELECT id, at, ${bytesOf("key")} FROM endings ORDER BY id LIMIT ?`;
-
-/** The conditions under which a caller accepts a kept answer. */
-export type Wanted = Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> & {
-  readonly awaited?: string;
-};
 
 /**
  * The answers and failures in a SQLite file. A check names its own by their ids. What is sealed is bound to the check, the
@@ -75,7 +70,7 @@ export class SqliteEndings {
   }
 
   /** The kept answer of a check, if the caller accepts it. */
-  usable(entry: Entry, ask: Wanted, now: number): KeptEnding | undefined {
+  usable(entry: Entry, ask: Wanted & Partial<Pick<Ask, "awaited">>, now: number): KeptEnding | undefined {
     const { kept, ending: id, answeredBy: claim, at, simulated } = entry;
     if (id === 0) return undefined;
     const isDeclined = kept === "declined";
@@ -86,7 +81,7 @@ export class SqliteEndings {
     const selection = this.#selected(entry.selection);
     const selected = new Set(selection);
     if (!ask.selection.every((path) => selected.has(path))) return undefined;
-    return { claim, isDeclined, simulated, selection, sealed: this.read(id) };
+    return { claim, isDeclined, simulated, selection, sealed: ask.statesOnly ? "" : this.read(id) };
   }
 
   destroy(id: number): void {

@@ -9,11 +9,12 @@ import {
   type LedgerStore,
   type Settlement,
   type Standing,
+  type Wanted,
 } from "./ledger-store.ts";
 import { SharedCommits } from "./shared-commits.ts";
 import { type Entry, SqliteChecks } from "./sqlite-checks.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
-import { SqliteEndings, type Wanted } from "./sqlite-endings.ts";
+import { SqliteEndings } from "./sqlite-endings.ts";
 import { SqliteSideTables } from "./sqlite-side-tables.ts";
 
 const AT_ONCE = 200;
@@ -202,7 +203,7 @@ export class SqliteStore implements LedgerStore {
           : isInDoubt
             ? "unknown"
             : open || (kept === "" ? "free" : "paid"),
-      ending,
+      ending: ask.statesOnly ? undefined : ending,
       failure: failure === 0 ? undefined : { claim, sealed: this.#endings.read(failure) },
       doubt: isInDoubt ? doubtOf(entry) : undefined,
     };

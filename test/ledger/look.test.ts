@@ -58,15 +58,8 @@ for (const store of ["sqlite", "postgres"] as const) {
       await claimOf(ledger, claimed!);
       await (await claimOf(ledger, paid!)).answered({ name: "Example" }, receipt);
       const lacking = { ...paid!, selection: ["result.more"] };
-      const known = await ledger.look([
-        answered!,
-        declined!,
-        free!,
-        unknown!,
-        claimed!,
-        lacking,
-        checkOf(ids[6]!),
-      ]);
+      const all = [answered!, declined!, free!, unknown!, claimed!, lacking, checkOf(ids[6]!)];
+      const known = await ledger.look(all);
       expect(known.map(({ state }) => state)).toEqual([
         ...["answered", "declined", "free", "unknown", "claimed", "paid", "new"],
       ]);
@@ -79,6 +72,8 @@ for (const store of ["sqlite", "postgres"] as const) {
         ...new Array(3).fill(undefined),
       ]);
       expect(new Set(known.map(({ key }) => key)).size).toBe(7);
+      const states = await ledger.look(all, { statesOnly: true });
+      expect(states).toEqual(known.map((each) => ({ ...each, kept: undefined })));
       expect(known[3]?.since).toBeGreaterThan(Date.now() - 60_000);
       const asked = await ledger.look([declined!, answered!], { anyAnswer: false });
       expect(asked.map(({ state }) => state)).toEqual(["paid", "answered"]);

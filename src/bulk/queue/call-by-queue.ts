@@ -81,7 +81,8 @@ export async function* callByQueue<Data, Variables, Row>(
 
   async function fill(): Promise<void> {
     const seen = new SeenInputs();
-    for await (const batch of lookUpRows(calls, rows(), variables, subject)) {
+    const asked = { subject, statesOnly: !options.retryDeclined?.length };
+    for await (const batch of lookUpRows(calls, rows(), variables, asked)) {
       signal?.throwIfAborted();
       const wanted: Looked<Row>[] = [];
       for (const each of batch) {
@@ -101,7 +102,7 @@ export async function* callByQueue<Data, Variables, Row>(
 
   async function* collect(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>> {
     const seen = new SeenInputs();
-    for await (const first of lookUpRows(calls, rows(), variables, subject)) {
+    for await (const first of lookUpRows(calls, rows(), variables, { subject })) {
       let batch = first;
       let [idle, refills, left] = [0, 0, Number.POSITIVE_INFINITY];
       for (;;) {

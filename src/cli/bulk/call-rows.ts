@@ -115,7 +115,7 @@ async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGene
     for await (const row of input.rows()) if (index++ >= first) yield row;
     return;
   }
-  for await (const batch of lookUpRows(calls, input.rows(), variables)) {
+  for await (const batch of lookUpRows(calls, input.rows(), variables, { statesOnly: true })) {
     for (const { row, known } of batch) if (known !== undefined && sample.has(known.key)) yield row;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isResent } from "../../bulk/is-resent.ts";
 import { lookUpRows } from "../../bulk/look-up-rows.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
-import type { RowCalls } from "../../bulk/row-calls.ts";
+import type { KnownRow, RowCalls } from "../../bulk/row-calls.ts";
 import { SeenInputs } from "../../bulk/seen-inputs.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 
@@ -44,6 +44,12 @@ export interface Plan {
 const MOST_REASONS = 50;
 const MOST_LINES = 5;
 
+/** The outcomes of rows whose answers were not read. */
+const OUTCOMES: { readonly [state in KnownRow["state"]]?: "done" | "declined" } = {
+  answered: "done",
+  declined: "declined",
+};
+
 /** Reads and checks every row just as the run will. Sends nothing. */
 export async function planRun(
   input: InputFile,
@@ -72,7 +78,9 @@ export async function planRun(
     }
     return all;
   };
-  for await (const batch of lookUpRows(rowCalls, input.rows(hash), made)) {
+  // Which declines are sent again depends on their reasons.
+  const asked = { statesOnly: !retry.retryDeclined?.length };
+  for await (const batch of lookUpRows(rowCalls, input.rows(hash), made, asked)) {
     signal.throwIfAborted();
     for (const each of batch) {
       rows++;
@@ -91,8 +99,9 @@ export async function planRun(
         duplicates++;
         continue;
       }
-      if (isEnded && ending !== undefined && !isResent(ending, retry)) {
-        known.set(ending.outcome, (known.get(ending.outcome) ?? 0) + 1);
+      const outcome = ending?.outcome ?? OUTCOMES[state];
+      if (isEnded && outcome !== undefined && !(ending !== undefined && isResent(ending, retry))) {
+        known.set(outcome, (known.get(outcome) ?? 0) + 1);
         continue;
       }
       first = Math.min(first, each.index);
@@ -100,7 +109,6 @@ export async function planRun(
         underWay++;
         continue;
       }
-      const { outcome } = ending ?? {};
       calls++;
       if (outcome !== undefined && outcome !== "done") again[outcome]++;
       if (sample !== undefined) smallest.add(key);
