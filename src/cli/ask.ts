@@ -4,15 +4,11 @@ import { headersOf } from "../settings/headers.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";
 
-/** A server's answer to a document that is not a verification. */
-export type ServerAnswer = TransportResponse;
-
 /** Settings of {@link ask}. */
 export interface AskOptions {
-  readonly myAppId?: string;
-  readonly providerCode?: string;
-  /** Seconds. @default 60 */
-  readonly timeout?: number;
+  readonly myAppId?: string | undefined;
+  /** Milliseconds. @default 60000 */
+  readonly timeout?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -23,13 +19,14 @@ export interface AskOptions {
  * @throws IndiConnectError `connection-failed`, `connection-lost`, `timeout`, `aborted`, …
  */
 export async function ask(
-  { url, credentials, transport: open }: Pick<Connection, "url" | "credentials" | "transport">,
+  to: Pick<Connection, "url" | "credentials" | "providerCode" | "transport">,
   query: string,
-  { myAppId, providerCode, timeout = 60, signal }: AskOptions,
-): Promise<ServerAnswer> {
-  const deadline = AbortSignal.timeout(timeout * 1000);
+  { myAppId, timeout = 60_000, signal }: AskOptions,
+): Promise<TransportResponse> {
+  const { url, credentials, providerCode } = to;
+  const deadline = AbortSignal.timeout(timeout);
   const either = AbortSignal.any([signal, deadline]);
-  const transport = open();
+  const transport = to.transport();
   try {
     const answer = await transport.send({
       url,
@@ -49,7 +46,9 @@ export async function ask(
     const sent = "no";
     if (signal.aborted) throw new IndiConnectError("aborted", "Interrupted. Nothing is billed.", { sent });
     if (deadline.aborted) {
-      throw new IndiConnectError("timeout", `No answer within ${timeout} s. Nothing is billed.`, { sent });
+      throw new IndiConnectError("timeout", `No answer within ${timeout / 1000} s. Nothing is billed.`, {
+        sent,
+      });
     }
     const { code, systemCode } =
       error instanceof TransportError ? error : { code: "connection-failed" as const, systemCode: undefined };

@@ -1,7 +1,7 @@
+import { askConfirm, isInteractive } from "./ask-person.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { Connection } from "./connection.ts";
 import type { Io } from "./io.ts";
-import { isInteractive, prompts } from "./prompts.ts";
 
 /**
  * Asks the person to agree to a call that costs money. A sandbox costs nothing.
@@ -22,7 +22,6 @@ export async function confirmBilled(
       `${what} on ${place} is billed, and there is no terminal to ask for your consent: add --yes. Nothing was sent.`,
     );
   }
-  const ask = await prompts(io);
-  if (await ask.confirm(`${what} on ${place} is billed. Send it?`)) return;
+  if (await askConfirm(io, `${what} on ${place} is billed. Send it?`)) return;
   throw new CliExit("interrupted", "Not sent.");
 }

@@ -7,7 +7,7 @@ export interface ConnectionFlags {
   readonly dotenv?: string;
   readonly providerCode?: string;
   readonly proxy?: string;
-  /** Seconds. */
+  /** Milliseconds. */
   readonly timeout?: number;
 }
 
@@ -27,15 +27,15 @@ export function withConnectionOptions(command: Command): Command {
     .option("--proxy <url>", "proxy to use (default: HTTPS_PROXY, except for hosts in NO_PROXY)")
     .addOption(
       new Option("--timeout <seconds>", "total time, with connecting and resends (default: 60)").argParser(
-        asSeconds,
+        asMilliseconds,
       ),
     );
 }
 
-function asSeconds(text: string): number {
+function asMilliseconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds >= 0.001 && seconds <= 86_400)) {
     throw new InvalidArgumentError("It must be a number of seconds, up to 86400.");
   }
-  return seconds;
+  return Math.round(seconds * 1000);
 }

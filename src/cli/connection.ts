@@ -8,20 +8,29 @@ import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import type { ClientOptions } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
+import { askHidden, isInteractive } from "./ask-person.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import type { Io } from "./io.ts";
 import { isSandboxAt } from "./is-sandbox-at.ts";
-import { isInteractive, prompts } from "./prompts.ts";
 import { proxyFor } from "./proxy-for.ts";
 import { wayOut } from "./way-out.ts";
 
-/** Where a command calls, and with what. */
-export interface Connection {
+/** Where a command calls, known before any key is asked for. */
+export interface Target {
   /** The endpoint. */
   readonly url: URL;
-  /** The name shown to people: `staging`, `production`, or the address. */
+  readonly environment: "staging" | "production" | undefined;
+  /** The name shown to people: the environment and its host, or the address. */
   readonly place: string;
+  /** The kind of keys that the environment takes, if known. */
+  readonly mode: "test" | "live" | undefined;
+  /** The `providercode` header of all requests. */
+  readonly providerCode: string | undefined;
+}
+
+/** Where a command calls, and with what. */
+export interface Connection extends Target {
   /** Whether calls cost money. They do unless the server identifies itself as a sandbox. */
   readonly billed: boolean;
   /** Who answers, for whatever stores the answers. A sandbox changes its port, and must not pass for the vendor. */
@@ -33,7 +42,10 @@ export interface Connection {
   client(options?: ClientOptions): IndiConnect;
 }
 
-const KEYS = {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment variables of the keys. */
+export const KEYS = {
   serviceKey: "INDICONNECT_SERVICE_KEY",
   accessKey: "INDICONNECT_ACCESS_KEY",
   secretKey: "INDICONNECT_SECRET_KEY",
@@ -53,7 +65,8 @@ export async function connection(
   { isPlan = false }: { readonly isPlan?: boolean } = {},
 ): Promise<Connection> {
   const env = environmentOf(io, flags);
-  const { url, mode, place } = target(env, flags);
+  const to = target(env);
+  const { url, mode, place } = to;
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
   // With keys and consent given, it makes no difference whether the server is a sandbox.
   const billed = (flags.yes === true && hasKeys(env)) || !(await isSandboxAt(url));
@@ -63,8 +76,7 @@ export async function connection(
   const credentials = isWithout ? sandboxCredentials : await credentialsFor(io, env, billed, place);
   if (!isWithout) checkCredentials(credentials, mode);
   return {
-    url,
-    place,
+    ...to,
     billed,
     answerer: billed ? url.href : "a sandbox",
     credentials,
@@ -72,67 +84,54 @@ export async function connection(
     client: (options = {}) =>
       createClientWith(
         { ...realDependencies(known), env },
-        {
-          ...targetOptions(flags),
-          credentials,
-          ...(flags.providerCode === undefined ? {} : { providerCode: flags.providerCode }),
-          ...(flags.timeout === undefined ? {} : { timeout: Math.round(flags.timeout * 1000) }),
-          ...options,
-        },
+        { credentials, timeout: flags.timeout, ...options },
       ),
   };
 }
 
-/** The address to call, known before any key is asked for. */
-export interface Target extends Pick<Connection, "url" | "place"> {
-  /** The kind of keys that the environment takes, if known. */
-  readonly mode: "test" | "live" | undefined;
-}
-
 /**
- * The environment variables that the client's options come from. An option that says where to call overrides the
- * variables that say otherwise.
+ * The environment variables that the client's options come from, without blank ones. An option overrides its variable, and
+ * one that says where to call overrides the variables that say otherwise.
  */
 export function environmentOf(io: Io, flags: ConnectionFlags): Record<string, string | undefined> {
-  const env: Record<string, string | undefined> = { ...fileVariables(io, flags.dotenv) };
-  for (const [name, value] of Object.entries(io.env)) if (value?.trim()) env[name] = value;
-  if (flags.environment !== undefined && flags.baseUrl === undefined) delete env.INDICONNECT_BASE_URL;
-  if (flags.baseUrl !== undefined) delete env.INDICONNECT_ENVIRONMENT;
+  const { dotenv, environment, baseUrl, providerCode } = flags;
+  const env: Record<string, string | undefined> = {};
+  for (const variables of [fileVariables(io, dotenv), io.env])
+    for (const [name, value] of Object.entries(variables)) if (value?.trim()) env[name] = value.trim();
+  if (environment !== undefined || baseUrl !== undefined) {
+    env.INDICONNECT_ENVIRONMENT = environment;
+    env.INDICONNECT_BASE_URL = baseUrl;
+  }
+  if (providerCode !== undefined) env.INDICONNECT_PROVIDER_CODE = providerCode;
   return env;
 }
 
 /**
- * Where the options and the environment point.
+ * Where the environment of {@link environmentOf} points.
  *
  * @throws CliExit, IndiConnectError `invalid-option`
  */
-export function target(env: Readonly<Record<string, string | undefined>>, flags: ConnectionFlags): Target {
-  if (
-    !flags.environment &&
-    !flags.baseUrl &&
-    !env.INDICONNECT_ENVIRONMENT?.trim() &&
-    !env.INDICONNECT_BASE_URL?.trim()
-  ) {
+export function target(env: Environment): Target {
+  const { INDICONNECT_ENVIRONMENT: environment, INDICONNECT_BASE_URL: baseUrl } = env;
+  if (!environment && !baseUrl) {
     throw new CliExit(
       "usage",
       "Say where to call: --environment staging or production (both bill), or --base-url http://127.0.0.1:4100 for a running indiconnect sandbox.",
     );
   }
   // A function, because keys are not needed yet.
-  const settings = checkOptions({ ...targetOptions(flags), credentials: () => sandboxCredentials }, env);
-  const { url, mode } = settings;
-  const named = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
-  const another = flags.baseUrl ?? env.INDICONNECT_BASE_URL?.trim();
-  const place = another === undefined ? `${named} (${url.host})` : url.origin;
-  return { url, mode, place };
+  const { url, mode, providerCode } = checkOptions({ credentials: () => sandboxCredentials }, env);
+  return {
+    url,
+    environment: environment as Target["environment"],
+    place: baseUrl ? url.origin : `${environment} (${url.host})`,
+    mode,
+    providerCode: providerCode as Target["providerCode"],
+  };
 }
 
-function hasKeys(env: Readonly<Record<string, string | undefined>>): boolean {
-  return Object.values(KEYS).every((variable) => env[variable]?.trim());
-}
-
-function targetOptions({ environment, baseUrl }: ConnectionFlags): ClientOptions {
-  return { ...(environment && { environment }), ...(baseUrl && { baseUrl }) };
+function hasKeys(env: Environment): boolean {
+  return Object.values(KEYS).every((variable) => env[variable]);
 }
 
 function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
@@ -147,29 +146,31 @@ function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
 
 async function credentialsFor(
   io: Io,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   billed: boolean,
   place: string,
 ): Promise<Credentials> {
-  const names = Object.entries(KEYS) as [keyof Credentials, string][];
-  const missing = names.filter(([, variable]) => !env[variable]?.trim());
+  const names = Object.values(KEYS);
+  const missing = names.filter((variable) => !env[variable]);
   // A sandbox accepts any keys of the right form.
   if (!billed && missing.length === names.length) return sandboxCredentials;
-  const keys = Object.fromEntries(names.map(([key, variable]) => [key, env[variable] ?? ""]));
-  if (missing.length > 0) {
-    if (!isInteractive(io)) {
-      const list = missing.map(([, variable]) => variable).join(", ");
-      throw new CliExit(
-        "usage",
-        `Credentials are missing: set ${list}, or pass a file that sets them with --dotenv. Nothing was sent.`,
-      );
-    }
-    const ask = await prompts(io);
-    for (const [key, variable] of missing) {
-      keys[key] = await ask.hidden(`${variable} for ${place} (not shown, not kept)`, (text) =>
-        text.trim() === "" ? "This key is required." : undefined,
-      );
-    }
+  if (missing.length > 0 && !isInteractive(io)) {
+    throw new CliExit(
+      "usage",
+      `Credentials are missing: set ${missing.join(", ")}, or pass a file that sets them with --dotenv. Nothing was sent.`,
+    );
   }
-  return keys as unknown as Credentials;
+  const given = { ...env };
+  for (const variable of missing) {
+    given[variable] = await askHidden(io, `${variable} for ${place} (not shown, not kept)`, (text) =>
+      text.trim() === "" ? "This key is required." : undefined,
+    );
+  }
+  return keysIn(given);
+}
+
+/** The keys that are set. Those that are not are empty. */
+export function keysIn(env: Environment): Credentials {
+  const key = (name: keyof Credentials): string => env[KEYS[name]] ?? "";
+  return { serviceKey: key("serviceKey"), accessKey: key("accessKey"), secretKey: key("secretKey") };
 }

@@ -1,6 +1,7 @@
 import { buildSchema, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdl } from "../../generated/schema.ts";
+import { environmentOf } from "../../src/cli/connection.ts";
 import { probeDocument } from "../../src/cli/doctor/check-endpoint.ts";
 import { checkKeys } from "../../src/cli/doctor/check-keys.ts";
 import { checkNode } from "../../src/cli/doctor/examine.ts";
@@ -220,7 +221,7 @@ describe("what the doctor says of", () => {
     const variables = Object.fromEntries(
       Object.entries(keys).map(([name, value]) => [`INDICONNECT_${name}_KEY`, value]),
     );
-    const { state, text } = checkKeys(variables, mode);
+    const { state, text } = checkKeys(environmentOf({ env: variables } as never, {}), mode);
     expect(`${state} ${text}`).toBe(expected);
   });
 });

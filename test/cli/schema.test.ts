@@ -185,9 +185,10 @@ describe("schema pull", () => {
     });
     const { code, out, err } = await run(
       ["schema", "pull", "--base-url", server.url, "--out", "pulled.graphql"],
-      { cwd },
+      { cwd, env: { INDICONNECT_PROVIDER_CODE: "EXAMPLE" } },
     );
     expect(code).toBe(0);
+    expect(server.headers.at(-1)).toMatchObject({ providercode: "EXAMPLE" });
     expect(err).toContain("Written: pulled.graphql");
     expect(out).toContain(
       "Field 'state' was removed from object type 'VoterIdResult'\n    touches VoterId\n",

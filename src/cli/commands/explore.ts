@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
 import { IndiConnectError } from "../../error/error.ts";
-import { headerValues } from "../../settings/check-options.ts";
 import { asPort } from "../as-port.ts";
-import { connection, environmentOf } from "../connection.ts";
+import { connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
@@ -32,25 +31,18 @@ export function exploreCommand(io: Io): Command {
     )
     .action(async ({ port, ...flags }: ExploreFlags) => {
       const { own, schema } = await knownServices(io, flags.folder);
-      const { url, place, billed, credentials, transport } = await connection(io, flags);
-      const env = environmentOf(io, flags);
-      const environment = flags.environment ?? env.INDICONNECT_ENVIRONMENT?.trim();
+      const to = await connection(io, flags);
+      const { url, environment, place, billed, credentials, providerCode } = to;
       const { startExplorer } = await import("../../explorer/explorer-server.ts");
       const explorer = await startExplorer({
         url,
         credentials,
-        transport: transport(),
-        providerCode: headerValues(
-          "providerCode",
-          flags.providerCode ?? (env.INDICONNECT_PROVIDER_CODE?.trim() || undefined),
-        ),
-        session: {
-          ...(environment === "staging" || environment === "production" ? { environment } : {}),
-          ...(place === url.origin ? { baseUrl: url.href } : {}),
-        },
+        transport: to.transport(),
+        providerCode,
+        session: { environment, baseUrl: place === url.origin ? url.href : undefined },
         port,
-        ...(own && { own: { schema, services: own.entries } }),
-        ...(flags.timeout === undefined ? {} : { timeout: Math.round(flags.timeout * 1000) }),
+        own: own && { schema, services: own.entries },
+        timeout: flags.timeout,
         log: (line) => void io.stdout.write(`${line}\n`),
       }).catch((error: NodeJS.ErrnoException) => {
         throw error instanceof IndiConnectError ? error : listenRefusal(error, "explorer", port, "127.0.0.1");

@@ -14,7 +14,7 @@ const CLOCK_TOLERANCE = 60;
 
 /** Sends the test request, and reads from the answer whether the endpoint, the credentials and the clock are right. */
 export async function checkEndpoint(
-  to: Pick<Connection, "url" | "credentials" | "transport">,
+  to: Pick<Connection, "url" | "credentials" | "providerCode" | "transport">,
   now: () => number,
   options: AskOptions,
 ): Promise<Finding[]> {

@@ -1,12 +1,11 @@
-import { IndiConnectError } from "../../error/error.ts";
+import type { IndiConnectError } from "../../error/error.ts";
 import { checkCredentials } from "../../settings/credentials.ts";
+import { KEYS, keysIn } from "../connection.ts";
 import type { Finding } from "./finding.ts";
 
-const KEYS = [
-  ["INDICONNECT_SERVICE_KEY", "serviceKey", "sk_"],
-  ["INDICONNECT_ACCESS_KEY", "accessKey", "indc_"],
-  ["INDICONNECT_SECRET_KEY", "secretKey", "ac_"],
-] as const;
+const VARIABLES = Object.values(KEYS);
+// The vendor's examples and integrators use these prefixes. Others may exist, so this is only a warning.
+const PREFIXES = ["sk_", "indc_", "ac_"];
 
 /** Checks that the credentials are set and well-formed. Shows none of them. */
 export function checkKeys(
@@ -14,25 +13,22 @@ export function checkKeys(
   mode: "test" | "live" | undefined,
 ): Finding {
   const check = "credentials";
-  const missing = KEYS.filter(([variable]) => !env[variable]?.trim()).map(([variable]) => variable);
+  const missing = VARIABLES.filter((variable) => !env[variable]);
   if (missing.length > 0) {
     return { check, state: "failed", text: `Not set: ${missing.join(", ")}. Set them, or use --dotenv.` };
   }
-  const credentials = Object.fromEntries(KEYS.map(([variable, key]) => [key, env[variable] as string]));
   try {
-    checkCredentials(credentials as never, mode);
+    checkCredentials(keysIn(env), mode);
   } catch (error) {
-    const text = error instanceof IndiConnectError ? error.message.replace(" Nothing was sent.", "") : "";
-    return { check, state: "failed", text };
+    const { message } = error as IndiConnectError;
+    return { check, state: "failed", text: message.replace(" Nothing was sent.", "") };
   }
-  // The vendor's examples and integrators use these prefixes. Others may exist, so this is only a warning.
-  const values = KEYS.map(([variable]) => env[variable]?.trim() as string);
-  const [, access, secret] = values as [string, string, string];
-  const halves = access.startsWith("ac_") && secret.startsWith("indc_") ? [secret, access] : [access, secret];
-  const odd = [values[0] as string, ...halves].flatMap((value, index) => {
-    const [variable, , prefix] = KEYS[index] as (typeof KEYS)[number];
-    return value.startsWith(prefix) ? [] : [`${variable} does not begin with ${prefix}`];
-  });
+  const { serviceKey, accessKey, secretKey } = keysIn(env);
+  const isSwapped = accessKey.startsWith("ac_") && secretKey.startsWith("indc_");
+  const values = isSwapped ? [serviceKey, secretKey, accessKey] : [serviceKey, accessKey, secretKey];
+  const odd = PREFIXES.flatMap((prefix, at) =>
+    values[at]?.startsWith(prefix) ? [] : [`${VARIABLES[at]} does not begin with ${prefix}`],
+  );
   if (odd.length > 0) return { check, state: "warning", text: `Set, but ${odd.join(", ")}.` };
   const kinds = new Set(values.map((value) => /_(test|live)_/.exec(value)?.[1] ?? "other"));
   const kind = kinds.size === 1 && !kinds.has("other") ? ` ${[...kinds][0]} keys` : "";

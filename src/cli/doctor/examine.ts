@@ -2,7 +2,7 @@ import * as https from "node:https";
 import { IndiConnectError } from "../../error/error.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { CliExit } from "../cli-exit.ts";
-import { environmentOf, type Target, target } from "../connection.ts";
+import { environmentOf, KEYS, keysIn, type Target, target } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-options.ts";
 import type { FolderFlags } from "../folder-option.ts";
 import type { Io } from "../io.ts";
@@ -36,7 +36,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   let to: Target | undefined;
   let isSandbox = false;
   try {
-    to = target(env, flags);
+    to = target(env);
     isSandbox = await isSandboxAt(to.url);
     yield {
       check: "address",
@@ -49,7 +49,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;
     yield { check: "address", state: "failed", text: error.message };
   }
-  const bare = ["SERVICE", "ACCESS", "SECRET"].every((name) => !env[`INDICONNECT_${name}_KEY`]?.trim());
+  const bare = Object.values(KEYS).every((variable) => !env[variable]);
   const keys: Finding =
     isSandbox && bare
       ? { check: "credentials", state: "ok", text: "Not set; the sandbox accepts any." }
@@ -91,20 +91,12 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
     for (const check of later.slice(2)) yield { check, state: "skipped", text };
     return;
   }
-  const credentials = isSandbox
-    ? sandboxCredentials
-    : {
-        serviceKey: env.INDICONNECT_SERVICE_KEY ?? "",
-        accessKey: env.INDICONNECT_ACCESS_KEY ?? "",
-        secretKey: env.INDICONNECT_SECRET_KEY ?? "",
-      };
-  const providerCode = flags.providerCode ?? env.INDICONNECT_PROVIDER_CODE?.trim();
+  const credentials = isSandbox ? sandboxCredentials : keysIn(env);
   const transport = await wayOut(to.url, proxy);
-  yield* await checkEndpoint({ url: to.url, credentials, transport }, io.now, {
+  yield* await checkEndpoint({ ...to, credentials, transport }, io.now, {
     myAppId: flags.myAppId ?? USUAL_APP_ID,
-    timeout: flags.timeout ?? 20,
+    timeout: flags.timeout ?? 20_000,
     signal: io.signal,
-    ...(providerCode && { providerCode }),
   });
 }
 

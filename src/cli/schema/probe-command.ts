@@ -5,7 +5,7 @@ import { masker } from "../../masking/masker.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
-import { type Connection, connection, environmentOf } from "../connection.ts";
+import { type Connection, connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
@@ -139,18 +139,12 @@ async function sender(
   flags: ProbeFlags,
 ): Promise<import("../../probe/probe-service.ts").Send> {
   const { ask } = await import("../ask.ts");
-  const providerCode = flags.providerCode ?? environmentOf(io, flags).INDICONNECT_PROVIDER_CODE?.trim();
   let isFirst = true;
   return async (document, myAppId) => {
     const { signal } = io;
     // Ctrl-C ends the pause, and the next request reports the interruption.
     if (to.billed && !isFirst) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
     isFirst = false;
-    return ask(to, document, {
-      signal,
-      ...(myAppId !== undefined && { myAppId }),
-      ...(providerCode && { providerCode }),
-      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
-    });
+    return ask(to, document, { signal, myAppId, timeout: flags.timeout });
   };
 }

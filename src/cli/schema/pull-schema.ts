@@ -5,7 +5,7 @@ import {
   type IntrospectionQuery,
 } from "graphql";
 import { masker } from "../../masking/masker.ts";
-import { ask, type ServerAnswer } from "../ask.ts";
+import { type AskOptions, ask } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Connection } from "../connection.ts";
 
@@ -14,15 +14,7 @@ import type { Connection } from "../connection.ts";
  *
  * @throws CliExit if the server refuses or does not answer with a schema; IndiConnectError if there is no connection
  */
-export async function pullSchema(
-  to: Connection,
-  options: {
-    readonly myAppId?: string;
-    readonly providerCode?: string;
-    readonly timeout?: number;
-    readonly signal: AbortSignal;
-  },
-): Promise<GraphQLSchema> {
+export async function pullSchema(to: Connection, options: AskOptions): Promise<GraphQLSchema> {
   const answer = await ask(to, getIntrospectionQuery(), options);
   const body = bodyOf(answer);
   const { data, errors } = body ?? {};
@@ -48,7 +40,11 @@ export async function pullSchema(
   );
 }
 
-function bodyOf({ body }: ServerAnswer): { data?: IntrospectionQuery | null; errors?: unknown } | undefined {
+function bodyOf({
+  body,
+}: {
+  readonly body: string;
+}): { data?: IntrospectionQuery | null; errors?: unknown } | undefined {
   try {
     const json: unknown = JSON.parse(body);
     return typeof json === "object" && json !== null ? json : undefined;

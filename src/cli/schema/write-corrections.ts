@@ -19,11 +19,11 @@ import { everyQuestion, type ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { fileDiff } from "../../service-add/file-diff.ts";
 import { writeFiles } from "../../service-add/write-files.ts";
+import { askConfirm, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
 import { note } from "../note.ts";
-import { isInteractive, prompts } from "../prompts.ts";
 
 /** The app's own copy of the shipped schema, which is written if the shipped schema needs corrections. */
 const COPY = "schema/indiconnect.graphql";
@@ -99,9 +99,8 @@ export async function writeCorrections(
     );
   }
   if (isInteractive(io)) {
-    const ask = await prompts(io);
     const count = written.length === 1 ? "this file" : `these ${written.length} files`;
-    if (!(await ask.confirm(`Write ${count}?`))) throw new CliExit("interrupted", "Not written.");
+    if (!(await askConfirm(io, `Write ${count}?`))) throw new CliExit("interrupted", "Not written.");
   }
   writeFiles(folder, written);
   const copied = isCopied ? ` In ${config}, replace the package's schema by ${COPY}.` : "";

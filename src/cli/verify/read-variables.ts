@@ -5,9 +5,9 @@ import { isObject } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { text as anyText } from "../../formats/text.ts";
+import { askHidden, askText, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
-import { isInteractive, prompts } from "../prompts.ts";
 import { parseInput } from "./parse-input.ts";
 import type { GivenInputs } from "./services-program.ts";
 
@@ -70,7 +70,6 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
 }
 
 async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
-  const ask = await prompts(io);
   const { variable, description, format } = input;
   const message = description === "" ? variable : `${variable}: ${description}`;
   const check = (typed: string): string | undefined => {
@@ -87,10 +86,7 @@ async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
   // What lets somebody act as the person is not left on the screen.
   const secret = /otp|password|pin$|secret|token|session|requestid/i.test(variable);
   const typed = secret
-    ? await ask.hidden(message, check)
-    : await ask.text(message, {
-        placeholder: format === undefined ? "" : `such as ${format.example}`,
-        check,
-      });
+    ? await askHidden(io, message, check)
+    : await askText(io, message, format === undefined ? "" : `such as ${format.example}`, check);
   return parseInput(input, [typed], () => undefined as never);
 }

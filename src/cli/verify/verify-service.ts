@@ -1,10 +1,10 @@
 import { type Command, CommanderError } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { askChoice, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import { unknownService } from "../find-service.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
-import { isInteractive, prompts } from "../prompts.ts";
 import { runVerification } from "./run-verification.ts";
 import { servicesProgram } from "./services-program.ts";
 import type { VerifyFlags } from "./verify-flags.ts";
@@ -37,8 +37,8 @@ async function choose(io: Io, entries: readonly CatalogueEntry[]): Promise<strin
   if (!isInteractive(io)) {
     throw new CliExit("usage", "Name a service. indiconnect services lists them.");
   }
-  const ask = await prompts(io);
-  return ask.choose(
+  return askChoice(
+    io,
     "Which service?",
     entries.map(({ name, title }) => ({ value: name, label: name, hint: title })),
   );
