@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Command } from "commander";
 import { sdl } from "../../generated/schema.ts";
 import { type AppServices, appServices } from "../catalogue/app-services.ts";
 import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
@@ -41,4 +42,17 @@ export async function knownServices(io: Io, folder: string | undefined): Promise
     note(io, `ignored this folder's own services: ${what}`);
     return { entries: catalogue(), schema: sdl };
   }
+}
+
+/** What the option of {@link withFolderOption} gives. */
+export interface FolderFlags {
+  readonly folder?: string;
+}
+
+/** Adds the option that names an app, so that a command knows the app's services as well as the shipped ones. */
+export function withFolderOption(command: Command): Command {
+  return command.option(
+    "--folder <path>",
+    "folder of an app with its own services (default: this one, if its codegen config names indiconnect/codegen)",
+  );
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { DeclineReason } from "../../answer/reason.ts";
 import type { Checks } from "../../settings/verify-options.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
+import { type FolderFlags, withFolderOption } from "../known-services.ts";
 import { flagValues } from "./flag-values.ts";
 
 /** The parsed options of `bulk`. */

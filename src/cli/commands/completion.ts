@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
+import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { withExamples } from "../with-examples.ts";
 
 /** `completion`: prints the script that lets a shell complete commands, services and options. */
@@ -18,7 +18,6 @@ export function completionCommand(io: Io): Command {
       zsh: async () => (await import("../completion/zsh-completion.ts")).zshCompletion,
       fish: async () => (await import("../completion/fish-completion.ts")).fishCompletion,
     };
-    const { knownServices } = await import("../known-services.ts");
     const { entries } = await knownServices(io, folder);
     io.stdout.write((await script[shell]())(completionPlaces(command.parent as Command, entries)));
   });

@@ -1,14 +1,10 @@
-import { Command, Option } from "commander";
-import { IndiConnectError } from "../../error/error.ts";
-import { asPort } from "../as-port.ts";
+import { Command } from "commander";
 import { connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
-import { knownServices } from "../known-services.ts";
-import { listenRefusal } from "../listen-refusal.ts";
+import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { painter } from "../painter.ts";
-import { untilInterrupted } from "../until-interrupted.ts";
+import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
 import { withExamples } from "../with-examples.ts";
 
 interface ExploreFlags extends ConnectionFlags, FolderFlags {
@@ -26,43 +22,33 @@ export function exploreCommand(io: Io): Command {
         ),
     ),
   )
-    .addOption(
-      new Option("-p, --port <number>", "port to listen on; 0 picks a free one").default(0).argParser(asPort),
-    )
+    .addOption(portOption(0))
     .action(async ({ port, ...flags }: ExploreFlags) => {
       const { own, schema } = await knownServices(io, flags.folder);
       const to = await connection(io, flags);
-      const { url, environment, place, billed, credentials, providerCode } = to;
+      const { url, environment, place, credentials, providerCode } = to;
       const { startExplorer } = await import("../../explorer/explorer-server.ts");
-      const explorer = await startExplorer({
-        url,
-        credentials,
-        transport: to.transport(),
-        providerCode,
-        session: { environment, baseUrl: place === url.origin ? url.href : undefined },
-        port,
-        own: own && { schema, services: own.entries },
-        timeout: flags.timeout,
-        log: (line) => void io.stdout.write(`${line}\n`),
-      }).catch((error: NodeJS.ErrnoException) => {
-        throw error instanceof IndiConnectError ? error : listenRefusal(error, "explorer", port, "127.0.0.1");
-      });
-      const paint = painter(io, "stdout");
-      const cost = billed
+      const start = () =>
+        startExplorer({
+          url,
+          credentials,
+          transport: to.transport(),
+          providerCode,
+          session: { environment, baseUrl: place === url.origin ? url.href : undefined },
+          port,
+          own: own && { schema, services: own.entries },
+          timeout: flags.timeout,
+          log: (line) => void io.stdout.write(`${line}\n`),
+        });
+      const cost = to.billed
         ? "Every run is billed, and the page asks before each one"
         : "The server at this address may forward a run to the vendor, who bills it, so the page asks before each one";
-      io.stdout.write(
-        `${[
-          `Explorer of ${place}. ${cost}. Stop it with Ctrl-C.`,
-          "",
-          "  Open this address in a browser. Do not share it: anyone who has it can spend your money.",
-          `    ${paint(["bold", "cyan"], explorer.url)}`,
-          "",
-        ].join("\n")}\n`,
-      );
-      await untilInterrupted(io.signal);
-      await explorer.close();
-      io.stderr.write("Explorer stopped.\n");
+      await serveUntilInterrupted(io, "explorer", { port, host: "127.0.0.1" }, start, (url) => [
+        `Explorer of ${place}. ${cost}. Stop it with Ctrl-C.`,
+        "",
+        "  Open this address in a browser. Do not share it: anyone who has it can spend your money.",
+        `    ${painter(io, "stdout")(["bold", "cyan"], url)}`,
+      ]);
     });
   return withExamples(command, [
     ["call the vendor's staging environment", "indiconnect explore --environment staging --dotenv .env"],

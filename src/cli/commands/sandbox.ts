@@ -2,15 +2,12 @@ import { Command, Option } from "commander";
 import type { SandboxOptions } from "../../sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
-import { asPort } from "../as-port.ts";
 import { CliExit } from "../cli-exit.ts";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
-import { knownServices } from "../known-services.ts";
-import { listenRefusal } from "../listen-refusal.ts";
+import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
-import { untilInterrupted } from "../until-interrupted.ts";
+import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
 import { withExamples } from "../with-examples.ts";
 
 interface SandboxFlags extends FolderFlags {
@@ -26,11 +23,7 @@ export function sandboxCommand(io: Io): Command {
     .description(
       "Serves every shipped service on this machine with made-up answers. Magic values in the input choose the answer. Nothing leaves the machine and nothing is billed.",
     )
-    .addOption(
-      new Option("-p, --port <number>", "port to listen on; 0 picks a free one")
-        .default(4100)
-        .argParser(asPort),
-    )
+    .addOption(portOption(4100))
     .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
     .option("-q, --quiet", "do not print a line per request");
   withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
@@ -39,15 +32,16 @@ export function sandboxCommand(io: Io): Command {
     const paint = painter(io, "stdout");
     const log = (line: string): void => void io.stdout.write(`${line}\n`);
     const sandbox = createSandbox({ ...own, keep: 0, ...(!quiet && { log }) });
-    const listening = await sandbox.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-      throw listenRefusal(error, "sandbox", port, host);
+    const start = async () => ({
+      ...(await sandbox.listen({ port, host })),
+      close: () => sandbox.close(),
     });
-    // A client cannot call the wildcard address. On this machine the loopback address reaches the same server.
-    const url = listening.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
-    const isLocal = isLoopback(new URL(listening.url).hostname);
     const { serviceKey, accessKey, secretKey } = sandboxCredentials;
-    io.stdout.write(
-      `${[
+    await serveUntilInterrupted(io, "sandbox", { port, host }, start, (listening) => {
+      // A client cannot call the wildcard address. On this machine the loopback address reaches the same server.
+      const url = listening.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
+      const isLocal = isLoopback(new URL(listening).hostname);
+      return [
         `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
         ...(isLocal
           ? []
@@ -62,12 +56,8 @@ export function sandboxCommand(io: Io): Command {
         "  From another terminal:",
         `    npx indiconnect verify name-match --name1 Asha --name2 Asha --base-url ${url}`,
         "  Magic values such as no-record, http-503 or slow choose the answer. docs/sandbox.md in the package lists them.",
-        "",
-      ].join("\n")}\n`,
-    );
-    await untilInterrupted(io.signal);
-    await sandbox.close();
-    io.stderr.write("Sandbox stopped.\n");
+      ];
+    });
   });
   return withExamples(command, [
     ["on port 4100", "indiconnect sandbox"],

@@ -7,9 +7,8 @@ import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
 import { type Connection, connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
 import type { Io } from "../io.ts";
-import type { KnownServices } from "../known-services.ts";
+import { type FolderFlags, type KnownServices, knownServices, withFolderOption } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -52,7 +51,6 @@ export function probeCommand(io: Io): Command {
 }
 
 async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promise<void> {
-  const { knownServices } = await import("../known-services.ts");
   const { findService } = await import("../find-service.ts");
   const known = await knownServices(io, flags.folder);
   const named = names.map((name) => findService(known.entries, name));

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
-import { type FolderFlags, withFolderOption } from "../folder-option.ts";
+import { type FolderFlags, withFolderOption } from "../known-services.ts";
 
 /** The values of the options that every service has. */
 export interface VerifyFlags extends ConnectionFlags, FolderFlags {
