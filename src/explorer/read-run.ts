@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
-import { isObject } from "../answer/is-object.ts";
+import { isObject, objectIn } from "../answer/is-object.ts";
 import type { Service } from "../document/service.ts";
 import type { RunnableService } from "./run-request.ts";
 
@@ -24,13 +24,9 @@ export interface Run {
  * @returns the run, or one line without values that says why it cannot be sent
  */
 export function readRun(body: string, more: readonly RunnableService[] = []): Run | string {
-  let request: { query?: unknown; variables?: unknown } | null;
-  try {
-    request = JSON.parse(body) as typeof request;
-  } catch {
-    return "The request is not JSON.";
-  }
-  const { query, variables = {} } = request ?? {};
+  const request = objectIn(body);
+  if (request === undefined) return "The request is not a JSON object.";
+  const { query, variables = {} } = request;
   if (typeof query !== "string") return "The request has no query.";
   if (!isObject(variables)) return "The variables are not an object.";
   let document: DocumentNode;
@@ -46,7 +42,7 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
   if (operation.operation !== "mutation") return "The document must be a mutation, as all verifications are.";
   return {
     query,
-    variables: variables as Run["variables"],
+    variables,
     service: serviceOf(document, [...more, ...shippedServices]),
   };
 }

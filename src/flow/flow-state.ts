@@ -1,13 +1,5 @@
+import { objectIn } from "../answer/is-object.ts";
 import { IndiConnectError } from "../error/error.ts";
-
-/** What {@link FlowState.serialise} writes. */
-interface Written {
-  readonly indiconnect: "flow";
-  readonly version: 1;
-  readonly documentType: string;
-  readonly startedAt: number;
-  readonly handedOver: string;
-}
 
 /**
  * The state of a check after its first step: what that step passed on, and when. This is an id from the vendor. If the
@@ -34,14 +26,13 @@ export class FlowState {
 
   /** The state as text. Keep it in the person's session until they return with the OTP, and protect it like a password. */
   serialise(): string {
-    const written: Written = {
+    return JSON.stringify({
       indiconnect: "flow",
       version: 1,
       documentType: this.documentType,
       startedAt: this.startedAt,
       handedOver: this.#handedOver,
-    };
-    return JSON.stringify(written);
+    });
   }
 
   /**
@@ -50,13 +41,7 @@ export class FlowState {
    * @throws IndiConnectError `invalid-option` for any other text, without repeating it
    */
   static from(text: string): FlowState {
-    let written: { readonly [field in keyof Written]?: unknown } = {};
-    try {
-      written = (JSON.parse(text) as typeof written | null) ?? {};
-    } catch {
-      // Said below: the parser's own words would repeat the text.
-    }
-    const { indiconnect, version, documentType, startedAt, handedOver } = written;
+    const { indiconnect, version, documentType, startedAt, handedOver } = objectIn(text) ?? {};
     if (
       indiconnect !== "flow" ||
       version !== 1 ||

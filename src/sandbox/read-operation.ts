@@ -9,7 +9,7 @@ import {
   validate,
   valueFromASTUntyped,
 } from "graphql";
-import { isObject } from "../answer/is-object.ts";
+import { isObject, objectIn } from "../answer/is-object.ts";
 
 /** The verification that a request asks for. */
 export interface ReadOperation {
@@ -35,17 +35,12 @@ const MOST_TOKENS = 5_000;
 /** Parses and validates a request's body as a GraphQL server does. */
 export function readOperation(schema: GraphQLSchema, body: string): ReadOperation | OperationRefusal {
   const refuse = (message: string): OperationRefusal => ({ errors: [{ message }] });
-  let request: { query?: unknown; variables?: unknown } | null;
-  try {
-    request = JSON.parse(body) as typeof request;
-  } catch {
-    return refuse("POST body sent invalid JSON.");
-  }
-  const { query, variables: given } = request ?? {};
+  const request = objectIn(body);
+  if (request === undefined) return refuse("POST body sent invalid JSON.");
+  const { query } = request;
   if (typeof query !== "string") return refuse("Must provide query string.");
-  const variables = given ?? {};
-  if (typeof variables !== "object" || Array.isArray(variables))
-    return refuse("Variables are invalid JSON: they must be an object.");
+  const variables = request.variables ?? {};
+  if (!isObject(variables)) return refuse("Variables are invalid JSON: they must be an object.");
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: MOST_TOKENS });
@@ -67,7 +62,7 @@ export function readOperation(schema: GraphQLSchema, body: string): ReadOperatio
   if (operation?.operation !== "mutation" || field === undefined || argument === undefined) {
     return refuse("The sandbox serves verify and businessVerification only.");
   }
-  const input: unknown = valueFromASTUntyped(argument.value, variables as Record<string, unknown>);
+  const input: unknown = valueFromASTUntyped(argument.value, variables);
   if (!isObject(input)) return refuse(`Expected ${print(argument)} to be an object.`);
   return {
     document,
@@ -75,6 +70,6 @@ export function readOperation(schema: GraphQLSchema, body: string): ReadOperatio
     key: field.alias?.value ?? field.name.value,
     documentType: typeof input.documentType === "string" ? input.documentType : "",
     input,
-    variables: variables as Record<string, unknown>,
+    variables,
   };
 }

@@ -1,5 +1,5 @@
 import { type FieldNode, type OperationDefinitionNode, parse } from "graphql";
-import { isObject } from "../answer/is-object.ts";
+import { isObject, objectIn } from "../answer/is-object.ts";
 import { speaksOfOtp } from "../answer/read-rest-answer.ts";
 import type { SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
@@ -11,13 +11,8 @@ type Service = SandboxService["service"];
  * one place. A body that is not a JSON object stays unchanged, and is refused as in GraphQL.
  */
 export function asGraphQL({ text = "" }: Service, body: string): string {
-  let fields: unknown;
-  try {
-    fields = JSON.parse(body);
-  } catch {
-    return body;
-  }
-  if (!isObject(fields)) return body;
+  const fields = objectIn(body);
+  if (fields === undefined) return body;
   const variables: Record<string, unknown> = { ...fields };
   // An app's own document may use other names for its variables.
   for (const { name, variable } of variablesOf(text)) {
@@ -31,7 +26,7 @@ export function asGraphQL({ text = "" }: Service, body: string): string {
 /** Converts an answer into the REST form. An answer below GraphQL, such as an HTTP error, stays unchanged. */
 export function asRest(service: Service, response: SandboxResponse): SandboxResponse {
   const { root, rest } = service;
-  const { data, errors } = parsed(response.body);
+  const { data, errors } = objectIn(response.body) ?? {};
   const envelope = isObject(data) ? data[root] : undefined;
   const write = (
     word: string,
@@ -79,13 +74,4 @@ function variablesOf(text: string): { readonly name: string; readonly variable: 
   return (input?.kind === "ObjectValue" ? input.fields : []).flatMap(({ name, value }) =>
     value.kind === "Variable" ? [{ name: name.value, variable: value.name.value }] : [],
   );
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

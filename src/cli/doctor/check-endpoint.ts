@@ -1,3 +1,4 @@
+import { objectIn } from "../../answer/is-object.ts";
 import { IndiConnectError } from "../../error/error.ts";
 import { type AskOptions, ask } from "../ask.ts";
 import type { Connection } from "../connection.ts";
@@ -53,12 +54,8 @@ function endpoint(status: number, body: string): Finding {
 }
 
 function isRefusal(body: string): boolean {
-  try {
-    const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
-    return Array.isArray(errors) && errors.length > 0 && (data ?? null) === null;
-  } catch {
-    return false;
-  }
+  const { data, errors } = objectIn(body) ?? {};
+  return Array.isArray(errors) && errors.length > 0 && (data ?? null) === null;
 }
 
 function clock(date: string | null | undefined, now: number): Finding {

@@ -4,6 +4,7 @@ import {
   getIntrospectionQuery,
   type IntrospectionQuery,
 } from "graphql";
+import { isObject, objectIn } from "../../answer/is-object.ts";
 import { masker } from "../../masking/masker.ts";
 import { type AskOptions, ask } from "../ask.ts";
 import { CliExit } from "../cli-exit.ts";
@@ -16,11 +17,10 @@ import type { Connection } from "../connection.ts";
  */
 export async function pullSchema(to: Connection, options: AskOptions): Promise<GraphQLSchema> {
   const answer = await ask(to, getIntrospectionQuery(), options);
-  const body = bodyOf(answer);
-  const { data, errors } = body ?? {};
-  if (data?.__schema !== undefined) {
+  const { data, errors } = objectIn(answer.body) ?? {};
+  if (isObject(data) && data.__schema !== undefined) {
     try {
-      return buildClientSchema(data);
+      return buildClientSchema(data as unknown as IntrospectionQuery);
     } catch {
       throw new CliExit("failed", "The server's introspection answer is not a complete schema.");
     }
@@ -38,17 +38,4 @@ export async function pullSchema(to: Connection, options: AskOptions): Promise<G
     "failed",
     `The answer to introspection does not come from a GraphQL server (HTTP ${answer.status}).`,
   );
-}
-
-function bodyOf({
-  body,
-}: {
-  readonly body: string;
-}): { data?: IntrospectionQuery | null; errors?: unknown } | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === "object" && json !== null ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }

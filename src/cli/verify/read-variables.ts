@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { isObject } from "../../answer/is-object.ts";
+import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { text as anyText } from "../../formats/text.ts";
@@ -55,14 +55,8 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
     const { code } = error as NodeJS.ErrnoException;
     throw new CliExit("usage", `--variables ${file} cannot be read${code ? ` (${code})` : ""}.`);
   }
-  try {
-    const variables: unknown = JSON.parse(content);
-    if (isObject(variables)) {
-      return { ...variables };
-    }
-  } catch {
-    // The parser's message would repeat a piece of it.
-  }
+  const variables = objectIn(content);
+  if (variables !== undefined) return variables;
   throw new CliExit(
     "usage",
     `--variables ${file === "-" ? "from standard input" : file} must hold one JSON object of inputs, such as {"epicNo":"…"}. Nothing was sent.`,

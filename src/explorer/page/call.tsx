@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useId, useMemo } from "preact/hooks";
+import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { findScenario } from "../../sandbox/find-scenario.ts";
 import { scenarios } from "../../sandbox/scenarios.ts";
@@ -100,11 +101,11 @@ export function Call({
               value={draft.json ?? JSON.stringify(variables, null, 2)}
               aria-describedby={`${id}-json-note`}
               onInput={({ currentTarget: { value: json } }) =>
-                onChange({ json, variables: readJson(json) ?? variables })
+                onChange({ json, variables: objectIn(json) ?? variables })
               }
             />
             <div id={`${id}-json-note`} class="note" aria-live="polite">
-              {draft.json !== undefined && readJson(draft.json) === undefined ? (
+              {draft.json !== undefined && objectIn(draft.json) === undefined ? (
                 <p class="bad">This is not a valid JSON object yet.</p>
               ) : checked.notes.size === 0 ? (
                 <p class="faint">The same inputs as in the form.</p>
@@ -178,7 +179,7 @@ function Fields({
   const { variables, filledBy, last, json } = draft;
   return (
     <>
-      {json !== undefined && readJson(json) === undefined ? (
+      {json !== undefined && objectIn(json) === undefined ? (
         <p class="callout">
           What you typed as JSON is not an object yet, so the form has what was there before. It stays under
           JSON until you change the form.
@@ -235,15 +236,4 @@ function Answers({
       </select>
     </span>
   );
-}
-
-/** The object in a JSON text. Undefined if there is none. */
-export function readJson(text: string): Variables | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? (value as Variables) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,14 @@
 import type { GraphQLSchema } from "graphql";
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { IndiConnectError } from "../../error/error.ts";
 import { findScenario } from "../../sandbox/find-scenario.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { checkInputs } from "../input-form.ts";
 import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";
-import { Call, readJson } from "./call.tsx";
+import { Call } from "./call.tsx";
 import {
   afterRun,
   type Draft,
@@ -51,7 +52,7 @@ export function Explorer({
   const execute = async (): Promise<void> => {
     const { view, json, variables, query, last } = draft;
     if ((last !== undefined && "running" in last) || billed !== undefined) return;
-    if (view === "json" && json !== undefined && readJson(json) === undefined)
+    if (view === "json" && json !== undefined && objectIn(json) === undefined)
       return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
     change({ last: { running: true } });
     const { notes } = checkInputs(entry, variables);
