@@ -10,6 +10,7 @@ import type { IndiConnect } from "../../client/create-client.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Checks } from "../../settings/verify-options.ts";
 import type { Io } from "../io.ts";
+import type { Bookmark } from "./bookmark.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import type { Plan } from "./plan.ts";
 import { Progress } from "./progress.ts";
@@ -25,6 +26,8 @@ export interface RowsToCall {
   readonly variables: (row: InputRow) => Record<string, unknown>;
   readonly checks: Checks | undefined;
   readonly plan: Plan;
+  /** Is told how far the run comes. */
+  readonly bookmark: Bookmark;
   readonly retry: RetryOptions;
   readonly rate: number;
   readonly concurrency: number;
@@ -37,9 +40,12 @@ export interface RowsToCall {
   readonly interval: number;
 }
 
+const MORE =
+  "More rows need a call than the plan says, because answers were erased since the run was interrupted. To call them, run the same command again.";
+
 /** Calls the rows, in this process or through a queue. Returns the error that ended the run early, if one did. */
 export async function callRows(parts: RowsToCall): Promise<BulkError | undefined> {
-  const { io, plan, maxCalls, price, queue } = parts;
+  const { io, plan, bookmark, maxCalls, price, queue } = parts;
   const outcomes: Record<string, number> = { done: 0, declined: 0, failed: 0, unknown: 0 };
   const total = Math.min(plan.calls, maxCalls);
   let calls = 0;
@@ -59,7 +65,9 @@ export async function callRows(parts: RowsToCall): Promise<BulkError | undefined
         : byQueue(parts, queue, (state) => {
             now = state;
           });
-    for await (const { source, outcome, sent: reached } of all) {
+    for await (const each of all) {
+      bookmark.pass(each);
+      const { source, outcome, sent: reached } = each;
       if (source !== "call") continue;
       calls++;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -67,23 +75,29 @@ export async function callRows(parts: RowsToCall): Promise<BulkError | undefined
     }
     return undefined;
   } catch (error) {
-    if (error instanceof BulkError && ["aborted", "stopped", "budget-reached"].includes(error.code))
-      return error;
-    throw error;
+    if (!(error instanceof BulkError) || !["aborted", "stopped", "budget-reached"].includes(error.code)) {
+      throw error;
+    }
+    return error.code === "budget-reached" && calls < maxCalls
+      ? new BulkError("budget-reached", MORE)
+      : error;
   } finally {
     progress.stop();
+    await bookmark.save();
   }
 }
 
 function here(parts: RowsToCall) {
   const { io, client, entry, ledger, variables, checks, stopAfter } = parts;
-  const { retry, rate, concurrency, maxCalls } = parts;
+  const { plan, retry, rate, concurrency, maxCalls } = parts;
+  // The user agreed to so many.
+  const most = plan.isContinued ? Math.min(plan.calls, maxCalls) : maxCalls;
   return verifyMany(client, entry.document, toCall(parts), {
     ...retry,
     ledger,
     rate,
     concurrency,
-    maxCalls: Number.isFinite(maxCalls) ? maxCalls : undefined,
+    maxCalls: Number.isFinite(most) ? most : undefined,
     stopAfter,
     signal: io.signal,
     variables: variables as never,
@@ -109,10 +123,15 @@ async function* byQueue(parts: RowsToCall, queue: BulkQueue, onProgress: (now: Q
 
 /** All rows from the first one that needs a call, or only the rows of the sample. */
 async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGenerator<InputRow> {
-  const { sample, first } = plan;
+  const { sample, before, from } = plan;
   if (sample === undefined) {
-    let index = 0;
-    for await (const row of input.rows()) if (index++ >= first) yield row;
+    for (const place of before) {
+      for await (const row of input.rowsFrom(place)) {
+        yield row;
+        break;
+      }
+    }
+    if (from !== undefined) yield* input.rowsFrom(from);
     return;
   }
   for await (const batch of lookUpRows(calls, input.rows(), variables, { statesOnly: true })) {

@@ -4,10 +4,16 @@ import { sameName } from "../../input/same-name.ts";
 import { unguardCell } from "./formula-guard.ts";
 import type { InputSource } from "./input-source.ts";
 
-/** A row of the input. */
-export interface InputRow {
-  /** Line of the file on which the row begins, from 1. */
+/** Where a row is in the file. */
+export interface RowPlace {
+  /** Line on which it begins, from 1. */
   readonly line: number;
+  /** Bytes of the file before it. Empty lines may follow there. */
+  readonly byte: number;
+}
+
+/** A row of the input. */
+export interface InputRow extends RowPlace {
   /** By column. CSV and TSV give texts, NDJSON any value. */
   readonly cells: Readonly<Record<string, unknown>>;
 }
@@ -17,8 +23,17 @@ export interface CsvForm {
   readonly delimiter: string;
   /** Another character that seems to separate the cells of the first line. */
   readonly other: string | undefined;
-  /** The line of the header, from 1. */
-  readonly firstLine: number;
+  /** Where the text begins. */
+  readonly start: RowPlace;
+  /** The header, if the text begins below it. */
+  readonly header: CsvHeader | undefined;
+}
+
+/** The first row of a table. */
+export interface CsvHeader {
+  readonly columns: readonly string[];
+  /** Number of its cells, including those at its end that have no name. */
+  readonly width: number;
 }
 
 // A longer one is not a row: somebody forgot to close a quote.
@@ -35,8 +50,9 @@ export async function* csvRows(
   source: InputSource,
   text: AsyncIterable<string>,
   form: CsvForm,
+  onHeader: (header: CsvHeader) => void,
 ): AsyncGenerator<InputRow, void, undefined> {
-  const table = new Table(source, form);
+  const table = new Table(source, form, onHeader);
   const readable = Readable.from(text);
   const parser = parse({
     delimiter: form.delimiter,
@@ -44,7 +60,7 @@ export async function* csvRows(
     skip_empty_lines: true,
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
-    on_record: (record: string[], { empty_lines }) => table.row(record, empty_lines) as never,
+    on_record: (record: string[], { empty_lines, bytes }) => table.row(record, empty_lines, bytes) as never,
   });
   readable.on("error", (error) => parser.destroy(error));
   readable.pipe(parser);
@@ -62,20 +78,28 @@ export async function* csvRows(
 class Table {
   readonly #source: InputSource;
   readonly #form: CsvForm;
+  readonly #onHeader: (header: CsvHeader) => void;
   #line: number;
-  #columns: readonly string[] | undefined;
-  /** Number of cells in the header, including those at its end that have no name. */
-  #width = 0;
+  #byte: number;
+  #header: CsvHeader | undefined;
 
-  constructor(source: InputSource, form: CsvForm) {
+  constructor(source: InputSource, form: CsvForm, onHeader: (header: CsvHeader) => void) {
     this.#source = source;
     this.#form = form;
-    this.#line = form.firstLine;
+    this.#onHeader = onHeader;
+    this.#line = form.start.line;
+    this.#byte = form.start.byte;
+    this.#header = form.header;
   }
 
-  /** @param emptyLines so far */
-  row(record: readonly string[], emptyLines: number): InputRow | undefined {
+  /**
+   * @param emptyLines so far
+   * @param bytes of the text so far, including this record
+   */
+  row(record: readonly string[], emptyLines: number, bytes: number): InputRow | undefined {
     const line = this.#line + emptyLines;
+    const byte = this.#byte;
+    this.#byte = this.#form.start.byte + bytes;
     const lines = record.join(this.#form.delimiter).split(LINE_END);
     this.#line += lines.length;
     // Spreadsheets often leave empty rows and columns.
@@ -85,14 +109,15 @@ class Table {
         "may be several rows that a missing closing quote joins into one, because each of its lines has as many cells as the header: close the quote, or write the cell on one line";
       throw this.#refuse(line, what);
     }
-    if (this.#columns === undefined) {
-      this.#columns = this.#header(record, line);
+    if (this.#header === undefined) {
+      this.#header = this.#headerOf(record, line);
+      this.#onHeader(this.#header);
       return undefined;
     }
-    const columns = this.#columns;
+    const { columns, width } = this.#header;
     if (record.length < columns.length) throw this.#refuse(line, "has fewer cells than the header");
     const beyond = record.findIndex((cell, index) => index >= columns.length && !isBlank(cell));
-    if (beyond >= this.#width) throw this.#refuse(line, "has more cells than the header");
+    if (beyond >= width) throw this.#refuse(line, "has more cells than the header");
     if (beyond >= 0) {
       const what = `has a value in column ${beyond + 1}, which has no name in the header: add a name, or put quotes around the cell that contains ${showDelimiter(this.#form.delimiter)}`;
       throw this.#refuse(line, what);
@@ -102,7 +127,7 @@ class Table {
     const cells: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const [index, column] of columns.entries())
       cells[column] = unguardCell(record[index] as string, this.#form.delimiter);
-    return { line, cells };
+    return { line, byte, cells };
   }
 
   problem({ code, ...info }: CsvError & { readonly empty_lines?: number; readonly column?: unknown }): Error {
@@ -116,16 +141,15 @@ class Table {
     const place = typeof info.column === "number" ? `, cell ${info.column + 1},` : "";
     const line = this.#line + (info.empty_lines ?? 0);
     const hint =
-      this.#columns === undefined && other !== undefined && other !== delimiter
+      this.#header === undefined && other !== undefined && other !== delimiter
         ? `: add --delimiter ${showDelimiter(other)}`
         : "";
     return this.#refuse(line, `${what[code] ?? `cannot be read (${code})`}${hint}`, place);
   }
 
-  #header(record: readonly string[], line: number): readonly string[] {
+  #headerOf(record: readonly string[], line: number): CsvHeader {
     const { delimiter, other } = this.#form;
     const names = record.map((cell) => unguardCell(cell.trim(), delimiter));
-    this.#width = names.length;
     const columns = names
       .slice(0, names.findLastIndex((name) => name !== "") + 1)
       .map((name, index) => name || `column ${index + 1}`);
@@ -139,7 +163,7 @@ class Table {
       const what = `must name the columns, but columns ${first + 1} and ${again + 1} have the same name: rename one of them`;
       throw this.#refuse(line, what);
     }
-    return columns;
+    return { columns, width: names.length };
   }
 
   /**
@@ -150,14 +174,14 @@ class Table {
   #mayBeSeveral({ length }: readonly string[], lines: readonly string[]): boolean {
     const filled = lines.filter((each) => !isBlank(each)).map((each) => each.split(this.#form.delimiter));
     const [[first = ""] = [], second] = filled;
-    const columns = this.#columns?.length ?? filled[0]?.length ?? 0;
+    const columns = this.#header?.columns.length ?? filled[0]?.length ?? 0;
     if (second === undefined || columns < 2) return false;
     const isRow = (cells: readonly string[]): boolean =>
       length > columns
         ? cells.length >= columns && cells.slice(columns).every(isBlank)
         : cells.length === columns;
     const isAlike = ([cell = ""]: readonly string[]): boolean => /\d/.test(cell) === /\d/.test(first);
-    return filled.every(isRow) && (this.#columns === undefined || filled.every(isAlike));
+    return filled.every(isRow) && (this.#header === undefined || filled.every(isAlike));
   }
 
   #refuse(line: number, what: string, place = ""): Error {

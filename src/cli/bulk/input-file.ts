@@ -1,14 +1,14 @@
-import type { Hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { isObject } from "../../answer/is-object.ts";
 import { parseExactly } from "../../answer/parse-exactly.ts";
 import { sameName } from "../../input/same-name.ts";
 import type { Io } from "../io.ts";
 import { csvDelimiter } from "./csv-delimiter.ts";
-import { csvRows, type InputRow } from "./csv-rows.ts";
+import { type CsvHeader, csvRows, type InputRow, type RowPlace } from "./csv-rows.ts";
 import { type Dialect, fileFormat } from "./file-format.ts";
 import { InputSource } from "./input-source.ts";
 
-export type { InputRow };
+export type { InputRow, RowPlace };
 
 // A longer one is not a row: the file lacks line breaks.
 const LONGEST_LINE = 64 * 1024 * 1024;
@@ -30,8 +30,9 @@ export class InputFile {
   readonly ending: string;
   readonly #source: InputSource;
   /** Characters before the header: the byte order mark and Excel's `sep=`. */
-  readonly #preamble: number;
+  readonly #preamble: string;
   readonly #other: string | undefined;
+  #header: CsvHeader | undefined;
   /** The first lines of the file, or all of it. */
   readonly #head: string;
 
@@ -60,7 +61,7 @@ export class InputFile {
     this.path = source.isPipe ? undefined : source.path;
     this.ending = source.ending || `.${format}`;
     this.#source = source;
-    this.#preamble = preamble;
+    this.#preamble = head.slice(0, preamble);
     this.#head = head.slice(preamble, preamble + LONGEST_HEAD);
     this.#other = other;
   }
@@ -85,14 +86,34 @@ export class InputFile {
     return [...columns];
   }
 
+  /** The SHA-256 of the file. */
+  async hash(): Promise<string> {
+    const hash = createHash("sha256");
+    for await (const _ of this.#source.text(hash));
+    return hash.digest("hex");
+  }
+
   /** @param hash has received every byte of the file once the last row was taken */
   rows(hash?: Hash): AsyncGenerator<InputRow, void, undefined> {
-    const text = this.#text(hash);
-    if (this.dialect.format === "ndjson") return jsonRows(this.#source, text);
-    return csvRows(this.#source, text, {
-      delimiter: this.dialect.delimiter,
-      other: this.#other,
-      firstLine: this.dialect.sep ? 2 : 1,
+    const byte = Buffer.byteLength(this.#preamble);
+    return this.#rows(this.#text(hash), { line: this.dialect.sep ? 2 : 1, byte }, undefined);
+  }
+
+  /** The rows from one on that was read before. */
+  rowsFrom({ line, byte }: RowPlace): AsyncGenerator<InputRow, void, undefined> {
+    return this.#rows(this.#source.text(undefined, byte), { line, byte }, this.#header);
+  }
+
+  #rows(
+    text: AsyncIterable<string>,
+    start: RowPlace,
+    header: CsvHeader | undefined,
+  ): AsyncGenerator<InputRow, void, undefined> {
+    const { format, delimiter } = this.dialect;
+    if (format === "ndjson") return jsonRows(this.#source, text, start);
+    const form = { delimiter, other: this.#other, start, header };
+    return csvRows(this.#source, text, form, (found) => {
+      this.#header = found;
     });
   }
 
@@ -108,7 +129,7 @@ export class InputFile {
   }
 
   async *#text(hash: Hash | undefined): AsyncGenerator<string, void, undefined> {
-    let left = this.#preamble;
+    let left = this.#preamble.length;
     for await (const text of this.#source.text(hash)) {
       yield text.slice(left);
       left = Math.max(0, left - text.length);
@@ -119,11 +140,15 @@ export class InputFile {
 async function* jsonRows(
   source: InputSource,
   texts: AsyncIterable<string>,
+  start: RowPlace,
 ): AsyncGenerator<InputRow, void, undefined> {
   let rest = "";
-  let line = 0;
+  let line = start.line - 1;
+  let next = start.byte;
   const read = (text: string): InputRow | undefined => {
     line++;
+    const byte = next;
+    next += Buffer.byteLength(text) + 1;
     if (text.trim() === "") return undefined;
     let row: unknown;
     try {
@@ -136,7 +161,7 @@ async function* jsonRows(
     if (!isObject(row)) throw source.refuse(`line ${line} is not a JSON object`);
     if (fieldsIn(text) !== Object.keys(row).length)
       throw source.refuse(`line ${line} has the same field twice: remove one of them`);
-    return { line, cells: row as Record<string, unknown> };
+    return { line, byte, cells: row as Record<string, unknown> };
   };
   for await (const text of texts) {
     const lines = (rest + text).split("\n");

@@ -58,8 +58,9 @@ export class InputSource {
    * The text, including its byte order mark if there is one.
    *
    * @param hash has received every byte once the last piece was taken
+   * @param start byte to begin with
    */
-  async *text(hash?: Hash): AsyncGenerator<string, void, undefined> {
+  async *text(hash?: Hash, start = 0): AsyncGenerator<string, void, undefined> {
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     let first: Buffer | undefined;
     const decode = async (bytes?: Buffer): Promise<string> => {
@@ -76,7 +77,7 @@ export class InputSource {
         throw this.refuse("was changed while it was being read: run the same command again");
     };
     refuseChanged();
-    for await (const bytes of this.#bytes()) {
+    for await (const bytes of this.#bytes(start)) {
       // Otherwise a row could be called that the plan did not show.
       refuseChanged();
       first ??= bytes;
@@ -93,14 +94,14 @@ export class InputSource {
     return new CliExit("usage", `${this.name} ${what}. ${fate}.`);
   }
 
-  async *#bytes(): AsyncGenerator<Buffer, void, undefined> {
+  async *#bytes(start = 0): AsyncGenerator<Buffer, void, undefined> {
     const kept = this.#kept;
     if (kept !== undefined) {
-      for (let at = 0; at < kept.length; at += CHUNK) yield kept.subarray(at, at + CHUNK);
+      for (let at = start; at < kept.length; at += CHUNK) yield kept.subarray(at, at + CHUNK);
       return;
     }
     try {
-      yield* createReadStream(this.path as string, { highWaterMark: CHUNK });
+      yield* createReadStream(this.path as string, { start, highWaterMark: CHUNK });
     } catch (error) {
       throw this.#unreadable(error);
     }

@@ -43,6 +43,10 @@ export function planText(plan: Plan, facts: PlanFacts): string {
     const known = [...plan.known].map(([outcome, rows]) => `${outcome} ${count(rows)}`).join(", ");
     lines.push(["known", `${known}: from an earlier run, will not be sent again`]);
   }
+  if (plan.isContinued && plan.from !== undefined) {
+    const what = "where an earlier run was interrupted. The rows above it are not looked up again";
+    lines.push(["continues", `at line ${count(plan.from.line)}, ${what}`]);
+  }
   if (plan.underWay > 0) {
     const what = "in another run, or in one that ended a moment ago: this run will wait for them";
     lines.push(["under way", `${count(plan.underWay)} ${what}`]);
@@ -51,7 +55,7 @@ export function planText(plan: Plan, facts: PlanFacts): string {
     price === undefined ? "" : `, cost ${money(number * price)} at ${money(price)} each`;
   lines.push([
     "calls",
-    `${count(calls)}${calls < plan.calls ? ` of ${count(plan.calls)}` : ""}${cost(calls)}`,
+    `${plan.isContinued ? "at most " : ""}${count(calls)}${calls < plan.calls ? ` of ${count(plan.calls)}` : ""}${cost(calls)}`,
   ]);
   if (plan.again.unknown > 0) {
     lines.push([

@@ -4,7 +4,7 @@ import { lookUpRows } from "../../bulk/look-up-rows.ts";
 import type { RetryOptions } from "../../bulk/retry-options.ts";
 import type { KnownRow, RowCalls } from "../../bulk/row-calls.ts";
 import { SeenInputs } from "../../bulk/seen-inputs.ts";
-import type { InputFile, InputRow } from "./input-file.ts";
+import type { InputFile, InputRow, RowPlace } from "./input-file.ts";
 
 /** How many rows one remark is about, and the lines of the first of them. */
 export interface Noted {
@@ -26,9 +26,11 @@ export interface Plan {
   readonly known: ReadonlyMap<string, number>;
   /** Rows that another run is calling, or was calling when it ended a moment ago. This run waits for them. */
   readonly underWay: number;
-  /** Index, from 0, of the first row that needs a call or is under way. */
-  readonly first: number;
-  /** Number of calls. */
+  /** The first row that needs a call or is under way. Absent if there is none. */
+  readonly from: RowPlace | undefined;
+  /** Rows before that one that need a call all the same. */
+  readonly before: readonly RowPlace[];
+  /** Number of calls. If the plan continues another one: the most that it can be. */
   readonly calls: number;
   /** How many of these calls repeat an earlier one, by how that one ended. They may be billed again. */
   readonly again: { readonly unknown: number; readonly failed: number; readonly declined: number };
@@ -38,6 +40,8 @@ export interface Plan {
   readonly hash: string;
   /** The columns of all rows. In NDJSON each row can have other ones. */
   readonly columns: readonly string[];
+  /** Whether it is the plan of an interrupted run, from where that one stopped. */
+  readonly isContinued: boolean;
 }
 
 // There are few different texts, since the client writes them. But a file can have mistakes in many columns.
@@ -68,7 +72,7 @@ export async function planRun(
   const smallest = new Smallest(sample ?? 0);
   const again = { unknown: 0, failed: 0, declined: 0 };
   let [rows, refusedRows, duplicates, underWay, calls] = [0, 0, 0, 0, 0];
-  let first = Number.POSITIVE_INFINITY;
+  let from: RowPlace | undefined;
   const made = (row: InputRow): Record<string, unknown> => {
     const all = variables(row);
     for (const [variable, value] of Object.entries(all)) {
@@ -104,7 +108,7 @@ export async function planRun(
         known.set(outcome, (known.get(outcome) ?? 0) + 1);
         continue;
       }
-      first = Math.min(first, each.index);
+      from ??= { line: each.row.line, byte: each.row.byte };
       if (state === "claimed") {
         underWay++;
         continue;
@@ -122,12 +126,14 @@ export async function planRun(
     duplicates,
     known,
     underWay,
-    first,
+    from,
+    before: [],
     calls: sample === undefined ? calls : Math.min(calls, sample),
     again,
     sample: sample === undefined ? undefined : smallest.all(),
     hash: hash.digest("hex"),
     columns: [...columns],
+    isContinued: false,
   };
 }
 

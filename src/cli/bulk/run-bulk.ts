@@ -5,6 +5,7 @@ import type { BulkError } from "../../bulk/bulk-error.ts";
 import { realClock } from "../../bulk/clock.ts";
 import { type BulkQueue, openBulkQueue } from "../../bulk/queue/bulk-queue.ts";
 import { RowCalls } from "../../bulk/row-calls.ts";
+import { contextOf } from "../../client/create-client.ts";
 import { CliExit } from "../cli-exit.ts";
 import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
@@ -13,6 +14,7 @@ import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";
 import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
+import { Bookmark } from "./bookmark.ts";
 import { bulkExit } from "./bulk-exit.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 import { bulkLedger } from "./bulk-ledger.ts";
@@ -55,14 +57,22 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   // A plan needs no keys.
   const client = to.client({ ledger, ...(flags.dryRun && { credentials: () => to.credentials }) });
   try {
-    const files = await RunFiles.open(ledger, JSON.stringify(["bulk", entry.name, to.answerer, paths.out]));
+    const run = JSON.stringify(["bulk", entry.name, to.answerer, paths.out]);
+    const files = await RunFiles.open(ledger, run);
     for (const path of [paths.out, paths.failed, paths.report])
       if (path !== undefined) await files.check(path);
     if (queueTo !== undefined) queue = await openBulkQueue({ url: queueTo.url, name: queueTo.name, ledger });
     const variables = rowVariables(entry, mappings, checks);
     const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock);
     const retry = { retryUnknown, retryFailed, retryDeclined };
-    const plan = await planRun(input, calls, variables, retry, sample, io.signal);
+    const bookmark = await Bookmark.open(ledger, run, realClock);
+    const how = [calls.service, mappings, checks, client.endpoint, contextOf(client)?.settings.providerCode];
+    // These concern rows above the place where a run was interrupted.
+    const { dryRun } = flags;
+    const isUsual = ![dryRun, queueTo, sample, ...Object.values(retry)].some((given) => given !== undefined);
+    const plan =
+      (isUsual && bookmark.isSet ? bookmark.plan(await input.hash(), how) : undefined) ??
+      (await planRun(input, calls, variables, retry, sample, io.signal));
     const maxCalls = budgetOf(flags);
     // The vendor documents no limit, so the default is slow. A sandbox has no limit.
     const rate = flags.rate ?? (to.billed ? 1 : Number.POSITIVE_INFINITY);
@@ -80,13 +90,16 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     let stopped: BulkError | undefined;
     if (count > 0) {
       const cost = price === undefined ? "" : `, ${money(count * price)} in all,`;
-      const what = `${count.toLocaleString("en-IN")} calls of ${entry.name}${cost}`;
+      const most = plan.isContinued ? "At most " : "";
+      const what = `${most}${count.toLocaleString("en-IN")} calls of ${entry.name}${cost}`;
       await confirmBilled(io, to, what, flags.yes === true);
     }
     if (count + plan.underWay > 0) {
+      if (isUsual) bookmark.begin(plan, how);
+      else if (bookmark.isSet) await bookmark.remove();
       const interval = to.billed ? 1_000 : 200;
       const pace = { rate, concurrency, stopAfter, maxCalls, price };
-      const rows = { io, entry, client, ledger, input, calls, variables, checks, plan, retry };
+      const rows = { io, entry, client, ledger, input, calls, variables, checks, plan, bookmark, retry };
       stopped = await callRows({ ...rows, ...pace, queue, interval });
     }
     if (stopped?.code === "aborted") {
@@ -99,18 +112,18 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     }
     const { signal } = io;
     const report = { entry, place: to.place, input: input.name, price, at: io.now() };
-    const { columns } = plan;
     const tally = await writeOutputs({
       input,
       calls,
+      plan,
       variables,
-      columns,
       results,
       paths,
       files,
       report,
       signal,
     });
+    if (bookmark.isSet) await bookmark.remove();
     tell(io, flags, paths, opened.shown, tally);
     end(tally, stopped);
   } catch (error) {
@@ -201,9 +214,15 @@ function declinedInPassing({ reasons }: Tally): string[] {
 
 function end(tally: Tally, stopped: BulkError | undefined): void {
   if (stopped !== undefined) throw new CliExit("found", stopped.message);
+  const { missed } = tally;
   const { failed, unknown } = tally.outcomes;
-  if (failed + unknown === 0) return;
+  if (failed + unknown + missed === 0) return;
   const what = [
+    ...(missed > 0
+      ? [
+          `${missed} rows need a call, because their answers were erased, or the doubt about them was resolved, since the run was interrupted: run the same command again`,
+        ]
+      : []),
     ...(failed > 0 ? [`${failed} rows failed`] : []),
     ...(unknown > 0
       ? [

@@ -20,6 +20,8 @@ export class Tally {
   billed = 0;
   /** Rows that reached the server but got no usable answer. */
   failedAtServer = 0;
+  /** Rows that a continued run took for ended, although the ledger has lost their answers since. */
+  missed = 0;
   readonly outcomes: Record<OutputRow["outcome"], number> = {
     done: 0,
     declined: 0,

@@ -6,6 +6,7 @@ import type { BulkPaths } from "./bulk-paths.ts";
 import { outputDialect } from "./file-format.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { NOT_CALLED, type OutputRow, outputColumns } from "./output-columns.ts";
+import type { Plan } from "./plan.ts";
 import { plotLibrary } from "./plot-library.ts";
 import { type ReportFacts, reportPage } from "./report-page.ts";
 import type { ResultColumn } from "./result-columns.ts";
@@ -17,9 +18,8 @@ import { Tally } from "./tally.ts";
 export interface OutputParts {
   readonly input: InputFile;
   readonly calls: RowCalls;
+  readonly plan: Plan;
   readonly variables: (row: InputRow) => Record<string, unknown>;
-  /** The columns of the input. */
-  readonly columns: readonly string[];
   readonly results: readonly ResultColumn[];
   readonly paths: BulkPaths;
   readonly files: RunFiles;
@@ -32,7 +32,8 @@ export interface OutputParts {
  * repeated if anything goes wrong.
  */
 export async function writeOutputs(parts: OutputParts): Promise<Tally> {
-  const { input, calls, variables, columns, results, paths, files, signal } = parts;
+  const { input, calls, plan, variables, results, paths, files, signal } = parts;
+  const { columns } = plan;
   const output = outputColumns(columns, results);
   const tally = new Tally();
   const seen = new SeenInputs();
@@ -54,6 +55,8 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
         const each: OutputRow =
           ending === undefined ? { row, source: "none", ...NOT_CALLED } : { row, source, ...ending };
         tally.add(each);
+        if (plan.isContinued && source === "call" && known?.isEnded === false && isAbove(row, plan))
+          tally.missed++;
         rows.write(output.row(each));
         if (each.outcome === "failed") failed.write(row.cells);
       }
@@ -74,4 +77,9 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
     throw error;
   }
   return tally;
+}
+
+/** Whether the plan took for granted that the row has ended. */
+function isAbove({ byte }: InputRow, { from, before }: Plan): boolean {
+  return from !== undefined && byte < from.byte && !before.some((place) => place.byte === byte);
 }
