@@ -10,7 +10,7 @@ export type { SandboxAnswer, SandboxReply } from "./sandbox/overrides.ts";
 export { type OwnServices, ownServices } from "./sandbox/own-services.ts";
 export type { SandboxCall } from "./sandbox/sandbox-call.ts";
 export type { SandboxService } from "./sandbox/sandbox-service.ts";
-export type { Scenario } from "./sandbox/scenario.ts";
+export type { Scenario } from "./sandbox/scenarios.ts";
 export { scenarios } from "./sandbox/scenarios.ts";
 export type { StepRules } from "./sandbox/steps.ts";
 

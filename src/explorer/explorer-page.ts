@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { ExplorerSession } from "./explorer-session.ts";
-import { jsonResponse, type PageResponse } from "./page-response.ts";
 
 /** The page loads everything from its own server, and sends only to it. */
 const POLICY = [
@@ -68,4 +67,24 @@ async function explorerFile(name: string): Promise<PageResponse | undefined> {
     };
   }
   return undefined;
+}
+
+/** An answer to the browser. */
+export interface PageResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** JSON for the page. No cache may keep it, because it can contain findings about a person. */
+export function jsonResponse(status: number, value: unknown): PageResponse {
+  return {
+    status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+    body: JSON.stringify(value),
+  };
 }

@@ -1,7 +1,7 @@
+import type { Sent } from "../error/sent.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { type Transport, TransportError } from "../transport/transport.ts";
-import type { ExplorerAnswer } from "./explorer-answer.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 
 /** One request to the vendor. */
@@ -42,3 +42,17 @@ export async function forward(transport: Transport, request: ForwardedRequest): 
     clearTimeout(timer);
   }
 }
+
+/** How a run ended, as the server reports it to the page: an HTTP answer of any status, or none. */
+export type ExplorerAnswer =
+  | { readonly status: number; readonly retryAfter?: string | undefined; readonly body: string }
+  | {
+      readonly failure:
+        | "connection-failed"
+        | "connection-lost"
+        | "redirected"
+        | "response-too-large"
+        | "timeout";
+      readonly sent: Sent;
+      readonly status?: number | undefined;
+    };

@@ -1,6 +1,6 @@
 import type { ServiceInput } from "../catalogue/service-input.ts";
 import { findScenario } from "../sandbox/find-scenario.ts";
-import type { Scenario } from "../sandbox/scenario.ts";
+import type { Scenario } from "../sandbox/scenarios.ts";
 
 /** Variables that can be sent unchanged. */
 export type SampleVariables = Readonly<Record<string, string | number | boolean>>;

@@ -1,10 +1,9 @@
-import type { ExploredServices } from "../sandbox/explored-services.ts";
 import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
 import type { SandboxRequest, SandboxResponse } from "../sandbox/sandbox-message.ts";
+import type { ExploredServices } from "../sandbox/sandbox-service.ts";
 import { checkCredentials } from "../settings/credentials.ts";
-import type { ExplorerAnswer } from "./explorer-answer.ts";
-import { explorerPage } from "./explorer-page.ts";
-import { jsonResponse, type PageResponse } from "./page-response.ts";
+import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
+import type { ExplorerAnswer } from "./forward.ts";
 import { readRun } from "./read-run.ts";
 import { runRequest } from "./run-request.ts";
 

@@ -1,8 +1,7 @@
-/** Reads a header by lower-case name. */
-export type ReadHeader = (name: string) => string | null | undefined;
+import type { SandboxRequest } from "./sandbox-message.ts";
 
 /** Why the vendor's gateway would refuse a request's keys. Undefined if they are well-formed: any such key is accepted. */
-export function checkHeaders(header: ReadHeader): string | undefined {
+export function checkHeaders(header: SandboxRequest["header"]): string | undefined {
   if (!header("service-key")) return "service-key is missing";
   if (!/^x-api-access indc_[^\s:]+:ac_[^\s:]+$/.test(header("authorization") ?? "")) {
     return "Authorization is not of the form x-api-access indc_…:ac_…";

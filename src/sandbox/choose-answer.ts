@@ -2,7 +2,7 @@ import { findScenario } from "./find-scenario.ts";
 import type { Overrides } from "./overrides.ts";
 import type { ReadOperation } from "./read-operation.ts";
 import type { SandboxService } from "./sandbox-service.ts";
-import type { Scenario } from "./scenario.ts";
+import { declined, type Scenario } from "./scenarios.ts";
 import type { Steps } from "./steps.ts";
 
 /** The answer to an operation: an envelope to execute, or an answer that no GraphQL server would write. */
@@ -24,9 +24,10 @@ export function chooseAnswer(
 ): ChosenAnswer {
   if (known === undefined) {
     // Integrators got this text for another product's code. The vendor documents none.
-    const message = `Unsupported document type: ${documentType}`;
-    const error = { status: "FAILED", message, decryptedError: null };
-    return { word: "declined-unsupported", envelope: { ok: false, message, result: null, error } };
+    return {
+      word: "declined-unsupported",
+      envelope: declined(`Unsupported document type: ${documentType}`),
+    };
   }
   const override = overrides.take(known, variables);
   if (override !== undefined && "envelope" in override)

@@ -11,14 +11,13 @@ import { checkHeaders } from "./check-headers.ts";
 import { chooseAnswer } from "./choose-answer.ts";
 import { introspect } from "./introspect.ts";
 import { type Listening, listen, type ServeExplorer } from "./listen.ts";
-import { loggedVariables } from "./logged-variables.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
 import { readOperation } from "./read-operation.ts";
 import { asGraphQL, asRest } from "./rest-door.ts";
-import type { SandboxCall } from "./sandbox-call.ts";
+import { loggedVariables, type SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenarios.ts";
 import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */

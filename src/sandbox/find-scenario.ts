@@ -1,5 +1,4 @@
-import type { Scenario } from "./scenario.ts";
-import { scenarios } from "./scenarios.ts";
+import { type Scenario, scenarios } from "./scenarios.ts";
 
 /** The scenario that an input names: the first one in its strings. Undefined stands for an answer with findings. */
 export function findScenario(input: unknown): Scenario | undefined {

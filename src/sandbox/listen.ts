@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ExploredServices } from "./explored-services.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
+import type { ExploredServices } from "./sandbox-service.ts";
 
 /** A listening server. */
 export interface Listening {

@@ -2,8 +2,7 @@ import type { AstNode } from "../document/ast-node.ts";
 import type { Envelope, VerificationDocument } from "../document/document.ts";
 import { serviceId } from "../document/service-id.ts";
 import type { SandboxService } from "./sandbox-service.ts";
-import type { Scenario } from "./scenario.ts";
-import { scenarios } from "./scenarios.ts";
+import { type Scenario, scenarios } from "./scenarios.ts";
 
 /**
  * The answer of an override: an envelope, possibly with a part of a result, or the word of a scenario. Missing parts of the

@@ -1,11 +1,10 @@
-import type { ReadHeader } from "./check-headers.ts";
-
 /** A request below HTTP. */
 export interface SandboxRequest {
   readonly method: string;
   /** Of its address. */
   readonly path: string;
-  readonly header: ReadHeader;
+  /** Reads a header by lower-case name. */
+  readonly header: (name: string) => string | null | undefined;
   readonly body: string;
 }
 

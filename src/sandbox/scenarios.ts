@@ -1,18 +1,32 @@
 import type { Envelope } from "../document/document.ts";
-import type { Scenario } from "./scenario.ts";
 
 type Found = Envelope<Record<string, unknown>>;
 
-/** A decline. The vendor documents none; the texts are those that integrators met. */
-function declined(message: string | null, decryptedError: string | null = null): Pick<Scenario, "envelope"> {
-  return {
-    envelope: () => ({
-      ok: false,
-      message,
-      result: null,
-      error: { status: "FAILED", message, decryptedError },
-    }),
+/** A scenario: what the sandbox answers to a request that names it. */
+export interface Scenario {
+  /** The word that names it inside a text, an address or a URL, such as `https://example.com/inconclusive.jpg`. */
+  readonly word: string;
+  /** The number that names it at the end of an identifier's digits, after a zero: `9000000901`, `AAAPA0901A`. */
+  readonly code: number;
+  /** Its meaning, for the page of magic values. */
+  readonly meaning: string;
+  /** The GraphQL answer, made from the fixture `found`. */
+  readonly envelope?: (found: Found) => Found;
+  /** An answer below GraphQL. */
+  readonly http?: {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: string;
   };
+  /** Changes the GraphQL answer after its execution, in a way that the shipped schema does not allow. */
+  readonly tomorrow?: (result: Record<string, unknown>) => void;
+  /** What happens to the answer on its way. */
+  readonly transport?: "slow" | "lost" | "cut";
+}
+
+/** A decline. The vendor documents none; the texts are those that integrators met. */
+export function declined(message: string, decryptedError: string | null = null): Found {
+  return { ok: false, message, result: null, error: { status: "FAILED", message, decryptedError } };
 }
 
 function http(
@@ -35,9 +49,14 @@ export const scenarios: readonly Scenario[] = [
     word: "inconclusive",
     code: 901,
     meaning: "`ok: true`, a status code of 103 where the result has one, every other finding null",
-    envelope: (found) => ({ ...found, result: findings(found, (key) => inconclusive(key)) }),
+    envelope: (found) => ({ ...found, result: inconclusive(found.result) }),
   },
-  { word: "no-record", code: 902, meaning: "`ok: false`, no record found", ...declined("No record found") },
+  {
+    word: "no-record",
+    code: 902,
+    meaning: "`ok: false`, no record found",
+    envelope: () => declined("No record found"),
+  },
   {
     word: "no-result",
     code: 903,
@@ -54,35 +73,46 @@ export const scenarios: readonly Scenario[] = [
     word: "declined-balance",
     code: 911,
     meaning: "the account's balance is empty",
-    ...declined("Insufficient balance to process this transaction", "INSUFFICIENT_PROVIDER_BALANCE"),
+    envelope: () =>
+      declined("Insufficient balance to process this transaction", "INSUFFICIENT_PROVIDER_BALANCE"),
   },
   {
     word: "declined-unsupported",
     code: 912,
     meaning: "the account does not have the service",
-    ...declined("Unsupported document type: sandbox"),
+    envelope: () => declined("Unsupported document type: sandbox"),
   },
   {
     word: "declined-input",
     code: 913,
     meaning: "the vendor refuses the input",
-    ...declined("Invalid consent message Id"),
+    envelope: () => declined("Invalid consent message Id"),
   },
-  { word: "declined-source", code: 914, meaning: "the register is down", ...declined("Source unavailable") },
+  {
+    word: "declined-source",
+    code: 914,
+    meaning: "the register is down",
+    envelope: () => declined("Source unavailable"),
+  },
   {
     word: "declined-retrieved",
     code: 915,
     meaning: "the result can be retrieved only once, and it was retrieved before",
-    ...declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
+    envelope: () => declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
   },
-  { word: "declined-otp", code: 916, meaning: "the OTP is wrong", ...declined("Invalid OTP") },
+  { word: "declined-otp", code: 916, meaning: "the OTP is wrong", envelope: () => declined("Invalid OTP") },
   {
     word: "declined-credentials",
     code: 917,
     meaning: "the vendor refuses the keys",
-    ...declined("Authentication failed"),
+    envelope: () => declined("Authentication failed"),
   },
-  { word: "declined-other", code: 918, meaning: "words that tell no reason", ...declined("Something else") },
+  {
+    word: "declined-other",
+    code: 918,
+    meaning: "words that tell no reason",
+    envelope: () => declined("Something else"),
+  },
   { word: "http-401", code: 921, meaning: "HTTP 401", ...http(401, '{"message":"Unauthorized"}') },
   {
     word: "http-402",
@@ -186,24 +216,19 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-function findings(found: Found, change: (key: string) => unknown): Record<string, unknown> | null {
-  if (!found.result) return null;
-  return Object.fromEntries(
-    Object.entries(found.result).map(([key, value]) => [key, key === "__typename" ? value : change(key)]),
-  );
-}
-
 /** The vendor's only inconclusive example: a status code of 103 beside nulls. */
-function inconclusive(key: string): unknown {
-  return key === "status_code" || key === "statusCode" ? 103 : null;
+function inconclusive(result: Found["result"]): Record<string, unknown> | null {
+  if (!result) return null;
+  const empty = Object.keys(result).map((key) => [key, /^status(_c|C)ode$/.test(key) ? 103 : null]);
+  return { ...Object.fromEntries(empty), __typename: result.__typename };
 }
 
-function opposite(value: unknown, key = ""): unknown {
+function opposite(value: unknown): unknown {
   if (value === true) return false;
   if (typeof value === "number" && value > 0 && value <= 1) return 0.12;
-  if (Array.isArray(value)) return value.map((item) => opposite(item, key));
+  if (Array.isArray(value)) return value.map((item) => opposite(item));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, opposite(inner, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, opposite(inner)]));
 }
 
 /** Changes all values in place, at any depth. */

@@ -2,6 +2,7 @@ import { Kind, parse, visit } from "graphql";
 import type { Envelope } from "../document/document.ts";
 import type { Follows } from "../document/service.ts";
 import type { SandboxService } from "./sandbox-service.ts";
+import { declined } from "./scenarios.ts";
 
 /** The sandbox's rules for checks in steps. They are its own, because the vendor documents none. */
 export interface StepRules {
@@ -128,10 +129,6 @@ function fieldOf({ text }: Service, variable: string): string {
     },
   });
   return field;
-}
-
-function declined(message: string, decryptedError: string | null = null): Found {
-  return { ok: false, message, result: null, error: { status: "FAILED", message, decryptedError } };
 }
 
 /** A UUID for a count. The count is in letters, because digits could be read as a magic number. */

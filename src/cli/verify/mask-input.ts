@@ -22,3 +22,40 @@ export function maskAadhaar(value: string): string {
 function isAadhaar(value: string): boolean {
   return aadhaar.check(aadhaar.normalise(value)) === undefined;
 }
+
+/**
+ * A copy of a result with the findings at these paths masked. A path goes through lists: `records.pan` is the `pan` of
+ * every record.
+ */
+export function maskedResult(result: unknown, paths: readonly string[]): unknown {
+  return mask(
+    result,
+    paths.map((path) => path.split(".")),
+  );
+}
+
+function mask(value: unknown, paths: readonly (readonly string[])[]): unknown {
+  if (value === null || value === undefined || paths.length === 0) return value;
+  if (paths.some((path) => path.length === 0)) return "…";
+  if (Array.isArray(value)) return value.map((item) => mask(item, paths));
+  if (typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => {
+      const within = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
+      return [field, mask(inner, within)];
+    }),
+  );
+}
+
+/** A copy with only the last four digits of Aadhaar numbers. The field's name decides, since accounts have 12 digits too. */
+export function withoutAadhaar(value: unknown, field = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutAadhaar(item, field));
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, withoutAadhaar(inner, name)]),
+    );
+  }
+  const digits = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const isNumber = /^\s*\d{4}[\s-]?\d{4}[\s-]?\d{4}\s*$/.test(digits);
+  return /a+dha+r|^uid$/i.test(field) && isNumber ? maskAadhaar(digits) : value;
+}

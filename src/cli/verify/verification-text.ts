@@ -4,7 +4,7 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { isInconclusive } from "./is-inconclusive.ts";
-import { maskedResult, withoutAadhaar } from "./masked-result.ts";
+import { maskedResult, withoutAadhaar } from "./mask-input.ts";
 
 /** An answer for a person. */
 export function verificationText(

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ExplorerAnswer } from "../explorer-answer.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
+import type { ExplorerAnswer } from "../forward.ts";
 import type { Variables } from "../input-form.ts";
 import { readRun } from "../read-run.ts";
 import { type ClientRun, runByClient } from "../run-by-client.ts";

@@ -5,7 +5,6 @@ import { curlSnippet } from "../curl-snippet.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { type SnippetCall, snippetCall } from "../snippet-call.ts";
 import { typescriptSnippet } from "../typescript-snippet.ts";
-import { CopyButton } from "./copy-button.tsx";
 import { type Draft, queryOf, stepsTo } from "./drafts.ts";
 import { Tabs } from "./tabs.tsx";
 
@@ -50,5 +49,27 @@ export function Snippets({
         </pre>
       </Tabs>
     </section>
+  );
+}
+
+/** Copies a text, and says whether the browser allowed it. */
+function CopyButton({ text, what }: { readonly text: string; readonly what: string }): VNode {
+  const [copied, setCopied] = useState<{ readonly text: string; readonly said: string }>();
+  const copy = async (): Promise<void> => {
+    const said = await navigator.clipboard.writeText(text).then(
+      () => "Copied",
+      () => "The browser does not allow it: select the text and copy it by hand",
+    );
+    setCopied({ text, said });
+  };
+  return (
+    <span class="copy">
+      <span role="status" class="faint">
+        {copied?.text === text ? copied.said : ""}
+      </span>
+      <button type="button" onClick={copy}>
+        Copy {what}
+      </button>
+    </span>
   );
 }
