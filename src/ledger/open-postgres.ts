@@ -31,9 +31,7 @@ export async function openPostgres(
   { keys, holder, keepFor, mustExist }: PostgresOptions,
 ): Promise<PostgresStore> {
   const shown = shownAddress(url);
-  const { default: pg } = await import("pg").catch(() => {
-    throw ledgerFailed("PostgreSQL needs the package pg, which is not installed: npm install pg");
-  });
+  const { default: pg } = await postgresDriver();
   const config: PoolConfig = {
     Client: lentClient(pg.Client) as never,
     connectionString: url,
@@ -82,6 +80,15 @@ export async function openPostgres(
     throw postgresTrouble(error, shown);
   }
   return new PostgresStore(pool, shown, holder, keepFor);
+}
+
+async function postgresDriver(): Promise<typeof import("pg")> {
+  // Awaited within a `try`. Else bundlers fail if the package is not installed.
+  try {
+    return await import("pg");
+  } catch {
+    throw ledgerFailed("PostgreSQL needs the package pg, which is not installed: npm install pg");
+  }
 }
 
 /** The address without user and password, for messages. */

@@ -7,12 +7,6 @@ export interface QueuePackages {
   readonly ioredis: Pick<typeof import("ioredis"), "Redis">;
 }
 
-const LOADERS: { readonly [Name in keyof QueuePackages]: () => Promise<QueuePackages[Name]> } = {
-  bullmq: () => import("bullmq"),
-  pg: () => import("pg"),
-  ioredis: () => import("ioredis"),
-};
-
 /**
  * Loads an optional peer only when a queue is opened, so that nobody else needs it.
  *
@@ -23,12 +17,21 @@ export async function queuePackage<Name extends keyof QueuePackages>(
   name: Name,
   needed: readonly (keyof QueuePackages)[],
 ): Promise<QueuePackages[Name]> {
+  const found = await load(name);
+  if (found !== undefined) return found as QueuePackages[Name];
+  throw new QueueError(
+    "missing-package",
+    `The queue needs the package ${name}, which is not installed: npm install ${needed.join(" ")}`,
+  );
+}
+
+async function load(name: keyof QueuePackages): Promise<unknown> {
+  // Each is awaited within the `try`. Else bundlers fail if a package is not installed.
   try {
-    return await LOADERS[name]();
+    if (name === "bullmq") return await import("bullmq");
+    if (name === "pg") return await import("pg");
+    return await import("ioredis");
   } catch {
-    throw new QueueError(
-      "missing-package",
-      `The queue needs the package ${name}, which is not installed: npm install ${needed.join(" ")}`,
-    );
+    return undefined;
   }
 }

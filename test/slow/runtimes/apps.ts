@@ -55,6 +55,16 @@ const client = createClient({
 globalThis.run = (url) => client.verify(FaceLivenessPassive, { url });
 `,
 
+  // A ledger and a queue, without the packages of the database.
+  "stores.mjs": `
+import { openBulkQueue } from "indiconnect/bulk/queue";
+import { openLedger } from "indiconnect/ledger";
+const said = (opening) => opening.then(() => "opened", (error) => error.message);
+const key = Buffer.alloc(32, 7).toString("base64");
+console.log(await said(openLedger("postgres://127.0.0.1:1/checks", { key })));
+console.log(await said(openBulkQueue({ url: "redis://127.0.0.1:1", ledger: { look() {} } })));
+`,
+
   // The sandbox, in process and served, and the entry points that need nothing beside them.
   "sandbox.mjs": `
 import { circuitExchange, createClient, fetchTransport, FaceLivenessPassive } from "indiconnect";

@@ -1,4 +1,4 @@
-import { ok } from "node:assert/strict";
+import { equal, ok } from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { type Bundler, bundleFiles, bundleFolder, bundlers } from "./bundlers.ts";
 import type { Check } from "./check.ts";
@@ -6,6 +6,10 @@ import { probeInPage } from "./in-page.ts";
 
 // All bundlers take about the same; ten times as much would be the whole package. For Node, node:http's transport is added.
 const LARGEST_KB = { browser: 26, node: 28 };
+
+const LACKING =
+  "IndiConnect ledger: PostgreSQL needs the package pg, which is not installed: npm install pg\n" +
+  "The queue needs the package ioredis, which is not installed: npm install bullmq ioredis\n";
 
 /** What is loaded at first, and what later, in kB after gzip. */
 function sizesOf(files: Readonly<Record<string, string>>, entry: string): { first: number; later: number } {
@@ -59,6 +63,19 @@ export const bundleChecks: readonly Check[] = (["esbuild", "Vite", "webpack"] as
         const entry = `${bundleFolder(bundler, "app", "node")}/${bundler.nodeEntry}`;
         await bench.probed(process.execPath, [entry]);
         return measured(bundler, folder, "node");
+      },
+    },
+    {
+      runtime: `Bundled by ${name}`,
+      how: "for Node, with a ledger and a queue whose optional packages are not installed",
+      version,
+      async run(bench) {
+        const bundler = await bundlers[name]();
+        await bundler.bundle(bench.app.folder, "stores", "node");
+        const entry = `${bundleFolder(bundler, "stores", "node")}/${bundler.nodeEntry}`;
+        const { stdout, stderr } = await bench.run(process.execPath, [entry]);
+        equal(stdout + stderr, LACKING);
+        return undefined;
       },
     },
   ] satisfies Check[];
