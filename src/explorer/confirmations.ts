@@ -4,12 +4,6 @@ import { createHash, randomBytes } from "node:crypto";
 const LIFETIME_MS = 60_000;
 const MOST = 100;
 
-/** Options of {@link Confirmations}. */
-export interface ConfirmationsOptions {
-  /** Milliseconds on any clock. @default Date.now */
-  readonly now?: (() => number) | undefined;
-}
-
 /**
  * The confirmations that billed requests need. Each is valid once, for one body, for a minute. The server refuses a request
  * that is sent twice, or that differs from the confirmed one.
@@ -18,7 +12,8 @@ export class Confirmations {
   readonly #now: () => number;
   readonly #open = new Map<string, { readonly digest: string; readonly until: number }>();
 
-  constructor({ now = Date.now }: ConfirmationsOptions = {}) {
+  /** @param now milliseconds on any clock */
+  constructor(now: () => number) {
     this.#now = now;
   }
 

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import * as http from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
+import { type Listening, listen } from "../sandbox/listen.ts";
 import type { ExploredServices } from "../sandbox/sandbox-service.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { nodeTransport } from "../transport/node.ts";
@@ -36,13 +35,6 @@ export interface ExplorerOptions {
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** A running explorer. */
-export interface RunningExplorer {
-  /** The address to open, with its token. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Inputs are texts and addresses. Anything larger is not an input. */
 const LARGEST_BODY = 1024 * 1024;
 /** Never another host: the server uses the keys for anyone who can reach it. */
@@ -52,26 +44,26 @@ const HOST = "127.0.0.1";
  * Serves the explorer for the vendor, only on this machine. The keys never go to the page. The server adds them to a
  * request that the person at the page has confirmed.
  *
+ * @returns the address to open, with its token
  * @throws IndiConnectError `invalid-credentials`
  */
-export async function startExplorer(options: ExplorerOptions): Promise<RunningExplorer> {
+export async function startExplorer(options: ExplorerOptions): Promise<Listening> {
   const { url, credentials, providerCode, timeout = 60_000, now = Date.now, log } = options;
   const keys = checkCredentials(credentials, undefined);
   const services = (options.own?.services ?? []).map(({ service }) => service);
   const transport = options.transport ?? nodeTransport();
-  const confirmations = new Confirmations({ now });
+  const confirmations = new Confirmations(now);
   const session: ExplorerSession = {
     ...options.session,
     mode: "vendor",
     endpoint: url.href,
-    ...(providerCode === undefined ? {} : { providerCode }),
-    ...(options.own && {
-      own: { schema: options.own.schema, documents: services.flatMap(({ text }) => text ?? []) },
-    }),
+    providerCode,
+    schema: options.own?.schema,
+    documents: services.flatMap(({ text }) => text ?? []),
   };
   let guard: GuardOptions;
 
-  async function answer(request: http.IncomingMessage): Promise<PageResponse> {
+  async function answer(request: IncomingMessage, body: string | undefined): Promise<PageResponse> {
     if (hasToken(request, guard)) {
       const { name, value } = guard.cookie;
       const cookie = `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
@@ -84,7 +76,6 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     }
     const path = new URL(request.url ?? "/", guard.origin).pathname;
     if (request.method === "GET") return explorerPage(path, session);
-    const body = await bodyOf(request);
     if (body === undefined)
       return jsonResponse(413, {
         message: `The request is larger than ${LARGEST_BODY} bytes. Nothing was sent.`,
@@ -110,32 +101,21 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
     return jsonResponse(200, result);
   }
 
-  const server = http.createServer((request, response) => {
-    answer(request).then(
-      ({ status, headers, body }) => {
-        // Otherwise the unread part of a refused request would be read as the next request.
-        if (!request.complete) response.setHeader("connection", "close");
-        response.writeHead(status, headers).end(body);
-      },
-      () => response.destroy(),
-    );
-  });
-  server.listen(options.port ?? 0, HOST);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const { url: origin, close } = await listen(
+    { port: options.port ?? 0, host: HOST, largest: LARGEST_BODY },
+    async (request, response, sent) => {
+      const { status, headers, body } = await answer(request, sent);
+      response.writeHead(status, headers).end(body);
+    },
+  );
   const token = randomBytes(32).toString("base64url");
-  guard = {
-    origin: `http://${HOST}:${port}`,
-    token,
-    // Cookies ignore the port, so each explorer needs another name.
-    cookie: { name: `indiconnect-explorer-${port}`, value: randomBytes(32).toString("base64url") },
-  };
+  // Cookies ignore the port, so each explorer needs another name.
+  const name = `indiconnect-explorer-${new URL(origin).port}`;
+  guard = { origin, token, cookie: { name, value: randomBytes(32).toString("base64url") } };
   return {
-    url: `${guard.origin}/?token=${token}`,
+    url: `${origin}/?token=${token}`,
     async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
+      await close();
       transport.close?.();
     },
   };
@@ -143,24 +123,11 @@ export async function startExplorer(options: ExplorerOptions): Promise<RunningEx
 
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
 
-function jsonOrText(request: http.IncomingMessage, status: number, message: string): PageResponse {
+function jsonOrText(request: IncomingMessage, status: number, message: string): PageResponse {
   if (request.method === "POST") return jsonResponse(status, { message });
   return {
     status,
     headers: { "content-type": "text/plain; charset=utf-8", ...PRIVATE },
     body: `${message}\n`,
   };
-}
-
-/** The body as text. Undefined if it is too large. */
-async function bodyOf(request: http.IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -10,12 +10,10 @@ export interface ExplorerSession {
   readonly baseUrl?: string | undefined;
   /** The full address to which requests are sent. */
   readonly endpoint: string;
-  /** The app's own services and schema. The sandbox serves them beside the shipped ones or instead of them. */
-  readonly own?: {
-    /** The complete SDL. Absent if it is the shipped one. */
-    readonly schema?: string | undefined;
-    readonly documents: readonly string[];
-  };
+  /** The complete SDL, if the app has its own. */
+  readonly schema?: string | undefined;
+  /** The documents of the app's own services, which are served beside the shipped ones or instead of them. */
+  readonly documents: readonly string[];
   /** The keys that any sandbox accepts. Never set for the vendor. */
   readonly credentials?: Credentials | undefined;
   /** The `providercode` header of all requests. */

@@ -20,13 +20,13 @@ export async function serveExplorer(
   if (method !== "POST") {
     const endpoint = `http://${header("host")}/idverifygr/verification`;
     const baseUrl = `http://${header("host")}`;
-    const documents = services.flatMap(({ service: { text } }) => text ?? []);
     return explorerPage(path, {
       mode: "sandbox",
       baseUrl,
       endpoint,
       credentials: sandboxCredentials,
-      ...(schema === undefined && documents.length === 0 ? {} : { own: { schema, documents } }),
+      schema,
+      documents: services.flatMap(({ service: { text } }) => text ?? []),
     });
   }
   const run = readRun(

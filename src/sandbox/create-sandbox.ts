@@ -10,7 +10,7 @@ import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { chooseAnswer } from "./choose-answer.ts";
 import { introspect } from "./introspect.ts";
-import { type Listening, listen, type ServeExplorer } from "./listen.ts";
+import type { Listening } from "./listen.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
 import { readOperation } from "./read-operation.ts";
 import { asGraphQL, asRest } from "./rest-door.ts";
@@ -18,6 +18,7 @@ import { loggedVariables, type SandboxCall } from "./sandbox-call.ts";
 import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 import type { Scenario } from "./scenarios.ts";
+import { type ServeExplorer, serveSandbox } from "./serve-sandbox.ts";
 import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */
@@ -219,7 +220,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     fetch: Object.assign(fetch, { simulated: true }),
     async listen({ port = 0, host = "127.0.0.1" } = {}) {
       if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
-      listening = await listen(handle, port, host, options, serveExplorer);
+      listening = await serveSandbox(handle, { port, host }, options, serveExplorer);
       return { url: listening.url };
     },
     async close() {

@@ -62,6 +62,7 @@ describe("explore", () => {
     const ask = await open(explorer);
     expect(await (await ask("/explorer/session.json")).json()).toEqual({
       mode: "vendor",
+      documents: [],
       baseUrl: `${url}/idverifygr/verification`,
       endpoint: `${url}/idverifygr/verification`,
       providerCode: "EXAMPLE",
@@ -87,6 +88,7 @@ describe("explore", () => {
     // Only read: nothing of this test goes to the vendor.
     expect(await (await ask("/explorer/session.json")).json()).toEqual({
       mode: "vendor",
+      documents: [],
       environment: "staging",
       endpoint: "https://api.staging.indiconnect.in/idverifygr/verification",
     });

@@ -11,8 +11,8 @@ const entryOf = (operation: string): CatalogueEntry => {
   if (entry === undefined) throw new Error(`${operation} is not shipped`);
   return entry;
 };
-const sandbox: ExplorerSession = { mode: "sandbox", endpoint: "http://127.0.0.1:1/x" };
-const vendor: ExplorerSession = { mode: "vendor", endpoint: "https://vendor.example/x" };
+const sandbox: ExplorerSession = { mode: "sandbox", documents: [], endpoint: "http://127.0.0.1:1/x" };
+const vendor: ExplorerSession = { mode: "vendor", documents: [], endpoint: "https://vendor.example/x" };
 const runOf = (operation: string, verification: object): FinishedRun => ({
   entry: entryOf(operation),
   read: { outcome: { verification: verification as never }, drifts: [], warnings: [] },

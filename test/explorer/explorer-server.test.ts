@@ -2,12 +2,9 @@ import { randomBytes } from "node:crypto";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type ExplorerOptions,
-  type RunningExplorer,
-  startExplorer,
-} from "../../src/explorer/explorer-server.ts";
+import { type ExplorerOptions, startExplorer } from "../../src/explorer/explorer-server.ts";
 import { CrifConsentOtpSend, FaceLivenessPassive } from "../../src/index.node.ts";
+import type { Listening } from "../../src/sandbox/listen.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 
@@ -24,7 +21,7 @@ const body = JSON.stringify({
 
 let sandbox: Sandbox;
 let vendor: URL;
-let explorer: RunningExplorer;
+let explorer: Listening;
 let lines: string[];
 let seen: Answer[];
 
@@ -120,6 +117,7 @@ describe("the explorer in front of the vendor", () => {
     const session = await send("/explorer/session.json", { headers: { cookie: await open() } });
     expect(JSON.parse(session.body)).toEqual({
       mode: "vendor",
+      documents: [],
       environment: "staging",
       endpoint: vendor.href,
     });

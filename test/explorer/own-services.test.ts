@@ -21,7 +21,7 @@ it("tells the page of a sandbox's own services and schema, and answers their run
   const { url } = await sandbox.listen();
   try {
     const session = (await (await fetch(`${url}/explorer/session.json`)).json()) as ExplorerSession;
-    const { schema = "", documents = [] } = session.own ?? {};
+    const { schema = "", documents } = session;
     const files = documents.map((text) => ({ path: "", text }));
     const [entry, ...more] = ownEntries(buildSchema(schema, { assumeValidSDL: true }), files);
     expect(more).toEqual([]);

@@ -19,6 +19,7 @@ const callOf = (entry: CatalogueEntry): SnippetCall => snippetCall(entry, entry.
 const calls = entries.map(callOf);
 const sandboxSession = (url: string): ExplorerSession => ({
   mode: "sandbox",
+  documents: [],
   baseUrl: url,
   endpoint: `${url}/idverifygr/verification`,
   credentials: sandboxCredentials,
@@ -31,6 +32,7 @@ describe("the TypeScript beside each service", () => {
     await mkdir(folder, { recursive: true });
     const vendor: ExplorerSession = {
       mode: "vendor",
+      documents: [],
       environment: "production",
       endpoint: "https://vendor.example/idverifygr/verification",
       providerCode: "EXAMPLE",
@@ -107,6 +109,7 @@ describe("the curl beside each service", () => {
     const call = calls[0] as (typeof calls)[number];
     const session: ExplorerSession = {
       mode: "vendor",
+      documents: [],
       endpoint: "https://vendor.example/x",
       providerCode: "EXAMPLE",
     };

@@ -14,7 +14,7 @@ const root = document.getElementById("explorer") as HTMLElement;
 const response = await fetch("/explorer/session.json");
 if (response.ok) {
   const session = (await response.json()) as ExplorerSession;
-  const { schema: own = sdl, documents = [] } = session.own ?? {};
+  const { schema: own = sdl, documents } = session;
   // graphql treats the inputs of an extension as arguments, and our directives are not allowed on arguments.
   const schema = buildSchema(own, { assumeValidSDL: true });
   const entries = catalogue(documents.flatMap((text) => readable(schema, text)));
