@@ -26,7 +26,8 @@ export interface OpenedRow {
 }
 
 /** What the ledger knows about a row. */
-export interface KnownRow<Result = unknown> extends Pick<KnownCheck, "key" | "version" | "state"> {
+export interface KnownRow<Result = unknown>
+  extends Pick<KnownCheck, "key" | "version" | "state" | "isOfRun"> {
   /** Whether the row has an outcome. Such a row is sent again only if the options ask for it. */
   readonly isEnded: boolean;
   /** Absent if the answer is not kept, or only states were asked for. */
@@ -48,14 +49,19 @@ export class RowCalls<Data = unknown, Variables = never> {
   readonly #usual: Once | undefined;
   readonly #checks: ClientChecks;
   readonly #clock: Clock;
+  readonly #run: string | undefined;
 
-  /** @throws BulkError `invalid-option`, IndiConnectError `invalid-document`, `invalid-option` */
+  /**
+   * @param run names the run for the ledger
+   * @throws BulkError `invalid-option`, IndiConnectError `invalid-document`, `invalid-option`
+   */
   constructor(
     client: IndiConnect,
     document: TypedDocument<Data, Variables>,
     options: Omit<VerifyOptions, "signal">,
     ledger: Ledger | undefined,
     clock: Clock,
+    run?: string,
   ) {
     const context = contextOf(client);
     if (context === undefined) {
@@ -70,6 +76,7 @@ export class RowCalls<Data = unknown, Variables = never> {
     this.#options = options;
     this.#ledger = ledger;
     this.#clock = clock;
+    this.#run = run;
     this.#checks = new ClientChecks(context, document as unknown as AnyDocument, options);
   }
 
@@ -116,11 +123,11 @@ export class RowCalls<Data = unknown, Variables = never> {
 
   #once(): Once {
     const { once } = this.#options;
-    return typeof once === "object" ? { ...this.#usual, ...once } : { ...this.#usual };
+    return { ...this.#usual, ...(typeof once === "object" && once), ...(this.#run && { run: this.#run }) };
   }
 
   async #known(known: KnownCheck, { variables }: OpenedRow): Promise<KnownRow<ResultOf<Data>>> {
-    const { key, version, state, kept, failure, since } = known;
+    const { key, version, state, isOfRun, kept, failure, since } = known;
     const isEnded = state === "answered" || state === "declined" || state === "unknown";
     let ending: RowEnding<unknown> | undefined;
     if (kept !== undefined) ending = endingOf(await this.#checks.read(kept, variables), this.#clock);
@@ -134,7 +141,7 @@ export class RowCalls<Data = unknown, Variables = never> {
         since ?? this.#clock.date(),
       );
     }
-    return { key, version, state, isEnded, ending: ending as RowEnding<ResultOf<Data>> | undefined };
+    return { key, version, state, isOfRun, isEnded, ending: ending as RowEnding<ResultOf<Data>> | undefined };
   }
 }
 

@@ -7,7 +7,7 @@ export interface RowPlace<Row> {
   /** The row as the input gave it. */
   readonly row: Row;
   /**
-   * `call`: this run called the row. Through a queue also: another run called it after this run had begun.
+   * `call`: this run called the row. Through a queue: a worker did so for this run, after this process had begun.
    * `ledger`: an earlier call or another run answered it, so it is not paid again.
    * `duplicate`: the call of an earlier row with the same input answered it. `none`: no call, because the input was refused.
    */

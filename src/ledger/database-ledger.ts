@@ -1,6 +1,7 @@
 import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim, Failure } from "./claim.ts";
+import { ClaimIds } from "./claim-ids.ts";
 import type { ClaimOutcome, InProgressCheck, KnownCheck, Ledger, LookOptions, Once } from "./ledger.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
@@ -30,12 +31,11 @@ export class DatabaseLedger implements Ledger {
   readonly #store: LedgerStore;
   readonly #keys: LedgerKeys;
   readonly #endings: SealedEndings;
-  readonly #holder: string;
+  readonly #ids: ClaimIds;
   readonly #open = new OpenClaims();
   /** Endings that could not be written. */
   readonly #unwritten = new Map<string, Settlement>();
   readonly #sweep: NodeJS.Timeout | undefined;
-  #claims = 0;
   #isClosed = false;
   #beats: NodeJS.Timeout | undefined;
 
@@ -43,7 +43,7 @@ export class DatabaseLedger implements Ledger {
     this.#store = store;
     this.#keys = keys;
     this.#endings = new SealedEndings(keys);
-    this.#holder = holder;
+    this.#ids = new ClaimIds(holder, keys);
     if (!expires) return;
     // What fails now is done by the next one.
     const sweep = (): void => void store.expire().catch(() => {});
@@ -53,11 +53,11 @@ export class DatabaseLedger implements Ledger {
 
   async claim(check: Check, once: Once = {}): Promise<ClaimOutcome> {
     const { documentType, selection, simulated = false } = check;
-    const { maxAge, subject, evenIfUnknown = false, anyAnswer = false, seen = "" } = once;
+    const { maxAge, subject, evenIfUnknown = false, anyAnswer = false, seen = "", run } = once;
     const ask = {
       key: nameCheck(this.#keys, check),
       documentType,
-      claim: this.#newClaim(),
+      claim: this.#ids.next(run),
       subject: subject === undefined ? "" : this.#keys.name("subject", subject),
       maxAge,
       selection,
@@ -89,7 +89,7 @@ export class DatabaseLedger implements Ledger {
 
   async look(
     checks: readonly Check[],
-    { maxAge, anyAnswer = true, statesOnly = false }: LookOptions = {},
+    { maxAge, anyAnswer = true, statesOnly = false, run }: LookOptions = {},
   ): Promise<readonly KnownCheck[]> {
     const keys = checks.map((check) => nameCheck(this.#keys, check));
     // Those of one document are alike.
@@ -103,7 +103,7 @@ export class DatabaseLedger implements Ledger {
       const wanted = { maxAge, anyAnswer, selection, simulated: checks[0]?.simulated === true, statesOnly };
       for (const [key, standing] of await this.#store.look(some, wanted)) standings.set(key, standing);
     }
-    return keys.map((key) => this.#known(key, standings.get(key) ?? NEW));
+    return keys.map((key) => this.#known(key, standings.get(key) ?? NEW, run));
   }
 
   seal(value: unknown, place: readonly string[]): string {
@@ -173,7 +173,7 @@ export class DatabaseLedger implements Ledger {
     let awaited = first;
     for (let pause = FIRST_LOOK; ; pause = Math.min(1.5 * pause, LATEST_LOOK)) {
       await this.#open.pause(awaited, pause, signal);
-      const again = { ...ask, claim: this.#newClaim(), awaited };
+      const again = { ...ask, claim: this.#ids.nextAfter(ask.claim), awaited };
       const found = await this.#find(again);
       if (found.kind === "in-progress") {
         awaited = found.claim;
@@ -221,12 +221,11 @@ export class DatabaseLedger implements Ledger {
     }
   }
 
-  #newClaim(): string {
-    return `${this.#holder}.${++this.#claims}`;
-  }
-
-  #known(key: string, { version, state, ending, failure, doubt }: Standing | typeof NEW): KnownCheck {
+  #known(key: string, standing: Standing | typeof NEW, run: string | undefined): KnownCheck {
+    const { version, state, ending, failure, doubt } = standing;
+    const claim = ending?.claim ?? version.slice(0, version.indexOf(" "));
     return {
+      isOfRun: this.#ids.isOfRun(claim, run),
       key,
       version,
       state,

@@ -27,7 +27,7 @@ export interface UnknownCheck {
 export interface Ask {
   readonly key: string;
   readonly documentType: string;
-  /** `holder.number`, the asker's own id of this claim. The same may be asked for again when its answer was lost. */
+  /** `holder.number`, with `~run` where a run asks: the asker's own id of this claim. The same may be asked for again when its answer was lost. */
   readonly claim: string;
   /** An HMAC; empty where there is none. */
   readonly subject: string;

@@ -23,10 +23,12 @@ export interface Once {
    * as it did then: of many who saw the same, one sends it.
    */
   readonly seen?: string | undefined;
+  /** Names the run that asks, so that `ledger.look()` can tell which checks it sent. The ledger keeps only an HMAC. */
+  readonly run?: string | undefined;
 }
 
 /** Options of a look at checks. */
-export interface LookOptions extends Pick<Once, "maxAge"> {
+export interface LookOptions extends Pick<Once, "maxAge" | "run"> {
   /** Whether a kept decline counts as an answer. @default true */
   readonly anyAnswer?: boolean | undefined;
   /** Whether to leave out the kept answers, which takes half the time. @default false */
@@ -47,6 +49,8 @@ export interface KnownCheck {
   /** When it was claimed last, in milliseconds since 1970; where it is unknown. */
   readonly since: number | undefined;
   readonly kept: KeptAnswer | undefined;
+  /** Whether the run of the given name sent it, the last time. */
+  readonly isOfRun: boolean;
   /** How its last call failed, where that is known. */
   readonly failure: Failure | undefined;
 }

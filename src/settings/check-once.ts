@@ -13,6 +13,7 @@ const KNOWN: Readonly<Record<keyof Once, string>> = {
   evenIfUnknown: "a boolean",
   anyAnswer: "a boolean",
   seen: "a string",
+  run: "a string",
 };
 const NO_LEDGER =
   '"once" needs a ledger: pass ledger: await openLedger("checks.db") of indiconnect/ledger to createClient';

@@ -91,7 +91,7 @@ const ended = (at: number, more: Partial<RowEnding<unknown>> = {}): RowEnding<un
     ...more,
   }) as never;
 const known = (state: KnownRow["state"], ending?: RowEnding<unknown>, version = "v1"): KnownRow => ({
-  ...{ key: "key", version, state, ending },
+  ...{ key: "key", version, state, ending, isOfRun: false },
   isEnded: state === "answered" || state === "declined" || state === "unknown",
 });
 

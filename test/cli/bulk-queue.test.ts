@@ -109,6 +109,39 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(4);
     });
 
+    it("counts a row that two runs at once share for the run that pays for it", async () => {
+      const rows = Array.from({ length: 20 }, (_, index) => `Shared ${"x".repeat(index)},Asha`);
+      people(`name1,name2\n${rows.join("\n")}\n`);
+      await worker("--concurrency", "2");
+      const outs = ["results.csv", "other.csv"];
+      const ran = await Promise.all(
+        outs.map(
+          (out) =>
+            bulk([
+              "name-match",
+              "people.csv",
+              "--out",
+              out,
+              "--queue",
+              far.server.url,
+              "--json",
+              "--price",
+              "2",
+            ]).ended,
+        ),
+      );
+      expect(ran.map(({ code }) => code)).toEqual([0, 0]);
+      const [first, second] = ran.map(({ out }) => JSON.parse(out));
+      expect(sandbox.calls).toHaveLength(20);
+      expect(first.sources.call + second.sources.call).toBe(20);
+      expect(first.sources).toMatchObject({ call: second.sources.ledger, ledger: second.sources.call });
+      expect([first.billed, first.cost]).toEqual([first.sources.call, 2 * first.sources.call]);
+      expect(outs.map((out) => table(out).filter(({ source }) => source === "call").length)).toEqual([
+        first.sources.call,
+        second.sources.call,
+      ]);
+    });
+
     it("collects what workers did after the command was interrupted, and pays nothing twice", async () => {
       people(`name1,name2\n${Array.from({ length: 30 }, (_, index) => `Person ${index},Asha`).join("\n")}\n`);
       const first = bulk(["name-match", "people.csv", "--out", "results.csv", "--queue"], {}, true);

@@ -450,7 +450,7 @@ describe("indiconnect bulk", () => {
     expect(JSON.parse(out)).toMatchObject({
       rows: 7,
       outcomes: { done: 3, declined: 1, failed: 2, unknown: 1, "not-called": 0 },
-      sources: { call: 5, duplicate: 1, none: 1 },
+      sources: { call: 5, ledger: 0, duplicate: 1, none: 1 },
       reasons: { "failed invalid-input": 1, "declined no-record": 1 },
       billed: 5,
       cost: 10,

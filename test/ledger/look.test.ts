@@ -79,6 +79,23 @@ for (const store of ["sqlite", "postgres"] as const) {
       expect(asked.map(({ state }) => state)).toEqual(["paid", "answered"]);
     });
 
+    it("tells which run sent a check last", async () => {
+      const ids = Array.from({ length: 3 }, () => randomUUID());
+      const [answered, unknown, none] = ids.map((id) => checkOf(id));
+      await (await claimOf(ledger, answered!, { run: "first" })).answered({}, receipt);
+      await (await claimOf(ledger, unknown!, { run: "first" })).unknown(receipt);
+      await (await claimOf(ledger, none!)).answered({}, receipt);
+      const of = async (run?: string): Promise<unknown> =>
+        (await ledger.look([answered!, unknown!, none!, checkOf(randomUUID())], { run })).map(
+          ({ isOfRun }) => isOfRun,
+        );
+      expect(await of("first")).toEqual([true, true, false, false]);
+      expect(await of("second")).toEqual([false, false, false, false]);
+      expect(await of()).toEqual([false, false, false, false]);
+      await claimOf(ledger, unknown!, { run: "second", evenIfUnknown: true });
+      expect(await of("second")).toEqual([false, true, false, false]);
+    });
+
     it("changes the version after every change", async () => {
       const check = checkOf(randomUUID());
       const versions: string[] = [];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { IndiConnect } from "../../client/create-client.ts";
 import type { ResultOf, TypedDocument } from "../../document/document.ts";
@@ -24,6 +25,11 @@ export interface CallByQueueOptions<Row> extends RetryOptions {
   readonly verify?: RowOptions | undefined;
   /** Most calls. The run then ends with `budget-reached`. @default no limit */
   readonly maxCalls?: number | undefined;
+  /**
+   * A name for the run. An outcome has the source `call` if a worker called the row for this run, and `ledger` if it did so for
+   * another one. To continue a run, give the same name. @default a name of its own
+   */
+  readonly run?: string | undefined;
   /** Least milliseconds between two look-ups. @default 1000 */
   readonly interval?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -55,9 +61,9 @@ export async function* callByQueue<Data, Variables, Row>(
   options: CallByQueueOptions<Row> = {},
 ): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {
   const { variables = (row: Row): unknown => row, subject, verify = {}, signal } = options;
-  const { maxCalls = Number.POSITIVE_INFINITY, interval = 1_000, onProgress } = options;
+  const { maxCalls = Number.POSITIVE_INFINITY, interval = 1_000, onProgress, run = randomUUID() } = options;
   const { ledger } = queue;
-  const calls = new RowCalls(client, document, verify, ledger, realClock);
+  const calls = new RowCalls(client, document, verify, ledger, realClock, run);
   const { operation } = calls.service;
   /** The versions of the enqueued rows, without rows that were new. */
   const before = new Map<number, string>();
@@ -137,7 +143,8 @@ export async function* callByQueue<Data, Variables, Row>(
         if (refused !== undefined) yield { index, row, source: "none", ...refused };
         else {
           const ending = known.ending ?? unknownEnding("interrupted", NOT_KEPT, Date.now());
-          const source = seen.add(known.key) ? (ending.at >= began ? "call" : "ledger") : "duplicate";
+          const isOwn = known.isOfRun && ending.at >= began;
+          const source = seen.add(known.key) ? (isOwn ? "call" : "ledger") : "duplicate";
           yield { index, row, source, ...ending } as RowOutcome<ResultOf<Data>, Row>;
         }
       }
@@ -153,7 +160,7 @@ export async function* callByQueue<Data, Variables, Row>(
   function packedRow({ index, opened, known }: Looked<Row>) {
     const { variables, subject } = opened!;
     const seen = known!.isEnded ? (before.get(index) ?? known!.version) : undefined;
-    return packed(ledger, known!.key, operation, { variables, subject, options: verify, seen });
+    return packed(ledger, known!.key, operation, { variables, subject, options: verify, seen, run });
   }
 
   /** Whether a row must be sent or resent, as in `verifyMany`. */

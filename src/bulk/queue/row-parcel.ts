@@ -12,6 +12,8 @@ export interface RowParcel extends Pick<OpenedRow, "variables" | "subject"> {
   readonly options: RowOptions;
   /** The row's version, if it is to be sent in spite of its answer. */
   readonly seen?: string | undefined;
+  /** Names the run that pays for the row. */
+  readonly run: string;
 }
 
 /** A row for the queue, encrypted and bound to its id there. */

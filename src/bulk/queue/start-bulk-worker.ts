@@ -100,8 +100,8 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
         "The ledger's key does not decrypt a row of the queue: start the worker with the same ledger and key as the process that filled the queue.";
       throw new QueueError("invalid-option", what);
     }
-    const { variables, subject, seen } = parcel;
-    const calls = new RowCalls(client, document, parcel.options, ledger, realClock);
+    const { variables, subject, seen, run } = parcel;
+    const calls = new RowCalls(client, document, parcel.options, ledger, realClock, run);
     for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       const outcome = await calls.call({ variables, subject }, seen).catch((error: unknown) => error);
       const isAsked = !(outcome instanceof IndiConnectError && outcome.code === "ledger-failed");

@@ -18,6 +18,8 @@ import { Progress } from "./progress.ts";
 /** Which rows to call, and how fast. */
 export interface RowsToCall {
   readonly io: Io;
+  /** Names the run for the ledger. */
+  readonly run: string;
   readonly entry: CatalogueEntry;
   readonly client: IndiConnect;
   readonly ledger: Ledger;
@@ -88,7 +90,7 @@ export async function callRows(parts: RowsToCall): Promise<BulkError | undefined
 }
 
 function here(parts: RowsToCall) {
-  const { io, client, entry, ledger, variables, checks, stopAfter } = parts;
+  const { io, run, client, entry, ledger, variables, checks, stopAfter } = parts;
   const { plan, retry, rate, concurrency, maxCalls } = parts;
   // The user agreed to so many.
   const most = plan.isContinued ? Math.min(plan.calls, maxCalls) : maxCalls;
@@ -101,17 +103,18 @@ function here(parts: RowsToCall) {
     stopAfter,
     signal: io.signal,
     variables: variables as never,
-    verify: { checks },
+    verify: { checks, once: { run, anyAnswer: true } },
   });
 }
 
 async function* byQueue(parts: RowsToCall, queue: BulkQueue, onProgress: (now: QueueProgress) => void) {
-  const { io, client, entry, variables, checks, retry, rate, maxCalls, interval } = parts;
+  const { io, run, client, entry, variables, checks, retry, rate, maxCalls, interval } = parts;
   await queue.setRate(rate);
   // A worker may have paused the queue after failures. By starting the command again, the user says that they are fixed.
   await queue.resume();
   yield* callByQueue(queue, client, entry.document, () => toCall(parts), {
     ...retry,
+    run,
     maxCalls,
     interval,
     signal: io.signal,

@@ -24,10 +24,13 @@ export const NOT_CALLED: NotCalled = {
   duration: 0,
 };
 
-/** A row and its ending. `duplicate`: the call of an earlier row in the file answered it. */
+/**
+ * A row and its ending. `call`: this run called it, or did so before it was interrupted. `ledger`: another run or call did.
+ * `duplicate`: it has the input of an earlier row in the file.
+ */
 export type OutputRow = {
   readonly row: InputRow;
-  readonly source: "call" | "duplicate" | "none";
+  readonly source: "call" | "ledger" | "duplicate" | "none";
 } & (RowEnding<unknown> | NotCalled);
 
 const BEFORE: Readonly<Record<string, (outcome: OutputRow) => unknown>> = {

@@ -36,7 +36,7 @@ export function reportPage(tally: Tally, facts: ReportFacts): string {
       : [["Cost of these rows, at the given price", money(tally.billed * price)] as [string, string]]),
     [
       "Rows without a call of their own",
-      `${count(tally.sources.duplicate)} with the same input as an earlier row`,
+      `${count(tally.sources.ledger)} answered for another run, ${count(tally.sources.duplicate)} with the same input as an earlier row`,
     ],
     ...(first === undefined || last === undefined
       ? []

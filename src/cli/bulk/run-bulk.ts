@@ -63,7 +63,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       if (path !== undefined) await files.check(path);
     if (queueTo !== undefined) queue = await openBulkQueue({ url: queueTo.url, name: queueTo.name, ledger });
     const variables = rowVariables(entry, mappings, checks);
-    const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock);
+    const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock, run);
     const retry = { retryUnknown, retryFailed, retryDeclined };
     const bookmark = await Bookmark.open(ledger, run, realClock);
     const how = [calls.service, mappings, checks, client.endpoint, contextOf(client)?.settings.providerCode];
@@ -99,7 +99,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       else if (bookmark.isSet) await bookmark.remove();
       const interval = to.billed ? 1_000 : 200;
       const pace = { rate, concurrency, stopAfter, maxCalls, price };
-      const rows = { io, entry, client, ledger, input, calls, variables, checks, plan, bookmark, retry };
+      const rows = { io, run, entry, client, ledger, input, calls, variables, checks, plan, bookmark, retry };
       stopped = await callRows({ ...rows, ...pace, queue, interval });
     }
     if (stopped?.code === "aborted") {

@@ -16,7 +16,7 @@ export interface Span {
 /** Totals of a run, in memory that does not grow with its rows. */
 export class Tally {
   rows = 0;
-  /** Rows whose call may have been billed. If a row was sent again, only its last call counts. */
+  /** Rows whose call by this run may have been billed. If a row was sent again, only its last call counts. */
   billed = 0;
   /** Rows that reached the server but got no usable answer. */
   failedAtServer = 0;
@@ -29,8 +29,9 @@ export class Tally {
     unknown: 0,
     "not-called": 0,
   };
-  readonly sources: Record<"call" | "duplicate" | "none", number> = {
+  readonly sources: Record<OutputRow["source"], number> = {
     call: 0,
+    ledger: 0,
     duplicate: 0,
     none: 0,
   };
@@ -50,7 +51,7 @@ export class Tally {
       const key = `${outcome} ${reason}`;
       this.reasons.set(key, (this.reasons.get(key) ?? 0) + 1);
     }
-    if (attempts === 0 || source === "duplicate" || source === "none" || outcome === "not-called") return;
+    if (attempts === 0 || source !== "call" || outcome === "not-called") return;
     if (sent !== "no") this.billed++;
     // Nobody knows the time and the duration of a call that a crash interrupted.
     if (reason === "interrupted") return;

@@ -50,12 +50,19 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
     for await (const batch of lookUpRows(calls, input.rows(), variables)) {
       signal.throwIfAborted();
       for (const { row, refused, known } of batch) {
-        const source = refused !== undefined ? "none" : seen.add(known.key) ? "call" : "duplicate";
+        const source =
+          refused !== undefined
+            ? "none"
+            : !seen.add(known.key)
+              ? "duplicate"
+              : known.isOfRun
+                ? "call"
+                : "ledger";
         const ending = refused ?? known.ending;
         const each: OutputRow =
           ending === undefined ? { row, source: "none", ...NOT_CALLED } : { row, source, ...ending };
         tally.add(each);
-        if (plan.isContinued && source === "call" && known?.isEnded === false && isAbove(row, plan))
+        if (plan.isContinued && source !== "duplicate" && known?.isEnded === false && isAbove(row, plan))
           tally.missed++;
         rows.write(output.row(each));
         if (each.outcome === "failed") failed.write(row.cells);

@@ -156,6 +156,25 @@ for (const store of ["postgres", "redis"] as const) {
       expect(sandbox.calls).toHaveLength(20);
     });
 
+    it("says of two runs over the same rows at once which of them paid for a row", async () => {
+      const all = mine(rows(40));
+      const [first, second] = [await queueOf(), await queueOf(name)];
+      await Promise.all([workerOf(), workerOf()]);
+      const told = await Promise.all([call(first, all), call(second, all)]);
+      const sources = all.map((_, index) => told.map((each) => each[index]?.source).sort());
+      expect(sources).toEqual(all.map(() => ["call", "ledger"]));
+      expect(sandbox.calls).toHaveLength(all.length);
+      // A process that continues a run takes the rows for its own that an earlier one enqueued.
+      const more = mine(rows(10));
+      const abort = new AbortController();
+      const options = { run: "mine", signal: abort.signal, onProgress: () => abort.abort() };
+      const third = await queueOf();
+      await expect(call(third, more, options)).rejects.toMatchObject({ code: "aborted" });
+      const continued = call(third, more, { run: "mine" });
+      await workerOf();
+      expect((await continued).map(({ source }) => source)).toEqual(more.map(() => "call"));
+    });
+
     it("keeps no personal value and no key in the clear on the server", async () => {
       const queue = await queueOf();
       const all = mine([...rows(20), row(20, "No Record"), row(21, "Lost Answer")]);
