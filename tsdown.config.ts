@@ -42,6 +42,8 @@ const library: UserConfig = {
   outputOptions: {
     exports: "named",
     comments: { jsdoc: false },
+    // Jest runs CommonJS where `import()` fails.
+    dynamicImportInCjs: false,
     // Each file that an import opens costs a quarter of a millisecond. What `indiconnect` needs at once is in three: the
     // services, their formats, and the rest. A name below stands for a module with all that it imports.
     codeSplitting: {

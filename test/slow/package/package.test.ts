@@ -338,6 +338,39 @@ openLedger("drivers.db").then((ledger) =>
     expect(stdout).toMatch(/^unreachable .*127\.0\.0\.1:1/);
   });
 
+  it("finds the drivers in CommonJS where import() fails, as it does in Jest", async () => {
+    await equipped.write({
+      "without-import.cjs": `
+const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { compileFunction } = require("node:vm");
+const loaded = new Map();
+function load(file) {
+  const module = loaded.get(file) ?? { exports: {} };
+  if (loaded.has(file)) return module.exports;
+  loaded.set(file, module);
+  const near = createRequire(file);
+  const ours = (name) => (near.resolve(name).includes("/indiconnect/dist/") ? load(near.resolve(name)) : near(name));
+  const names = ["exports", "require", "module"];
+  compileFunction(readFileSync(file, "utf8"), names, { filename: file })(module.exports, ours, module);
+  return module.exports;
+}
+const { openLedger } = load(require.resolve("indiconnect/ledger"));
+const { openBulkQueue } = load(require.resolve("indiconnect/bulk/queue"));
+(async () => {
+  const ledger = await openLedger("without-import.db");
+  console.log((await ledger.counts()).answered);
+  for (const store of ["redis", "postgres"])
+    await openBulkQueue({ url: store + "://127.0.0.1:1/0", ledger }).catch(({ code }) => console.log(code));
+  await ledger.close();
+  const key = Buffer.alloc(32, 7).toString("base64");
+  await openLedger("postgres://127.0.0.1:1/checks", { key }).catch(({ message }) => console.log(message));
+})();`,
+    });
+    const { stdout } = await equipped.node("without-import.cjs");
+    expect(stdout).toMatch(/^0\nunreachable\nunreachable\n[^\n]*\(ECONNREFUSED\)[^\n]*\n$/);
+  });
+
   it.each([
     ["sandbox.mjs", (path: string, names: string) => `import { ${names} } from "${path}";`],
     ["sandbox.cjs", (path: string, names: string) => `const { ${names} } = require("${path}");`],
