@@ -3,12 +3,10 @@ import { Cancellation } from "../transport/cancellation.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { type Transport, TransportError } from "../transport/transport.ts";
 import { hideSecrets } from "./hide-secrets.ts";
+import type { RunRequest } from "./run-request.ts";
 
 /** One request to the vendor. */
-export interface ForwardedRequest {
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+export interface ForwardedRequest extends RunRequest {
   /** Texts that the answer must not reveal. */
   readonly secrets: readonly string[];
   /** Milliseconds for the whole request. */

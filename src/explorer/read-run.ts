@@ -2,20 +2,12 @@ import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
 import { isObject, objectIn } from "../answer/is-object.ts";
 import type { Service } from "../document/service.ts";
-import type { RunnableService } from "./run-request.ts";
+import type { Run, RunnableService } from "./run-request.ts";
 
 // The longest document of the package has 182 tokens. One with millions would use up the memory.
 const MOST_TOKENS = 5_000;
 
 const shippedServices: readonly Service[] = Object.values(shipped).map(({ service }) => service);
-
-/** A run that the page asks for. */
-export interface Run {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Absent if the document asks for no known service. */
-  readonly service: RunnableService | undefined;
-}
 
 /**
  * Reads the body of a run.

@@ -10,17 +10,14 @@ export interface GuardOptions {
   readonly cookie: { readonly name: string; readonly value: string };
 }
 
-/** Why a request is refused. */
-export interface Refusal {
-  readonly status: number;
-  readonly message: string;
-}
-
 /**
  * Says why a request is refused. Undefined if it is not. A request of another page has another Host (a name that points
  * here) or another Origin, and not the cookie. Another program on this machine does not know the token.
  */
-export function refusalOf(request: IncomingMessage, options: GuardOptions): Refusal | undefined {
+export function refusalOf(
+  request: IncomingMessage,
+  options: GuardOptions,
+): { readonly status: number; readonly message: string } | undefined {
   const { origin, cookie } = options;
   const { headers, method } = request;
   if (headers.host !== new URL(origin).host)

@@ -8,6 +8,14 @@ import { headersOf } from "../settings/headers.ts";
 /** The facts about a service that are needed to run it. */
 export type RunnableService = Pick<Service, "operation" | "documentType" | "rest" | "myAppId">;
 
+/** A run that the page asks for. */
+export interface Run {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Absent if the document asks for no known service. */
+  readonly service: RunnableService | undefined;
+}
+
 /** A run as it is sent. */
 export interface RunRequest {
   readonly url: URL;
@@ -22,15 +30,7 @@ export interface RunRequest {
  * @param to the vendor's GraphQL address, and the account
  */
 export function runRequest(
-  {
-    query,
-    variables,
-    service,
-  }: {
-    readonly query: string;
-    readonly variables: Readonly<Record<string, unknown>>;
-    readonly service: RunnableService | undefined;
-  },
+  { query, variables, service }: Run,
   to: {
     readonly url: URL;
     readonly keys: Credentials;

@@ -1,9 +1,5 @@
 import type { ServiceInput } from "../catalogue/service-input.ts";
-import { findScenario } from "../sandbox/find-scenario.ts";
-import type { Scenario } from "../sandbox/scenarios.ts";
-
-/** Variables that can be sent unchanged. */
-export type SampleVariables = Readonly<Record<string, string | number | boolean>>;
+import { findScenario, type Scenario } from "../sandbox/scenarios.ts";
 
 /**
  * Synthetic variables for a service that contain the magic value of a scenario.
@@ -14,7 +10,7 @@ export type SampleVariables = Readonly<Record<string, string | number | boolean>
 export function sampleVariables(
   inputs: readonly ServiceInput[],
   scenario?: Scenario,
-): SampleVariables | undefined {
+): Readonly<Record<string, string | number | boolean>> | undefined {
   const required = inputs.filter((input) => input.required);
   const plain = Object.fromEntries(required.map((input) => [input.variable, plainValue(input)]));
   if (scenario === undefined) return plain;

@@ -1,18 +1,15 @@
 import * as shipped from "../../generated/services.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
-import type { RunnableService } from "./run-request.ts";
+import type { Run, RunnableService } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
 /** A call for a snippet. */
-export interface SnippetCall {
+export interface SnippetCall extends Run {
+  readonly service: RunnableService;
   /** The export that is called. */
   readonly operation: string;
   /** The module that exports it: this package, or the one that the codegen preset wrote for an app's own services. */
   readonly from: string;
-  /** The document to send. */
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly service: RunnableService;
   /** Names of the most interesting fields of the result. */
   readonly results: readonly string[];
   /** In a later step, the variable whose value comes from the first step's answer. */

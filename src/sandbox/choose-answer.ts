@@ -1,8 +1,7 @@
-import { findScenario } from "./find-scenario.ts";
 import type { Overrides } from "./overrides.ts";
 import type { ReadOperation } from "./read-operation.ts";
 import type { SandboxService } from "./sandbox-service.ts";
-import { declined, type Scenario } from "./scenarios.ts";
+import { declined, findScenario, type Scenario } from "./scenarios.ts";
 import type { Steps } from "./steps.ts";
 
 /** The answer to an operation: an envelope to execute, or an answer that no GraphQL server would write. */

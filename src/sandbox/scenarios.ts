@@ -29,6 +29,10 @@ export function declined(message: string, decryptedError: string | null = null):
   return { ok: false, message, result: null, error: { status: "FAILED", message, decryptedError } };
 }
 
+function declines(...decline: Parameters<typeof declined>): Pick<Scenario, "envelope"> {
+  return { envelope: () => declined(...decline) };
+}
+
 function http(
   status: number,
   body: string,
@@ -51,12 +55,7 @@ export const scenarios: readonly Scenario[] = [
     meaning: "`ok: true`, a status code of 103 where the result has one, every other finding null",
     envelope: (found) => ({ ...found, result: inconclusive(found.result) }),
   },
-  {
-    word: "no-record",
-    code: 902,
-    meaning: "`ok: false`, no record found",
-    envelope: () => declined("No record found"),
-  },
+  { word: "no-record", code: 902, meaning: "`ok: false`, no record found", ...declines("No record found") },
   {
     word: "no-result",
     code: 903,
@@ -73,46 +72,35 @@ export const scenarios: readonly Scenario[] = [
     word: "declined-balance",
     code: 911,
     meaning: "the account's balance is empty",
-    envelope: () =>
-      declined("Insufficient balance to process this transaction", "INSUFFICIENT_PROVIDER_BALANCE"),
+    ...declines("Insufficient balance to process this transaction", "INSUFFICIENT_PROVIDER_BALANCE"),
   },
   {
     word: "declined-unsupported",
     code: 912,
     meaning: "the account does not have the service",
-    envelope: () => declined("Unsupported document type: sandbox"),
+    ...declines("Unsupported document type: sandbox"),
   },
   {
     word: "declined-input",
     code: 913,
     meaning: "the vendor refuses the input",
-    envelope: () => declined("Invalid consent message Id"),
+    ...declines("Invalid consent message Id"),
   },
-  {
-    word: "declined-source",
-    code: 914,
-    meaning: "the register is down",
-    envelope: () => declined("Source unavailable"),
-  },
+  { word: "declined-source", code: 914, meaning: "the register is down", ...declines("Source unavailable") },
   {
     word: "declined-retrieved",
     code: 915,
     meaning: "the result can be retrieved only once, and it was retrieved before",
-    envelope: () => declined("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
+    ...declines("DOCUMENT_ALREADY_RETRIEVED", "DOCUMENT_ALREADY_RETRIEVED"),
   },
-  { word: "declined-otp", code: 916, meaning: "the OTP is wrong", envelope: () => declined("Invalid OTP") },
+  { word: "declined-otp", code: 916, meaning: "the OTP is wrong", ...declines("Invalid OTP") },
   {
     word: "declined-credentials",
     code: 917,
     meaning: "the vendor refuses the keys",
-    envelope: () => declined("Authentication failed"),
+    ...declines("Authentication failed"),
   },
-  {
-    word: "declined-other",
-    code: 918,
-    meaning: "words that tell no reason",
-    envelope: () => declined("Something else"),
-  },
+  { word: "declined-other", code: 918, meaning: "words that tell no reason", ...declines("Something else") },
   { word: "http-401", code: 921, meaning: "HTTP 401", ...http(401, '{"message":"Unauthorized"}') },
   {
     word: "http-402",
@@ -239,4 +227,30 @@ function replace(holder: Record<string, unknown>, change: (value: unknown) => un
     holder[key] = changed;
     if (typeof changed === "object" && changed !== null) replace(changed as Record<string, unknown>, change);
   }
+}
+
+/** The scenario that an input names: the first one in its strings. Undefined stands for an answer with findings. */
+export function findScenario(input: unknown): Scenario | undefined {
+  if (typeof input === "string") return inText(input);
+  if (typeof input !== "object" || input === null) return undefined;
+  for (const [key, value] of Object.entries(input)) {
+    const scenario = key === "documentType" ? undefined : findScenario(value);
+    if (scenario !== undefined) return scenario;
+  }
+  return undefined;
+}
+
+function inText(text: string): Scenario | undefined {
+  // Dates and years have no zero before a 9xx. The longest run of digits is the number of the identifier.
+  const runs = text.match(/\d+/g) ?? [];
+  const longest = runs.reduce((best, run) => (run.length >= best.length ? run : best), "");
+  const code = /0(9\d\d)$/.exec(longest)?.[1];
+  return scenarios.find(
+    (scenario) => String(scenario.code) === code || wordPattern(scenario.word).test(text),
+  );
+}
+
+/** A pattern for the word by itself. In a name or an address, its hyphens may be blanks. */
+function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<![a-z0-9])${word.replaceAll("-", "[-_ ]")}(?![a-z0-9])`, "i");
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkHeaders } from "../../src/sandbox/check-headers.ts";
-import { findScenario } from "../../src/sandbox/find-scenario.ts";
 import { loggedVariables } from "../../src/sandbox/sandbox-call.ts";
+import { findScenario } from "../../src/sandbox/scenarios.ts";
 import { scenarios } from "../../src/sandbox.ts";
 
 const wordIn = (input: unknown): string | undefined => findScenario(input)?.word;

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { sdl } from "../../../generated/schema.ts";
 import { kebabCase } from "../../catalogue/kebab-case.ts";
+import { graphqlFiles } from "../../codegen/graphql-files.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { painter } from "../painter.ts";
@@ -97,10 +98,8 @@ function read(io: Io, file: string): string {
  * this package's own repository.
  */
 function serviceBase(folder: string): string | undefined {
-  const schema = join(folder, "schema");
-  if (!existsSync(schema)) return sdl;
-  const isWhole = readdirSync(schema, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".graphql"))
-    .some((file) => /^type\s+Mutation\b/m.test(readFileSync(join(schema, file), "utf8")));
+  const isWhole = graphqlFiles(folder, "schema").some((file) =>
+    /^type\s+Mutation\b/m.test(readFileSync(join(folder, file), "utf8")),
+  );
   return isWhole ? undefined : sdl;
 }

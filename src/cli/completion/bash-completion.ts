@@ -1,6 +1,5 @@
 import { casePattern, shellQuote, stepArms, valueArms } from "./case-arms.ts";
-import type { CompletionPlace } from "./completion-place.ts";
-import { sharedOptions } from "./shared-options.ts";
+import { type CompletionPlace, sharedOptions } from "./completion-place.ts";
 
 /** The script for bash 3.2 (the version of macOS) and later. It needs no other package. */
 export function bashCompletion(places: readonly CompletionPlace[]): string {

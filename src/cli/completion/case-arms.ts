@@ -1,5 +1,4 @@
-import type { CompletionPlace, CompletionValue } from "./completion-place.ts";
-import type { OptionsGroup } from "./shared-options.ts";
+import type { CompletionPlace, CompletionValue, OptionsGroup } from "./completion-place.ts";
 
 /**
  * The arms of bash and zsh that complete the value of an option.

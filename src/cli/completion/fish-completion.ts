@@ -1,5 +1,9 @@
-import type { CompletionOption, CompletionPlace } from "./completion-place.ts";
-import { type OptionsGroup, sharedOptions } from "./shared-options.ts";
+import {
+  type CompletionOption,
+  type CompletionPlace,
+  type OptionsGroup,
+  sharedOptions,
+} from "./completion-place.ts";
 
 /** The script for fish. */
 export function fishCompletion(places: readonly CompletionPlace[]): string {

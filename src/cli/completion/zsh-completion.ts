@@ -1,6 +1,5 @@
 import { casePattern, shellQuote, stepArms, valueArms } from "./case-arms.ts";
-import type { CompletionPlace } from "./completion-place.ts";
-import { sharedOptions } from "./shared-options.ts";
+import { type CompletionPlace, sharedOptions } from "./completion-place.ts";
 
 /** The script for zsh, which works both in a folder of `fpath` and read by `source`. */
 export function zshCompletion(places: readonly CompletionPlace[]): string {

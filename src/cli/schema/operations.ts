@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type DocumentNode, type GraphQLError, parse, separateOperations } from "graphql";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { graphqlFiles } from "../../codegen/graphql-files.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 
@@ -27,12 +28,7 @@ export function operationsIn(io: Io, source: string): Operation[] {
     throw new CliExit("usage", `--operations ${source}: ${what}.`);
   };
   if (!existsSync(path)) return refuse("there is no such file or folder");
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true, encoding: "utf8" })
-        .filter((file) => /\.(graphql|gql)$/.test(file))
-        .sort()
-        .map((file) => join(path, file))
-    : [path];
+  const files = statSync(path).isDirectory() ? graphqlFiles(path).map((file) => join(path, file)) : [path];
   const operations = files.flatMap((file) => {
     let document: DocumentNode;
     try {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import {
@@ -12,6 +12,8 @@ import {
   parse,
 } from "graphql";
 import { sdl } from "../../../generated/schema.ts";
+import { objectIn } from "../../answer/is-object.ts";
+import { graphqlFiles } from "../../codegen/graphql-files.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
@@ -30,11 +32,11 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
   }
   const content = source === "-" ? await text(io.stdin) : fromDisk(resolve(io.cwd, source), source);
   try {
-    const json = /^\s*\{\s*"/.test(content) ? introspectionIn(content) : undefined;
+    const json = objectIn(content);
     // Lenient, because the SDL may use directives of another tool without defining them.
     return json === undefined
       ? buildASTSchema(foldExtensions(parse(content)), { assumeValidSDL: true, assumeValid: true })
-      : buildClientSchema(json);
+      : buildClientSchema((json.data ?? json) as unknown as IntrospectionQuery);
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
     throw new CliExit("usage", `${source} is not a GraphQL schema: ${what}`);
@@ -44,24 +46,14 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
 function fromDisk(path: string, source: string): string {
   try {
     if (!statSync(path).isDirectory()) return readFileSync(path, "utf8");
-    const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) =>
-      /\.(graphql|gql|graphqls)$/.test(file),
-    );
+    const files = graphqlFiles(path);
     if (files.length === 0) throw new CliExit("usage", `${source} holds no .graphql file.`);
-    return files
-      .sort()
-      .map((file) => readFileSync(join(path, file), "utf8"))
-      .join("\n");
+    return files.map((file) => readFileSync(join(path, file), "utf8")).join("\n");
   } catch (error) {
     if (error instanceof CliExit) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new CliExit("usage", `${source} cannot be read${code ? ` (${code})` : ""}.`);
   }
-}
-
-function introspectionIn(content: string): IntrospectionQuery {
-  const { data, ...plain } = JSON.parse(content) as { data?: unknown };
-  return (data ?? plain) as IntrospectionQuery;
 }
 
 const LISTS = ["directives", "interfaces", "fields", "types", "values", "operationTypes"] as const;

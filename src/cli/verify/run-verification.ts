@@ -1,3 +1,4 @@
+import { isInconclusive } from "../../answer/is-inconclusive.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { prepareDocument } from "../../document/prepared-document.ts";
@@ -10,7 +11,6 @@ import type { Io } from "../io.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
-import { isInconclusive } from "./is-inconclusive.ts";
 import { maskedResult, maskInput } from "./mask-input.ts";
 import { readVariables } from "./read-variables.ts";
 import type { GivenInputs } from "./services-program.ts";

@@ -1,9 +1,9 @@
+import { isInconclusive } from "../../answer/is-inconclusive.ts";
 import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
-import { isInconclusive } from "./is-inconclusive.ts";
 import { maskedResult, withoutAadhaar } from "./mask-input.ts";
 
 /** An answer for a person. */

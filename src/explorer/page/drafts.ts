@@ -1,8 +1,7 @@
 import { parse, print } from "graphql";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { handedOver } from "../../document/handed-over.ts";
-import { findScenario } from "../../sandbox/find-scenario.ts";
-import { type Scenario, scenarios } from "../../sandbox/scenarios.ts";
+import { findScenario, type Scenario, scenarios } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
 import { sampleVariables } from "../sample-variables.ts";
@@ -103,15 +102,14 @@ export function afterRun(
   return changed;
 }
 
-/** What a link opens. */
-export interface Opening {
-  readonly entry: CatalogueEntry;
-  /** If undefined, the inputs stay unchanged. */
-  readonly scenario: Scenario | undefined;
-}
-
-/** Reads `#face-liveness-passive/no-record`. Without a service, opens the first one. A link contains no values. */
-export function fromHash(entries: readonly CatalogueEntry[], hash: string): Opening {
+/**
+ * Reads `#face-liveness-passive/no-record`. Without a service, opens the first one. Without a scenario, the inputs stay
+ * unchanged. A link contains no values.
+ */
+export function fromHash(
+  entries: readonly CatalogueEntry[],
+  hash: string,
+): { readonly entry: CatalogueEntry; readonly scenario: Scenario | undefined } {
   const [name, word] = hash.slice(1).split("/");
   const entry = entries.find((each) => each.name === name || each.operation === name) ?? entries[0];
   if (entry === undefined) throw new Error("No service is shipped.");

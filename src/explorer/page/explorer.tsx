@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { IndiConnectError } from "../../error/error.ts";
-import { findScenario } from "../../sandbox/find-scenario.ts";
+import { findScenario } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { checkInputs } from "../input-form.ts";
 import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { isInconclusive } from "../../answer/is-inconclusive.ts";
 import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { codeMeanings } from "../../error/code-meanings.ts";
@@ -93,9 +94,6 @@ function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonl
         meaning={`${reasonMeanings[verification.error.reason]}.`}
       />
     );
-  const isEmpty = Object.entries(verification.result as object).every(
-    ([name, value]) => value === null || /^(__typename|status_?code)$/i.test(name),
-  );
   return (
     <Verdict
       kind="good"
@@ -107,7 +105,7 @@ function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonl
       }
       took={took}
       text={
-        isEmpty
+        isInconclusive(verification.result as Readonly<Record<string, unknown>>)
           ? "The vendor answered but found nothing: every finding is null. Such an answer is billed too."
           : 'An answer does not mean "verified": read the findings.'
       }

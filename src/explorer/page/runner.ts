@@ -26,15 +26,12 @@ export interface FinishedRun {
   readonly received: string | undefined;
 }
 
-/** Runs a call. If it is billed, it asks the person first. */
-export type Runner = (call: AskedCall) => Promise<FinishedRun>;
-
-/** Creates a runner. */
+/** Creates what runs a call. If it is billed, it asks the person first. */
 export function runner(
   session: ExplorerSession,
   entries: readonly CatalogueEntry[],
   confirm: (call: AskedCall) => Promise<boolean>,
-): Runner {
+): (call: AskedCall) => Promise<FinishedRun> {
   const services = entries.map(({ service }) => service);
   return async (call) => {
     const { entry, query, variables } = call;
