@@ -2,7 +2,7 @@
 // node:http that keeps nothing, and with a loop that commits row by row. It measures time, memory and file size, and how long it takes to continue a run.
 //   --quick   only 10,000 rows, and only printed
 //   --most N  at most N rows
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -107,7 +107,9 @@ ${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...
 `;
 console.log(`\n${text}`);
 if (!options.quick) {
-  writeFileSync(`${BENCH}bulk.md`, text);
+  // Written by queue.ts.
+  const [, ...queue] = readFileSync(`${BENCH}bulk.md`, "utf8").split(/(?=\n## Through a queue\n)/);
+  writeFileSync(`${BENCH}bulk.md`, [text, ...queue].join(""));
   const plot = linePlot({
     title: "A run with a ledger, from 10 thousand to a million rows",
     xTitle: "rows",

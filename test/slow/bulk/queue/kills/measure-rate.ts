@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rateWindow } from "../../../../../src/bulk/queue/rate-window.ts";
@@ -21,6 +21,12 @@ export interface RateReport {
   /** Most calls that the far end read within any second. */
   readonly busiestSecond: number;
   readonly calls: number;
+  /** Most calls of one row. */
+  readonly mostCalls: number;
+  /** How many rows ended in each way. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** From the start of the enqueuer to its end. */
+  readonly seconds: number;
 }
 
 /** Several workers in processes of their own under one rate, for about so many seconds. */
@@ -53,18 +59,21 @@ export async function measureRate(options: {
     );
     await Promise.all(workers.map((worker) => once(worker, "message")));
     const plan = { ...common, rows, rate: options.rate, output: join(folder, "outcomes") };
+    const began = performance.now();
     const [code] = await once(processes.start("enqueuer", plan), "exit");
     if (code !== 0) throw new Error(`the enqueuer ended with ${code}`);
+    const seconds = (performance.now() - began) / 1000;
     const times = farEnd.calls.map(({ at }) => at).sort((a, b) => a - b);
     const last = rows - max;
     const starts = Array.from({ length: Math.ceil(rows / max / 2) }, (_, window) => window * max);
     return {
       set: options.rate,
       measured: Math.min(...starts.map((from) => (last - from) / ((times[last]! - times[from]!) / 1000))),
-      busiestSecond: Math.max(
-        ...times.map((from, index) => times.findLastIndex((at) => at < from + 1000) - index + 1),
-      ),
+      busiestSecond: busiestSecond(times),
       calls: times.length,
+      mostCalls: Math.max(...countsOf(farEnd.calls.map(({ row }) => row)).values()),
+      outcomes: Object.fromEntries(countsOf(outcomesIn(plan.output))),
+      seconds,
     };
   } finally {
     processes.end();
@@ -72,4 +81,27 @@ export async function measureRate(options: {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @param times in ascending order */
+function busiestSecond(times: readonly number[]): number {
+  let most = 0;
+  let from = 0;
+  for (const [index, at] of times.entries()) {
+    while (at - times[from]! >= 1000) from++;
+    most = Math.max(most, index - from + 1);
+  }
+  return most;
+}
+
+function outcomesIn(file: string): string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => JSON.parse(line).outcome as string);
+}
+
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
