@@ -1,7 +1,7 @@
 import type { IndiConnectError } from "../../error/error.ts";
 import { checkCredentials } from "../../settings/credentials.ts";
 import { KEYS, keysIn } from "../connection.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, finding } from "./finding.ts";
 
 const VARIABLES = Object.values(KEYS);
 // The vendor's examples and integrators use these prefixes. Others may exist, so this is only a warning.
@@ -14,14 +14,12 @@ export function checkKeys(
 ): Finding {
   const check = "credentials";
   const missing = VARIABLES.filter((variable) => !env[variable]);
-  if (missing.length > 0) {
-    return { check, state: "failed", text: `Not set: ${missing.join(", ")}. Set them, or use --dotenv.` };
-  }
+  if (missing.length > 0)
+    return finding(check, "failed", `Not set: ${missing.join(", ")}. Set them, or use --dotenv.`);
   try {
     checkCredentials(keysIn(env), mode);
   } catch (error) {
-    const { message } = error as IndiConnectError;
-    return { check, state: "failed", text: message.replace(" Nothing was sent.", "") };
+    return finding(check, "failed", (error as IndiConnectError).message.replace(" Nothing was sent.", ""));
   }
   const { serviceKey, accessKey, secretKey } = keysIn(env);
   const isSwapped = accessKey.startsWith("ac_") && secretKey.startsWith("indc_");
@@ -29,8 +27,8 @@ export function checkKeys(
   const odd = PREFIXES.flatMap((prefix, at) =>
     values[at]?.startsWith(prefix) ? [] : [`${VARIABLES[at]} does not begin with ${prefix}`],
   );
-  if (odd.length > 0) return { check, state: "warning", text: `Set, but ${odd.join(", ")}.` };
+  if (odd.length > 0) return finding(check, "warning", `Set, but ${odd.join(", ")}.`);
   const kinds = new Set(values.map((value) => /_(test|live)_/.exec(value)?.[1] ?? "other"));
-  const kind = kinds.size === 1 && !kinds.has("other") ? ` ${[...kinds][0]} keys` : "";
-  return { check, state: "ok", text: `Set and well-formed${kind && `,${kind}`}.` };
+  const kind = kinds.size === 1 && !kinds.has("other") ? `, ${[...kinds][0]} keys` : "";
+  return finding(check, "ok", `Set and well-formed${kind}.`);
 }

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import type https from "node:https";
 import * as net from "node:net";
 import * as tls from "node:tls";
-import type { Finding } from "./finding.ts";
+import { type Finding, finding } from "./finding.ts";
 
 const PATIENCE_MS = 10_000;
 const DAY_MS = 86_400_000;
@@ -11,15 +11,15 @@ const DAY_MS = 86_400_000;
 export async function checkDns({ hostname }: URL): Promise<Finding> {
   const check = "DNS";
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (net.isIP(host)) return { check, state: "ok", text: `${host} is an IP address already.` };
+  if (net.isIP(host)) return finding(check, "ok", `${host} is an IP address already.`);
   try {
     const addresses = await lookup(host, { all: true });
     const count = addresses.length === 1 ? "one address" : `${addresses.length} addresses`;
-    return { check, state: "ok", text: `${host} has ${count}.` };
+    return finding(check, "ok", `${host} has ${count}.`);
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
     const text = `No address found for ${host} (${code}): check the network, the proxy and any private DNS.`;
-    return { check, state: "failed", text };
+    return finding(check, "failed", text);
   }
 }
 
@@ -54,11 +54,11 @@ export async function checkTls(
         );
       }
     });
-    if (!(socket instanceof tls.TLSSocket)) return { check, state: "ok", text: "Connected, without TLS." };
+    if (!(socket instanceof tls.TLSSocket)) return finding(check, "ok", "Connected, without TLS.");
     const { valid_to } = socket.getPeerCertificate();
     const days = Math.floor((Date.parse(valid_to) - now) / DAY_MS);
     const text = `${socket.getProtocol()}, with a trusted certificate that is valid for ${days} more days.`;
-    return { check, state: days < 14 ? "warning" : "ok", text };
+    return finding(check, days < 14 ? "warning" : "ok", text);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const refused = /^Bad response: (\d+)$/.exec(message)?.[1];
@@ -66,7 +66,7 @@ export async function checkTls(
       refused === undefined
         ? `No connection (${code ?? "unknown"}). ${advice(code ?? "", agent !== undefined)}`
         : `The proxy refuses to connect (HTTP ${refused}). ${refused === "407" ? "It requires a user and a password: http://user:password@…" : "Does it allow this host?"}`;
-    return { check, state: "failed", text };
+    return finding(check, "failed", text);
   } finally {
     socket?.destroy();
   }

@@ -12,7 +12,7 @@ import { proxyAgents, wayOut } from "../way-out.ts";
 import { checkEndpoint } from "./check-endpoint.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkDns, checkTls } from "./check-network.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, finding } from "./finding.ts";
 
 /** The application identifier on most of the vendor's pages. */
 const USUAL_APP_ID = "verification_v1";
@@ -37,21 +37,17 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   try {
     to = target(env);
     isSandbox = await isSandboxAt(to.url);
-    yield {
-      check: "address",
-      state: "ok",
-      text: `${to.place}${isSandbox ? ", a sandbox: not billed" : ""}.`,
-    };
+    yield finding("address", "ok", `${to.place}${isSandbox ? ", a sandbox: not billed" : ""}.`);
     // No request tests them, because no refusal of theirs is known to be free.
-    yield { check: "REST", state: "ok", text: `Paths of REST services are below ${to.url.origin}.` };
+    yield finding("REST", "ok", `Paths of REST services are below ${to.url.origin}.`);
   } catch (error) {
     if (!(error instanceof CliExit || error instanceof IndiConnectError)) throw error;
-    yield { check: "address", state: "failed", text: error.message };
+    yield finding("address", "failed", error.message);
   }
-  const bare = Object.values(KEYS).every((variable) => !env[variable]);
-  const keys: Finding =
-    isSandbox && bare
-      ? { check: "credentials", state: "ok", text: "Not set; the sandbox accepts any." }
+  const isBare = Object.values(KEYS).every((variable) => !env[variable]);
+  const keys =
+    isSandbox && isBare
+      ? finding("credentials", "ok", "Not set; the sandbox accepts any.")
       : checkKeys(env, to?.mode);
   yield keys;
   let proxy: NamedProxy | undefined;
@@ -62,24 +58,20 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
       if (found !== undefined) yield found;
     } catch (error) {
       if (!(error instanceof CliExit)) throw error;
-      yield { check: "proxy", state: "failed", text: error.message };
+      yield finding("proxy", "failed", error.message);
       to = undefined;
     }
   }
   const later = ["DNS", "TLS", "endpoint", "clock"];
   const why = flags.offline ? "--offline" : "There is no address.";
   if (to === undefined || flags.offline) {
-    for (const check of later) yield { check, state: "skipped", text: why };
-    return;
+    return yield* later.map((check) => finding(check, "skipped", why));
   }
-  const dns: Finding =
-    proxy === undefined
-      ? await checkDns(to.url)
-      : { check: "DNS", state: "skipped", text: "The proxy looks up the name." };
+  const dns =
+    proxy === undefined ? await checkDns(to.url) : finding("DNS", "skipped", "The proxy looks up the name.");
   yield dns;
   if (dns.state === "failed") {
-    for (const check of later.slice(1)) yield { check, state: "skipped", text: "There is no address." };
-    return;
+    return yield* later.slice(1).map((check) => finding(check, "skipped", "There is no address."));
   }
   const agent = proxy && (await proxyAgents(to.url, proxy.url))();
   const connected = await checkTls(to.url, io.now(), agent);
@@ -87,8 +79,7 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
   if (connected.state === "failed" || keys.state === "failed") {
     const text =
       connected.state === "failed" ? "There is no connection." : "There are no usable credentials.";
-    for (const check of later.slice(2)) yield { check, state: "skipped", text };
-    return;
+    return yield* later.slice(2).map((check) => finding(check, "skipped", text));
   }
   const credentials = isSandbox ? sandboxCredentials : keysIn(env);
   const transport = await wayOut(to.url, proxy);
@@ -101,7 +92,6 @@ export async function* examine(io: Io, flags: ExamineFlags): AsyncGenerator<Find
 
 /** Checks that an app's own services can be read. Undefined if there is no app. */
 async function checkServices(io: Io, folder: string | undefined): Promise<Finding | undefined> {
-  const check = "services";
   try {
     const { own } = await knownServices(io, folder);
     if (own === undefined) return undefined;
@@ -110,10 +100,10 @@ async function checkServices(io: Io, folder: string | undefined): Promise<Findin
       names.length === 0
         ? "The app has no services of its own. Its schema can be read."
         : `Own ones: ${names.join(", ")}.`;
-    return { check, state: "ok", text };
+    return finding("services", "ok", text);
   } catch (error) {
     if (!(error instanceof CliExit)) throw error;
-    return { check, state: "failed", text: error.message };
+    return finding("services", "failed", error.message);
   }
 }
 
@@ -123,31 +113,25 @@ function checkProxy(
   proxy: NamedProxy | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Finding | undefined {
-  const check = "proxy";
   if (proxy === undefined) {
     if (!env.https_proxy?.trim() && !env.HTTPS_PROXY?.trim()) return undefined;
     const why = protocol === "https:" ? `NO_PROXY excludes ${host}` : "it applies to https only";
-    return { check, state: "ok", text: `HTTPS_PROXY is set but not used: ${why}.` };
+    return finding("proxy", "ok", `HTTPS_PROXY is set but not used: ${why}.`);
   }
   const way = `This command uses the proxy ${proxy.url.host} (${proxy.from})`;
   const { proxyEnv } = https.globalAgent.options as { proxyEnv?: unknown };
-  if (proxyEnv !== undefined && proxy.from === "HTTPS_PROXY") {
-    return { check, state: "ok", text: `${way}, and so does an app on this Node.` };
-  }
+  if (proxyEnv !== undefined && proxy.from === "HTTPS_PROXY")
+    return finding("proxy", "ok", `${way}, and so does an app on this Node.`);
   const app =
     "NODE_USE_ENV_PROXY=1 and HTTPS_PROXY on Node 24.5 or later, or an agent (see docs/configuration.md)";
-  return { check, state: "warning", text: `${way}. To do the same, an app needs ${app}.` };
+  return finding("proxy", "warning", `${way}. To do the same, an app needs ${app}.`);
 }
 
 /** Checks that this package supports a version of Node: 20 from 20.19, 22 from 22.13, and later ones. */
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22;
-  return {
-    check: "Node",
-    state: fits ? "ok" : "failed",
-    text: fits
-      ? version
-      : `${version}: this package needs Node 20.19 or later in the 20 line, or 22.13 or later.`,
-  };
+  if (fits) return finding("Node", "ok", version);
+  const text = `${version}: this package needs Node 20.19 or later in the 20 line, or 22.13 or later.`;
+  return finding("Node", "failed", text);
 }

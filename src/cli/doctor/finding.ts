@@ -7,3 +7,8 @@ export interface Finding {
   /** One sentence, without a key or a value. */
   readonly text: string;
 }
+
+/** Makes a finding. */
+export function finding(check: string, state: Finding["state"], text: string): Finding {
+  return { check, state, text };
+}
