@@ -8,7 +8,7 @@ export interface EndedRow {
 
 /** What a run of kills left behind. */
 export interface Remains {
-  /** Rows that were enqueued, `row-0` and so on. */
+  /** Rows that were enqueued, `row-0` and so on, in octal. */
   readonly rows: number;
   /** As the far end read them. */
   readonly calls: readonly { readonly row: string }[];
@@ -28,7 +28,7 @@ export function judge({ rows, calls, ended, fallen }: Remains): {
   const states: Record<string, number> = {};
   const broken: string[] = [];
   for (let index = 0; index < rows; index++) {
-    const row = `row-${index}`;
+    const row = `row-${index.toString(8)}`;
     const times = called.get(row) ?? 0;
     const line = endings.get(row);
     const state = line?.outcome ?? "lost";
