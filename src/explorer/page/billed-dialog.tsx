@@ -9,16 +9,14 @@ export interface BilledCall extends AskedCall {
   answer(yes: boolean): void;
 }
 
-/** Says that a call is billed, shows what goes out, and asks. */
-export function BilledDialog({
-  session,
-  call,
-  onClose,
-}: {
+interface BilledDialogProps {
   readonly session: ExplorerSession;
   readonly call: BilledCall | undefined;
   onClose(yes: boolean): void;
-}): VNode {
+}
+
+/** Says that a call is billed, shows what goes out, and asks. */
+export function BilledDialog({ session, call, onClose }: BilledDialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -13,16 +13,7 @@ import { Tabs } from "./tabs.tsx";
 
 const VIEWS: Readonly<Record<View, string>> = { form: "Form", json: "JSON", document: "GraphQL" };
 
-/** The inputs of a service (as a form, as JSON, and with the document), and the button that runs the call. */
-export function Call({
-  session,
-  entry,
-  about,
-  draft,
-  before,
-  onChange,
-  onRun,
-}: {
+interface CallProps {
   readonly session: ExplorerSession;
   readonly entry: CatalogueEntry;
   /** The schema's description of the result. */
@@ -32,7 +23,10 @@ export function Call({
   readonly before: CatalogueEntry | undefined;
   onChange(change: Partial<Draft>): void;
   onRun(): void;
-}): VNode {
+}
+
+/** The inputs of a service (as a form, as JSON, and with the document), and the button that runs the call. */
+export function Call({ session, entry, about, draft, before, onChange, onRun }: CallProps): VNode {
   const { view, variables, query, last, filledBy } = draft;
   const id = useId();
   // The first sentence says what a service finds. The others are for the developer.
@@ -164,17 +158,14 @@ export function Call({
   );
 }
 
-function Fields({
-  entry,
-  draft,
-  checked: { notes, rewritten },
-  onChange,
-}: {
+interface FieldsProps {
   readonly entry: CatalogueEntry;
   readonly draft: Draft;
   readonly checked: CheckedInputs;
   onChange(variables: Variables): void;
-}): VNode {
+}
+
+function Fields({ entry, draft, checked: { notes, rewritten }, onChange }: FieldsProps): VNode {
   const { variables, filledBy, last, json } = draft;
   return (
     <>
@@ -203,16 +194,14 @@ function Fields({
   );
 }
 
-/** Chooses the sandbox's answer by writing a magic value into the inputs. */
-function Answers({
-  entry,
-  variables,
-  onChoose,
-}: {
+interface AnswersProps {
   readonly entry: CatalogueEntry;
   readonly variables: Variables;
   onChoose(word: string): void;
-}): VNode {
+}
+
+/** Chooses the sandbox's answer by writing a magic value into the inputs. */
+function Answers({ entry, variables, onChoose }: AnswersProps): VNode {
   const id = useId();
   const possible = useMemo(
     () => scenarios.filter((each) => sampleVariables(entry.inputs, each) !== undefined),

@@ -25,16 +25,14 @@ import { RunError, runner } from "./runner.ts";
 import { Services } from "./services.tsx";
 import { Snippets } from "./snippets.tsx";
 
-/** The whole page. */
-export function Explorer({
-  session,
-  schema,
-  entries,
-}: {
+interface ExplorerProps {
   readonly session: ExplorerSession;
   readonly schema: GraphQLSchema;
   readonly entries: readonly CatalogueEntry[];
-}): VNode {
+}
+
+/** The whole page. */
+export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
   const [entry, setEntry] = useState(() => fromHash(entries, location.hash).entry);
   const [drafts, setDrafts] = useState<Drafts>({});
   const [billed, setBilled] = useState<BilledCall>();

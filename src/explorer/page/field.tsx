@@ -5,16 +5,7 @@ import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { type InputNote, isJson, shownText, typedValue, wordsOf } from "../input-form.ts";
 import { Prose } from "./prose.tsx";
 
-/** One input of a service: its label, its field, and what the client says about the typed value. */
-export function Field({
-  input,
-  value,
-  note,
-  rewritten,
-  filledBy,
-  isStrict,
-  onChange,
-}: {
+interface FieldProps {
   readonly input: ServiceInput;
   readonly value: unknown;
   readonly note: InputNote | undefined;
@@ -25,7 +16,10 @@ export function Field({
   /** Whether a missing value is reported even before the person leaves the field. */
   readonly isStrict: boolean;
   onChange(value: unknown): void;
-}): VNode {
+}
+
+/** One input of a service: its label, its field, and what the client says about the typed value. */
+export function Field({ input, value, note, rewritten, filledBy, isStrict, onChange }: FieldProps): VNode {
   const { variable, required, format, type } = input;
   const id = useId();
   const [typed, setTyped] = useState<string>();

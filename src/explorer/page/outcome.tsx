@@ -13,14 +13,7 @@ import { Prose } from "./prose.tsx";
 import type { FinishedRun } from "./runner.ts";
 import { Tabs } from "./tabs.tsx";
 
-/** The result of `verify()` for the last run of a service. */
-export function Outcome({
-  schema,
-  last,
-  isAsking,
-  isFree,
-  next,
-}: {
+interface OutcomeProps {
   readonly schema: GraphQLSchema;
   readonly last: LastRun | undefined;
   /** Whether the person has yet to confirm the run. */
@@ -29,7 +22,10 @@ export function Outcome({
   readonly isFree: boolean;
   /** The steps that can follow this one. */
   readonly next: readonly CatalogueEntry[];
-}): VNode {
+}
+
+/** The result of `verify()` for the last run of a service. */
+export function Outcome({ schema, last, isAsking, isFree, next }: OutcomeProps): VNode {
   const isFinished = last !== undefined && "read" in last;
   return (
     <section class="outcome card" id="answer" aria-labelledby="answer-title">
@@ -121,16 +117,7 @@ const BILLED = {
   unknown: "Nobody knows whether the call arrived, so it may have been billed.",
 } as const;
 
-/** How the call ended: in one word, then as the code or reason. */
-function Verdict({
-  kind,
-  title,
-  code,
-  took,
-  text,
-  word,
-  meaning,
-}: {
+interface VerdictProps {
   readonly kind: "good" | "warn" | "bad";
   readonly title: string;
   readonly code?: ComponentChildren;
@@ -139,7 +126,10 @@ function Verdict({
   /** The code or reason, and its meaning. */
   readonly word?: string | undefined;
   readonly meaning?: string | undefined;
-}): VNode {
+}
+
+/** How the call ended: in one word, then as the code or reason. */
+function Verdict({ kind, title, code, took, text, word, meaning }: VerdictProps): VNode {
   return (
     <div class={`verdict ${kind}`}>
       <p class="row">
@@ -158,15 +148,13 @@ function Verdict({
   );
 }
 
-function Details({
-  schema,
-  run,
-  next,
-}: {
+interface DetailsProps {
   readonly schema: GraphQLSchema;
   readonly run: FinishedRun;
   readonly next: readonly CatalogueEntry[];
-}): VNode {
+}
+
+function Details({ schema, run, next }: DetailsProps): VNode {
   const [view, setView] = useState<"findings" | "received">("findings");
   const { outcome, drifts, warnings } = run.read;
   const isAnswered = "verification" in outcome && outcome.verification.ok;

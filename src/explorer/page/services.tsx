@@ -2,17 +2,15 @@ import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 
-/** The searchable list of services, in the groups of the catalogue. It is one tab stop; arrow keys move inside it. */
-export function Services({
-  entries,
-  current,
-  onChoose,
-}: {
+interface ServicesProps {
   readonly entries: readonly CatalogueEntry[];
   readonly current: CatalogueEntry;
   /** Called for Enter in the search field. A link works through its address. */
   onChoose(entry: CatalogueEntry): void;
-}): VNode {
+}
+
+/** The searchable list of services, in the groups of the catalogue. It is one tab stop; arrow keys move inside it. */
+export function Services({ entries, current, onChoose }: ServicesProps): VNode {
   const [search, setSearch] = useState("");
   const [unfolded, setUnfolded] = useState(false);
   const list = useRef<HTMLDivElement>(null);

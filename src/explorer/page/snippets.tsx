@@ -8,18 +8,15 @@ import { typescriptSnippet } from "../typescript-snippet.ts";
 import { type Draft, queryOf, stepsTo } from "./drafts.ts";
 import { Tabs } from "./tabs.tsx";
 
-/** The same call as code. */
-export function Snippets({
-  session,
-  entries,
-  entry,
-  draftFor,
-}: {
+interface SnippetsProps {
   readonly session: ExplorerSession;
   readonly entries: readonly CatalogueEntry[];
   readonly entry: CatalogueEntry;
   draftFor(entry: CatalogueEntry): Draft;
-}): VNode {
+}
+
+/** The same call as code. */
+export function Snippets({ session, entries, entry, draftFor }: SnippetsProps): VNode {
   const [kind, setKind] = useState<"typescript" | "curl">("typescript");
   const draft = draftFor(entry);
   const steps = useMemo(() => stepsTo(entries, entry), [entries, entry]);

@@ -1,15 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useId } from "preact/hooks";
 
-/** A row of tabs over one panel. The row is one stop of the keyboard; arrows go along it. */
-export function Tabs<Key extends string>({
-  label,
-  tabs,
-  chosen,
-  onChoose,
-  beside,
-  children,
-}: {
+interface TabsProps<Key extends string> {
   readonly label: string;
   readonly tabs: Readonly<Record<Key, string>>;
   readonly chosen: Key;
@@ -18,7 +10,17 @@ export function Tabs<Key extends string>({
   readonly beside?: ComponentChildren;
   /** The panel of the chosen tab. */
   readonly children: ComponentChildren;
-}): VNode {
+}
+
+/** A row of tabs over one panel. The row is one stop of the keyboard; arrows go along it. */
+export function Tabs<Key extends string>({
+  label,
+  tabs,
+  chosen,
+  onChoose,
+  beside,
+  children,
+}: TabsProps<Key>): VNode {
   const id = useId();
   const keys = Object.keys(tabs) as Key[];
   const go = (by: number): void => {
