@@ -1,11 +1,8 @@
-import { type DocumentNode, Kind, parse } from "graphql";
+import { type DocumentNode, Kind } from "graphql";
 import * as shipped from "../../generated/services.ts";
-import { isObject, objectIn } from "../answer/is-object.ts";
 import type { Service } from "../document/service.ts";
+import { readGraphQLRequest } from "../sandbox/graphql-request.ts";
 import type { Run, RunnableService } from "./run-request.ts";
-
-// The longest document of the package has 182 tokens. One with millions would use up the memory.
-const MOST_TOKENS = 5_000;
 
 const shippedServices: readonly Service[] = Object.values(shipped).map(({ service }) => service);
 
@@ -16,17 +13,13 @@ const shippedServices: readonly Service[] = Object.values(shipped).map(({ servic
  * @returns the run, or one line without values that says why it cannot be sent
  */
 export function readRun(body: string, more: readonly RunnableService[] = []): Run | string {
-  const request = objectIn(body);
-  if (request === undefined) return "The request is not a JSON object.";
-  const { query, variables = {} } = request;
-  if (typeof query !== "string") return "The request has no query.";
-  if (!isObject(variables)) return "The variables are not an object.";
-  let document: DocumentNode;
-  try {
-    document = parse(query, { maxTokens: MOST_TOKENS });
-  } catch {
-    return "The document has a syntax error.";
+  const request = readGraphQLRequest(body);
+  if ("errors" in request) {
+    const message = request.errors[0]?.message ?? "";
+    // graphql's own words could quote a value.
+    return message.startsWith("Syntax Error") ? "The document has a syntax error." : message;
   }
+  const { query, document, variables } = request;
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   if (operations.length !== 1 || operation?.kind !== Kind.OPERATION_DEFINITION)

@@ -9,6 +9,7 @@ import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { chooseAnswer } from "./choose-answer.ts";
+import { readGraphQLRequest } from "./graphql-request.ts";
 import { introspect } from "./introspect.ts";
 import type { Listening } from "./listen.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
@@ -150,11 +151,12 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
     if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
     // Introspection needs no keys: tools may have only an address, and the schema is not secret.
-    const introspected = introspect(graphql, body);
+    const request = readGraphQLRequest(body);
+    const introspected = "errors" in request ? undefined : introspect(graphql, request);
     if (introspected !== undefined) return answer(200, JSON.stringify(introspected), "introspection");
     const refused = checkHeaders(header);
     if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
-    const operation = readOperation(schema, body);
+    const operation = "errors" in request ? request : readOperation(schema, request);
     if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
 
     const { documentType, root, variables } = operation;
