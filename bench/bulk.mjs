@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { commandGoesOn } from "./command-goes-on.mjs";
 import { linePlot } from "./line-plot.mjs";
 import { runToEnd, startServer } from "./processes.mjs";
 import { BENCH, installPeers, stagePackage, versions } from "./setup.mjs";
@@ -46,6 +47,7 @@ const run = (mode, rows) =>
     String(rows),
     ...(mode === "by hand" ? [] : [join(folder, "checks.db")]),
   ]);
+const answer = await (await fetch(url, { method: "POST" })).text();
 const results = [];
 for (const [rows, rounds] of SIZES) {
   console.log(`${rows.toLocaleString("en-US")} rows`);
@@ -54,7 +56,9 @@ for (const [rows, rounds] of SIZES) {
     const hand = await run("by hand", rows);
     const byRow = await run("row by row", ROW_BY_ROW);
     const ledger = await run("with ledger", rows);
-    slots.push({ hand, byRow, ledger, resumed: await run("resumed", rows), looked: await run("look", rows) });
+    const resumed = await run("resumed", rows);
+    const looked = await run("look", rows);
+    slots.push({ hand, byRow, ledger, resumed, looked, command: await commandGoesOn(rows, folder, answer) });
   }
   const of = (pick) => median(slots.map(pick));
   results.push({
@@ -71,6 +75,7 @@ for (const [rows, rounds] of SIZES) {
     peak: Math.max(...slots.map(({ ledger }) => ledger.peak)),
     file: of(({ ledger }) => ledger.file),
     resumed: of(({ resumed }) => resumed.firstCall),
+    command: of(({ command }) => command),
     looked: of(({ looked }) => looked.firstCall),
     resumedPeak: Math.max(...slots.map(({ resumed, looked }) => Math.max(resumed.peak, looked.peak))),
   });
@@ -94,6 +99,7 @@ const head = [
   "by hand",
   "file MB",
   "goes on after s",
+  "command after s",
   "looking all up, s",
   "peak MB then",
 ];
@@ -101,9 +107,9 @@ const text = `# What a run of many rows takes
 
 Written by \`npm run bench:bulk\`. ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB. The server on one core and answering at once, the run on another, 64 calls in flight, 400 B answers, a ledger in a SQLite file on the machine's disk: a claim and an ending of each row are committed there. By hand: a loop over \`node:http\` that keeps nothing and has no deadline or check. Row by row: the loop that an app would write, which sends one row after the other and commits a claim and an ending of each to SQLite (${whole(ROW_BY_ROW)} rows). Node ${process.versions.node}, indiconnect ${versions(["indiconnect"]).indiconnect}. Medians of ${SIZES.map(([rows, rounds]) => `${rounds} of ${rows.toLocaleString("en-US")} rows`).join(", ")}.
 
-"Goes on after" is the time from the start of a process to the first new call, where a run of the same name has handed out every row but the last; "looking all up" is the same for a run without a name, which hands out every row again.
+"Goes on after" is the time from the start of a process to the first new call, where a run of the same name has handed out every row but the last; "command" is the same for \`indiconnect bulk\` over a CSV file, killed after half of the rows, at most 20,000; "looking all up" is the same for a run without a name, which hands out every row again.
 
-${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...results.map((each) => line([whole(each.rows), each.seconds.toFixed(1), whole(each.rate), whole(each.handRate), each.ratio.toFixed(2), each.times.toFixed(0), each.cpu.toFixed(0), each.handCpu.toFixed(0), whole(each.peak / MB), whole(each.handPeak / MB), (each.file / MB).toFixed(1), each.resumed.toFixed(2), each.looked.toFixed(2), whole(each.resumedPeak / MB)]))].join("\n")}
+${[line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...results.map((each) => line([whole(each.rows), each.seconds.toFixed(1), whole(each.rate), whole(each.handRate), each.ratio.toFixed(2), each.times.toFixed(0), each.cpu.toFixed(0), each.handCpu.toFixed(0), whole(each.peak / MB), whole(each.handPeak / MB), (each.file / MB).toFixed(1), each.resumed.toFixed(2), each.command.toFixed(2), each.looked.toFixed(2), whole(each.resumedPeak / MB)]))].join("\n")}
 `;
 console.log(`\n${text}`);
 if (!options.quick) {
