@@ -10,7 +10,6 @@ export function isInteractive({ isTTY }: Io): boolean {
   return isTTY.stdin && isTTY.stderr;
 }
 
-/** Asks for a line of text. */
 export function askText(io: Io, message: string, placeholder: string, check: Check): Promise<string> {
   return ask(io, ({ text }, common) =>
     text({ ...common, message, placeholder, validate: (typed = "") => check(typed) }),
@@ -29,7 +28,6 @@ export function askConfirm(io: Io, message: string): Promise<boolean> {
   return ask(io, ({ confirm }, common) => confirm({ ...common, message, initialValue: false }));
 }
 
-/** Asks for one of several choices. */
 export function askChoice(
   io: Io,
   message: string,

@@ -22,7 +22,6 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** The name of an exit code. */
 export type ExitName = keyof typeof exitCodes;
 
 /** Ends a command: with one line on stderr, or, where everything is said already, with nothing but the code. */

@@ -9,7 +9,6 @@ import { CliExit } from "./cli-exit.ts";
 import type { Io } from "./io.ts";
 import { note } from "./note.ts";
 
-/** The services that a command knows. */
 export interface KnownServices {
   /** The shipped ones and the app's own, by group and name. */
   readonly entries: readonly CatalogueEntry[];

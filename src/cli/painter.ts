@@ -13,7 +13,6 @@ export function hasColours({ env, isTTY }: Io, stream: "stdout" | "stderr"): boo
   return isTTY[stream] && env.TERM !== "dumb";
 }
 
-/** How to colour what goes to a stream. */
 export function painter(io: Io, stream: "stdout" | "stderr"): Painter {
   if (!hasColours(io, stream)) return (_, text) => text;
   return (style, text) => styleText(style, text, { validateStream: false });

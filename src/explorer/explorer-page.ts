@@ -17,7 +17,6 @@ const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
-  svg: "image/svg+xml",
 };
 
 // Relative to a file of the package, to a file in one of its folders, and to the sources.

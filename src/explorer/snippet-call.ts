@@ -3,7 +3,6 @@ import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import type { Run, RunnableService } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
-/** A call for a snippet. */
 export interface SnippetCall extends Run {
   readonly service: RunnableService;
   /** The export that is called. */

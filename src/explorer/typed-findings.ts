@@ -10,9 +10,8 @@ import {
 export interface TypedFinding {
   /** Its path, such as `owner.name` or `branches[0].address`. */
   readonly path: string;
-  /** The type in the schema. */
   readonly type: string;
-  /** The description in the schema. */
+  /** From the schema, as the type. */
   readonly description: string;
   readonly value: unknown;
 }

@@ -1,7 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from "graphql";
 import { isObject, objectIn } from "../answer/is-object.ts";
 
-/** The body of a GraphQL request. */
 export interface GraphQLRequest {
   readonly query: string;
   readonly document: DocumentNode;

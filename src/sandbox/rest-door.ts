@@ -10,17 +10,17 @@ type Service = SandboxService["service"];
  * Converts a REST body into the GraphQL request of the service's own document, so that the sandbox answers both forms in
  * one place. A body that is not a JSON object stays unchanged, and is refused as in GraphQL.
  */
-export function asGraphQL({ text = "" }: Service, body: string): string {
+export function asGraphQL(service: Service, body: string): string {
   const fields = objectIn(body);
   if (fields === undefined) return body;
   const variables: Record<string, unknown> = { ...fields };
   // An app's own document may use other names for its variables.
-  for (const { name, variable } of variablesOf(text)) {
+  for (const { name, variable } of filledFields(service)) {
     if (name === variable || !Object.hasOwn(fields, name)) continue;
     delete variables[name];
     variables[variable] = fields[name];
   }
-  return JSON.stringify({ query: text, variables });
+  return JSON.stringify({ query: service.text ?? "", variables });
 }
 
 /** Converts an answer into the REST form. An answer below GraphQL, such as an HTTP error, stays unchanged. */
@@ -66,8 +66,9 @@ function dataOf({ __typename, ...result }: Record<string, unknown>, rest: Servic
   return body.data;
 }
 
-/** The input fields that a document fills with variables. */
-function variablesOf(text: string): { readonly name: string; readonly variable: string }[] {
+/** The input fields that a service's own document fills with variables. */
+export function filledFields({ text }: Service): { readonly name: string; readonly variable: string }[] {
+  if (text === undefined) return [];
   const [operation] = parse(text).definitions as readonly OperationDefinitionNode[];
   const [root] = (operation?.selectionSet.selections ?? []) as readonly FieldNode[];
   const input = root?.arguments?.find(({ name }) => name.value === "input")?.value;

@@ -1,6 +1,6 @@
-import { Kind, parse, visit } from "graphql";
 import type { Envelope } from "../document/document.ts";
 import type { Follows } from "../document/service.ts";
+import { filledFields } from "./rest-door.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 import { declined } from "./scenarios.ts";
 
@@ -60,7 +60,8 @@ export class Steps {
       const { follows } = service;
       if (follows === undefined) continue;
       this.#takes.set(follows.documentType, follows);
-      this.#fields.set(service, fieldOf(service, follows.as));
+      const field = filledFields(service).find(({ variable }) => variable === follows.as);
+      this.#fields.set(service, field?.name ?? follows.as);
     }
   }
 
@@ -118,18 +119,6 @@ export class Steps {
 const stepKey = ({ documentType }: Follows, handedOver: unknown): string => `${documentType} ${handedOver}`;
 
 const keyOf = (service: Service, input: Input): string => `${service.documentType} ${JSON.stringify(input)}`;
-
-/** The input field that a variable of a service's own document fills. */
-function fieldOf({ text }: Service, variable: string): string {
-  let field = variable;
-  if (text === undefined) return field;
-  visit(parse(text), {
-    ObjectField({ name, value }) {
-      if (value.kind === Kind.VARIABLE && value.name.value === variable) field = name.value;
-    },
-  });
-  return field;
-}
 
 /** A UUID for a count. The count is in letters, because digits could be read as a magic number. */
 function idOf(count: number): string {

@@ -12,7 +12,6 @@ export interface Operation {
   readonly document: DocumentNode;
 }
 
-/** The operations of services. */
 export function operationsOf(entries: readonly CatalogueEntry[]): Operation[] {
   return entries.map(({ operation, service }) => ({ name: operation, document: parse(service.text ?? "") }));
 }

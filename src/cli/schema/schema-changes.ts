@@ -11,7 +11,6 @@ import {
 } from "graphql";
 import type { Operation } from "./operations.ts";
 
-/** One change of a schema. */
 export interface SchemaChange {
   readonly level: Level;
   /** The name that graphql-inspector gives it, such as `FIELD_REMOVED`. */

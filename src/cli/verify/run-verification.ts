@@ -68,7 +68,6 @@ function about({ name, inputs }: CatalogueEntry, variables: Record<string, unkno
   return printable([`${name} on ${place}:`, ...shown].join(" "));
 }
 
-/** The exit code of an answer. */
 function verificationExitCode(verification: Verification<Record<string, unknown>>): ExitName {
   if (!verification.ok) {
     return verification.error.reason === "no-record" ? "noRecord" : "declined";

@@ -10,7 +10,6 @@ import type { FinishedRun } from "./runner.ts";
 /** How the inputs of a call are shown. */
 export type View = "form" | "json" | "document";
 
-/** The last run of a service. */
 export type LastRun = { readonly running: true } | { readonly refused: string } | FinishedRun;
 
 /** The inputs of a service and its last run. The page keeps them while it is open, and stores them nowhere. */

@@ -8,7 +8,6 @@ import { type ClientRun, runByClient } from "../run-by-client.ts";
 /** Says to the person why a run did not take place. Nothing was sent. */
 export class RunError extends Error {}
 
-/** A call that the person asked for. */
 export interface AskedCall {
   readonly entry: CatalogueEntry;
   readonly query: string;
