@@ -52,7 +52,7 @@ export class RowCalls<Data = unknown, Variables = never> {
   readonly #run: string | undefined;
 
   /**
-   * @param run names the run for the ledger
+   * @param run names the run for the ledger, unless `options.once` does
    * @throws BulkError `invalid-option`, IndiConnectError `invalid-document`, `invalid-option`
    */
   constructor(
@@ -123,7 +123,7 @@ export class RowCalls<Data = unknown, Variables = never> {
 
   #once(): Once {
     const { once } = this.#options;
-    return { ...this.#usual, ...(typeof once === "object" && once), ...(this.#run && { run: this.#run }) };
+    return { ...this.#usual, run: this.#run, ...(typeof once === "object" && once) };
   }
 
   async #known(known: KnownCheck, { variables }: OpenedRow): Promise<KnownRow<ResultOf<Data>>> {

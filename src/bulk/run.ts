@@ -163,7 +163,7 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
       if (ended !== undefined) {
         const isOwn = ended.at > this.#began;
         if (isOwn || !isResent(ended, this.#parts.settings)) {
-          return { ...place, source: isOwn ? "duplicate" : "ledger", ...ended };
+          return { ...place, source: known?.isOfRun ? "duplicate" : "ledger", ...ended };
         }
       }
       const ending = await this.#call(opened, ended && known?.version);

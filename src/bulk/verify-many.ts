@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { contextOf, type IndiConnect } from "../client/create-client.ts";
 import type { ResultOf, TypedDocument } from "../document/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -45,7 +46,7 @@ export function verifyMany<Data, Variables, Row>(
   const settings = bulkSettings(rest);
   const { verify = {}, run: name } = settings;
   const ledger = settings.ledger ?? ledgerOf(client);
-  const calls = new RowCalls(client, document, verify, ledger, clock);
+  const calls = new RowCalls(client, document, verify, ledger, clock, randomUUID());
   return generate();
 
   async function* generate(): AsyncGenerator<RowOutcome<ResultOf<Data>, Row>, void, undefined> {

@@ -240,10 +240,12 @@ describe("rows that are the same", () => {
 describe("rows that the ledger knows", () => {
   it.each([
     ["before the run", START - 1, "ledger"],
-    ["as it began", START, "ledger"],
-    ["during the run", START + 1, "duplicate"],
+    ["another run", START + 1, "ledger"],
+    ["this run", START + 1, "duplicate"],
   ] as const)("from %s are not called", async (_, at, source) => {
-    const { run, calls } = start({}, undefined, { look: async () => [known("answered", ended(at))] });
+    const isOfRun = source === "duplicate";
+    const look = async () => [{ ...known("answered", ended(at)), isOfRun }];
+    const { run, calls } = start({}, undefined, { look });
     expect((await all(run, [named("Ravi")])).outcomes).toMatchObject([
       { outcome: "done", source, at, index: 0 },
     ]);

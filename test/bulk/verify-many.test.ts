@@ -223,6 +223,9 @@ describe("a run with a ledger", () => {
     expect(vendor.sandbox.calls).toHaveLength(input.length);
     const outcomes = (all: (typeof both)[number]) => all.map(({ outcome, reason }) => [outcome, reason]);
     for (const all of both) expect(outcomes(all)).toEqual(outcomes(both[0]!));
+    // One of them paid for a row.
+    const sources = input.map((_, index) => both.map((all) => all[index]?.source).sort());
+    expect(sources).toEqual(input.map(() => ["call", "ledger", "ledger"]));
   });
 
   it("never takes what one server answered for another's answer", async () => {
