@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkHeaders } from "../../src/sandbox/check-headers.ts";
 import { loggedVariables } from "../../src/sandbox/sandbox-call.ts";
+import { checkHeaders } from "../../src/sandbox/sandbox-credentials.ts";
 import { findScenario } from "../../src/sandbox/scenarios.ts";
 import { scenarios } from "../../src/sandbox.ts";
 
