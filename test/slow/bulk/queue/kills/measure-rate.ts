@@ -35,10 +35,12 @@ export async function measureRate(options: {
   readonly workers: number;
   readonly rate: number;
   readonly seconds: number;
+  /** Of each worker. @default 8 */
+  readonly concurrency?: number;
 }): Promise<RateReport> {
   const { max, duration } = rateWindow(options.rate);
   // Whole windows: how the last one is filled says nothing of the rate.
-  const rows = max * Math.max(4, Math.round((options.seconds * 1000) / duration));
+  const rows = max * Math.max(4, Math.ceil((options.seconds * 1000) / duration));
   const folder = mkdtempSync(join(tmpdir(), "indiconnect-rate-"));
   const farEnd = await startCountingFarEnd(20);
   const processes = await prepareProcesses();
@@ -49,7 +51,7 @@ export async function measureRate(options: {
     const workers = Array.from({ length: options.workers }, () =>
       processes.start("worker", {
         ...common,
-        concurrency: 8,
+        concurrency: options.concurrency ?? 8,
         timeout: 10_000,
         stalledInterval: 30_000,
         killLog: join(folder, "kills"),
