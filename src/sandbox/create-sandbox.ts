@@ -67,6 +67,9 @@ export interface Sandbox {
   ): void;
 }
 
+/** What is known of a call once its document was read. */
+type SeenCall = Pick<SandboxCall, "operation" | "documentType" | "variables">;
+
 type Answer = (
   status: number,
   text: string,
@@ -109,31 +112,20 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   /** Always answers. An unreadable request or an override that throws must not end the process. */
   async function handleGraphQL(request: SandboxRequest): Promise<SandboxResponse> {
     const { header } = request;
-    let seen: Partial<SandboxCall> = {};
+    const seen: SeenCall = { operation: undefined, documentType: undefined, variables: {} };
     const answer: Answer = (status, text, scenario, more = {}) => {
-      const call: SandboxCall = {
-        operation: undefined,
-        documentType: undefined,
-        variables: {},
-        ...seen,
-        myAppId: header("myappid") ?? undefined,
-        scenario,
-        status,
-      };
-      calls.push(call);
+      calls.push({ ...seen, myAppId: header("myappid") ?? undefined, scenario, status });
       if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
       // An unknown documentType could be any text, so it is not logged.
       guarded(
         options.log,
-        `${call.operation ?? "-"} ${scenario} ${status} ${loggedVariables(call.variables)}`.trim(),
+        `${seen.operation ?? "-"} ${scenario} ${status} ${loggedVariables(seen.variables)}`.trim(),
       );
       const { headers = JSON_TYPE, ...rest } = more;
       return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
     };
     try {
-      return await serve(request, answer, (what) => {
-        seen = what;
-      });
+      return await serve(request, answer, seen);
     } catch (error) {
       const why = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error";
       const message = `The sandbox cannot serve this request. ${why}`;
@@ -144,7 +136,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
   async function serve(
     { method, path, header, body }: SandboxRequest,
     answer: Answer,
-    see: (what: Partial<SandboxCall>) => void,
+    seen: SeenCall,
   ): Promise<SandboxResponse> {
     // A GET is not a call. It asks whether this is a sandbox.
     if (method === "GET")
@@ -162,7 +154,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
     const { documentType, root, variables } = operation;
     const known = served.get(serviceId({ root, documentType }));
     const service = known?.service;
-    see({ operation: service?.operation, documentType, variables });
+    Object.assign(seen, { operation: service?.operation, documentType, variables });
     if (service?.rest !== undefined && path !== documentType) {
       const message = `Cannot query field "${root}" on type "Mutation".`;
       return answer(400, JSON.stringify({ errors: [{ message }] }), "refused");

@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { IndiConnectError } from "../../error/error.ts";
 import { findScenario } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { checkInputs } from "../input-form.ts";
@@ -54,17 +53,13 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
       return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
     change({ last: { running: true } });
     const { notes } = checkInputs(entry, variables);
+    const isRefused = [...notes.values()].some(({ level }) => level === "hard");
     // If an input is refused, stay at the form, where the person can correct it.
-    if (![...notes.values()].some(({ level }) => level === "hard")) show("answer");
+    if (!isRefused) show("answer");
     try {
       const finished = await run({ entry, query, variables });
       setDrafts((known) => afterRun(known, session, entries, finished));
-      const { outcome } = finished.read;
-      const isInput =
-        "thrown" in outcome &&
-        outcome.thrown instanceof IndiConnectError &&
-        outcome.thrown.code === "invalid-input";
-      if (isInput && view === "form") afterPaint(() => faulty()?.focus());
+      if (isRefused && view === "form") afterPaint(() => faulty()?.focus());
       else afterPaint(() => show("answer"));
     } catch (error) {
       change({ last: error instanceof RunError ? { refused: error.message } : undefined });
