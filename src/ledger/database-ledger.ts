@@ -2,6 +2,7 @@ import type { Receipt } from "../error/receipt.ts";
 import type { Check } from "./check.ts";
 import type { Claim, Failure } from "./claim.ts";
 import { ClaimIds } from "./claim-ids.ts";
+import { keyOfCheck } from "./key-of-check.ts";
 import type { ClaimOutcome, InProgressCheck, KnownCheck, Ledger, LookOptions, Once } from "./ledger.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
@@ -15,7 +16,6 @@ import {
   type Standing,
   type UnknownCheck,
 } from "./ledger-store.ts";
-import { nameCheck } from "./name-check.ts";
 import { OpenClaims } from "./open-claims.ts";
 import { SealedEndings } from "./sealed-endings.ts";
 
@@ -55,7 +55,7 @@ export class DatabaseLedger implements Ledger {
     const { documentType, selection, simulated = false } = check;
     const { maxAge, subject, evenIfUnknown = false, anyAnswer = false, seen = "", run } = once;
     const ask = {
-      key: nameCheck(this.#keys, check),
+      key: keyOfCheck(this.#keys, check),
       documentType,
       claim: this.#ids.next(run),
       subject: subject === undefined ? "" : this.#keys.name("subject", subject),
@@ -91,7 +91,7 @@ export class DatabaseLedger implements Ledger {
     checks: readonly Check[],
     { maxAge, anyAnswer = true, statesOnly = false, run }: LookOptions = {},
   ): Promise<readonly KnownCheck[]> {
-    const keys = checks.map((check) => nameCheck(this.#keys, check));
+    const keys = checks.map((check) => keyOfCheck(this.#keys, check));
     // Those of one document are alike.
     const alike = new Map<readonly string[], string[]>();
     for (const [index, { selection }] of checks.entries()) {

@@ -1,8 +1,8 @@
 import type { Check } from "./check.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 
-/** The name of a check: the same for the same input, and without the ledger's key nobody can guess what it stands for. */
-export function nameCheck(keys: LedgerKeys, check: Check): string {
+/** The key of a check: the same for the same input, and without the ledger's key nobody can guess what it stands for. */
+export function keyOfCheck(keys: LedgerKeys, check: Check): string {
   const { endpoint, providerCode = null, documentType, input, simulated = false } = check;
   return keys.name("check", [endpoint, providerCode, documentType, simulated, inOrder(input)]);
 }
