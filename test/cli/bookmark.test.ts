@@ -149,6 +149,29 @@ describe("a run that was interrupted", () => {
   });
 });
 
+describe("a run that was interrupted when no row needed a call any more", () => {
+  it("says which rows below need one after all", async () => {
+    const ledger = ["--ledger", "shared.db"];
+    file("in.csv", "name1,name2\nlost-answer Person,Asha\n");
+    await bulk(...ledger, "--out", "other.csv");
+    file("in.csv", "name1,name2\nslow Person,Asha\nlost-answer Person,Asha\n");
+    const running = start(["bulk", ...COMMAND, ...ledger, "--base-url", url], { cwd });
+    while (!called().includes("slow Person")) await new Promise((resolve) => setTimeout(resolve, 2));
+    running.interrupt();
+    expect((await running.ended).code).toBe(130);
+    const opened = await openLedger(join(cwd, "shared.db"));
+    const [unknown] = await opened.unknown();
+    await opened.resolve(unknown!.key, "not-billed");
+    await opened.close();
+    const { code, err } = await bulk(...ledger);
+    expect(err).toContain("calls      at most 0");
+    expect(err).toContain("error: 1 rows need a call,");
+    expect(code).toBe(8);
+    await bulk(...ledger);
+    expect(called()).toEqual(["lost-answer Person", "slow Person", "lost-answer Person"]);
+  });
+});
+
 describe("reading from a row on", () => {
   const io = (): Io => ({ cwd, isTTY: { stdin: false } }) as Io;
   const cell = fc.string({

@@ -62,8 +62,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
         const each: OutputRow =
           ending === undefined ? { row, source: "none", ...NOT_CALLED } : { row, source, ...ending };
         tally.add(each);
-        if (plan.isContinued && source !== "duplicate" && known?.isEnded === false && isAbove(row, plan))
-          tally.missed++;
+        if (source !== "duplicate" && known?.isEnded === false && isTakenForEnded(row, plan)) tally.missed++;
         rows.write(output.row(each));
         if (each.outcome === "failed") failed.write(row.cells);
       }
@@ -86,7 +85,8 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
   return tally;
 }
 
-/** Whether the plan took for granted that the row has ended. */
-function isAbove({ byte }: InputRow, { from, before }: Plan): boolean {
-  return from !== undefined && byte < from.byte && !before.some((place) => place.byte === byte);
+/** Whether a continued plan took for granted that the row has ended. */
+function isTakenForEnded({ byte }: InputRow, { isContinued, calls, from, before }: Plan): boolean {
+  if (!isContinued || from === undefined) return false;
+  return calls === 0 || (byte < from.byte && !before.some((place) => place.byte === byte));
 }
