@@ -24,17 +24,6 @@ const { metafile } = await build({
   chunkNames: "[name]-[hash]",
   metafile: true,
   logLevel: "warning",
-  plugins: [
-    {
-      // The embedded fonts would be a fifth of the page. It uses the system's fonts.
-      name: "system-fonts",
-      setup: ({ onLoad }) =>
-        onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-          contents: (await readFile(path, "utf8")).replace(/@font-face\s*\{[^}]*\}/g, ""),
-          loader: "css",
-        })),
-    },
-  ],
 });
 
 const files = await readdir(outdir);

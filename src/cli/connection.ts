@@ -13,8 +13,7 @@ import { CliExit } from "./cli-exit.ts";
 import type { ConnectionFlags } from "./connection-options.ts";
 import type { Io } from "./io.ts";
 import { isSandboxAt } from "./is-sandbox-at.ts";
-import { proxyFor } from "./proxy-for.ts";
-import { wayOut } from "./way-out.ts";
+import { proxyFor, wayOut } from "./proxy-for.ts";
 
 /** Where a command calls, known before any key is asked for. */
 export interface Target {
