@@ -1,4 +1,3 @@
-import { objectIn } from "../answer/is-object.ts";
 import { IndiConnectError } from "../error/error.ts";
 
 /**
@@ -41,7 +40,14 @@ export class FlowState {
    * @throws IndiConnectError `invalid-option` for any other text, without repeating it
    */
   static from(text: string): FlowState {
-    const { indiconnect, version, documentType, startedAt, handedOver } = objectIn(text) ?? {};
+    // Not by objectIn(), because every browser would then load its file at first.
+    let written: Readonly<Record<string, unknown>> = {};
+    try {
+      written = (JSON.parse(text) as typeof written | null) ?? {};
+    } catch {
+      // Said below: the parser's own words would repeat the text.
+    }
+    const { indiconnect, version, documentType, startedAt, handedOver } = written;
     if (
       indiconnect !== "flow" ||
       version !== 1 ||
