@@ -45,12 +45,7 @@ export async function forward(transport: Transport, request: ForwardedRequest): 
 export type ExplorerAnswer =
   | { readonly status: number; readonly retryAfter?: string | undefined; readonly body: string }
   | {
-      readonly failure:
-        | "connection-failed"
-        | "connection-lost"
-        | "redirected"
-        | "response-too-large"
-        | "timeout";
+      readonly failure: TransportError["code"] | "timeout";
       readonly sent: Sent;
       readonly status?: number | undefined;
     };

@@ -49,13 +49,8 @@ export class Steps {
   #handedOut = 0;
 
   constructor(services: readonly Service[], rules: StepRules = {}) {
-    this.#rules = {
-      otp: rules.otp ?? "123456",
-      lifetime: rules.lifetime ?? 300_000,
-      coolDown: rules.coolDown ?? 30_000,
-      attempts: rules.attempts ?? 3,
-      now: rules.now ?? Date.now,
-    };
+    const { otp = "123456", lifetime = 300_000, coolDown = 30_000, attempts = 3, now = Date.now } = rules;
+    this.#rules = { otp, lifetime, coolDown, attempts, now };
     for (const service of services) {
       const { follows } = service;
       if (follows === undefined) continue;

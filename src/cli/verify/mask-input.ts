@@ -14,11 +14,10 @@ export function maskInput(
 }
 
 /** Twelve digits by their last four, as UIDAI has them shown. */
-export function maskAadhaar(value: string): string {
+function maskAadhaar(value: string): string {
   return `XXXX XXXX ${value.replace(/\D/g, "").slice(-4)}`;
 }
 
-/** Whether a text is an Aadhaar number. */
 function isAadhaar(value: string): boolean {
   return aadhaar.check(aadhaar.normalise(value)) === undefined;
 }
@@ -27,22 +26,16 @@ function isAadhaar(value: string): boolean {
  * A copy of a result with the findings at these paths masked. A path goes through lists: `records.pan` is the `pan` of
  * every record.
  */
-export function maskedResult(result: unknown, paths: readonly string[]): unknown {
-  return mask(
-    result,
-    paths.map((path) => path.split(".")),
-  );
-}
-
-function mask(value: unknown, paths: readonly (readonly string[])[]): unknown {
+export function maskedResult(value: unknown, paths: readonly string[]): unknown {
   if (value === null || value === undefined || paths.length === 0) return value;
-  if (paths.some((path) => path.length === 0)) return "…";
-  if (Array.isArray(value)) return value.map((item) => mask(item, paths));
+  if (paths.includes("")) return "…";
+  if (Array.isArray(value)) return value.map((item) => maskedResult(item, paths));
   if (typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => {
-      const within = paths.filter(([first]) => first === field).map(([, ...rest]) => rest);
-      return [field, mask(inner, within)];
+      const within = paths.filter((path) => `${path}.`.startsWith(`${field}.`));
+      const inside = within.map((path) => path.slice(field.length + 1));
+      return [field, maskedResult(inner, inside)];
     }),
   );
 }

@@ -37,15 +37,14 @@ function lines(record: Readonly<Record<string, unknown>>, indent: string, paint:
     const label = printable(name).replace(/\s+/g, " ");
     if (!isInner(value))
       return [`${indent}${paint("cyan", label.padEnd(width))}  ${shownLeaf(value, paint)}\n`];
-    const items = Array.isArray(value) ? value : undefined;
-    if (items === undefined) {
+    if (!Array.isArray(value)) {
       return [
         `${indent}${paint("cyan", label)}\n`,
         ...lines(value as Record<string, unknown>, `${indent}  `, paint),
       ];
     }
-    return items.flatMap((item, index) => {
-      const numbered = `${label} ${index + 1} of ${items.length}`;
+    return value.flatMap((item, index) => {
+      const numbered = `${label} ${index + 1} of ${value.length}`;
       return lines({ [numbered]: item }, indent, paint);
     });
   });
