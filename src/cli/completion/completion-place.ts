@@ -89,9 +89,7 @@ function choicesOf(argument: Argument | undefined): CompletionWord[] {
 }
 
 function isFile(argument: Argument): boolean {
-  return (
-    argument.argChoices === undefined && /^(file|path|folder|old|new|csv|input|output)$/.test(argument.name())
-  );
+  return /^(file|old|new)$/.test(argument.name());
 }
 
 /** Options, and the places that have them. */
