@@ -9,7 +9,6 @@ import type { Interruption, Io } from "./io.ts";
 import { painter } from "./painter.ts";
 import { printable } from "./printable.ts";
 import { createProgram } from "./program.ts";
-import { RefusedArguments } from "./strict-command.ts";
 
 /**
  * Runs one command line.
@@ -76,7 +75,7 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { code: "ok" };
     // Without a command, commander printed the help.
-    return { code: "usage", line: error.code === "commander.help" ? "" : refusal(error) };
+    return { code: "usage", line: error.code === "commander.help" ? "" : error.message };
   }
   if (error instanceof IndiConnectError) {
     const line = `${error.message}${billing(error)}`;
@@ -97,17 +96,6 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
     line: mask(message.split("\n", 1)[0] as string),
     ...(argv.includes("--debug") && stack && { stack: mask(stack) }),
   };
-}
-
-/** The line for an error of commander, which names options and commands. A value in place of a name is masked. */
-function refusal(error: CommanderError): string {
-  const command = error instanceof RefusedArguments ? error.command : "indiconnect";
-  const line = masker([])(error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
-  const hint =
-    command === "indiconnect" && error.code === "commander.unknownOption"
-      ? " Put options after the command."
-      : "";
-  return `${line}${/[.)?]$/.test(line) ? "" : "."}${hint} See ${command} --help.`;
 }
 
 /** Says what a failure may have cost. Most messages say it themselves. */

@@ -1,4 +1,5 @@
 import { type Command, CommanderError, type HelpContext, Option } from "commander";
+import { masker } from "../masking/masker.ts";
 
 /** A command that reports refusals in our own way. The methods that it overrides are not part of commander's types. */
 interface Refusing {
@@ -36,7 +37,7 @@ export function strictCommand(command: Command): Command {
   };
   return command.helpCommand(false).exitOverride((error: CommanderError) => {
     if (error.exitCode === 0) throw error;
-    throw new RefusedArguments(error, pathOf(command));
+    throw new CommanderError(error.exitCode, error.code, refusal(error, pathOf(command)));
   });
 }
 
@@ -44,14 +45,10 @@ function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
-/** What commander refuses, and of which command. */
-export class RefusedArguments extends CommanderError {
-  /** Such as `indiconnect schema diff`. */
-  readonly command: string;
-
-  constructor({ exitCode, code, message }: CommanderError, command: string) {
-    super(exitCode, code, message);
-    this.name = "RefusedArguments";
-    this.command = command;
-  }
+/** The line for an error of commander, which names options and commands. A value in place of a name is masked. */
+function refusal({ message, code }: CommanderError, command: string): string {
+  const line = masker([])(message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "));
+  const isBeforeCommand = command === "indiconnect" && code === "commander.unknownOption";
+  const hint = isBeforeCommand ? " Put options after the command." : "";
+  return `${line}${/[.)?]$/.test(line) ? "" : "."}${hint} See ${command} --help.`;
 }
