@@ -1,6 +1,7 @@
 import * as shipped from "../../generated/services.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
-import type { Run, RunnableService } from "./run-request.ts";
+import type { ExplorerSession } from "./explorer-session.ts";
+import { type Run, type RunnableService, runRequest } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
 export interface SnippetCall extends Run {
@@ -48,4 +49,25 @@ function tellingFields({ service }: CatalogueEntry): string[] {
     .sort(([, a], [, b]) => rank(a) - rank(b))
     .map(([name]) => name)
     .slice(0, 3);
+}
+
+/** The same call for a shell. It contains the sandbox's keys; those for the vendor come from the environment. */
+export function curlSnippet(session: ExplorerSession, call: SnippetCall): string {
+  const keys = session.credentials ?? {
+    serviceKey: "$INDICONNECT_SERVICE_KEY",
+    accessKey: "$INDICONNECT_ACCESS_KEY",
+    secretKey: "$INDICONNECT_SECRET_KEY",
+  };
+  const { providerCode, endpoint } = session;
+  const { url, headers, body } = runRequest(call, { url: new URL(endpoint), keys, providerCode });
+  return [
+    `curl ${inSingleQuotes(url.href)}`,
+    ...Object.entries(headers).map(([name, value]) => `  -H "${name}: ${value}"`),
+    `  --data-raw ${inSingleQuotes(body)}`,
+  ].join(" \\\n");
+}
+
+/** A shell changes nothing between single quotes, except the quote itself. */
+function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
