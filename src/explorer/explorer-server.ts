@@ -9,9 +9,8 @@ import { Confirmations } from "./confirmations.ts";
 import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
 import type { ExplorerSession } from "./explorer-session.ts";
 import { type ExplorerAnswer, forward } from "./forward.ts";
-import { readRun } from "./read-run.ts";
 import { type GuardOptions, hasToken, refusalOf } from "./request-guard.ts";
-import { runRequest } from "./run-request.ts";
+import { readRun, runRequest } from "./run-request.ts";
 
 /** Options of {@link startExplorer}. */
 export interface ExplorerOptions {

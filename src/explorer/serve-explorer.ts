@@ -4,8 +4,7 @@ import type { ExploredServices } from "../sandbox/sandbox-service.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
 import type { ExplorerAnswer } from "./forward.ts";
-import { readRun } from "./read-run.ts";
-import { runRequest } from "./run-request.ts";
+import { readRun, runRequest } from "./run-request.ts";
 
 // Not a real address: the sandbox answers in this process.
 const ENDPOINT = "http://sandbox.invalid/idverifygr/verification";

@@ -2,8 +2,8 @@ import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import type { ExplorerAnswer } from "../forward.ts";
 import type { Variables } from "../input-form.ts";
-import { readRun } from "../read-run.ts";
 import { type ClientRun, runByClient } from "../run-by-client.ts";
+import { readRun } from "../run-request.ts";
 
 /** Says to the person why a run did not take place. Nothing was sent. */
 export class RunError extends Error {}
