@@ -10,13 +10,8 @@ import { IndiConnectError } from "../error/error.ts";
 import type { ClaimOutcome, UnknownOutcome } from "../ledger/ledger.ts";
 import type { AskedOnce } from "../settings/check-once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
+import { LateAnswers } from "./late-answers.ts";
 import type { Lanes } from "./relay.ts";
-
-// How long, and for how many calls, the client awaits an answer after the caller has gone.
-const READ_ON = 120_000;
-const MOST_READ_ON = 256;
-// For an app's own transport that ignores the cancellation.
-const LAST_WORD = 1_000;
 
 /** The ways out of `onceExchange`. They are passed in: if this file imported urql, bundlers would split urql in two. */
 export interface OnceLanes extends Lanes {
@@ -28,12 +23,13 @@ export interface OnceLanes extends Lanes {
 export class OnceSteps {
   readonly #client: ClientContext;
   readonly #lanes: OnceLanes;
-  #readingOn = 0;
+  readonly #late: LateAnswers;
   #simulated: ReturnType<typeof isSimulated> | undefined;
 
   constructor(client: ClientContext, lanes: OnceLanes) {
     this.#client = client;
     this.#lanes = lanes;
+    this.#late = new LateAnswers(client.dependencies);
   }
 
   /** Asks the ledger, and sends the call if the ledger allows it. */
@@ -48,7 +44,7 @@ export class OnceSteps {
         const held = new HeldClaim(outcome.claim);
         call.claim = held;
         call.ledgered = { ledgerKey: held.key };
-        call.cancellation.onCancel(() => this.#readOn(call, held));
+        call.cancellation.onCancel(() => this.#late.await(call, held));
         down(operation);
       } else if (outcome.kind === "kept") {
         call.last = await readKept(this.#client, call, outcome);
@@ -66,7 +62,7 @@ export class OnceSteps {
   end(call: Call, held: HeldClaim, result: OperationResult): void {
     if (held.isUnderWay) {
       // An exchange of the app answered by itself.
-      this.#readOn(call, held);
+      this.#late.await(call, held);
       this.#lanes.up(result);
       return;
     }
@@ -109,24 +105,6 @@ export class OnceSteps {
     const after = await outcome.wait(call.cancellation.signal);
     forget();
     return after;
-  }
-
-  /** Awaits an answer for the ledger, in the background. */
-  #readOn(call: Call, held: HeldClaim): void {
-    const { setTimeout, clearTimeout } = this.#client.dependencies;
-    const giveUp = (): void => {
-      held.cancellation.cancel(call.cancellation.reason ?? "timeout");
-      setTimeout(() => held.lose(), LAST_WORD);
-    };
-    const timer = held.isUnderWay ? setTimeout(giveUp, READ_ON) : undefined;
-    this.#readingOn++;
-    held
-      .settle(() => call.receipt())
-      .then(() => {
-        this.#readingOn--;
-        clearTimeout(timer as never);
-      });
-    if (held.isUnderWay && this.#readingOn > MOST_READ_ON) giveUp();
   }
 }
 
