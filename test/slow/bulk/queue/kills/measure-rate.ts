@@ -20,6 +20,11 @@ export interface RateReport {
   readonly measured: number;
   /** Most calls that the far end read within any second. */
   readonly busiestSecond: number;
+  /**
+   * Calls in half of all seconds, at least. A second in which the machine was busy elsewhere is not made up for, and lowers
+   * only `measured`.
+   */
+  readonly medianSecond: number;
   readonly calls: number;
   /** Most calls of one row. */
   readonly mostCalls: number;
@@ -72,6 +77,7 @@ export async function measureRate(options: {
       set: options.rate,
       measured: Math.min(...starts.map((from) => (last - from) / ((times[last]! - times[from]!) / 1000))),
       busiestSecond: busiestSecond(times),
+      medianSecond: medianSecond(times),
       calls: times.length,
       mostCalls: Math.max(...countsOf(farEnd.calls.map(({ row }) => row)).values()),
       outcomes: Object.fromEntries(countsOf(outcomesIn(plan.output))),
@@ -94,6 +100,17 @@ function busiestSecond(times: readonly number[]): number {
     most = Math.max(most, index - from + 1);
   }
   return most;
+}
+
+/** @param times in ascending order */
+function medianSecond(times: readonly number[]): number {
+  const seconds: number[] = [];
+  for (const at of times) {
+    const second = Math.floor((at - times[0]!) / 1000);
+    seconds[second] = (seconds[second] ?? 0) + 1;
+  }
+  const sorted = Array.from(seconds, (calls) => calls ?? 0).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function outcomesIn(file: string): string[] {
