@@ -1,6 +1,6 @@
 import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
-import type { SandboxRequest, SandboxResponse } from "../sandbox/sandbox-message.ts";
 import type { ExploredServices } from "../sandbox/sandbox-service.ts";
+import type { SandboxRequest, SandboxResponse } from "../sandbox/serve-sandbox.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
 import type { ExplorerAnswer } from "./forward.ts";

@@ -1,4 +1,4 @@
-import { buildSchema, execute } from "graphql";
+import { buildSchema, type ExecutionResult, execute } from "graphql";
 import { fixtures } from "../../generated/fixtures.ts";
 import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
@@ -7,19 +7,20 @@ import type { VerificationDocument } from "../document/document.ts";
 import { serviceId } from "../document/service-id.ts";
 import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
-import { chooseAnswer } from "./choose-answer.ts";
-import { readGraphQLRequest } from "./graphql-request.ts";
-import { introspect } from "./introspect.ts";
+import { type Asked, askedBy, introspect, readGraphQLRequest } from "./graphql-request.ts";
 import type { Listening } from "./listen.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";
-import { readOperation } from "./read-operation.ts";
 import { asGraphQL, asRest } from "./rest-door.ts";
 import { loggedVariables, type SandboxCall } from "./sandbox-call.ts";
 import { checkHeaders } from "./sandbox-credentials.ts";
-import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
-import type { SandboxService } from "./sandbox-service.ts";
-import type { Scenario } from "./scenarios.ts";
-import { type ServeExplorer, serveSandbox } from "./serve-sandbox.ts";
+import type { SandboxEnvelope, SandboxService } from "./sandbox-service.ts";
+import { declined, findScenario, type Scenario } from "./scenarios.ts";
+import {
+  type SandboxRequest,
+  type SandboxResponse,
+  type ServeExplorer,
+  serveSandbox,
+} from "./serve-sandbox.ts";
 import { type StepRules, Steps } from "./steps.ts";
 
 /** Options of {@link createSandbox}. */
@@ -70,14 +71,11 @@ export interface Sandbox {
 /** What is known of a call once its document was read. */
 type SeenCall = Pick<SandboxCall, "operation" | "documentType" | "variables">;
 
-type Answer = (
-  status: number,
-  text: string,
-  scenario: string,
-  more?: Partial<SandboxResponse>,
-) => SandboxResponse;
+/** An answer, and the word for it in `calls`. */
+interface Served extends SandboxResponse {
+  readonly scenario: string;
+}
 
-const NOT_ALLOWED = '{"message":"Method Not Allowed"}';
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** Makes a sandbox. The entry point's `createSandbox` calls this. */
@@ -91,14 +89,12 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       ...(options.services ?? []),
     ].map((each) => [serviceId(each.service), each]),
   );
+  const known = [...served.values()].map(({ service }) => service);
   const restServices = new Map(
-    [...served.values()].flatMap(({ service }) => (service.rest ? [[service.documentType, service]] : [])),
+    known.flatMap((service) => (service.rest ? [[service.documentType, service]] : [])),
   );
   const calls: SandboxCall[] = [];
-  const steps = new Steps(
-    [...served.values()].map(({ service }) => service),
-    options.steps,
-  );
+  const steps = new Steps(known, options.steps);
   const overrides = new Overrides();
   let listening: Listening | undefined;
 
@@ -111,74 +107,88 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
 
   /** Always answers. An unreadable request or an override that throws must not end the process. */
   async function handleGraphQL(request: SandboxRequest): Promise<SandboxResponse> {
-    const { header } = request;
     const seen: SeenCall = { operation: undefined, documentType: undefined, variables: {} };
-    const answer: Answer = (status, text, scenario, more = {}) => {
-      calls.push({ ...seen, myAppId: header("myappid") ?? undefined, scenario, status });
-      if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
-      // An unknown documentType could be any text, so it is not logged.
-      guarded(
-        options.log,
-        `${seen.operation ?? "-"} ${scenario} ${status} ${loggedVariables(seen.variables)}`.trim(),
-      );
-      const { headers = JSON_TYPE, ...rest } = more;
-      return { status, body: text, ...rest, headers: { ...headers, [SIMULATED]: "true" } };
-    };
-    try {
-      return await serve(request, answer, seen);
-    } catch (error) {
+    const { scenario, ...response } = await serve(request, seen).catch((error: unknown) => {
       const why = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error";
       const message = `The sandbox cannot serve this request. ${why}`;
-      return answer(500, JSON.stringify({ errors: [{ message }] }), "failed");
+      return answer(500, { errors: [{ message }] }, "failed");
+    });
+    // A GET is not a call. It asks whether this is a sandbox.
+    if (request.method !== "GET") {
+      const { status } = response;
+      calls.push({ ...seen, myAppId: request.header("myappid") ?? undefined, scenario, status });
+      if (calls.length > (options.keep ?? Number.POSITIVE_INFINITY)) calls.shift();
+      // An unknown documentType could be any text, so it is not logged.
+      const line = `${seen.operation ?? "-"} ${scenario} ${status} ${loggedVariables(seen.variables)}`;
+      guarded(options.log, line.trim());
     }
+    return { ...response, headers: { ...response.headers, [SIMULATED]: "true" } };
   }
 
-  async function serve(
-    { method, path, header, body }: SandboxRequest,
-    answer: Answer,
-    seen: SeenCall,
-  ): Promise<SandboxResponse> {
-    // A GET is not a call. It asks whether this is a sandbox.
-    if (method === "GET")
-      return { status: 405, body: NOT_ALLOWED, headers: { ...JSON_TYPE, [SIMULATED]: "true" } };
-    if (method !== "POST") return answer(405, NOT_ALLOWED, "refused");
+  /** @param seen receives what is known of the call, for whatever way the answer is made */
+  async function serve({ method, path, header, body }: SandboxRequest, seen: SeenCall): Promise<Served> {
+    if (method !== "POST") return answer(405, { message: "Method Not Allowed" });
     // Introspection needs no keys: tools may have only an address, and the schema is not secret.
     const request = readGraphQLRequest(body);
     const introspected = "errors" in request ? undefined : introspect(graphql, request);
-    if (introspected !== undefined) return answer(200, JSON.stringify(introspected), "introspection");
-    const refused = checkHeaders(header);
-    if (refused !== undefined) return answer(401, JSON.stringify({ message: refused }), "refused");
-    const operation = "errors" in request ? request : readOperation(schema, request);
-    if ("errors" in operation) return answer(400, JSON.stringify(operation), "refused");
+    if (introspected !== undefined) return answer(200, introspected, "introspection");
+    const message = checkHeaders(header);
+    if (message !== undefined) return answer(401, { message });
+    if ("errors" in request) return answer(400, request);
+    const asked = askedBy(schema, request);
+    if ("errors" in asked) return answer(400, asked);
 
-    const { documentType, root, variables } = operation;
-    const known = served.get(serviceId({ root, documentType }));
-    const service = known?.service;
+    const { documentType, root } = asked;
+    const { document, variables } = request;
+    const own = served.get(serviceId({ root, documentType }));
+    const service = own?.service;
     Object.assign(seen, { operation: service?.operation, documentType, variables });
-    if (service?.rest !== undefined && path !== documentType) {
-      const message = `Cannot query field "${root}" on type "Mutation".`;
-      return answer(400, JSON.stringify({ errors: [{ message }] }), "refused");
-    }
+    if (service?.rest !== undefined && path !== documentType)
+      return answer(400, { errors: [{ message: `Cannot query field "${root}" on type "Mutation".` }] });
     const isAllowed = service?.myAppId === undefined || service.myAppId === header("myappid");
-    const chosen = chooseAnswer(isAllowed ? known : undefined, operation, overrides, steps);
-    if ("http" in chosen) {
-      const { status, body: text, headers } = chosen.http;
-      return answer(status, text, chosen.word, { headers: { ...headers } });
-    }
-    const executed = (await execute({
+    const { word, scenario, envelope } = choose(isAllowed ? own : undefined, asked, variables);
+    if (scenario?.http !== undefined) return { ...scenario.http, scenario: word };
+    const executed = await execute({
       schema,
-      document: operation.document,
+      document,
       variableValues: variables,
-      rootValue: { [root]: chosen.envelope },
-    })) as unknown as Record<string, unknown>;
-    const { word, scenario } = chosen;
+      rootValue: { [root]: envelope },
+    });
     if (scenario?.transport === "slow")
       await new Promise((resolve) => setTimeout(resolve, options.slow ?? 2000));
     // graphql-js finds variables of the wrong type before it executes anything.
-    if (!("data" in executed)) return answer(400, JSON.stringify(executed), "refused");
-    const broken =
-      scenario?.transport === "lost" || scenario?.transport === "cut" ? scenario.transport : undefined;
-    return answer(200, JSON.stringify(tomorrow(executed, scenario, operation.key)), word, { broken });
+    if (!("data" in executed)) return answer(400, executed);
+    const broken = scenario?.transport === "slow" ? undefined : scenario?.transport;
+    return { ...answer(200, tomorrow(executed, scenario, asked.key), word), broken };
+  }
+
+  /**
+   * Chooses the answer: the one that a test asked for, else the one that a magic value in the input asks for, else the
+   * refusal of a step that is out of order, else the service's own answer.
+   *
+   * @param known the service; absent if nobody knows it, or if it is not of the request's application
+   */
+  function choose(
+    known: SandboxService | undefined,
+    { documentType, input }: Asked,
+    variables: SeenCall["variables"],
+  ): { word: string; scenario?: Scenario | undefined; envelope?: SandboxEnvelope } {
+    // Integrators got this text for another product's code. The vendor documents none.
+    if (known === undefined)
+      return {
+        word: "declined-unsupported",
+        envelope: declined(`Unsupported document type: ${documentType}`),
+      };
+    const override = overrides.take(known, variables);
+    if (override !== undefined && "envelope" in override)
+      return { word: "overridden", envelope: override.envelope };
+    const scenario = override === undefined ? findScenario(input) : override.scenario;
+    const word = scenario?.word ?? "found";
+    const refusal = scenario === undefined ? steps.refusal(known.service, input) : undefined;
+    if (refusal !== undefined) return { word: "declined-step", envelope: refusal };
+    const { found, ...others } = known.answers;
+    const given = others[word] ?? scenario?.envelope?.(found) ?? found;
+    return { word, scenario, envelope: steps.handOver(known.service, input, given) };
   }
 
   const fetch: Sandbox["fetch"] = async (input, init) => {
@@ -209,8 +219,8 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       overrides.clear();
       steps.reset();
     },
-    answer: (document, reply) => overrides.set(document, reply),
-    answerOnce: (document, reply) => overrides.add(document, reply),
+    answer: (document, reply) => overrides.set(document, reply, "all"),
+    answerOnce: (document, reply) => overrides.set(document, reply, "next"),
     fetch: Object.assign(fetch, { simulated: true }),
     async listen({ port = 0, host = "127.0.0.1" } = {}) {
       if (listening !== undefined) throw new Error("The sandbox is listening already; close() it first.");
@@ -229,14 +239,13 @@ function answersTo(operation: string): SandboxService["answers"] {
   return fixtures[operation as keyof typeof fixtures] as unknown as SandboxService["answers"];
 }
 
+function answer(status: number, content: object, scenario = "refused"): Served {
+  return { status, headers: JSON_TYPE, body: JSON.stringify(content), scenario };
+}
+
 /** Adds to an executed answer what the shipped schema does not allow. */
-function tomorrow(executed: Record<string, unknown>, scenario: Scenario | undefined, key: string): unknown {
-  if (scenario?.tomorrow === undefined) return executed;
-  // Executed data has no prototype, so work on a copy. The answer is sent as JSON anyway.
-  const copy = JSON.parse(JSON.stringify(executed)) as {
-    data?: Record<string, { result?: Record<string, unknown> | null }>;
-  };
-  const result = copy.data?.[key]?.result;
-  if (result) scenario.tomorrow(result);
-  return copy;
+function tomorrow(executed: ExecutionResult, scenario: Scenario | undefined, key: string): object {
+  const { result, ...envelope } = (executed.data?.[key] ?? {}) as SandboxEnvelope;
+  if (scenario?.tomorrow === undefined || !result) return executed;
+  return { data: { [key]: { ...envelope, result: scenario.tomorrow(result) } } };
 }

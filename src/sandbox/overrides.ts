@@ -1,7 +1,7 @@
 import type { AstNode } from "../document/ast-node.ts";
 import type { Envelope, VerificationDocument } from "../document/document.ts";
 import { serviceId } from "../document/service-id.ts";
-import type { SandboxService } from "./sandbox-service.ts";
+import type { SandboxEnvelope, SandboxService } from "./sandbox-service.ts";
 import { type Scenario, scenarios } from "./scenarios.ts";
 
 /**
@@ -20,36 +20,30 @@ export type SandboxAnswer<Result, Variables> =
   | SandboxReply<Result>
   | ((variables: Variables) => SandboxReply<Result>);
 
-type Found = Envelope<Record<string, unknown>>;
-type Variables = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 /** The answer to one request: a complete envelope, or a scenario. Without a scenario, the service's own answer. */
-type Overridden = { readonly envelope: Found } | { readonly scenario: Scenario | undefined };
-type Give = (variables: Variables, found: Found) => Overridden;
+type Overridden = { readonly envelope: SandboxEnvelope } | { readonly scenario: Scenario | undefined };
+type Give = (variables: Values, found: SandboxEnvelope) => Overridden;
 
 /** The answers that a test sets. They belong to a service, whichever document asks for it. */
 export class Overrides {
   readonly #always = new Map<string, Give>();
   readonly #inLine = new Map<string, Give[]>();
 
-  /** Answers every request of the document's service. */
+  /** Answers the requests of the document's service: all of them, or only the next one. Several for the next queue up. */
   set<Result, Variables>(
     document: VerificationDocument<Result, Variables>,
     answer: SandboxAnswer<Result, Variables>,
-  ): void {
-    this.#always.set(serviceId(document.service), giver(document, answer));
-  }
-
-  /** Answers the next request. Several answers queue up. */
-  add<Result, Variables>(
-    document: VerificationDocument<Result, Variables>,
-    answer: SandboxAnswer<Result, Variables>,
+    which: "all" | "next",
   ): void {
     const id = serviceId(document.service);
-    this.#inLine.set(id, [...(this.#inLine.get(id) ?? []), giver(document, answer)]);
+    const give = giver(document, answer as SandboxAnswer<Values, Values>);
+    if (which === "all") this.#always.set(id, give);
+    else this.#inLine.set(id, [...(this.#inLine.get(id) ?? []), give]);
   }
 
   /** What was set for a request, if anything was. */
-  take({ service, answers }: SandboxService, variables: Variables): Overridden | undefined {
+  take({ service, answers }: SandboxService, variables: Values): Overridden | undefined {
     const id = serviceId(service);
     const give = this.#inLine.get(id)?.shift() ?? this.#always.get(id);
     return give?.(variables, answers.found);
@@ -62,33 +56,26 @@ export class Overrides {
   }
 }
 
-function giver<Result, Variables>(
-  document: VerificationDocument<Result, Variables>,
-  answer: SandboxAnswer<Result, Variables>,
-): Give {
+function giver(document: { definitions: readonly AstNode[] }, answer: SandboxAnswer<Values, Values>): Give {
   // Refuse an unknown scenario at once.
   if (typeof answer !== "function" && answer.scenario !== undefined) scenarioOf(answer.scenario);
-  const [root] = selectionsOf(document.definitions[0] as AstNode);
+  const [root] = selectionsOf(document.definitions[0]);
   const result = selectionsOf(root).find(({ name }) => name?.value === "result");
   return (variables, found) => {
-    const reply = typeof answer === "function" ? answer(variables as Variables) : answer;
+    const reply = typeof answer === "function" ? answer(variables) : answer;
     if (reply.scenario !== undefined) return { scenario: scenarioOf(reply.scenario) };
-    const given = unaliased(selectionsOf(result), reply.result ?? null) as Found["result"];
+    const given = unaliased(selectionsOf(result), reply.result ?? null) as Values | null;
     const isWhole = reply.result === null || reply.ok === false;
-    return {
-      envelope: { ...found, ...reply, result: isWhole ? given : { ...found.result, ...given } } as Found,
-    };
+    return { envelope: { ...found, ...reply, result: isWhole ? given : { ...found.result, ...given } } };
   };
 }
 
 function scenarioOf(word: string): Scenario | undefined {
-  if (word === "found") return undefined;
   const scenario = scenarios.find((each) => each.word === word);
-  if (scenario === undefined)
-    throw new TypeError(
-      `The sandbox has no scenario ${JSON.stringify(word)}. docs/sandbox.md lists the scenarios.`,
-    );
-  return scenario;
+  if (scenario !== undefined || word === "found") return scenario;
+  throw new TypeError(
+    `The sandbox has no scenario ${JSON.stringify(word)}. docs/sandbox.md lists the scenarios.`,
+  );
 }
 
 /** A result with the schema's names, because an app's document may use aliases. */

@@ -1,8 +1,8 @@
 import { type FieldNode, type OperationDefinitionNode, parse } from "graphql";
 import { isObject, objectIn } from "../answer/is-object.ts";
 import { speaksOfOtp } from "../answer/read-rest-answer.ts";
-import type { SandboxResponse } from "./sandbox-message.ts";
 import type { SandboxService } from "./sandbox-service.ts";
+import type { SandboxResponse } from "./serve-sandbox.ts";
 
 type Service = SandboxService["service"];
 

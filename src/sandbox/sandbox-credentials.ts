@@ -1,5 +1,5 @@
 import type { Credentials } from "../settings/credentials.ts";
-import type { SandboxRequest } from "./sandbox-message.ts";
+import type { SandboxRequest } from "./serve-sandbox.ts";
 
 /** Keys in the form that the sandbox asks for. They are not valid anywhere else. */
 export const sandboxCredentials: Credentials = {

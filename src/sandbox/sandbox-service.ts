@@ -14,7 +14,8 @@ export interface SandboxService {
   readonly answers: { readonly found: SandboxEnvelope; readonly [word: string]: SandboxEnvelope };
 }
 
-type SandboxEnvelope = Envelope<Record<string, unknown>>;
+/** An answer of the vendor's, of any service. */
+export type SandboxEnvelope = Envelope<Record<string, unknown>>;
 
 /** Services that the explorer shows in addition to the shipped ones, or instead of them. */
 export interface ExploredServices {

@@ -1,9 +1,27 @@
 import { type Listening, listen } from "./listen.ts";
-import type { SandboxRequest, SandboxResponse } from "./sandbox-message.ts";
 import type { ExploredServices } from "./sandbox-service.ts";
 
 // Verifications are small. A larger request is not one.
 const LARGEST_BODY = 8 * 1024 * 1024;
+
+/** A request below HTTP. */
+export interface SandboxRequest {
+  readonly method: string;
+  /** Of its address. */
+  readonly path: string;
+  /** Reads a header by lower-case name. */
+  readonly header: (name: string) => string | null | undefined;
+  readonly body: string;
+}
+
+/** An answer below HTTP. */
+export interface SandboxResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The connection breaks before, or in the middle of, the answer. */
+  readonly broken?: "lost" | "cut" | undefined;
+}
 
 /** Serves a browser. It is passed in, because the explorer is in a room above the sandbox. */
 export type ServeExplorer = (

@@ -1,7 +1,6 @@
-import type { Envelope } from "../document/document.ts";
 import type { Follows } from "../document/service.ts";
 import { filledFields } from "./rest-door.ts";
-import type { SandboxService } from "./sandbox-service.ts";
+import type { SandboxEnvelope, SandboxService } from "./sandbox-service.ts";
 import { declined } from "./scenarios.ts";
 
 /** The sandbox's rules for checks in steps. They are its own, because the vendor documents none. */
@@ -18,7 +17,6 @@ export interface StepRules {
   readonly now?: (() => number) | undefined;
 }
 
-type Found = Envelope<Record<string, unknown>>;
 type Service = SandboxService["service"];
 /** The input with the vendor's names of its fields. An app's document may have other names for its variables. */
 type Input = Readonly<Record<string, unknown>>;
@@ -40,8 +38,6 @@ export class Steps {
   readonly #rules: { readonly [rule in keyof StepRules]-?: NonNullable<StepRules[rule]> };
   /** What each first step passes on, by its documentType. */
   readonly #takes = new Map<string, Follows>();
-  /** The input field in which each later step gets it. */
-  readonly #fields = new Map<Service, string>();
   /** The open steps, by the first step and the value that it passed on. */
   readonly #open = new Map<string, Step>();
   /** When each first step was last answered, by its service and input. */
@@ -51,17 +47,11 @@ export class Steps {
   constructor(services: readonly Service[], rules: StepRules = {}) {
     const { otp = "123456", lifetime = 300_000, coolDown = 30_000, attempts = 3, now = Date.now } = rules;
     this.#rules = { otp, lifetime, coolDown, attempts, now };
-    for (const service of services) {
-      const { follows } = service;
-      if (follows === undefined) continue;
-      this.#takes.set(follows.documentType, follows);
-      const field = filledFields(service).find(({ variable }) => variable === follows.as);
-      this.#fields.set(service, field?.name ?? follows.as);
-    }
+    for (const { follows } of services) if (follows) this.#takes.set(follows.documentType, follows);
   }
 
   /** The decline of a step. Undefined if the step is in order. */
-  refusal(service: Service, input: Input): Found | undefined {
+  refusal(service: Service, input: Input): SandboxEnvelope | undefined {
     const { lifetime, coolDown, attempts, otp } = this.#rules;
     const now = this.#rules.now();
     if (this.#takes.has(service.documentType)) {
@@ -70,7 +60,9 @@ export class Steps {
       return wait > 0 ? declined(`An OTP was sent already; wait ${Math.ceil(wait / 1000)} s`) : undefined;
     }
     const { follows } = service;
-    const step = follows && this.#open.get(stepKey(follows, input[this.#fields.get(service) ?? ""]));
+    // The field has the vendor's name. An app's document may have another name for its variable.
+    const field = filledFields(service).find(({ variable }) => variable === follows?.as);
+    const step = follows && this.#open.get(stepKey(follows, input[field?.name ?? follows.as]));
     if (step === undefined) return undefined;
     if (input.otp === undefined)
       return step.submitted ? undefined : declined("Invalid request: the step before it is missing");
@@ -86,7 +78,7 @@ export class Steps {
   }
 
   /** Puts a new id into the answer of a first step. Returns any other answer unchanged. */
-  handOver(service: Service, input: Input, answer: Found): Found {
+  handOver(service: Service, input: Input, answer: SandboxEnvelope): SandboxEnvelope {
     const follows = this.#takes.get(service.documentType);
     if (follows === undefined || answer.ok !== true) return answer;
     const { take, of } = follows;
