@@ -96,23 +96,26 @@ export function bulkSettings(options: BulkOptions): BulkSettings {
     refuse('"ledger" must be a ledger that openLedger() of indiconnect/ledger made');
   }
   if (run !== undefined && (typeof run !== "string" || run === "")) refuse('"run" must be a name');
-  const affordable =
-    maxCost === undefined || price === undefined || price === 0
-      ? Number.POSITIVE_INFINITY
-      : // Rounding errors must not count: 0.3 buys three calls at 0.1.
-        Math.floor((maxCost / price) * (1 + Number.EPSILON * 4));
-  const maxCalls =
-    options.maxCalls === undefined
-      ? affordable
-      : Math.min(affordable, atLeast("maxCalls", options.maxCalls, 0));
+  if (options.maxCalls !== undefined) atLeast("maxCalls", options.maxCalls, 0);
   return {
     ...options,
     concurrency,
     rate,
-    maxCalls,
+    maxCalls: budgetOf(options),
     stopAfter: whole("stopAfter", options.stopAfter ?? Math.max(20, 2 * concurrency)),
     window: whole("window", options.window ?? Math.max(256, 16 * concurrency)),
   };
+}
+
+/** The most calls that a run may make. */
+export function budgetOf({
+  maxCalls = Number.POSITIVE_INFINITY,
+  maxCost,
+  price,
+}: Pick<BulkOptions, "maxCalls" | "maxCost" | "price">): number {
+  if (maxCost === undefined || price === undefined || price === 0) return maxCalls;
+  // Rounding errors must not count: 0.3 buys three calls at 0.1.
+  return Math.min(maxCalls, Math.floor((maxCost / price) * (1 + Number.EPSILON * 4)));
 }
 
 function isReasons(given: unknown): boolean {

@@ -1,11 +1,12 @@
-import type { PoolConfig } from "pg";
-import { checkPostgres } from "./check-postgres.ts";
+import type { PoolClient, PoolConfig } from "pg";
+import { IndiConnectError } from "../error/error.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import { lentClient } from "./lent-client.ts";
 import { POSTGRES_TABLES } from "./postgres-statements.ts";
 import { PostgresStore } from "./postgres-store.ts";
-import { postgresTrouble } from "./postgres-trouble.ts";
+import { serverTrouble } from "./server-trouble.ts";
+import { NOT_A_URL, shownAddress } from "./shown-address.ts";
 
 /** Options of {@link openPostgres}. */
 export interface PostgresOptions {
@@ -16,6 +17,8 @@ export interface PostgresOptions {
   readonly mustExist: boolean;
 }
 
+// Version 13, as a server writes it.
+const OLDEST = 130_000;
 const CONNECT_TIMEOUT = 10_000;
 const QUERY_TIMEOUT = 30_000;
 // Two processes that start at once must not both create the tables.
@@ -31,6 +34,7 @@ export async function openPostgres(
   { keys, holder, keepFor, mustExist }: PostgresOptions,
 ): Promise<PostgresStore> {
   const shown = shownAddress(url);
+  if (shown === undefined) throw ledgerFailed(`the address ${NOT_A_URL}`);
   const { default: pg } = await postgresDriver();
   const config: PoolConfig = {
     Client: lentClient(pg.Client) as never,
@@ -48,10 +52,7 @@ export async function openPostgres(
   try {
     const client = await pool.connect();
     try {
-      await checkPostgres(
-        async (sql) => (await client.query(sql)).rows[0],
-        (what) => ledgerFailed(`this PostgreSQL server cannot hold a ledger: ${what}`),
-      );
+      await checkServer(client);
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock($1)", [CREATION_LOCK]);
       // Check first, so that an app does not need the right to create.
@@ -77,7 +78,7 @@ export async function openPostgres(
     }
   } catch (error) {
     await pool.end().catch(() => {});
-    throw postgresTrouble(error, shown);
+    throw error instanceof IndiConnectError ? error : ledgerFailed(serverTrouble(error, shown));
   }
   return new PostgresStore(pool, shown, holder, keepFor);
 }
@@ -91,20 +92,19 @@ async function postgresDriver(): Promise<typeof import("pg")> {
   }
 }
 
-/** The address without user and password, for messages. */
-function shownAddress(url: string): string {
-  let read: URL | undefined;
-  try {
-    read = new URL(url);
-  } catch {
-    // The refusal follows below.
-  }
-  // If a password contains one of these signs, the URL is split in the wrong places, and a piece of the password would be
-  // shown as the host.
-  if (read === undefined || read.hash !== "" || `${read.pathname}${read.search}`.includes("@")) {
-    throw ledgerFailed(
-      "the address is not a URL. In user and password, write @ : / ? # % as %40 %3A %2F %3F %23 %25.",
-    );
-  }
-  return `${read.protocol}//${read.host}${read.pathname}`;
+/** Refuses a server that could forget a confirmed claim, because the check would be paid again. */
+async function checkServer(client: PoolClient): Promise<void> {
+  const { rows } = await client.query(`SELECT current_setting('server_version_num')::int AS version,
+    current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages,
+    current_setting('synchronous_commit') AS commit, pg_is_in_recovery() AS standby`);
+  const { version, fsync, pages, commit, standby } = rows[0];
+  const refuse = (what: string): never => {
+    throw ledgerFailed(`this PostgreSQL server cannot hold a ledger: ${what}`);
+  };
+  if (version < OLDEST) refuse("it is older than version 13. Upgrade it.");
+  if (standby) refuse("it is a standby and takes no writes. Pass the address of the primary.");
+  if (fsync !== "on") refuse("it may forget claims in a crash. Set fsync = on and reload it.");
+  if (pages !== "on") refuse("it may lose its tables in a crash. Set full_page_writes = on and reload it.");
+  if (commit === "off")
+    refuse("it may forget claims in a crash. Set synchronous_commit = on for this user or database.");
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pool, QueryResultRow } from "pg";
+import { ledgerFailed } from "./ledger-failed.ts";
 import type {
   Ask,
   Doubt,
@@ -13,7 +14,7 @@ import type {
   Wanted,
 } from "./ledger-store.ts";
 import * as sql from "./postgres-statements.ts";
-import { postgresTrouble } from "./postgres-trouble.ts";
+import { serverTrouble } from "./server-trouble.ts";
 
 const PATIENCE = 10_000;
 const LONGEST_PAUSE = 1_000;
@@ -166,7 +167,7 @@ export class PostgresStore implements LedgerStore {
   }
 
   #fail(error: unknown): never {
-    throw postgresTrouble(error, this.#shown);
+    throw ledgerFailed(serverTrouble(error, this.#shown));
   }
 }
 

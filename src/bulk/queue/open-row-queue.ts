@@ -1,11 +1,11 @@
 import type { Pool, PoolConfig } from "pg";
 import { lentClient } from "../../ledger/lent-client.ts";
+import { serverTrouble } from "../../ledger/server-trouble.ts";
 import { bullOnPostgres } from "./bull-on-postgres.ts";
 import { type QueueAddress, queueAddress } from "./queue-address.ts";
 import { QueueError } from "./queue-error.ts";
 import { queuePackage } from "./queue-package.ts";
 import { type BullClasses, RowQueue } from "./row-queue.ts";
-import { serverUnreachable } from "./server-unreachable.ts";
 
 /** Which queue. */
 export interface QueueOptions {
@@ -47,7 +47,7 @@ export async function openRowQueue({ url, name = "bulk" }: QueueOptions): Promis
     }
     return queue;
   } catch (error) {
-    throw serverUnreachable(error, address.shown);
+    throw unreachable(error, address.shown);
   }
 }
 
@@ -107,4 +107,9 @@ async function onRedis({ url, shown }: QueueAddress, name: string): Promise<RowQ
   }
   const connection = { url, maxRetriesPerRequest: null };
   return new RowQueue(bull as unknown as BullClasses, name, QUEUE_PREFIX, connection, shown);
+}
+
+/** The error of a queue whose server cannot be used. */
+export function unreachable(error: unknown, shown: string): QueueError {
+  return error instanceof QueueError ? error : new QueueError("unreachable", serverTrouble(error, shown));
 }

@@ -1,3 +1,4 @@
+import { NOT_A_URL, shownAddress } from "../../ledger/shown-address.ts";
 import { QueueError } from "./queue-error.ts";
 
 /** The address of a queue. */
@@ -21,33 +22,22 @@ const STORES: Readonly<Record<string, QueueAddress["store"]>> = {
  *
  * @throws QueueError `invalid-option`, without the address, since it can hold a password
  */
-export function queueAddress(url: string | undefined): QueueAddress {
-  if (url === undefined || url.trim() === "") {
+export function queueAddress(given: string | undefined): QueueAddress {
+  const url = given?.trim() ?? "";
+  if (url === "") {
     throw new QueueError(
       "invalid-option",
       "Which queue? Give --queue postgres://… or redis://…, or set INDICONNECT_QUEUE_URL.",
     );
   }
-  let read: URL | undefined;
-  try {
-    read = new URL(url.trim());
-  } catch {
-    // The refusal follows below.
-  }
-  // If a password contains one of these signs, the URL is split in the wrong places, and a piece of the password would be
-  // shown as the host.
-  if (read === undefined || read.hash !== "" || `${read.pathname}${read.search}`.includes("@")) {
-    throw new QueueError(
-      "invalid-option",
-      "The address of the queue is not a URL. In user and password, write @ : / ? # % as %40 %3A %2F %3F %23 %25.",
-    );
-  }
-  const store = STORES[read.protocol];
+  const shown = shownAddress(url);
+  if (shown === undefined) throw new QueueError("invalid-option", `The address of the queue ${NOT_A_URL}`);
+  const store = STORES[new URL(url).protocol];
   if (store === undefined) {
     throw new QueueError(
       "invalid-option",
       "The address of the queue must begin with postgres://, postgresql://, redis:// or rediss://.",
     );
   }
-  return { store, url: url.trim(), shown: `${read.protocol}//${read.host}${read.pathname}` };
+  return { store, url, shown };
 }

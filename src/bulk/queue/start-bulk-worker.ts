@@ -4,17 +4,17 @@ import type { IndiConnect } from "../../client/create-client.ts";
 import type { VerificationDocument } from "../../document/document.ts";
 import { IndiConnectError } from "../../error/error.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { shownCode } from "../../ledger/server-trouble.ts";
 import { realClock } from "../clock.ts";
 import { endingOf, isKnown, retryAfterOf } from "../ending-of.ts";
 import { isHopeless } from "../is-hopeless.ts";
 import { RowCalls } from "../row-calls.ts";
 import type { RowEnding } from "../row-ending.ts";
-import { openRowQueue, type QueueOptions } from "./open-row-queue.ts";
+import { openRowQueue, type QueueOptions, unreachable } from "./open-row-queue.ts";
 import { persist } from "./persist.ts";
 import { QueueError } from "./queue-error.ts";
 import { type RowParcel, unpacked } from "./row-parcel.ts";
 import type { QueuedRow } from "./row-queue.ts";
-import { serverUnreachable } from "./server-unreachable.ts";
 
 /** Options of {@link startBulkWorker}. */
 export interface BulkWorkerOptions extends QueueOptions {
@@ -165,7 +165,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
     await opening;
   } catch (error) {
     await queue.close().catch(() => {});
-    throw serverUnreachable(error, queue.shown);
+    throw unreachable(error, queue.shown);
   }
 
   function stop(): Promise<void> {
@@ -183,9 +183,7 @@ export async function startBulkWorker(options: BulkWorkerOptions): Promise<BulkW
 /** The text of a message. A driver's text may contain values; its code does not. */
 function inWords(error: unknown): string {
   if (error instanceof QueueError || error instanceof IndiConnectError) return error.message;
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  const shown = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : "";
-  return `trouble with the queue's server${shown}, trying again`;
+  return `trouble with the queue's server${shownCode(error)}, trying again`;
 }
 
 function whole(name: string, value: number, least: number, most: number): number {
