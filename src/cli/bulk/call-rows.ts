@@ -12,6 +12,7 @@ import type { Checks } from "../../settings/verify-options.ts";
 import type { Io } from "../io.ts";
 import type { Bookmark } from "./bookmark.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
+import { numberText } from "./number-text.ts";
 import type { Plan } from "./plan.ts";
 import { Progress } from "./progress.ts";
 
@@ -145,5 +146,5 @@ async function* toCall({ input, plan, calls, variables }: RowsToCall): AsyncGene
 function noteOf(now: QueueProgress | undefined, isMore: boolean): string {
   const { workers = 0, waiting = 0, active = 0 } = now ?? {};
   if (now !== undefined && workers === 0 && isMore) return "no worker: start indiconnect bulk worker";
-  return `workers ${workers}, in the queue ${(waiting + active).toLocaleString("en-IN")}`;
+  return `workers ${workers}, in the queue ${numberText.count(waiting + active)}`;
 }

@@ -1,9 +1,11 @@
 import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
-import { duration } from "./duration.ts";
 import type { Mapping } from "./map-columns.ts";
+import { numberText } from "./number-text.ts";
 import type { Noted, Plan } from "./plan.ts";
 import type { ResultColumn } from "./result-columns.ts";
+
+const { count, money, duration } = numberText;
 
 /** Facts about the run that are shown with its plan. */
 export interface PlanFacts {
@@ -96,12 +98,4 @@ function noted(all: ReadonlyMap<string, Noted>): [string, string][] {
   });
   if (sorted.length > 8) lines.push(["", `and ${count(sorted.length - 8)} other reasons`]);
   return lines;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-IN");
-}
-
-function money(amount: number): string {
-  return amount.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

@@ -1,6 +1,8 @@
 import type { Io } from "../io.ts";
 import { painter } from "../painter.ts";
-import { duration } from "./duration.ts";
+import { numberText } from "./number-text.ts";
+
+const { count, money, duration } = numberText;
 
 /** How far a run has come. */
 export interface ProgressState {
@@ -59,14 +61,12 @@ export class Progress {
     const rate = calls / seconds;
     const counts = Object.entries(outcomes)
       .filter(([, rows]) => rows > 0)
-      .map(([name, rows]) => `${name} ${rows.toLocaleString("en-IN")}`);
+      .map(([name, rows]) => `${name} ${count(rows)}`);
     return [
-      `${calls.toLocaleString("en-IN")} of ${total.toLocaleString("en-IN")} calls`,
-      `${rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString("en-IN")}/s`,
+      `${count(calls)} of ${count(total)} calls`,
+      `${rate < 10 ? rate.toFixed(1) : count(Math.round(rate))}/s`,
       ...counts,
-      ...(spent === undefined
-        ? []
-        : [`cost ${spent.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`]),
+      ...(spent === undefined ? [] : [`cost ${money(spent)}`]),
       ...(calls > 0 && calls < total ? [`${duration((total - calls) / rate)} left`] : []),
       ...(note === undefined ? [] : [note]),
     ].join(" · ");

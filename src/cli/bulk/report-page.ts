@@ -1,5 +1,12 @@
+import { readFileSync } from "node:fs";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { numberText } from "./number-text.ts";
 import type { Tally } from "./tally.ts";
+
+const { count, money } = numberText;
+
+// The first two are beside the built command line, the third is where npm installs the library.
+const FOLDERS = ["./plot/", "../plot/", "../../../node_modules/uplot/dist/"];
 
 /** What the report shows in addition to the totals. */
 export interface ReportFacts {
@@ -10,8 +17,6 @@ export interface ReportFacts {
   readonly price: number | undefined;
   /** When the report is written, in milliseconds since 1970. */
   readonly at: number;
-  /** The script and the style of the plotting library. */
-  readonly plot: { readonly script: string; readonly style: string };
 }
 
 /**
@@ -19,7 +24,8 @@ export interface ReportFacts {
  * value of any row.
  */
 export function reportPage(tally: Tally, facts: ReportFacts): string {
-  const { entry, place, input, price, at, plot } = facts;
+  const { entry, place, input, price, at } = facts;
+  const plot = plotLibrary();
   const { seconds, spans } = tally.spans();
   const data = { seconds, spans: spans.map(([start, span]) => [start, span]), durations: tally.durations() };
   const calls = spans.reduce((sum, [, span]) => sum + span.calls, 0);
@@ -112,16 +118,23 @@ const MEANING = {
   "not-called": "not called because of the sample, the budget or an early stop",
 };
 
+/** Reads uPlot, as text that can be put into a page. */
+function plotLibrary(): { readonly script: string; readonly style: string } {
+  for (const folder of FOLDERS) {
+    const read = (name: string): string => readFileSync(new URL(folder + name, import.meta.url), "utf8");
+    try {
+      // A closing tag inside the script would end it.
+      const script = read("uPlot.iife.min.js").replaceAll("</script", "<\\/script");
+      return { script, style: read("uPlot.min.css") };
+    } catch {
+      // Try the next folder.
+    }
+  }
+  throw new Error("the plotting library is missing from the package");
+}
+
 function html(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-IN");
-}
-
-function money(amount: number): string {
-  return amount.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function share(part: number, whole: number): string {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { isAbsolute, relative } from "node:path";
 import { declineReasons } from "../../answer/decline-reasons.ts";
 import type { BulkError } from "../../bulk/bulk-error.ts";
+import { budgetOf } from "../../bulk/bulk-options.ts";
 import { realClock } from "../../bulk/clock.ts";
 import { type BulkQueue, openBulkQueue } from "../../bulk/queue/bulk-queue.ts";
 import { RowCalls } from "../../bulk/row-calls.ts";
@@ -22,6 +23,7 @@ import { type BulkPaths, bulkPaths } from "./bulk-paths.ts";
 import { callRows } from "./call-rows.ts";
 import { InputFile } from "./input-file.ts";
 import { mapColumns } from "./map-columns.ts";
+import { numberText } from "./number-text.ts";
 import { planRun } from "./plan.ts";
 import { planJson } from "./plan-json.ts";
 import { planText } from "./plan-text.ts";
@@ -31,6 +33,8 @@ import { rowVariables } from "./row-variables.ts";
 import { RunFiles } from "./run-files.ts";
 import type { Tally } from "./tally.ts";
 import { writeOutputs } from "./write-outputs.ts";
+
+const { count, money } = numberText;
 
 /**
  * One run: reads and checks every row, asks for consent, calls the rows, and writes the outputs. Each step reads from the
@@ -86,15 +90,15 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     (flags.dryRun ? io.stdout : io.stderr).write(planned);
     if (flags.dryRun) return;
     await files.bindInput(plan.hash, flags.changedInput === true);
-    const count = Math.min(plan.calls, maxCalls);
+    const most = Math.min(plan.calls, maxCalls);
     let stopped: BulkError | undefined;
-    if (count > 0) {
-      const cost = price === undefined ? "" : `, ${money(count * price)} in all,`;
-      const most = plan.isContinued ? "At most " : "";
-      const what = `${most}${count.toLocaleString("en-IN")} calls of ${entry.name}${cost}`;
+    if (most > 0) {
+      const cost = price === undefined ? "" : `, ${money(most * price)} in all,`;
+      const limit = plan.isContinued ? "At most " : "";
+      const what = `${limit}${count(most)} calls of ${entry.name}${cost}`;
       await confirmBilled(io, to, what, flags.yes === true);
     }
-    if (count + plan.underWay > 0) {
+    if (most + plan.underWay > 0) {
       if (isUsual) bookmark.begin(plan, how);
       else if (bookmark.isSet) await bookmark.remove();
       const interval = to.billed ? 1_000 : 200;
@@ -155,11 +159,6 @@ function checkTogether({ maxCost, price, queue, concurrency, stopAfter }: BulkFl
   }
 }
 
-function budgetOf({ maxCalls = Number.POSITIVE_INFINITY, maxCost, price }: BulkFlags): number {
-  if (maxCost === undefined || price === undefined || price === 0) return maxCalls;
-  return Math.min(maxCalls, Math.floor((maxCost / price) * (1 + Number.EPSILON * 4)));
-}
-
 /** Prints the totals, and where the files are. */
 function tell(io: Io, flags: BulkFlags, paths: BulkPaths, ledger: string, tally: Tally): void {
   const near = (path: string): string => (isAbsolute(path) ? relative(io.cwd, path) || path : path);
@@ -184,7 +183,7 @@ function tell(io: Io, flags: BulkFlags, paths: BulkPaths, ledger: string, tally:
     return;
   }
   const lines = [
-    `${near(paths.out)}: ${tally.rows.toLocaleString("en-IN")} rows, done ${done}, declined ${declined}, failed ${failed}, unknown ${unknown}${tally.outcomes["not-called"] > 0 ? `, not called ${tally.outcomes["not-called"]}` : ""}`,
+    `${near(paths.out)}: ${count(tally.rows)} rows, done ${done}, declined ${declined}, failed ${failed}, unknown ${unknown}${tally.outcomes["not-called"] > 0 ? `, not called ${tally.outcomes["not-called"]}` : ""}`,
     ...(failed > 0
       ? [
           `${near(paths.failed)}: the rows that failed. Correct them and run this file${tally.failedAtServer > 0 ? `. That may bill ${tally.failedAtServer} of them again, because the server received them` : ""}`,
@@ -208,7 +207,7 @@ function declinedInPassing({ reasons }: Tally): string[] {
     return found > 0 ? [reason] : [];
   });
   if (rows === 0) return [];
-  const what = `${rows.toLocaleString("en-IN")} rows were declined for reasons that have nothing to do with the person`;
+  const what = `${count(rows)} rows were declined for reasons that have nothing to do with the person`;
   return [`${what}: once the cause is fixed, resend them with --retry-declined ${passing.join(",")}`];
 }
 
@@ -231,8 +230,4 @@ function end(tally: Tally, stopped: BulkError | undefined): void {
       : []),
   ];
   throw new CliExit("found", `${what.join("; ")}.`);
-}
-
-function money(amount: number): string {
-  return amount.toLocaleString("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

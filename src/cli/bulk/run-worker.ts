@@ -10,6 +10,7 @@ import { printable } from "../printable.ts";
 import { bulkExit } from "./bulk-exit.ts";
 import type { WorkerFlags } from "./bulk-flags.ts";
 import { bulkLedger } from "./bulk-ledger.ts";
+import { numberText } from "./number-text.ts";
 import { queueSettings } from "./queue-settings.ts";
 
 const LINE_EVERY = 10_000;
@@ -29,7 +30,7 @@ export async function runWorker(io: Io, flags: WorkerFlags): Promise<void> {
   const rows = { done: 0, declined: 0, failed: 0, unknown: 0 };
   const counts = (): string =>
     Object.entries(rows)
-      .map(([state, count]) => `${state} ${count.toLocaleString("en-IN")}`)
+      .map(([state, rows]) => `${state} ${numberText.count(rows)}`)
       .join(", ");
   let troubled = Number.NEGATIVE_INFINITY;
   try {

@@ -7,7 +7,6 @@ import { outputDialect } from "./file-format.ts";
 import type { InputFile, InputRow } from "./input-file.ts";
 import { NOT_CALLED, type OutputRow, outputColumns } from "./output-columns.ts";
 import type { Plan } from "./plan.ts";
-import { plotLibrary } from "./plot-library.ts";
 import { type ReportFacts, reportPage } from "./report-page.ts";
 import type { ResultColumn } from "./result-columns.ts";
 import { RowWriter } from "./row-writer.ts";
@@ -23,7 +22,7 @@ export interface OutputParts {
   readonly results: readonly ResultColumn[];
   readonly paths: BulkPaths;
   readonly files: RunFiles;
-  readonly report: Omit<ReportFacts, "plot">;
+  readonly report: ReportFacts;
   readonly signal: AbortSignal;
 }
 
@@ -69,7 +68,7 @@ export async function writeOutputs(parts: OutputParts): Promise<Tally> {
     }
     if (paths.report !== undefined) {
       const page = opened(new AsideFile(paths.report, files));
-      page.write(reportPage(tally, { ...parts.report, plot: plotLibrary() }));
+      page.write(reportPage(tally, parts.report));
     }
     if (tally.outcomes.failed === 0) {
       open.splice(open.indexOf(failed), 1);
