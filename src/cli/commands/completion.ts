@@ -12,14 +12,10 @@ export function completionCommand(io: Io): Command {
     )
     .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]));
   withFolderOption(command).action(async (shell: "bash" | "zsh" | "fish", { folder }: FolderFlags) => {
-    const { completionPlaces } = await import("../completion/completion-place.ts");
-    const script = {
-      bash: async () => (await import("../completion/bash-completion.ts")).bashCompletion,
-      zsh: async () => (await import("../completion/zsh-completion.ts")).zshCompletion,
-      fish: async () => (await import("../completion/fish-completion.ts")).fishCompletion,
-    };
+    const { completionRows } = await import("../completion/completion-rows.ts");
+    const { completionScript } = await import("../completion/completion-script.ts");
     const { entries } = await knownServices(io, folder);
-    io.stdout.write((await script[shell]())(completionPlaces(command.parent as Command, entries)));
+    io.stdout.write(completionScript(shell, completionRows(command.parent as Command, entries)));
   });
   return withExamples(command, [
     [
