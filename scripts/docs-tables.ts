@@ -1,9 +1,7 @@
 // Writes the tables in the docs from the facts in the source. With --check it only says which page is stale.
 import { readFileSync, writeFileSync } from "node:fs";
-import { declineReasons } from "../src/answer/decline-reasons.ts";
-import { reasonMeanings } from "../src/answer/reason-meanings.ts";
-import { codeMeanings } from "../src/error/code-meanings.ts";
-import { errorCodes } from "../src/error/error-codes.ts";
+import { declineReasons, reasonMeanings } from "../src/answer/decline-reasons.ts";
+import { codeMeanings, errorCodes } from "../src/error/error-codes.ts";
 import { scenarios } from "../src/sandbox/scenarios.ts";
 import { meaningsTable } from "./meanings-table.ts";
 import { optionsTable } from "./options-table.ts";

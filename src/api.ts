@@ -1,7 +1,7 @@
 // What every entry point exports. They differ only in their default transport.
 export * from "../generated/services.ts";
+export type { DeclineReason } from "./answer/decline-reasons.ts";
 export type { Drift } from "./answer/drift.ts";
-export type { DeclineReason } from "./answer/reason.ts";
 export { toHttp } from "./answer/to-http.ts";
 export type { Answered, Decline, Declined, Verification } from "./answer/verification.ts";
 export type { IndiConnect } from "./client/create-client.ts";
@@ -18,8 +18,7 @@ export type { Follows, Service, Shape } from "./document/service.ts";
 export { type ServiceDocument, withService } from "./document/with-service.ts";
 export { IndiConnectError, type IndiConnectErrorCode } from "./error/error.ts";
 export type { HttpAnswer, PublicCode } from "./error/error-codes.ts";
-export type { Receipt } from "./error/receipt.ts";
-export type { Sent } from "./error/sent.ts";
+export type { Receipt, Sent } from "./error/receipt.ts";
 export { type CircuitOptions, circuitExchange } from "./exchanges/circuit.ts";
 export { createFlow, type Flow, type FlowOptions, type FlowStart } from "./flow/create-flow.ts";
 export { FlowState } from "./flow/flow-state.ts";

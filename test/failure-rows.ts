@@ -2,7 +2,7 @@
 // of each failure, the privacy test for what is shown of it.
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import type { IndiConnectErrorCode } from "../src/error/error.ts";
-import type { Sent } from "../src/error/sent.ts";
+import type { Sent } from "../src/error/receipt.ts";
 import { found } from "./clients.ts";
 import { otherHostCertificate, selfSignedCertificate, serverCertificate } from "./servers/certificates.ts";
 import { type FarEndScript, type Received, type Reply, responseBytes } from "./servers/far-end.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeclineReason } from "../src/answer/reason.ts";
-import { reasonOf } from "../src/answer/reason-of.ts";
+import { type DeclineReason, reasonOf } from "../src/answer/decline-reasons.ts";
 
 describe("a reason is read from the vendor's words", () => {
   test.each<[DeclineReason, readonly string[]]>([

@@ -1,5 +1,21 @@
 import type { PublicCode } from "../error/error-codes.ts";
-import type { DeclineReason } from "./reason.ts";
+
+/**
+ * Why the vendor did not serve a call. Our own closed set; the vendor's text is kept beside it. docs/errors.md explains
+ * each reason.
+ */
+export type DeclineReason =
+  | "insufficient-balance"
+  | "unsupported-document-type"
+  | "unauthorized"
+  | "invalid-input"
+  | "otp-rejected"
+  | "already-retrieved"
+  | "no-record"
+  | "source-unavailable"
+  | "no-result"
+  | "unexpected-result"
+  | "other";
 
 /** Facts about a reason. The circuit, the bulk run, the command line and the docs read them here. */
 export interface DeclineReasonFacts {
@@ -42,11 +58,7 @@ export const declineReasons: Readonly<Record<DeclineReason, DeclineReasonFacts>>
     opensCircuit: true,
     words: /authentication failed|unauthori[sz]ed|invalid (api|service|access|secret) ?key/,
   },
-  "already-retrieved": {
-    concerns: "call",
-    public: "already-retrieved",
-    words: /already ?retrieved/,
-  },
+  "already-retrieved": { concerns: "call", public: "already-retrieved", words: /already ?retrieved/ },
   "otp-rejected": {
     concerns: "call",
     public: "otp-rejected",
@@ -70,9 +82,33 @@ export const declineReasons: Readonly<Record<DeclineReason, DeclineReasonFacts>>
     words: /invalid|must be|is required|bad request|malformed/,
   },
   "no-result": { concerns: "call", public: "no-answer" },
-  "unexpected-result": {
-    concerns: "call",
-    public: "no-answer",
-  },
+  "unexpected-result": { concerns: "call", public: "no-answer" },
   other: { concerns: "call", public: "no-answer" },
 };
+
+/** The meaning of each reason, in words for people: the docs, the command line and the explorer. */
+export const reasonMeanings: Readonly<Record<DeclineReason, string>> = {
+  "insufficient-balance": "the account's balance at the vendor is empty; this is not about the person",
+  "unsupported-document-type": "the account, or the `providerCode`, does not have this service",
+  unauthorized: "the vendor refuses the credentials",
+  "already-retrieved": "the result can be retrieved only once, and it was retrieved before",
+  "otp-rejected": "the OTP is wrong or expired; the person can act on it",
+  "no-record": "the register has no matching record",
+  "source-unavailable": "the register behind the vendor is down or slow; this says nothing about the person",
+  "invalid-input": "the vendor refuses what was sent",
+  "no-result": "the vendor says ok and gives no result",
+  "unexpected-result": "the vendor says ok and gives another kind of result",
+  other: "the vendor's text gives no known reason",
+};
+
+/** Reads a reason from the vendor's words, machine codes and free text alike. */
+export function reasonOf(texts: readonly (string | null | undefined)[]): DeclineReason {
+  const words = texts
+    .filter((text) => typeof text === "string")
+    .join("\n")
+    .slice(0, 10_000)
+    .toLowerCase()
+    .replace(/[ _-]+/g, " ");
+  const reasons = Object.keys(declineReasons) as DeclineReason[];
+  return reasons.find((reason) => declineReasons[reason].words?.test(words)) ?? "other";
+}

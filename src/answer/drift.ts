@@ -1,5 +1,6 @@
 import type { Shape } from "../document/service.ts";
 import { DEEPEST_LISTS, isEncodedJson, mayBeMissing, shapeCheck } from "../document/shape-check.ts";
+import { isObject } from "./is-object.ts";
 import { parseExactly } from "./parse-exactly.ts";
 
 /** A difference between what an answer holds and what the schema says. Names and types, never a value. */
@@ -63,49 +64,38 @@ export function settle(
     if (!shapeCheck(shape)(value)) report("type", path, shape, typeName(value));
     return value;
   }
-  if (mayBeMissing(shape)) return settle(value, shape[0] as Shape, path, report);
   if (Array.isArray(shape)) {
-    const orOne = shape.length > 1;
-    if (Array.isArray(value)) {
+    const [inner, or] = shape as readonly [Shape, string?];
+    if (or === "or none") return settle(value, inner, path, report);
+    if (or === "or one") {
+      if (!Array.isArray(value)) return settle(value, inner, path, report);
       // Where one or many may come, the path is the same for both.
-      if (orOne && lists === DEEPEST_LISTS) return value;
-      return value.map((item) =>
-        orOne
-          ? settle(item, shape, path, report, lists + 1)
-          : settle(item, shape[0] as Shape, `${path}[]`, report),
-      );
+      return lists === DEEPEST_LISTS
+        ? value
+        : value.map((item) => settle(item, shape, path, report, lists + 1));
     }
-    if (orOne) return settle(value, shape[0] as Shape, path, report);
+    if (Array.isArray(value)) return value.map((item) => settle(item, inner, `${path}[]`, report));
     report("type", path, "list", typeName(value));
     return value;
   }
-  if (typeof value !== "object" || Array.isArray(value)) {
+  if (!isObject(value)) {
     report("type", path, "object", typeName(value));
     return value;
   }
-  const fields = shape as Record<string, Shape>;
-  const settled: Record<string, unknown> = {};
-  for (const field of Object.keys(value as object)) {
-    const inner = (value as Record<string, unknown>)[field];
-    const expected = Object.hasOwn(fields, field) ? (fields[field] as Shape) : undefined;
-    if (expected === undefined && field !== "__typename") report("extra-field", `${path}.${field}`);
-    define(
-      settled,
-      field,
-      expected === undefined ? inner : settle(inner, expected, `${path}.${field}`, report),
-    );
-  }
-  for (const field in fields) {
-    if (Object.hasOwn(settled, field) || mayBeMissing(fields[field])) continue;
-    report("missing-field", `${path}.${field}`);
-    settled[field] = null;
-  }
-  return settled;
-}
-
-/** A plain assignment of `__proto__` would set the prototype instead of a field. */
-function define(target: object, field: string, value: unknown): void {
-  Object.defineProperty(target, field, { value, enumerable: true, configurable: true, writable: true });
+  const fields = shape as Readonly<Record<string, Shape>>;
+  const settled = Object.entries(value).map(([field, inner]) => {
+    const below = `${path}.${field}`;
+    const expected = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    if (expected !== undefined) return [field, settle(inner, expected, below, report)];
+    if (field !== "__typename") report("extra-field", below);
+    return [field, inner];
+  });
+  const missing = Object.keys(fields).filter(
+    (field) => !Object.hasOwn(value, field) && !mayBeMissing(fields[field]),
+  );
+  for (const field of missing) report("missing-field", `${path}.${field}`);
+  // As entries: a plain assignment of `__proto__` would set the prototype instead of a field.
+  return Object.fromEntries([...settled, ...missing.map((field) => [field, null])]);
 }
 
 function decodeJson(text: string, path: string, report: DriftReporter): unknown {

@@ -2,70 +2,84 @@ import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Masker } from "../masking/masker.ts";
+import { type DeclineReason, reasonOf } from "./decline-reasons.ts";
 import { atMost, type DriftReporter, settle } from "./drift.ts";
-import type { DeclineReason } from "./reason.ts";
-import { reasonOf } from "./reason-of.ts";
-import { USUAL_MESSAGES } from "./usual-messages.ts";
-import { AnsweredVerification, DeclinedVerification, type Verification } from "./verification.ts";
+import { isObject } from "./is-object.ts";
+import type { GraphQLAnswer } from "./read-answer.ts";
+import { USUAL_MESSAGES } from "./usual-answer.ts";
+import {
+  AnsweredVerification,
+  type Decline,
+  DeclinedVerification,
+  type Verification,
+} from "./verification.ts";
 
 /**
  * Reads an envelope, and decides whether the vendor served the call with the result that the document selects. Keeps the
  * received envelope, so that nothing is lost.
  *
- * @param body the whole answer as received, which is kept too
+ * @param answer the whole answer, which is kept too
  * @param mask called only if there is a text to show
- * @param known the reason of a decline, if it is known already. Otherwise the envelope's texts give it
+ * @param tell is told of each difference between the answer and the schema once
  */
 export function readOutcome(
   envelope: Envelope<unknown>,
-  body: Readonly<Record<string, unknown>>,
+  answer: GraphQLAnswer,
   { service, fits }: PreparedDocument,
   receipt: Receipt,
   mask: Masker,
   tell: DriftReporter,
-  known?: DeclineReason,
 ): Verification<never> {
-  const { result, error } = envelope;
+  const { result } = envelope;
   const report = atMost(tell);
   const decline = (reason?: DeclineReason): Verification<never> => {
-    const vendor = (isObject(error) ? error : {}) as VendorError;
-    const [message, status, vendorMessage, decryptedError] = [
-      envelope.message,
-      vendor.status,
-      vendor.message,
-      vendor.decryptedError,
-    ].map((value: unknown) => ((value ?? null) === null ? null : asText(value)));
-    const show = (text: string | null | undefined): string | null => (text ? mask(text) : (text ?? null));
-    return new DeclinedVerification(
-      show(message),
-      {
-        reason: reason ?? reasonOf([decryptedError, vendorMessage, message, status]),
-        status: show(status),
-        message: show(vendorMessage),
-        decryptedError: show(decryptedError),
-      },
-      envelope,
-      body,
-      receipt,
-    );
+    const error = declineOf(envelope, reason, mask);
+    return new DeclinedVerification(shown(envelope.message, mask), error, envelope, answer.body, receipt);
   };
 
-  if (!isOk(envelope, report)) return decline(known);
+  reportAnswer(answer, service.root, report);
+  if (!isOk(envelope, report)) return decline(answer.reason);
   if (result === null || result === undefined) return decline("no-result");
   const member = isObject(result) ? result.__typename : undefined;
   if (member !== service.resultType) {
-    report(
-      "unexpected-member",
-      "result",
-      service.resultType,
-      typeof member === "string" ? member : "no __typename",
-    );
+    const found = typeof member === "string" ? member : "no __typename";
+    report("unexpected-member", "result", service.resultType, found);
     return decline("unexpected-result");
   }
   const settled = fits(result) ? result : settle(result, service.shape, "result", report);
-  const message = envelope.message ?? null;
-  const text = message === null || USUAL_MESSAGES.has(message) ? message : mask(asText(message));
-  return new AnsweredVerification(text, settled as never, envelope, body, receipt);
+  const message = shown(envelope.message, mask);
+  return new AnsweredVerification(message, settled as never, envelope, answer.body, receipt);
+}
+
+// How many steps of an error's path are reported.
+const MOST_STEPS = 10;
+
+/** Reports what is odd about the whole answer: how it was sent, numbers that became text, and errors beside the data. */
+function reportAnswer({ odd, unsafe, errors }: GraphQLAnswer, root: string, report: DriftReporter): void {
+  for (const found of odd) report("odd-body", "body", undefined, found);
+  for (const path of unsafe) {
+    const envelope = `data.${root}.`;
+    report("unsafe-number", path.startsWith(envelope) ? path.slice(envelope.length) : path);
+  }
+  for (const { path } of errors) {
+    report("partial-errors", (path?.length ? path : [root]).slice(0, MOST_STEPS).join("."));
+  }
+}
+
+/** @param reason if it is known already; otherwise the envelope's texts give it */
+function declineOf(envelope: Envelope<unknown>, reason: DeclineReason | undefined, mask: Masker): Decline {
+  const { status, message, decryptedError }: VendorError = isObject(envelope.error) ? envelope.error : {};
+  return {
+    reason: reason ?? reasonOf([decryptedError, message, envelope.message, status].map(textOf)),
+    status: shown(status, mask),
+    message: shown(message, mask),
+    decryptedError: shown(decryptedError, mask),
+  };
+}
+
+function shown(value: unknown, mask: Masker): string | null {
+  const text = textOf(value);
+  return text && !USUAL_MESSAGES.has(text) ? mask(text) : text;
 }
 
 /**
@@ -84,30 +98,23 @@ function isOk(envelope: Envelope<unknown>, report: DriftReporter): boolean {
 const DEEPEST_SHOWN = 20;
 const MOST_SHOWN = 10_000;
 
-/** A text unchanged. For any other value, the beginning of its JSON. */
-function asText(value: unknown): string {
+/** A text unchanged, null for nothing. For any other value, the beginning of its JSON. */
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
   if (typeof value === "string") return value;
   let left = MOST_SHOWN;
   const beginning = (value: unknown, depth: number): unknown => {
-    if (typeof value === "string") {
-      left -= value.length;
-      return value;
-    }
-    left--;
-    if (!isObject(value)) return value;
+    left -= typeof value === "string" ? value.length : 1;
+    if (typeof value !== "object" || value === null) return value;
     if (depth === 0) return "(nests deeper)";
-    const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : Object.create(null);
+    // On an object without a prototype, __proto__ is a name like others.
+    const copy = Array.isArray(value) ? [] : Object.create(null);
     for (const name in value) {
       if (left <= 0) break;
       left -= name.length;
-      // On an object without a prototype, __proto__ is a name like others.
-      (copy as Record<string, unknown>)[name] = beginning(value[name], depth - 1);
+      copy[name] = beginning((value as Record<string, unknown>)[name], depth - 1);
     }
     return copy;
   };
   return JSON.stringify(beginning(value, DEEPEST_SHOWN));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

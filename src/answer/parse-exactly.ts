@@ -1,4 +1,4 @@
-import { SUSPECT_NUMBER } from "./suspect-number.ts";
+import { SUSPECT_NUMBER } from "./usual-answer.ts";
 
 /** A JSON value, and the paths of numbers that became texts because a JavaScript number cannot hold them. */
 export interface ExactJson {

@@ -1,10 +1,10 @@
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { Oddity, TransportResponse } from "../transport/transport.ts";
+import type { DeclineReason } from "./decline-reasons.ts";
 import { httpFailure } from "./http-failure.ts";
 import { isObject } from "./is-object.ts";
 import { mayBeMended } from "./may-be-mended.ts";
 import { type OddBody, readBody } from "./read-body.ts";
-import type { DeclineReason } from "./reason.ts";
 
 /** One GraphQL error of an answer. */
 export interface GraphQLAnswerError {

@@ -1,13 +1,11 @@
 import type { Service } from "../document/service.ts";
 import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { TransportResponse } from "../transport/transport.ts";
-import { declineReasons } from "./decline-reasons.ts";
+import { type DeclineReason, declineReasons, reasonOf } from "./decline-reasons.ts";
 import { httpFailure } from "./http-failure.ts";
 import { isObject } from "./is-object.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
 import { readBody } from "./read-body.ts";
-import type { DeclineReason } from "./reason.ts";
-import { reasonOf } from "./reason-of.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

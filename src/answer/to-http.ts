@@ -1,7 +1,6 @@
 import { IndiConnectError } from "../error/error.ts";
 import { errorCodes, type HttpAnswer, type PublicCode, publicCodes } from "../error/error-codes.ts";
-import { declineReasons } from "./decline-reasons.ts";
-import type { DeclineReason } from "./reason.ts";
+import { type DeclineReason, declineReasons } from "./decline-reasons.ts";
 import type { Declined } from "./verification.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Envelope, VendorError } from "../document/document.ts";
 import type { Receipt } from "../error/receipt.ts";
-import type { DeclineReason } from "./reason.ts";
+import type { DeclineReason } from "./decline-reasons.ts";
 
 /** Why the vendor did not serve a call. Texts are masked like those of errors; `answer()` has them as received. */
 export interface Decline extends Omit<VendorError, "raw"> {
@@ -11,14 +11,11 @@ export interface Decline extends Omit<VendorError, "raw"> {
   readonly decryptedError: string | null;
 }
 
-/** The vendor served the call. That is not yet "verified": every finding in the result can be null. */
-export interface Answered<Result> {
-  readonly ok: true;
+/** What an outcome has, whether the vendor served the call or not. */
+interface Outcome {
   /** The vendor's text. What was sent, and what looks personal, is masked. */
   readonly message: string | null;
-  /** The one member that the document selects. */
-  readonly result: Result;
-  /** The complete envelope as received. A method, so that nothing prints it: it contains findings on a person. */
+  /** The complete envelope as received. A method, so that nothing prints it: it can contain inputs and findings. */
   answer(): Envelope<unknown>;
   /** The complete GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
   body(): Readonly<Record<string, unknown>>;
@@ -26,18 +23,17 @@ export interface Answered<Result> {
   readonly receipt: Receipt;
 }
 
+/** The vendor served the call. That is not yet "verified": every finding in the result can be null. */
+export interface Answered<Result> extends Outcome {
+  readonly ok: true;
+  /** The one member that the document selects. */
+  readonly result: Result;
+}
+
 /** The vendor answered, but without a result of this service. */
-export interface Declined {
+export interface Declined extends Outcome {
   readonly ok: false;
-  /** The vendor's text. What was sent, and what looks personal, is masked. */
-  readonly message: string | null;
   readonly error: Decline;
-  /** The complete envelope as received. A method, so that nothing prints it: it can contain what was sent. */
-  answer(): Envelope<unknown>;
-  /** The complete GraphQL response as received: `data`, `errors` and `extensions`. A method, so that nothing prints it. */
-  body(): Readonly<Record<string, unknown>>;
-  /** Facts about the call, safe to log. */
-  readonly receipt: Receipt;
 }
 
 /** What `verify()` resolves with. `ok` distinguishes the two. */

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../answer/reason.ts";
+import type { DeclineReason } from "../answer/decline-reasons.ts";
 
 /** Which known rows to send again. Rows that never left the machine are always sent. */
 export interface RetryOptions {

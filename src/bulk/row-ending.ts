@@ -1,7 +1,7 @@
-import type { DeclineReason } from "../answer/reason.ts";
+import type { DeclineReason } from "../answer/decline-reasons.ts";
 import type { Decline } from "../answer/verification.ts";
 import type { IndiConnectErrorCode } from "../error/error.ts";
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "../error/receipt.ts";
 
 /** What all endings have in common. */
 interface Ended {

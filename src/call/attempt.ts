@@ -1,7 +1,7 @@
 import type { GraphQLAnswerError } from "../answer/read-answer.ts";
 import type { Verification } from "../answer/verification.ts";
 import type { IndiConnectError } from "../error/error.ts";
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "../error/receipt.ts";
 
 /** What is known of an HTTP answer beside its body. */
 export interface Received {

@@ -1,3 +1,6 @@
+import type { DriftReporter } from "../answer/drift.ts";
+import { isObject } from "../answer/is-object.ts";
+import { readOutcome } from "../answer/outcome.ts";
 import {
   DocumentRefusal,
   type GraphQLAnswer,
@@ -10,7 +13,6 @@ import type { Verification } from "../answer/verification.ts";
 import type { TransportResponse } from "../transport/transport.ts";
 import type { Attempt, ShownError } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { readVerification } from "./read-verification.ts";
 import { SafeText } from "./safe-text.ts";
 
 /**
@@ -44,6 +46,27 @@ export function readChanged(call: Call, body: Pick<GraphQLAnswer, "data" | "erro
   const raw = JSON.stringify(body);
   const answer = { ...body, body: { ...body }, raw, extensions: undefined, odd: [], unsafe: [] };
   return readVerification(call, new SafeText(call), answer);
+}
+
+/**
+ * Reads what a call was answered: the vendor's envelope, and in it the result that the document selects.
+ *
+ * @throws IndiConnectError `graphql-error` or `invalid-response`, if there is no envelope
+ */
+function readVerification(call: Call, safe: SafeText, answer: GraphQLAnswer): Verification<never> {
+  const { root } = call.document.service;
+  const envelope = answer.data[root];
+  if (!isObject(envelope)) {
+    const [said] = answer.errors;
+    const words = said === undefined ? "" : ` The server says: ${safe.show(said.message)}`;
+    throw call.error(
+      said === undefined ? "invalid-response" : "graphql-error",
+      `the answer has no ${root} envelope.${words}`,
+      { raw: answer.raw },
+    );
+  }
+  const report: DriftReporter = (kind, path, expected, found) => safe.report(kind, path, expected, found);
+  return readOutcome(envelope, answer, call.document, call.receipt(), safe.mask, report);
 }
 
 /** An answer's id, unless it repeats what was sent. */

@@ -1,5 +1,4 @@
-import { SUSPECT_NUMBER } from "../answer/suspect-number.ts";
-import { USUAL_MESSAGES } from "../answer/usual-messages.ts";
+import { SUSPECT_NUMBER, USUAL_MESSAGES } from "../answer/usual-answer.ts";
 import { AnsweredVerification } from "../answer/verification.ts";
 import type { Envelope } from "../document/document.ts";
 import type { TransportResponse } from "../transport/transport.ts";

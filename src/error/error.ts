@@ -1,5 +1,4 @@
-import type { Receipt } from "./receipt.ts";
-import type { Sent } from "./sent.ts";
+import type { Receipt, Sent } from "./receipt.ts";
 
 /**
  * Why there is no answer. A closed set: a `switch` over it can be exhaustive, and a new code is a major version.

@@ -1,4 +1,5 @@
-import type { Sent } from "./sent.ts";
+/** Whether a request reached the vendor, and so may have been billed. `no` is certain: nothing left this machine. */
+export type Sent = "no" | "yes" | "unknown";
 
 /**
  * Facts about a call: the same object on success, on a decline and on an error. It contains no input and no finding, so

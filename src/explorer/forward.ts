@@ -1,4 +1,4 @@
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "../error/receipt.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
 import { type Transport, TransportError } from "../transport/transport.ts";

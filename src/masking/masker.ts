@@ -2,8 +2,7 @@ import { base64In } from "./base64-in.ts";
 import { FoldedText } from "./folded-text.ts";
 import { KnownValues } from "./known-values.ts";
 import { personalShapes } from "./personal-shapes.ts";
-import type { Span } from "./reading.ts";
-import { type Reading, readings } from "./reading.ts";
+import { type Reading, readings, type Span } from "./reading.ts";
 
 /**
  * Makes a text of the server safe to show. It masks values that were sent, and whatever else looks personal. An id may

@@ -1,6 +1,6 @@
-import type { DeclineReason } from "../answer/reason.ts";
+import type { DeclineReason } from "../answer/decline-reasons.ts";
 import type { IndiConnectErrorCode } from "../error/error.ts";
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "../error/receipt.ts";
 
 /** A request as it leaves. Contains no variable's value, no key and no full address. Fields are only ever added. */
 export interface RequestRecord {

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { NamingOptions } from "./name-service.ts";
 import { planService } from "./plan-service.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import type { SourceFile } from "./write-files.ts";
-import { writeFiles } from "./write-files.ts";
+import { type SourceFile, writeFiles } from "./write-files.ts";
 
 /** Settings of `addService`. */
 export interface AddServiceOptions extends NamingOptions {

@@ -6,8 +6,7 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import type { InputLiteral } from "./input-literals.ts";
-import { inputLiterals } from "./input-literals.ts";
+import { type InputLiteral, inputLiterals } from "./input-literals.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { readRequestJson } from "./read-request-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";

@@ -1,4 +1,4 @@
-import type { Sent } from "../error/sent.ts";
+import type { Sent } from "../error/receipt.ts";
 
 /** One request on its way out. */
 export interface TransportRequest {

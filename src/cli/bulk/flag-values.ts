@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { declineReasons } from "../../answer/decline-reasons.ts";
-import type { DeclineReason } from "../../answer/reason.ts";
+import { type DeclineReason, declineReasons } from "../../answer/decline-reasons.ts";
 
 /** Reads the values of flags. If a value is invalid, the command ends and says what it must be. */
 export const flagValues: {

@@ -1,5 +1,5 @@
+import { reasonMeanings } from "../../answer/decline-reasons.ts";
 import { isInconclusive } from "../../answer/is-inconclusive.ts";
-import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { Painter } from "../painter.ts";

@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from "graphql";
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { reasonMeanings } from "../../answer/decline-reasons.ts";
 import { isInconclusive } from "../../answer/is-inconclusive.ts";
-import { reasonMeanings } from "../../answer/reason-meanings.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { codeMeanings } from "../../error/code-meanings.ts";
 import { IndiConnectError } from "../../error/error.ts";
+import { codeMeanings } from "../../error/error-codes.ts";
 import { typedFindings } from "../typed-findings.ts";
 import type { LastRun } from "./drafts.ts";
 import { Findings } from "./findings.tsx";
