@@ -1,10 +1,9 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { bulkCommand } from "./commands/bulk.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exploreCommand } from "./commands/explore.ts";
-import { helpCommand } from "./commands/help.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -12,9 +11,9 @@ import { serviceCommand } from "./commands/service.ts";
 import { servicesCommand } from "./commands/services.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
+import { newCommand } from "./new-command.ts";
 import { hasColours, painter } from "./painter.ts";
 import { strictCommand } from "./strict-command.ts";
-import { withExamples } from "./with-examples.ts";
 
 /** Every command, in the order of the help. A command is one file in `commands/`, and one line here. */
 const commands: readonly ((io: Io) => Command)[] = [
@@ -34,8 +33,16 @@ const commands: readonly ((io: Io) => Command)[] = [
 /** Builds the command line. It throws where commander would end the process. */
 export function createProgram(io: Io): Command {
   const paint = painter(io, "stdout");
-  const program = new Command("indiconnect")
-    .description("Runs IndiConnect's verification services from the command line. Unofficial.")
+  const program = newCommand("indiconnect", {
+    description: "Runs IndiConnect's verification services from the command line. Unofficial.",
+    examples: {
+      "serve a local IndiConnect for free; open its address in a browser to explore": "indiconnect sandbox",
+      "find the services that take a PAN": "indiconnect services pan",
+      "call the sandbox from another terminal":
+        "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
+      "find out why calls do not work": "indiconnect doctor --environment staging --dotenv .env",
+    },
+  })
     .version(manifest.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .enablePositionalOptions()
@@ -51,13 +58,22 @@ export function createProgram(io: Io): Command {
       getErrHelpWidth: () => io.columns,
     });
   for (const command of commands) program.addCommand(command(io));
-  return withExamples(strictCommand(program), [
-    ["serve a local IndiConnect for free; open its address in a browser to explore", "indiconnect sandbox"],
-    ["find the services that take a PAN", "indiconnect services pan"],
-    [
-      "call the sandbox from another terminal",
-      "indiconnect verify name-match --name1 Asha --name2 Asha --base-url http://127.0.0.1:4100",
-    ],
-    ["find out why calls do not work", "indiconnect doctor --environment staging --dotenv .env"],
-  ]);
+  return strictCommand(program);
+}
+
+/** `help`: the help of a command. commander's own knows no commands of commands, and no services. */
+function helpCommand(): Command {
+  const command = newCommand("help", {
+    summary: "print help of a command",
+    description: "Prints the help of a command, of a command's command, or of a service.",
+    examples: {
+      "of a command": "indiconnect help schema diff",
+      "of a service, with its inputs": "indiconnect help verify voter-id",
+    },
+  });
+  return command
+    .argument("[command...]", "such as verify, schema diff or verify voter-id")
+    .action(async (words: string[]) => {
+      await command.parent?.parseAsync([...words, "--help"], { from: "user" });
+    });
 }

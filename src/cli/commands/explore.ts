@@ -1,11 +1,11 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
+import { newCommand } from "../new-command.ts";
 import { painter } from "../painter.ts";
 import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
-import { withExamples } from "../with-examples.ts";
 
 interface ExploreFlags extends ConnectionFlags, FolderFlags {
   readonly port: number;
@@ -13,15 +13,16 @@ interface ExploreFlags extends ConnectionFlags, FolderFlags {
 
 /** `explore`: serves the explorer until Ctrl-C, and forwards its calls to the vendor. */
 export function exploreCommand(io: Io): Command {
-  const command = withFolderOption(
-    withConnectionOptions(
-      new Command("explore")
-        .summary("run the vendor's services from a browser; every run is billed")
-        .description(
-          "Serves the explorer to this machine only. It forwards the calls that you confirm to the vendor and adds your keys to them, so the browser never has your keys. Every run is billed, and the page asks before each one. To explore for free, run indiconnect sandbox and open its address in a browser.",
-        ),
-    ),
-  )
+  const command = newCommand("explore", {
+    summary: "run the vendor's services from a browser; every run is billed",
+    description:
+      "Serves the explorer to this machine only. It forwards the calls that you confirm to the vendor and adds your keys to them, so the browser never has your keys. Every run is billed, and the page asks before each one. To explore for free, run indiconnect sandbox and open its address in a browser.",
+    examples: {
+      "call the vendor's staging environment": "indiconnect explore --environment staging --dotenv .env",
+      "call another address": "indiconnect explore --base-url https://proxy.example/verification",
+    },
+  });
+  return withFolderOption(withConnectionOptions(command))
     .addOption(portOption(0))
     .action(async ({ port, ...flags }: ExploreFlags) => {
       const { own, schema } = await knownServices(io, flags.folder);
@@ -50,11 +51,4 @@ export function exploreCommand(io: Io): Command {
         `    ${painter(io, "stdout")(["bold", "cyan"], url)}`,
       ]);
     });
-  return withExamples(command, [
-    ["call the vendor's staging environment", "indiconnect explore --environment staging --dotenv .env"],
-    ["call another address", "indiconnect explore --base-url https://proxy.example/verification"],
-  ]).addHelpText(
-    "after",
-    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port is not available\n  2  the options or credentials are invalid",
-  );
 }

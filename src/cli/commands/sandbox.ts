@@ -1,14 +1,14 @@
-import { Command, Option } from "commander";
+import type { Command } from "commander";
 import type { SandboxOptions } from "../../sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
+import { newCommand } from "../new-command.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
 import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
-import { withExamples } from "../with-examples.ts";
 
 interface SandboxFlags extends FolderFlags {
   readonly port: number;
@@ -18,15 +18,20 @@ interface SandboxFlags extends FolderFlags {
 
 /** `sandbox`: serves a local IndiConnect until Ctrl-C. */
 export function sandboxCommand(io: Io): Command {
-  const command = new Command("sandbox")
-    .summary("serve a simulated IndiConnect on this machine, for free")
-    .description(
+  const command = newCommand("sandbox", {
+    summary: "serve a simulated IndiConnect on this machine, for free",
+    description:
       "Serves every shipped service on this machine with made-up answers. Magic values in the input choose the answer. Nothing leaves the machine and nothing is billed.",
-    )
+    examples: {
+      "on port 4100": "indiconnect sandbox",
+      "with the services that service add wrote into this folder": "indiconnect sandbox --folder .",
+      "on a free port, without a line per request": "indiconnect sandbox --port 0 --quiet",
+    },
+  })
     .addOption(portOption(4100))
-    .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
+    .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("-q, --quiet", "do not print a line per request");
-  withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
+  return withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
     const { createSandbox } = await import("../../sandbox.ts");
     const own = await servicesIn(io, folder);
     const paint = painter(io, "stdout");
@@ -40,14 +45,10 @@ export function sandboxCommand(io: Io): Command {
     await serveUntilInterrupted(io, "sandbox", { port, host }, start, (listening) => {
       // A client cannot call the wildcard address. On this machine the loopback address reaches the same server.
       const url = listening.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
-      const isLocal = isLoopback(new URL(listening).hostname);
+      const warning = `It listens on ${host}: anyone who can reach this machine can use it and read its log. Clients accept plain http only on their own machine.`;
       return [
         `Sandbox at ${paint(["bold", "cyan"], url)}. Nothing is billed. Stop it with Ctrl-C.`,
-        ...(isLocal
-          ? []
-          : [
-              `It listens on ${host}: anyone who can reach this machine can use it and read its log. Clients accept plain http only on their own machine.`,
-            ]),
+        ...(isLoopback(new URL(listening).hostname) ? [] : [warning]),
         "",
         `  In a browser: open ${url} to try every service.`,
         "  In an app: any keys of the right form work.",
@@ -59,14 +60,6 @@ export function sandboxCommand(io: Io): Command {
       ];
     });
   });
-  return withExamples(command, [
-    ["on port 4100", "indiconnect sandbox"],
-    ["with the services that service add wrote into this folder", "indiconnect sandbox --folder ."],
-    ["on a free port, without a line per request", "indiconnect sandbox --port 0 --quiet"],
-  ]).addHelpText(
-    "after",
-    "\nExit codes:\n  0  stopped by Ctrl-C or a signal\n  1  the port is not available\n  2  the options are invalid",
-  );
 }
 
 async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOptions> {

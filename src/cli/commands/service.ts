@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { sdl } from "../../../generated/schema.ts";
 import { kebabCase } from "../../catalogue/kebab-case.ts";
 import { graphqlFiles } from "../../codegen/graphql-files.ts";
+import type { AddedFile, AddedService } from "../../service-add/add-service.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
+import { newCommand } from "../new-command.ts";
 import { painter } from "../painter.ts";
-import { withExamples } from "../with-examples.ts";
 
 interface AddFlags {
   readonly group?: string;
@@ -20,21 +21,23 @@ interface AddFlags {
 
 /** `service`: adds a service to an app. */
 export function serviceCommand(io: Io): Command {
-  const command = new Command("service")
-    .summary("add a service that is not shipped")
-    .description("Adds a service that is not shipped.")
-    .addCommand(addCommand(io));
-  return withExamples(command, [
-    ["from the saved text of its page", "indiconnect service add page.txt --dry-run"],
-  ]);
+  return newCommand("service", {
+    summary: "add a service that is not shipped",
+    description: "Adds a service that is not shipped.",
+    examples: { "from the saved text of its page": "indiconnect service add page.txt --dry-run" },
+  }).addCommand(addCommand(io));
 }
 
 function addCommand(io: Io): Command {
-  const command = new Command("add")
-    .summary("create a service from its vendor page")
-    .description(
+  return newCommand("add", {
+    summary: "create a service from its vendor page",
+    description:
       "Creates a service from the text of its vendor page, or from the page's curl example and response example. It writes schema/<group>/<service>.graphql, operations/<group>/<service>.graphql and a fixture beside the operation: all of them or none. They extend the shipped schema. Run the code generator afterwards.",
-    )
+    examples: {
+      "show what it would write": "indiconnect service add page.txt --dry-run",
+      "write the files, then generate": "indiconnect service add page.txt && npx graphql-codegen",
+    },
+  })
     .argument("<file>", "the text of the page; - reads standard input")
     .option("--group <heading>", "heading in the vendor's navigation (default: the one on the page)")
     .option("--operation <Name>", "name of the operation (default: from the page's title)")
@@ -56,20 +59,13 @@ function addCommand(io: Io): Command {
         throw new CliExit("usage", `Nothing was written. ${error.message}`);
       }
     });
-  return withExamples(command, [
-    ["show what it would write", "indiconnect service add page.txt --dry-run"],
-    ["write the files, then generate", "indiconnect service add page.txt && npx graphql-codegen"],
-  ]).addHelpText(
-    "after",
-    "\nExit codes:\n  0  the files were written\n  2  the page does not describe a complete service; nothing was written",
-  );
 }
 
 function report(
   io: Io,
-  { operation, files, notes }: import("../../service-add/add-service.ts").AddedService,
+  { operation, files, notes }: AddedService,
   { dryRun, folder }: Pick<AddFlags, "dryRun" | "folder">,
-  diff: (file: import("../../service-add/add-service.ts").AddedFile) => string,
+  diff: (file: AddedFile) => string,
 ): string {
   const paint = painter(io, "stdout");
   const shown = files.map((file) =>

@@ -1,12 +1,12 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { unshipped } from "../../catalogue/unshipped.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
+import { newCommand } from "../new-command.ts";
 import { note } from "../note.ts";
 import { painter } from "../painter.ts";
-import { withExamples } from "../with-examples.ts";
 import { wrapped } from "../wrapped.ts";
 
 interface ServicesFlags extends FolderFlags {
@@ -15,17 +15,23 @@ interface ServicesFlags extends FolderFlags {
 
 /** `services`: lists or searches the shipped services. */
 export function servicesCommand(io: Io): Command {
-  const command = new Command("services")
-    .summary("list the services, or find one")
-    .description(
+  const command = newCommand("services", {
+    summary: "list the services, or find one",
+    description:
       "Lists the shipped services by group, each with its inputs. Inputs in [brackets] are optional.",
-    )
+    examples: {
+      "list every service": "indiconnect services",
+      "find the services that take a PAN": "indiconnect services pan",
+      "print only the names": "indiconnect services --json | jq -r '.[].name'",
+    },
+    exits: { 0: "at least one service was listed", 1: "no service has these words" },
+  })
     .argument(
       "[words...]",
       "show only services with all of these words in their name, title, group, documentType or inputs",
     )
     .option("--json", "print all facts of each service as JSON");
-  withFolderOption(command).action(async (given: string[], options: ServicesFlags) => {
+  return withFolderOption(command).action(async (given: string[], options: ServicesFlags) => {
     const { entries: known } = await knownServices(io, options.folder);
     const words = given.flatMap((part) => part.split(/\s+/)).filter(Boolean);
     const entries = known.filter((entry) => hasWords(textsOf(entry), words));
@@ -38,14 +44,6 @@ export function servicesCommand(io: Io): Command {
     }
     if (more !== "") note(io, more);
   });
-  return withExamples(command, [
-    ["list every service", "indiconnect services"],
-    ["find the services that take a PAN", "indiconnect services pan"],
-    ["print only the names", "indiconnect services --json | jq -r '.[].name'"],
-  ]).addHelpText(
-    "after",
-    "\nExit codes:\n  0  at least one service was listed\n  1  no service has these words",
-  );
 }
 
 /** With fewer characters than this, the inputs go on a line of their own. */

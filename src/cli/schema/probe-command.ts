@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { masker } from "../../masking/masker.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
@@ -9,8 +9,8 @@ import { type Connection, connection } from "../connection.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, type KnownServices, knownServices, withFolderOption } from "../known-services.ts";
+import { newCommand } from "../new-command.ts";
 import { painter } from "../painter.ts";
-import { withExamples } from "../with-examples.ts";
 
 /** The parsed options of `schema probe`. */
 export interface ProbeFlags extends ConnectionFlags, FolderFlags {
@@ -25,29 +25,30 @@ const PAUSE_MS = 500;
 
 /** `schema probe`: finds out whether the vendor's schema matches ours, without a billed call. */
 export function probeCommand(io: Io): Command {
-  const command = withFolderOption(
-    withConnectionOptions(
-      new Command("probe")
-        .summary("test the schema against a server, for free")
-        .description(
-          "Sends documents that no server can accept. The server's refusals reveal whether it has every field and input that our operations use, and their types. A GraphQL server validates a document before it executes anything, so no check runs and nothing is billed. It sends at most four requests per service and two per second, and stops as soon as an answer has data.",
-        )
-        .argument("[service...]", "names of services (default: every GraphQL service)"),
-    ),
-  )
+  const command = newCommand("probe", {
+    summary: "test the schema against a server, for free",
+    description:
+      "Sends documents that no server can accept. The server's refusals reveal whether it has every field and input that our operations use, and their types. A GraphQL server validates a document before it executes anything, so no check runs and nothing is billed. It sends at most four requests per service and two per second, and stops as soon as an answer has data.",
+    examples: {
+      "test every shipped service": "indiconnect schema probe --environment staging --dotenv .env",
+      "show what it would send for one service": "indiconnect schema probe voter-id --dry-run",
+      "correct an app's files": "indiconnect schema probe --folder . --environment staging --write",
+    },
+    exits: {
+      0: "every service is proven",
+      2: "the options, services or credentials are invalid",
+      5: "nothing differs, but the answers do not prove every service",
+      6: "no connection",
+      7: "the server answered with data: ask the vendor whether it billed",
+      8: "a service differs",
+    },
+  }).argument("[service...]", "names of services (default: every GraphQL service)");
+  return withFolderOption(withConnectionOptions(command))
     .option("--my-app-id <id>", "value of the myAppId header (default: each service's own)")
     .option("--dry-run", "print the documents and send nothing")
     .option("--write", "correct the SDL, the operations and @basis after showing the diff")
     .option("--json", "print the reports as JSON")
     .action((names: string[], flags: ProbeFlags) => probe(io, names, flags));
-  return withExamples(command, [
-    ["test every shipped service", "indiconnect schema probe --environment staging --dotenv .env"],
-    ["show what it would send for one service", "indiconnect schema probe voter-id --dry-run"],
-    ["correct an app's files", "indiconnect schema probe --folder . --environment staging --write"],
-  ]).addHelpText(
-    "after",
-    "\nExit codes:\n  0  every service is proven\n  2  the options, services or credentials are invalid\n  5  nothing differs, but the answers do not prove every service\n  6  no connection\n  7  the server answered with data: ask the vendor whether it billed\n  8  a service differs",
-  );
 }
 
 async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promise<void> {

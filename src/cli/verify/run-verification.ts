@@ -13,9 +13,8 @@ import { painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { maskedResult, maskInput } from "./mask-input.ts";
 import { readVariables } from "./read-variables.ts";
-import type { GivenInputs } from "./services-program.ts";
+import type { GivenInputs, VerifyFlags } from "./services-program.ts";
 import { verificationText } from "./verification-text.ts";
-import type { VerifyFlags } from "./verify-flags.ts";
 
 /**
  * Runs one verification and prints it: the answer on stdout, everything about it on stderr.

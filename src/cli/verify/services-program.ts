@@ -1,9 +1,46 @@
 import { Command, Option } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
+import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type FolderFlags, withFolderOption } from "../known-services.ts";
+import { newCommand } from "../new-command.ts";
 import { strictCommand } from "../strict-command.ts";
-import { withExamples } from "../with-examples.ts";
-import { exitCodeHelp, type VerifyFlags, withVerifyFlags } from "./verify-flags.ts";
+
+/** The values of the options that every service has. */
+export interface VerifyFlags extends ConnectionFlags, FolderFlags {
+  readonly variables?: string;
+  readonly checks?: "enforce" | "warn" | "off";
+  readonly yes?: true;
+  readonly json?: true;
+  readonly mask?: true;
+}
+
+/** Adds the options that every service has. */
+export function withVerifyFlags(command: Command): Command {
+  const checks = new Option(
+    "--checks <how>",
+    "how to treat inputs that break an official format (default: enforce)",
+  );
+  return withFolderOption(withConnectionOptions(command))
+    .option("--variables <file>", "read the inputs from a JSON file, or from standard input with -")
+    .addOption(checks.choices(["enforce", "warn", "off"]))
+    .option("-y, --yes", "agree to pay for the call, without being asked")
+    .option("--json", "print the whole answer as JSON")
+    .option("--mask", "mask personal findings");
+}
+
+/** The exit codes of `verify` and of each service. */
+export const verifyExits = {
+  0: 'served, with findings: read them, 0 does not mean "verified"',
+  1: "this program or the machine failed",
+  2: "the options, inputs or credentials are invalid; nothing was sent",
+  3: "served, but every finding is null",
+  4: "not served: no record",
+  5: "not served, for another reason",
+  6: "no answer; nothing was sent and nothing is billed",
+  7: "no answer; the call may have been billed",
+  130: "interrupted",
+};
 
 /** The inputs of a service as they were typed: each option's values, in their order. */
 export type GivenInputs = ReadonlyMap<string, readonly string[]>;
@@ -25,10 +62,12 @@ export function servicesProgram(
 function serviceCommand(entry: CatalogueEntry, run: RunService): Command {
   const { name, operation, title, group, inputs, service } = entry;
   const given = new Map<string, string[]>();
-  const command = new Command(name)
-    .description(`${title} (${group}): documentType "${service.documentType}".`)
-    .usage("[options]")
-    .optionsGroup("Inputs:");
+  const command = newCommand(name, {
+    description: `${title} (${group}): documentType "${service.documentType}".`,
+    examples: { "against a running indiconnect sandbox": exampleOf(entry) },
+    exits: verifyExits,
+  });
+  command.usage("[options]").optionsGroup("Inputs:");
   if (operation !== name) command.alias(operation);
   for (const input of inputs) {
     const { variable, option } = input;
@@ -38,25 +77,16 @@ function serviceCommand(entry: CatalogueEntry, run: RunService): Command {
     };
     command.addOption(new Option(`--${option} <${placeholder(input)}>`, described(input)).argParser(take));
     // As the vendor spells it, for who copies it from there.
-    if (variable !== option) {
+    if (variable !== option)
       command.addOption(new Option(`--${variable} <value>`).argParser(take).hideHelp());
-    }
   }
-  withVerifyFlags(command.optionsGroup("Options:")).action((flags: VerifyFlags) => run(entry, given, flags));
-  return withExamples(command, [["against a running indiconnect sandbox", exampleOf(entry)]]).addHelpText(
-    "after",
-    exitCodeHelp,
-  );
+  command.optionsGroup("Options:");
+  return withVerifyFlags(command).action((flags: VerifyFlags) => run(entry, given, flags));
 }
 
 function placeholder({ type }: ServiceInput): string {
-  const plain: Readonly<Record<string, string>> = {
-    String: "text",
-    Int: "number",
-    Float: "number",
-    Boolean: "true|false",
-  };
-  return plain[type] ?? (type.startsWith("[") ? "item, or JSON list" : "JSON");
+  const plain = { String: "text", Int: "number", Float: "number", Boolean: "true|false" }[type];
+  return plain ?? (type.startsWith("[") ? "item, or JSON list" : "JSON");
 }
 
 function described({ required, description, format, type }: ServiceInput): string {
