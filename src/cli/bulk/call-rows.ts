@@ -44,7 +44,7 @@ export interface RowsToCall {
 }
 
 const MORE =
-  "More rows need a call than the plan says, because answers were erased since the run was interrupted. To call them, run the same command again.";
+  "More calls are needed than the plan says: answers were erased since the run was interrupted, or a duplicate repeats a call that executed nothing. To make them, run the same command again.";
 
 /** Calls the rows, in this process or through a queue. Returns the error that ended the run early, if one did. */
 export async function callRows(parts: RowsToCall): Promise<BulkError | undefined> {

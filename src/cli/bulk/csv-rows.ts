@@ -97,8 +97,10 @@ class Table {
    * @param bytes of the text so far, including this record
    */
   row(record: readonly string[], emptyLines: number, bytes: number): InputRow | undefined {
-    const line = this.#line + emptyLines;
     const byte = this.#byte;
+    // The line of a row to begin with lies below the empty lines before it, its byte above them.
+    if (this.#form.header !== undefined && byte === this.#form.start.byte) this.#line -= emptyLines;
+    const line = this.#line + emptyLines;
     this.#byte = this.#form.start.byte + bytes;
     const lines = record.join(this.#form.delimiter).split(LINE_END);
     this.#line += lines.length;

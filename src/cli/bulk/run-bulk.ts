@@ -70,7 +70,9 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     const calls = new RowCalls(client, entry.document, { checks }, ledger, realClock, run);
     const retry = { retryUnknown, retryFailed, retryDeclined };
     const bookmark = await Bookmark.open(ledger, run, realClock);
-    const how = [calls.service, mappings, checks, client.endpoint, contextOf(client)?.settings.providerCode];
+    const { dialect } = input;
+    const { providerCode } = contextOf(client)?.settings ?? {};
+    const how = [dialect, calls.service, mappings, checks, client.endpoint, providerCode];
     // These concern rows above the place where a run was interrupted.
     const { dryRun } = flags;
     const isUsual = ![dryRun, queueTo, sample, ...Object.values(retry)].some((given) => given !== undefined);
