@@ -36,6 +36,27 @@ export function askChoice(
   return ask(io, ({ autocomplete }, common) => autocomplete({ ...common, message, options }));
 }
 
+/**
+ * Asks the person to agree to a call that costs money. A sandbox costs nothing.
+ *
+ * @param what begins a sentence: `name-match` in `name-match on staging is billed`
+ * @throws CliExit if they do not agree, or if nobody can be asked and `yes` was not given
+ */
+export async function confirmBilled(
+  io: Io,
+  { billed, place }: { readonly billed: boolean; readonly place: string },
+  what: string,
+  yes: boolean,
+): Promise<void> {
+  if (!billed || yes) return;
+  if (!isInteractive(io)) {
+    const why = `${what} on ${place} is billed, and there is no terminal to ask for your consent`;
+    throw new CliExit("usage", `${why}: add --yes. Nothing was sent.`);
+  }
+  if (!(await askConfirm(io, `${what} on ${place} is billed. Send it?`)))
+    throw new CliExit("interrupted", "Not sent.");
+}
+
 /** Asks on stderr for an answer on stdin. Only where {@link isInteractive} holds. Cancelling ends the command. */
 async function ask<Answer>(
   io: Io,

@@ -1,4 +1,4 @@
-import { IndiConnectError } from "../error/error.ts";
+import { IndiConnectError, type IndiConnectErrorCode } from "../error/error.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
@@ -43,23 +43,19 @@ export async function ask(
     return answer;
   } catch (error) {
     // Foreign errors may hold the headers.
-    const sent = "no";
-    if (signal.aborted) throw new IndiConnectError("aborted", "Interrupted. Nothing is billed.", { sent });
-    if (deadline.aborted) {
-      throw new IndiConnectError("timeout", `No answer within ${timeout / 1000} s. Nothing is billed.`, {
-        sent,
-      });
-    }
-    const { code, systemCode } =
-      error instanceof TransportError ? error : { code: "connection-failed" as const, systemCode: undefined };
-    const why = systemCode === undefined ? "" : ` (${systemCode})`;
+    const failure = (code: IndiConnectErrorCode, what: string): IndiConnectError =>
+      new IndiConnectError(code, `${what}. Nothing is billed.`, { sent: "no" });
+    if (signal.aborted) throw failure("aborted", "Interrupted");
+    if (deadline.aborted) throw failure("timeout", `No answer within ${timeout / 1000} s`);
+    const known = error instanceof TransportError ? error : new TransportError("connection-failed", "no");
+    const why = known.systemCode === undefined ? "" : ` (${known.systemCode})`;
     const what = {
       "connection-failed": `No connection to ${url.host}${why}`,
       "connection-lost": `The connection to ${url.host} broke${why}`,
       redirected: `${url.host} redirects, and credentials are never sent on`,
       "response-too-large": `The answer from ${url.host} is larger than 64 MiB`,
-    }[code];
-    throw new IndiConnectError(code, `${what}. Nothing is billed.`, { sent });
+    };
+    throw failure(known.code, what[known.code]);
   } finally {
     transport.close?.();
   }

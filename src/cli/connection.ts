@@ -1,19 +1,53 @@
 import { readFileSync } from "node:fs";
+import * as http from "node:http";
+import * as https from "node:https";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { createClientWith, type IndiConnect } from "../client/create-client.ts";
 import { sandboxCredentials } from "../sandbox/sandbox-credentials.ts";
 import { checkOptions } from "../settings/check-options.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import type { ClientOptions } from "../settings/options.ts";
+import { isLoopback } from "../transport/is-loopback.ts";
+import { SIMULATED } from "../transport/simulated-header.ts";
 import type { Transport } from "../transport/transport.ts";
 import { askHidden, isInteractive } from "./ask-person.ts";
 import { CliExit } from "./cli-exit.ts";
-import type { ConnectionFlags } from "./connection-options.ts";
 import type { Io } from "./io.ts";
-import { isSandboxAt } from "./is-sandbox-at.ts";
 import { proxyFor, wayOut } from "./proxy-for.ts";
+
+/** What the options of {@link withConnectionOptions} give. */
+export interface ConnectionFlags {
+  readonly environment?: "staging" | "production";
+  readonly baseUrl?: string;
+  readonly dotenv?: string;
+  readonly providerCode?: string;
+  readonly proxy?: string;
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
+
+/** Adds the options that say where to call and with what. */
+export function withConnectionOptions(command: Command): Command {
+  const environment = new Option("-e, --environment <name>", "environment to call (INDICONNECT_ENVIRONMENT)");
+  // Named --dotenv because node itself consumes --env-file, wherever it stands.
+  return command
+    .addOption(environment.choices(["staging", "production"]))
+    .option("--base-url <url>", "another address to call, such as a sandbox's (INDICONNECT_BASE_URL)")
+    .option("--dotenv <file>", "a .env file with INDICONNECT_ variables; variables already set win")
+    .option("--provider-code <code>", "value of the providercode header (INDICONNECT_PROVIDER_CODE)")
+    .option("--proxy <url>", "proxy to use (default: HTTPS_PROXY, except for hosts in NO_PROXY)")
+    .option("--timeout <seconds>", "total time, with connecting and resends (default: 60)", asMilliseconds);
+}
+
+function asMilliseconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 0.001 && seconds <= 86_400))
+    throw new InvalidArgumentError("It must be a number of seconds, up to 86400.");
+  return Math.round(seconds * 1000);
+}
 
 /** Where a command calls, known before any key is asked for. */
 export interface Target {
@@ -49,6 +83,7 @@ export const KEYS = {
   accessKey: "INDICONNECT_ACCESS_KEY",
   secretKey: "INDICONNECT_SECRET_KEY",
 } as const;
+const keyNames = Object.values(KEYS);
 
 /**
  * Works out the address and the keys from the options, the environment and the `.env` file. Asks for missing keys at a
@@ -65,15 +100,14 @@ export async function connection(
 ): Promise<Connection> {
   const env = environmentOf(io, flags);
   const to = target(env);
-  const { url, mode, place } = to;
+  const { url } = to;
   const transport = await wayOut(url, proxyFor(url, flags, io.env));
+  const hasKeys = keyNames.every((name) => env[name]);
   // With keys and consent given, it makes no difference whether the server is a sandbox.
-  const billed = (flags.yes === true && hasKeys(env)) || !(await isSandboxAt(url));
+  const billed = (flags.yes === true && hasKeys) || !(await isSandboxAt(url));
   // Nobody is asked twice: whatever listens there may count requests.
   const known = (): Transport => ({ ...transport(), simulated: !billed });
-  const isWithout = isPlan && !hasKeys(env);
-  const credentials = isWithout ? sandboxCredentials : await credentialsFor(io, env, billed, place);
-  if (!isWithout) checkCredentials(credentials, mode);
+  const credentials = isPlan && !hasKeys ? sandboxCredentials : await credentialsFor(io, env, to, billed);
   return {
     ...to,
     billed,
@@ -129,10 +163,6 @@ export function target(env: Environment): Target {
   };
 }
 
-function hasKeys(env: Environment): boolean {
-  return Object.values(KEYS).every((variable) => env[variable]);
-}
-
 function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
   if (file === undefined) return {};
   try {
@@ -143,33 +173,58 @@ function fileVariables(io: Io, file: string | undefined): NodeJS.Dict<string> {
   }
 }
 
+/** The keys that are set, and those that the person types for the others. */
 async function credentialsFor(
   io: Io,
   env: Environment,
+  { place, mode }: Target,
   billed: boolean,
-  place: string,
 ): Promise<Credentials> {
-  const names = Object.values(KEYS);
-  const missing = names.filter((variable) => !env[variable]);
+  const missing = keyNames.filter((name) => !env[name]);
   // A sandbox accepts any keys of the right form.
-  if (!billed && missing.length === names.length) return sandboxCredentials;
+  if (!billed && missing.length === keyNames.length) return sandboxCredentials;
   if (missing.length > 0 && !isInteractive(io)) {
-    throw new CliExit(
-      "usage",
-      `Credentials are missing: set ${missing.join(", ")}, or pass a file that sets them with --dotenv. Nothing was sent.`,
-    );
+    const what = `set ${missing.join(", ")}, or pass a file that sets them with --dotenv`;
+    throw new CliExit("usage", `Credentials are missing: ${what}. Nothing was sent.`);
   }
   const given = { ...env };
-  for (const variable of missing) {
-    given[variable] = await askHidden(io, `${variable} for ${place} (not shown, not kept)`, (text) =>
+  for (const name of missing)
+    given[name] = await askHidden(io, `${name} for ${place} (not shown, not kept)`, (text) =>
       text.trim() === "" ? "This key is required." : undefined,
     );
-  }
-  return keysIn(given);
+  const credentials = keysIn(given);
+  checkCredentials(credentials, mode);
+  return credentials;
 }
 
 /** The keys that are set. Those that are not are empty. */
 export function keysIn(env: Environment): Credentials {
   const key = (name: keyof Credentials): string => env[KEYS[name]] ?? "";
   return { serviceKey: key("serviceKey"), accessKey: key("accessKey"), secretKey: key("secretKey") };
+}
+
+// A sandbox answers at once. A server that does not is not a sandbox.
+const TIMEOUT_MS = 2_000;
+
+/**
+ * Asks who listens at an address whether it is a sandbox, by a GET without keys. An address of this machine says nothing
+ * by itself: a tunnel leads from it to the vendor. Elsewhere nobody is asked, and calls are billed.
+ *
+ * @throws CliExit if nobody listens at an address on this machine
+ */
+export async function isSandboxAt(url: URL): Promise<boolean> {
+  if (!isLoopback(url.hostname)) return false;
+  return new Promise((resolve, reject) => {
+    const { get } = url.protocol === "https:" ? https : http;
+    const request = get(url, { agent: false, timeout: TIMEOUT_MS }, (response) => {
+      response.resume();
+      resolve(response.headers[SIMULATED] === "true");
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ECONNREFUSED") return resolve(false);
+      const what = `Nothing listens at ${url.origin}. Start a sandbox with: npx indiconnect sandbox.`;
+      reject(new CliExit("notSent", `${what} Nothing was sent and nothing is billed.`));
+    });
+  });
 }

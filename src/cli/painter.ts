@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Io } from "./io.ts";
+import { printable } from "./printable.ts";
 
 type Style = Parameters<typeof styleText>[0];
 /** Colours a text, or returns it unchanged. */
@@ -16,4 +17,9 @@ export function hasColours({ env, isTTY }: Io, stream: "stdout" | "stderr"): boo
 export function painter(io: Io, stream: "stdout" | "stderr"): Painter {
   if (!hasColours(io, stream)) return (_, text) => text;
   return (style, text) => styleText(style, text, { validateStream: false });
+}
+
+/** Says on stderr what a person should know and what ends nothing. */
+export function note(io: Io, line: string): void {
+  io.stderr.write(`${painter(io, "stderr")("yellow", "note:")} ${printable(line)}\n`);
 }

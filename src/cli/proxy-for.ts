@@ -4,7 +4,6 @@ import { keepFresh } from "../transport/keep-fresh.ts";
 import { nodeTransport } from "../transport/node.ts";
 import type { Transport } from "../transport/transport.ts";
 import { CliExit } from "./cli-exit.ts";
-import type { ConnectionFlags } from "./connection-options.ts";
 
 /** A proxy for calls. Its address may contain a password, so show only the host. */
 export interface NamedProxy {
@@ -21,7 +20,7 @@ export interface NamedProxy {
  */
 export function proxyFor(
   url: URL,
-  flags: Pick<ConnectionFlags, "proxy">,
+  flags: { readonly proxy?: string },
   env: Readonly<Record<string, string | undefined>>,
 ): NamedProxy | undefined {
   if (flags.proxy !== undefined) {

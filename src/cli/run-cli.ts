@@ -87,10 +87,10 @@ function endingOf(error: unknown, argv: readonly string[], io: Io): Ending {
   const keys = Object.entries(io.env).flatMap(([name, value]) =>
     /^INDICONNECT_.*KEY$/.test(name) && value ? [value] : [],
   );
-  const mask = masker(
-    keys,
-    argv.flatMap((argument) => (argument.startsWith("--") ? argument.split("=").slice(1) : [argument])),
+  const values = argv.flatMap((argument) =>
+    argument.startsWith("--") ? argument.split("=").slice(1) : [argument],
   );
+  const mask = masker(keys, values);
   return {
     code: "failed",
     line: mask(message.split("\n", 1)[0] as string),

@@ -38,20 +38,17 @@ export async function serveUntilInterrupted(
 
 /** Says why a server cannot listen, and what to do. */
 function refusal(
-  { code, message }: NodeJS.ErrnoException,
+  { code = "", message }: NodeJS.ErrnoException,
   what: string,
   port: number,
   host: string,
 ): CliExit {
-  if (code === "EADDRINUSE") {
-    return new CliExit(
-      "failed",
-      `Port ${port} is in use: stop what listens there, or choose another with --port (0 picks a free one).`,
-    );
-  }
-  if (code === "EACCES")
-    return new CliExit("failed", `You may not listen on port ${port}: choose one above 1023.`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new CliExit("usage", `${host} is not an address of this machine.`);
-  return new CliExit("failed", `The ${what} cannot listen: ${message}`);
+  const notHere = `${host} is not an address of this machine.`;
+  const line = {
+    EADDRINUSE: `Port ${port} is in use: stop what listens there, or choose another with --port (0 picks a free one).`,
+    EACCES: `You may not listen on port ${port}: choose one above 1023.`,
+    EADDRNOTAVAIL: notHere,
+    ENOTFOUND: notHere,
+  }[code];
+  return new CliExit(line === notHere ? "usage" : "failed", line ?? `The ${what} cannot listen: ${message}`);
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { DeclineReason } from "../../answer/decline-reasons.ts";
 import type { Checks } from "../../settings/verify-options.ts";
-import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type ConnectionFlags, withConnectionOptions } from "../connection.ts";
 import { type FolderFlags, withFolderOption } from "../known-services.ts";
 import { flagValues } from "./flag-values.ts";
 

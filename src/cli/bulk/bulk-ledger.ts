@@ -4,8 +4,7 @@ import { join, resolve } from "node:path";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { addressIn, openLedgerWith } from "../../ledger/open-ledger.ts";
 import { CliExit } from "../cli-exit.ts";
-import { environmentOf } from "../connection.ts";
-import type { ConnectionFlags } from "../connection-options.ts";
+import { type ConnectionFlags, environmentOf } from "../connection.ts";
 import type { Io } from "../io.ts";
 import type { BulkFlags } from "./bulk-flags.ts";
 

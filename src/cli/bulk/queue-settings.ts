@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { queueAddress } from "../../bulk/queue/queue-address.ts";
 import { queuePackage } from "../../bulk/queue/queue-package.ts";
-import { type Connection, environmentOf } from "../connection.ts";
-import type { ConnectionFlags } from "../connection-options.ts";
+import { type Connection, type ConnectionFlags, environmentOf } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { bulkExit } from "./bulk-exit.ts";
 import type { BulkFlags } from "./bulk-flags.ts";

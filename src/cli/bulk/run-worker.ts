@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { startBulkWorker } from "../../bulk/queue/start-bulk-worker.ts";
 import type { VerificationDocument } from "../../document/document.ts";
+import { confirmBilled } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
-import { confirmBilled } from "../confirm-billed.ts";
 import { connection } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { knownServices } from "../known-services.ts";

@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import { CliExit } from "../cli-exit.ts";
-import { withConnectionOptions } from "../connection-options.ts";
+import { withConnectionOptions } from "../connection.ts";
 import type { ExamineFlags } from "../doctor/examine.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Io } from "../io.ts";
 import { withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
 import { painter } from "../painter.ts";
-import { printable } from "../printable.ts";
-import { wrapped } from "../wrapped.ts";
+import { printable, wrapped } from "../printable.ts";
 
 const COLOURS = { ok: "green", warning: "yellow", failed: "red", skipped: "dim" } as const;
 

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { connection } from "../connection.ts";
-import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type ConnectionFlags, connection, withConnectionOptions } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";

@@ -6,8 +6,7 @@ import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
-import { note } from "../note.ts";
-import { painter } from "../painter.ts";
+import { note, painter } from "../painter.ts";
 import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
 
 interface SandboxFlags extends FolderFlags {

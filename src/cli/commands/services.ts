@@ -5,9 +5,8 @@ import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
-import { note } from "../note.ts";
-import { painter } from "../painter.ts";
-import { wrapped } from "../wrapped.ts";
+import { note, painter } from "../painter.ts";
+import { wrapped } from "../printable.ts";
 
 interface ServicesFlags extends FolderFlags {
   readonly json?: true;

@@ -2,9 +2,8 @@ import { type Command, CommanderError } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { askChoice, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
-import { unknownService } from "../find-service.ts";
 import type { Io } from "../io.ts";
-import { knownServices } from "../known-services.ts";
+import { knownServices, unknownService } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
 import {
   servicesProgram,

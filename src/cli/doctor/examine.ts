@@ -2,10 +2,16 @@ import * as https from "node:https";
 import { IndiConnectError } from "../../error/error.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { CliExit } from "../cli-exit.ts";
-import { environmentOf, KEYS, keysIn, type Target, target } from "../connection.ts";
-import type { ConnectionFlags } from "../connection-options.ts";
+import {
+  type ConnectionFlags,
+  environmentOf,
+  isSandboxAt,
+  KEYS,
+  keysIn,
+  type Target,
+  target,
+} from "../connection.ts";
 import type { Io } from "../io.ts";
-import { isSandboxAt } from "../is-sandbox-at.ts";
 import { type FolderFlags, knownServices } from "../known-services.ts";
 import { type NamedProxy, proxyAgents, proxyFor, wayOut } from "../proxy-for.ts";
 import { checkEndpoint } from "./check-endpoint.ts";

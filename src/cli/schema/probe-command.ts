@@ -5,8 +5,7 @@ import { masker } from "../../masking/masker.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
-import { type Connection, connection } from "../connection.ts";
-import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type Connection, type ConnectionFlags, connection, withConnectionOptions } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, type KnownServices, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
@@ -52,7 +51,7 @@ export function probeCommand(io: Io): Command {
 }
 
 async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promise<void> {
-  const { findService } = await import("../find-service.ts");
+  const { findService } = await import("../known-services.ts");
   const known = await knownServices(io, flags.folder);
   const named = names.map((name) => findService(known.entries, name));
   const other = named.find(({ service }) => service.rest !== undefined);

@@ -23,7 +23,7 @@ import { askConfirm, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import type { KnownServices } from "../known-services.ts";
-import { note } from "../note.ts";
+import { note } from "../painter.ts";
 
 /** The app's own copy of the shipped schema, which is written if the shipped schema needs corrections. */
 const COPY = "schema/indiconnect.graphql";

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
-import { type ConnectionFlags, withConnectionOptions } from "../connection-options.ts";
+import { type ConnectionFlags, withConnectionOptions } from "../connection.ts";
 import { type FolderFlags, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
 import { strictCommand } from "../strict-command.ts";
