@@ -1,6 +1,6 @@
 import { stripIgnoredCharacters } from "graphql";
-import type { CurlCommand } from "./read-curl.ts";
-import type { VendorPage } from "./read-page.ts";
+import { type CurlCommand, readCurl } from "./read-curl.ts";
+import { readPowershell } from "./read-powershell.ts";
 import { readRequestJson } from "./read-request-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
@@ -17,27 +17,45 @@ const OTHERS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/^\s*\$?\s*https?\s+(?:POST|--)/m, "HTTPie"],
 ];
 
-/** The one `curl` example of a page. The same request twice counts once. */
-export function exampleCurl(page: VendorPage): CurlCommand {
-  const [curl] = page.curls;
+/** The word curl. A prompt or another command may come before it. */
+const CURL =
+  /^(?:[ \t]*(?:(?:[A-Za-z_]\w*=\S*|time|sudo|exec|command)[ \t]+){0,9}(?:\\|[\w./~]{0,60}\/)?|[^\n'"{}]{0,60}[$%>#!][ \t]*|[^\n]*\|[ \t]*)(?=curl(?:\.exe)?[ \t\\^`])/gim;
+
+/** The one `curl` example in the text of a page. The same request twice counts once. */
+export function exampleCurl(text: string): CurlCommand {
+  const curls = findCurls(text);
+  const [curl] = curls;
   if (curl === undefined) {
-    const other = OTHERS.find(([pattern]) => pattern.test(page.text));
+    const other = OTHERS.find(([pattern]) => pattern.test(text));
     throw new ServiceRefusal(
       other === undefined
         ? "The page has no curl example: open its Shell tab and copy that text as well."
         : `The page shows its request for ${other[1]}, not as curl: open its Shell tab and copy that text.`,
     );
   }
-  const count = page.curls.length;
-  if (new Set(page.curls.map((one) => essence(one.body ?? ""))).size > 1) {
+  if (new Set(curls.map((one) => essence(one.body ?? ""))).size > 1) {
     throw new ServiceRefusal(
-      `The page has ${count} curl examples with different bodies: keep only the one for this service.`,
+      `The page has ${curls.length} curl examples with different bodies: keep only the one for this service.`,
     );
   }
-  if (new Set(page.curls.map((one) => one.headers.get("myappid"))).size > 1) {
-    throw new ServiceRefusal(`The page has ${count} curl examples with different myAppId headers: keep one.`);
+  if (new Set(curls.map((one) => one.headers.get("myappid"))).size > 1) {
+    throw new ServiceRefusal(
+      `The page has ${curls.length} curl examples with different myAppId headers: keep one.`,
+    );
   }
   return curl;
+}
+
+function findCurls(text: string): CurlCommand[] {
+  const curls = readPowershell(text);
+  let behind = 0;
+  for (const match of text.matchAll(CURL)) {
+    if (match.index < behind) continue;
+    const { curl, end } = readCurl(text, match.index + match[0].length);
+    if (curl !== undefined) curls.push(curl);
+    behind = end;
+  }
+  return curls;
 }
 
 /** The content of a body, independent of its layout. */

@@ -49,7 +49,7 @@ export interface ServicePlan {
 export function planService(text: string, files: ExistingFiles, options: NamingOptions = {}): ServicePlan {
   const existing = readExisting(files);
   const page = readPage(text);
-  const curl = exampleCurl(page);
+  const curl = exampleCurl(page.text);
   const request = readRequest(curl, existing.roots);
   const listed = findUnshipped(files.unshipped, page.title, request.documentType);
   const names = nameService(page, request, options, listed);

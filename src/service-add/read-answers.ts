@@ -21,7 +21,7 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
   for (const { value, complete } of page.examples) {
     const envelope = envelopeIn(value, request.rootKey);
     if (envelope === undefined) {
-      if (isObject(value) && "statusCode" in value && "body" in value) {
+      if ("statusCode" in value && "body" in value) {
         notes.push(
           "The response example is the site's placeholder ({ statusCode, body }), not an answer, and was ignored.",
         );
@@ -57,8 +57,10 @@ export function readAnswers(page: VendorPage, request: VendorRequest): VendorAns
 }
 
 /** Finds the envelope in `{ data: { verify: … } }`, or in an inner part of it that somebody copied alone. */
-function envelopeIn(value: object, rootKey: string): Readonly<Record<string, unknown>> | undefined {
-  if (!isObject(value)) return undefined;
+function envelopeIn(
+  value: Readonly<Record<string, unknown>>,
+  rootKey: string,
+): Readonly<Record<string, unknown>> | undefined {
   const data = isObject(value.data) ? value.data : value;
   const envelope = data[rootKey] ?? data;
   return isObject(envelope) && ("ok" in envelope || "result" in envelope) && !("query" in envelope)

@@ -1,4 +1,5 @@
 import { cutText } from "./cut-text.ts";
+import { unescaped } from "./unescaped.ts";
 
 /** The part of a JSON text that could be read. */
 export interface ReadJson {
@@ -50,8 +51,8 @@ export function readJson(text: string, start: number, lineEnds = false): ReadJso
     const char = text[at];
     if (depth > DEPTH || char === undefined) return cut();
     if (char === '"') return string();
-    if (char === "{") return object(depth);
-    if (char === "[") return list(depth);
+    if (char === "{") return Object.fromEntries(entries(depth, "}"));
+    if (char === "[") return entries(depth, "]").map(([, item]) => item);
     const pattern = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
@@ -61,53 +62,28 @@ export function readJson(text: string, start: number, lineEnds = false): ReadJso
     return JSON.parse(found.replace(/^(-?)0+(?=\d)/, "$1"));
   }
 
-  function object(depth: number): unknown {
-    const entries: [string, unknown][] = [];
+  /** The entries of an object, or the items of a list under empty keys. */
+  function entries(depth: number, close: "}" | "]"): [key: string, value: unknown][] {
+    const found: [string, unknown][] = [];
     at++;
-    for (;;) {
-      blanks();
-      if (text[at] === "}") break;
-      const key = text[at] === '"' ? string() : "";
-      blanks();
-      if (!complete || text[at] !== ":") {
-        cut();
-        return Object.fromEntries(entries);
+    for (blanks(); text[at] !== close; blanks()) {
+      let key = "";
+      if (close === "}") {
+        if (text[at] === '"') key = string();
+        blanks();
+        if (!complete || text[at] !== ":") complete = false;
+        else at++;
       }
-      at++;
-      const read = value(depth + 1);
-      if (read !== undefined) entries.push([key, read]);
-      if (!complete) return Object.fromEntries(entries);
+      const read = complete ? value(depth + 1) : undefined;
+      if (read !== undefined) found.push([key, read]);
+      if (!complete) return found;
       blanks();
       if (text[at] === ",") at++;
     }
     at++;
-    return Object.fromEntries(entries);
-  }
-
-  function list(depth: number): unknown[] {
-    const items: unknown[] = [];
-    at++;
-    for (;;) {
-      blanks();
-      if (text[at] === "]") break;
-      const read = value(depth + 1);
-      if (read !== undefined) items.push(read);
-      if (!complete) return items;
-      blanks();
-      if (text[at] === ",") at++;
-    }
-    at++;
-    return items;
+    return found;
   }
 
   const read = value(0);
   return { value: read, complete, end: at };
-}
-
-/** The content of a string. An escape that is unknown in JSON, or that was cut, stays unchanged. */
-function unescaped(content: string): string {
-  const known: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
-  return content.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (_, code: string) =>
-    code.length > 1 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : (known[code] ?? code),
-  );
 }

@@ -2,29 +2,14 @@ import { isObject } from "../answer/is-object.ts";
 import { readJson } from "./read-json.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  "#34": '"',
-  "#39": "'",
-  apos: "'",
-  lt: "<",
-  gt: ">",
-  amp: "&",
-};
-
 /**
  * Reads the JSON of a request's body. It also repairs the marks that copying leaves: backslashes before quotes from a
- * Windows shell, typographic quotes from a text program, and HTML's names of characters.
+ * Windows shell, and typographic quotes from a text program.
  *
  * @throws ServiceRefusal that says what is wrong
  */
 export function readRequestJson(body: string): Readonly<Record<string, unknown>> {
-  for (const text of [
-    body,
-    body.replace(/\\(["\\])/g, "$1"),
-    body.replace(/[“”„‟]/g, '"'),
-    body.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole),
-  ]) {
+  for (const text of [body, body.replace(/\\(["\\])/g, "$1"), body.replace(/[“”„‟]/g, '"')]) {
     const { value, complete, end } = readJson(text, 0, true);
     if (isObject(value) && complete && text.slice(end).trim() === "") return value;
   }

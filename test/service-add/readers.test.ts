@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { commandWords } from "../../src/service-add/command-words.ts";
 import { pascalCase } from "../../src/service-add/pascal-case.ts";
 import { readJson } from "../../src/service-add/read-json.ts";
 import { readTables } from "../../src/service-add/read-tables.ts";
-import { shellWords } from "../../src/service-add/shell-words.ts";
 import { splitRows } from "../../src/service-add/split-rows.ts";
 import { syntheticText } from "../../src/service-add/synthetic-text.ts";
 
@@ -18,10 +18,10 @@ describe("the words of a shell command", () => {
     ["curl a\nnot this", ["curl", "a"]],
     ["curl ''", ["curl", ""]],
   ])("%j", (text, words) => {
-    expect(shellWords(text, 0)).toMatchObject({ words, closed: true });
+    expect(commandWords(text, 0)).toMatchObject({ words, closed: true });
   });
   test("a quote that stays open is told", () => {
-    for (const text of ["curl 'a", 'curl "a', "curl $'a"]) expect(shellWords(text, 0).closed).toBe(false);
+    for (const text of ["curl 'a", 'curl "a', "curl $'a"]) expect(commandWords(text, 0).closed).toBe(false);
   });
 });
 
