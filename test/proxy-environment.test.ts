@@ -2,6 +2,8 @@
 import * as http from "node:http";
 import * as tls from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
+import { createSandbox } from "../src/sandbox.ts";
+import { isSimulated } from "../src/transport/is-simulated.ts";
 import { nodeTransport } from "../src/transport/node.ts";
 import { clientFor, Everything, failureOf, found } from "./clients.ts";
 import { authority, serverCertificate } from "./servers/certificates.ts";
@@ -88,6 +90,20 @@ describe.skipIf(setGlobalProxyFromEnv === undefined)(
       expect(await client.verify(Everything, {})).toMatchObject({ ok: true });
       expect(proxy.tunnels).toEqual([]);
       expect(farEnd.requests).toHaveLength(1);
+    });
+
+    test("nor does the question whether it is a sandbox", async () => {
+      const proxy = await startConnectProxy("lets pass");
+      const sandbox = createSandbox();
+      const restore = setGlobalProxyFromEnv?.({ HTTP_PROXY: `http://127.0.0.1:${proxy.port}` });
+      stops.push(
+        () => restore?.(),
+        () => sandbox.close(),
+        () => proxy.stop(),
+      );
+      const { url } = await sandbox.listen();
+      expect(await isSimulated(new URL(url), nodeTransport())).toBe(true);
+      expect(proxy.tunnels).toEqual([]);
     });
   },
 );

@@ -12,12 +12,17 @@ const TIMEOUT = 2_000;
 export async function isSimulated(url: URL, transport: Transport): Promise<boolean | undefined> {
   if (transport.simulated !== undefined) return transport.simulated;
   if (!isLoopback(url.hostname)) return false;
+  const signal = AbortSignal.timeout(TIMEOUT);
   try {
-    const signal = AbortSignal.timeout(TIMEOUT);
-    const { headers, body } = await fetch(url, { redirect: "manual", signal });
-    await body?.cancel();
-    return headers.get(SIMULATED) === "true";
+    const asked = transport.getHeader?.(url, SIMULATED, signal) ?? byFetch(url, SIMULATED, signal);
+    return (await asked) === "true";
   } catch {
     return undefined;
   }
+}
+
+async function byFetch(url: URL, name: string, signal: AbortSignal): Promise<string | null> {
+  const { headers, body } = await fetch(url, { redirect: "manual", signal });
+  await body?.cancel();
+  return headers.get(name);
 }

@@ -33,6 +33,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   let host: RequestHost | undefined;
 
   const agentFor = (url: URL): http.Agent => {
+    if (options.agent !== undefined) return options.agent as http.Agent;
     let made = own.get(url.origin);
     if (made === undefined) {
       made = ownAgent(moduleFor(url), url);
@@ -43,15 +44,18 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   return {
     send(request) {
       const { url } = request;
-      if (host?.url !== url) {
-        host = requestHost(
-          url,
-          (options.agent as http.Agent | undefined) ?? agentFor(url),
-          options.agent !== undefined,
-        );
-      }
+      if (host?.url !== url) host = requestHost(url, agentFor(url), options.agent !== undefined);
       return send(host, request);
     },
+    // Over the connections of the calls: `fetch` may go through a proxy that they do not take, or the other way round.
+    getHeader: (url, name, signal) =>
+      new Promise((resolve, reject) => {
+        const request = moduleFor(url).get(url, { agent: agentFor(url), signal }, (response) => {
+          response.on("error", reject).resume();
+          resolve(response.headers[name] as string | undefined);
+        });
+        request.on("error", reject);
+      }),
     close() {
       for (const each of own.values()) each.close();
       // Later calls, perhaps of another client, create new agents.

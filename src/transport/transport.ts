@@ -62,6 +62,8 @@ export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Whether a sandbox answers. @default unknown: an address of this machine is then asked, every other one is real */
   readonly simulated?: boolean | undefined;
+  /** Reads one header of the answer to a GET without keys, which asks an address of this machine. @default by `fetch` */
+  getHeader?(url: URL, name: string, signal: AbortSignal): Promise<string | null | undefined>;
   /** Closes idle connections. */
   close?(): void;
 }

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { Agent } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { type Exchange, mapExchange } from "@urql/core";
 import { parse } from "graphql";
@@ -578,6 +580,17 @@ describe("options", () => {
 describe("a sandbox", () => {
   const check = async (client: IndiConnect): Promise<Receipt> =>
     (await client.verify(FaceLivenessPassive, { url: "https://images.example.com/face.jpg" }, once)).receipt;
+
+  test("is asked by the connections that the calls take", async () => {
+    const sandbox = createSandbox();
+    stops.push(() => sandbox.close());
+    const { port } = new URL((await sandbox.listen()).url);
+    const agent = new Agent();
+    agent.createConnection = (_, connected) => connect(Number(port), "127.0.0.1", connected as () => void);
+    const behind = () => clientOf({ url: "http://127.0.0.1:1" }, {}, nodeTransport({ agent }));
+    expect(await check(behind())).toMatchObject({ source: "call", simulated: true });
+    expect(await check(behind())).toMatchObject({ source: "ledger", simulated: true });
+  });
 
   test("is known by its transport or by its address, and its answers serve nobody else", async () => {
     const sandbox = createSandbox();
