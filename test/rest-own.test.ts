@@ -108,7 +108,7 @@ describe("a REST service of an app's own", () => {
       code.replace("/demo/code", "demo"),
       /must have its path/,
     ],
-    ["another method", sdl.replace("POST", "GET"), code, /@service: method must be of type RestMethod/],
+    ["another method", sdl.replace("POST", "GET"), code, /Value "GET" does not exist in "RestMethod" enum/],
   ])("is refused with %s", (_, schema, operation, expected) => {
     expect(() => appServices(appWith(schema, operation))).toThrow(expected);
   });

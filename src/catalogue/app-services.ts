@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  buildASTSchema,
-  concatAST,
-  type DefinitionNode,
-  type DocumentNode,
-  isTypeDefinitionNode,
-  Kind,
-  parse,
-  print,
-} from "graphql";
+import { buildASTSchema, Kind, parse, print } from "graphql";
 import { sdl } from "../../generated/schema.ts";
 import { checkSdl } from "../codegen/check-sdl.ts";
 import { graphqlFiles } from "../codegen/graphql-files.ts";
+import { mergedSdl } from "../codegen/merged-sdl.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { ownEntries } from "./own-entries.ts";
 import { parseFile, type SourceText } from "./parse-file.ts";
@@ -48,7 +40,7 @@ export function appServices(folder: string, files: AppFiles = conventional(folde
   const isWhole = own.some(({ definitions }) =>
     definitions.some((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Mutation"),
   );
-  const merged = withoutDoubles(concatAST(isWhole ? own : [parse(sdl, { noLocation: true }), ...own]));
+  const merged = mergedSdl(isWhole ? own : [parse(sdl, { noLocation: true }), ...own]);
   const schema = buildASTSchema(merged, { assumeValidSDL: true });
   checkSdl(schema, true);
   return {
@@ -64,18 +56,4 @@ function conventional(folder: string): AppFiles {
   const filesIn = (part: string): SourceText[] =>
     graphqlFiles(folder, part).map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
   return { schema: filesIn("schema"), operations: filesIn("operations") };
-}
-
-/** Merges definitions of the same name, as codegen does. */
-function withoutDoubles({ kind, definitions }: DocumentNode): DocumentNode {
-  const seen = new Set<string>();
-  const once = definitions.map((node): DefinitionNode => {
-    if (!isTypeDefinitionNode(node)) return node;
-    if (!seen.has(node.name.value)) {
-      seen.add(node.name.value);
-      return node;
-    }
-    return { ...node, kind: node.kind.replace("Definition", "Extension") } as DefinitionNode;
-  });
-  return { kind, definitions: once };
 }

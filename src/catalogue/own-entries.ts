@@ -1,14 +1,6 @@
-import {
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  stripIgnoredCharacters,
-} from "graphql";
+import { type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
 import { inlineFragments } from "../codegen/inline-fragments.ts";
-import { type ServiceFacts, serviceFacts } from "../codegen/service-facts.ts";
-import { serviceRecord } from "../codegen/service-record.ts";
-import type { Service } from "../document/service.ts";
+import { serviceFacts } from "../codegen/service-facts.ts";
 import type { Format } from "../formats/format.ts";
 import * as formats from "../formats.ts";
 import { type CatalogueEntry, catalogueEntry } from "./catalogue.ts";
@@ -33,16 +25,11 @@ export function ownEntries(schema: GraphQLSchema, files: readonly SourceText[]):
 }
 
 function ownEntry(schema: GraphQLSchema, operation: OperationDefinitionNode): CatalogueEntry {
-  const text = stripIgnoredCharacters(print(operation));
-  const facts = serviceFacts(schema, operation);
-  const service: Service = {
-    ...serviceRecord(facts, text),
-    ...(facts.formats.length > 0 && { formats: formatsOf(facts.formats) }),
-  };
-  return catalogueEntry(schema, { ...parse(text, { noLocation: true }), service });
-}
-
-function formatsOf(named: ServiceFacts["formats"]): Record<string, Format> {
+  const { service, formats: named } = serviceFacts(schema, operation);
   const known = new Map<string, Format>(Object.entries(formats));
-  return Object.fromEntries(named.map(([variable, name]) => [variable, known.get(name) as Format]));
+  const its = named.map(([variable, name]) => [variable, known.get(name) as Format]);
+  return catalogueEntry(schema, {
+    ...parse(service.text ?? "", { noLocation: true }),
+    service: { ...service, ...(its.length > 0 && { formats: Object.fromEntries(its) }) },
+  });
 }

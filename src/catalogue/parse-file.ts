@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, parse, Source } from "graphql";
+import { placed } from "../codegen/place-of.ts";
 
 /** The text of a file. */
 export interface SourceText {
@@ -22,8 +23,6 @@ export function parseFile({ path, text }: SourceText): DocumentNode {
   try {
     return parse(new Source(text, path));
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
-    throw new Error(`${path}:${line}:${column}: ${error.message}`);
+    throw error instanceof GraphQLError ? placed(error) : error;
   }
 }

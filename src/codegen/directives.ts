@@ -1,34 +1,22 @@
-import { type ConstDirectiveNode, type GraphQLSchema, valueFromASTUntyped } from "graphql";
+import { type ConstDirectiveNode, type GraphQLSchema, getDirectiveValues } from "graphql";
 
-/** Any part of a schema that can have directives, with its extensions. */
+/** Any node that can have directives. */
 interface Annotated {
-  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
-  readonly extensionASTNodes?: readonly { readonly directives?: readonly ConstDirectiveNode[] | undefined }[];
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
 /** The arguments of each use of a directive on a type, field or input, including the defaults of its definition. */
 export function directives(
   schema: GraphQLSchema,
-  on: Annotated | undefined,
+  on:
+    | { readonly astNode?: Annotated | null | undefined; readonly extensionASTNodes?: readonly Annotated[] }
+    | undefined,
   name: string,
 ): Record<string, unknown>[] {
-  const defaults = Object.fromEntries(
-    (schema.getDirective(name)?.args ?? []).flatMap((argument) =>
-      argument.defaultValue === undefined ? [] : [[argument.name, argument.defaultValue as unknown]],
-    ),
-  );
-  const nodes = [on?.astNode, ...(on?.extensionASTNodes ?? [])];
-  return nodes.flatMap((node) =>
-    (node?.directives ?? [])
-      .filter((directive) => directive.name.value === name)
-      .map((directive) => ({
-        ...defaults,
-        ...Object.fromEntries(
-          (directive.arguments ?? []).map((argument) => [
-            argument.name.value,
-            valueFromASTUntyped(argument.value),
-          ]),
-        ),
-      })),
-  );
+  const definition = schema.getDirective(name);
+  if (!definition) return [];
+  return [on?.astNode, ...(on?.extensionASTNodes ?? [])]
+    .flatMap((node) => node?.directives ?? [])
+    .filter((use) => use.name.value === name)
+    .map((use) => getDirectiveValues(definition, { directives: [use] }) ?? {});
 }

@@ -13,13 +13,15 @@ export interface OperationNames {
 
 /** The part of typescript-operations' visitor that other plugins may use. */
 interface Visitor {
-  readonly config: { readonly operationResultSuffix?: string };
   convertName(name: string, options?: object): string;
   getOperationSuffix(name: string, kind: string): string;
   handleAnonymousOperation(operation: OperationDefinitionNode): string;
 }
 
-type VisitorClass = new (...args: readonly unknown[]) => Visitor;
+/** What the module of typescript-operations exports. */
+interface Plugin {
+  readonly TypeScriptDocumentsVisitor?: new (...args: readonly unknown[]) => Visitor;
+}
 
 /**
  * Asks the visitor of the app's own typescript-operations for its names, since a dozen options can change them.
@@ -32,18 +34,15 @@ export function operationNames(
   config: Readonly<Record<string, unknown>>,
   plugins: readonly object[],
 ): (operation: OperationDefinitionNode) => OperationNames {
-  const visitorClass = plugins
-    .map(
-      (plugin) =>
-        (plugin as { readonly TypeScriptDocumentsVisitor?: VisitorClass }).TypeScriptDocumentsVisitor,
-    )
-    .find((candidate) => candidate !== undefined);
+  const visitorClass = (plugins as readonly Plugin[]).find(
+    (plugin) => plugin.TypeScriptDocumentsVisitor !== undefined,
+  )?.TypeScriptDocumentsVisitor;
   if (visitorClass === undefined) {
     throw new Error(
       "indiconnect/codegen needs two plugins: list typescript-operations and typed-document-node under plugins.",
     );
   }
-  const all = concatAST(files.flatMap((file) => (file.document === undefined ? [] : [file.document])));
+  const all = concatAST(files.flatMap(({ document }) => document ?? []));
   const visitor = new visitorClass(schema, config, all, all, "documents.ts");
   return (operation) => {
     const name = visitor.handleAnonymousOperation(operation);

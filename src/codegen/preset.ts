@@ -1,16 +1,22 @@
 import { getCachedDocumentNodeFromSchema, type Types } from "@graphql-codegen/plugin-helpers";
-import { buildASTSchema, type GraphQLSchema, isScalarType, isSpecifiedScalarType, print } from "graphql";
+import {
+  buildASTSchema,
+  type GraphQLSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+} from "graphql";
 import { checkDeclarations } from "./check-declarations.ts";
 import { checkSdl } from "./check-sdl.ts";
 import { inFileOrder } from "./in-file-order.ts";
 import { inlineFragments } from "./inline-fragments.ts";
-import { observedScalars } from "./observed-scalars.ts";
 import { operationNames } from "./operation-names.ts";
-import { operationsOf } from "./operations-of.ts";
+import { scalarTypes } from "./scalar-types.ts";
 import { serviceFacts } from "./service-facts.ts";
 import { tellUnreadableSdl } from "./tell-unreadable-sdl.ts";
 import { writeFixtures } from "./write-fixtures.ts";
-import { writeScalars } from "./write-scalars.ts";
 import { writeServices } from "./write-services.ts";
 
 /** Settings of the preset, under `presetConfig`. */
@@ -28,6 +34,8 @@ export interface PresetConfig {
 // services.ts needs these. The app chooses all other options of the plugins.
 const REQUIRED = { documentMode: "documentNode", extractAllFieldsToTypesCompact: true };
 const DEFAULTS = { useTypeImports: true, pureMagicComment: true, documentVariableSuffix: "" };
+
+const NOTICE = "// Written by codegen. Do not edit.\n";
 
 // By output folder, the function to call once its SDL is loaded.
 const loading = new Map<string, () => void>();
@@ -47,107 +55,110 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
     return documents;
   },
   buildGeneratesSection(options) {
-    loading.get(options.baseOutputDir)?.();
-    if (/\.\w+$/.test(options.baseOutputDir)) {
-      throw new Error(
-        `indiconnect/codegen writes several files: name a folder under generates, such as "generated/", not ${options.baseOutputDir}.`,
-      );
-    }
-    const schema: GraphQLSchema = inFileOrder(options.schemaAst ?? buildASTSchema(options.schema));
-    checkSdl(schema, options.presetConfig.formats === undefined);
-    const folder = options.baseOutputDir.replace(/\/?$/, "/");
-    const documents = inlineFragments(schema, options.documents);
+    const { baseOutputDir, presetConfig } = options;
+    loading.get(baseOutputDir)?.();
     // codegen's own setting: ".ts", ".js" or nothing, as the app's compiler needs it.
     const extension = String(options.config.importExtension ?? "");
-    if (!["", ".ts", ".js"].includes(extension)) {
-      throw new Error(
-        `indiconnect/codegen writes .ts files: importExtension must be "", ".ts" or ".js", not ${JSON.stringify(extension)}.`,
-      );
-    }
-    const observed = observedScalars(schema);
-    // An option of one of the two plugins for types and documents applies to both.
-    const isOurs = (plugin: string): boolean => /typescript-operations|typed-document-node/.test(plugin);
-    const own = options.plugins.flatMap((plugin) =>
-      Object.entries(plugin).flatMap(([name, its]) => (isOurs(name) && typeof its === "object" ? [its] : [])),
-    );
-    const given: Types.PluginConfig = Object.assign({}, DEFAULTS, options.config, ...own);
-    const untyped = /#DocumentNode$/.test(String(given.documentNodeImport)) && "documentNodeImport";
-    const option =
-      (given.importOperationTypesFrom && "importOperationTypesFrom") ||
-      (given.globalNamespace && "globalNamespace") ||
-      untyped;
-    if (option) {
-      throw new Error(
-        `indiconnect/codegen needs documents and their types in one module: leave out the option ${option}.`,
-      );
-    }
-    const config = {
-      ...given,
-      ...REQUIRED,
-      scalars: {
-        JSON: "unknown",
-        ...Object.fromEntries([...observed.keys()].map((name) => [name, `./scalars${extension}#${name}`])),
-        ...scalarsOf(schema, given.scalars),
-      },
+    checkOutput(baseOutputDir, extension);
+    const folder = baseOutputDir.replace(/\/?$/, "/");
+    const schema: GraphQLSchema = inFileOrder(options.schemaAst ?? buildASTSchema(options.schema));
+    checkSdl(schema, presetConfig.formats === undefined);
+    const documents = inlineFragments(schema, options.documents);
+    const observed = scalarTypes(schema);
+    const given = givenConfig(options);
+    const scalars = {
+      JSON: "unknown",
+      ...Object.fromEntries([...observed.keys()].map((name) => [name, `./scalars${extension}#${name}`])),
+      ...scalarsOf(schema, given.scalars),
     };
+    const config = { ...given, ...REQUIRED, scalars };
     const plugins = options.plugins.map((plugin) =>
       Object.fromEntries(Object.entries(plugin).map(([name, its]) => [name, isOurs(name) ? {} : its])),
     );
-    const client = options.presetConfig.client ?? "indiconnect";
+    const client = presetConfig.client ?? "indiconnect";
     const { pluginMap, text } = recorded(options.pluginMap, plugins.length);
-    const shared = {
-      ...options,
-      schemaAst: schema,
-      documents,
-      pluginMap: {
-        ...pluginMap,
-        "indiconnect-scalars": {
-          plugin: () => {
-            const used = operationsOf(documents).flatMap((operation) => [
-              ...serviceFacts(schema, operation).scalars,
-            ]);
-            return writeScalars(new Map([...observed].filter(([name]) => used.includes(name))));
-          },
-        },
-        "indiconnect-services": {
-          plugin: async () => {
-            const { code, values, types } = writeServices(schema, documents, {
-              client,
-              formats: options.presetConfig.formats ?? "indiconnect/formats",
-              documents: `./documents${extension}`,
-              names: operationNames(schema, documents, config, Object.values(options.pluginMap)),
-            });
-            checkDeclarations(await text, values, types);
-            return code;
-          },
-        },
-        "indiconnect-fixtures": {
-          plugin: () => writeFixtures(documents, client, `./services${extension}`),
-        },
-        "indiconnect-sdl": { plugin: (ast: GraphQLSchema) => writeSchema(ast) },
-        "indiconnect-schema": {
-          plugin: (ast: GraphQLSchema) =>
-            `// Written by codegen. Do not edit.\n\n/** The merged SDL. */\nexport const sdl: string = ${JSON.stringify(writeSchema(ast))};\n`,
-        },
+    const operations = operationsOf(documents);
+    const writers: Record<string, () => string | Promise<string>> = {
+      "scalars.ts": () => {
+        const used = new Set(operations.flatMap((each) => [...serviceFacts(schema, each).scalars]));
+        const types = [...observed].flatMap(([name, type]) => (used.has(name) ? [type] : []));
+        return `${NOTICE}${types.join("\n") || "export {};\n"}`;
       },
+      "services.ts": async () => {
+        const { code, values, types } = writeServices(schema, operations, {
+          client,
+          formats: presetConfig.formats ?? "indiconnect/formats",
+          documents: `./documents${extension}`,
+          names: operationNames(schema, documents, config, Object.values(options.pluginMap)),
+        });
+        checkDeclarations(await text, values, types);
+        return code;
+      },
+      ...(presetConfig.fixtures && {
+        "fixtures.ts": () => writeFixtures(documents, client, `./services${extension}`),
+      }),
+      ...(presetConfig.schema && {
+        "schema.graphql": () => writeSchema(schema),
+        "schema.ts": () =>
+          `${NOTICE}\n/** The merged SDL. */\nexport const sdl: string = ${JSON.stringify(writeSchema(schema))};\n`,
+      }),
     };
-    const output = (file: string, plugin: string): object => ({
-      ...shared,
-      filename: folder + file,
-      plugins: [{ [plugin]: {} }],
-      config,
-    });
+    const shared = { ...options, schemaAst: schema, documents, config };
     return [
-      { ...shared, filename: `${folder}documents.ts`, plugins, config },
-      output("scalars.ts", "indiconnect-scalars"),
-      output("services.ts", "indiconnect-services"),
-      ...(options.presetConfig.fixtures ? [output("fixtures.ts", "indiconnect-fixtures")] : []),
-      ...(options.presetConfig.schema
-        ? [output("schema.graphql", "indiconnect-sdl"), output("schema.ts", "indiconnect-schema")]
-        : []),
-    ] as Types.GenerateOptions[];
+      { ...shared, pluginMap, filename: `${folder}documents.ts`, plugins },
+      ...Object.entries(writers).map(([file, plugin]) => ({
+        ...shared,
+        pluginMap: { [file]: { plugin } },
+        filename: folder + file,
+        plugins: [{ [file]: {} }],
+      })),
+    ];
   },
 };
+
+/** @throws Error with one line if the preset cannot write there */
+function checkOutput(folder: string, extension: string): void {
+  if (/\.\w+$/.test(folder)) {
+    throw new Error(
+      `indiconnect/codegen writes several files: name a folder under generates, such as "generated/", not ${folder}.`,
+    );
+  }
+  if (!["", ".ts", ".js"].includes(extension)) {
+    throw new Error(
+      `indiconnect/codegen writes .ts files: importExtension must be "", ".ts" or ".js", not ${JSON.stringify(extension)}.`,
+    );
+  }
+}
+
+/** Whether a plugin is one of the two for types and documents. An option of one of them applies to both. */
+function isOurs(plugin: string): boolean {
+  return /typescript-operations|typed-document-node/.test(plugin);
+}
+
+/** The app's options for types and documents. */
+function givenConfig({ plugins, config }: Types.PresetFnArgs<PresetConfig>): Types.PluginConfig {
+  const own = plugins.flatMap((plugin) =>
+    Object.entries(plugin).flatMap(([name, its]) => (isOurs(name) && typeof its === "object" ? [its] : [])),
+  );
+  const given: Types.PluginConfig = Object.assign({}, DEFAULTS, config, ...own);
+  const apart = ["importOperationTypesFrom", "globalNamespace"].find((option) => given[option]);
+  const untyped = /#DocumentNode$/.test(String(given.documentNodeImport)) && "documentNodeImport";
+  const option = apart ?? untyped;
+  if (option) {
+    throw new Error(
+      `indiconnect/codegen needs documents and their types in one module: leave out the option ${option}.`,
+    );
+  }
+  return given;
+}
+
+/** The operations of an app's documents, by name. */
+function operationsOf(files: readonly Types.DocumentFile[]): OperationDefinitionNode[] {
+  return files
+    .flatMap((file) => file.document?.definitions ?? [])
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .sort((a, b) => (a.name?.value ?? "").localeCompare(b.name?.value ?? "", "en"));
+}
 
 /** An app's own types of scalars: listed one by one, or all from one module. */
 function scalarsOf(schema: GraphQLSchema, scalars: unknown): object {

@@ -1,10 +1,7 @@
-import type { Types } from "@graphql-codegen/plugin-helpers";
-import { type GraphQLSchema, type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { OperationNames } from "./operation-names.ts";
-import { operationsOf } from "./operations-of.ts";
 import { placeOf } from "./place-of.ts";
 import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
-import { serviceRecord } from "./service-record.ts";
 
 /** Words that cannot be the name of a constant in a JavaScript module. */
 const RESERVED = new Set(
@@ -30,131 +27,97 @@ export interface WrittenServices {
   readonly types: readonly string[];
 }
 
+/** An operation with what is written of it. */
+interface Written {
+  readonly operation: OperationDefinitionNode;
+  readonly facts: ServiceFacts;
+  readonly names: OperationNames;
+}
+
 /** Writes each operation with the facts of its service. */
 export function writeServices(
   schema: GraphQLSchema,
-  files: readonly Types.DocumentFile[],
+  operations: readonly OperationDefinitionNode[],
   config: ServicesConfig,
 ): WrittenServices {
-  const operations = operationsOf(files);
-  const services = operations.map((operation) => ({
-    facts: serviceFacts(schema, operation),
-    text: stripIgnoredCharacters(print(operation)),
-    names: config.names(operation),
-  }));
-  const taken = new Map<string, OperationDefinitionNode>();
-  for (const [index, operation] of operations.entries()) {
-    const { facts, names } = services[index] as (typeof services)[number];
-    const name = facts.operation;
-    if (RESERVED.has(name)) {
-      throw new Error(
-        `${placeOf(operation)}Operation ${name}: the name is a reserved word of JavaScript. Rename the operation.`,
-      );
-    }
-    const other = taken.get(names.document);
-    if (other !== undefined) {
-      throw new Error(
-        `${placeOf(operation)}Operations ${other.name?.value} and ${name} would both be ${names.document} in documents.ts: rename one.`,
-      );
-    }
-    taken.set(names.document, operation);
-  }
-
-  const exported = services.flatMap(({ facts }) => namesOf(facts.operation));
-  const locals = new Set(exported);
-  /** The imports from one module. Each gets a name that is unique in the file. */
-  const importing = (
-    names: readonly string[],
-  ): { readonly lines: string[]; readonly local: ReadonlyMap<string, string> } => {
-    const local = new Map<string, string>();
-    for (const name of names) {
-      // A name in GraphQL never contains a $.
-      let free = name;
-      while (locals.has(free)) free += "$";
-      locals.add(free);
-      local.set(name, free);
-    }
-    return { local, lines: [...local].map(([name, free]) => (name === free ? name : `${name} as ${free}`)) };
-  };
-
-  const kinds = [
-    ...(services.some(({ facts }) => facts.follows) ? ["FollowingDocument"] : []),
-    ...(services.some(({ facts }) => !facts.follows) ? ["VerificationDocument"] : []),
-  ];
-  const define = importing(["defineService"]);
-  const kind = importing(kinds);
-  const formats = importing(
-    [...new Set(services.flatMap(({ facts }) => facts.formats.map(([, format]) => format)))].sort(),
+  const services = operations.map((operation): Written => {
+    return { operation, facts: serviceFacts(schema, operation), names: config.names(operation) };
+  });
+  checkNames(services);
+  const exported = new Set(
+    services.flatMap(({ facts: { service } }) =>
+      ["", "Result", "Variables"].map((end) => service.operation + end),
+    ),
   );
-  const types = importing(services.flatMap((service) => typesOf(service)).sort());
-  const from = JSON.stringify(config.documents);
-  const lines = [
+  // A name in GraphQL never contains a $.
+  const local = (name: string): string => (exported.has(name) ? `${name}$` : name);
+  const imported = (name: string): string => (exported.has(name) ? `${name} as ${local(name)}` : name);
+  const kinds = [...new Set(services.map(kindOf))].sort();
+  const formats = new Set(services.flatMap(({ facts }) => facts.formats.map(([, format]) => format)));
+  const types = services.flatMap(typesOf).sort();
+  const fromClient = [imported("defineService"), ...kinds.map((kind) => `type ${imported(kind)}`)];
+  const code = [
     "// Written by codegen. Do not edit.",
-    `import { ${[...define.lines, ...kind.lines.map((line) => `type ${line}`)].join(", ")} } from ${JSON.stringify(config.client)};`,
-    ...(formats.lines.length > 0
-      ? [`import { ${formats.lines.join(", ")} } from ${JSON.stringify(config.formats)};`]
+    `import { ${fromClient.join(", ")} } from ${JSON.stringify(config.client)};`,
+    ...(formats.size > 0
+      ? [`import { ${[...formats].sort().map(imported).join(", ")} } from ${JSON.stringify(config.formats)};`]
       : []),
-    `import type {\n${types.lines.map((line) => `  ${line},\n`).join("")}} from ${from};`,
+    `import type {\n${types.map((type) => `  ${imported(type)},\n`).join("")}} from ${JSON.stringify(config.documents)};`,
     "",
-    ...services.map((service) => {
-      const [result, variables] = typesOf(service);
-      return writeService(service.facts, service.text, {
-        define: define.local.get("defineService") as string,
-        kind: kind.local.get(service.facts.follows ? "FollowingDocument" : "VerificationDocument") as string,
-        result: types.local.get(result) as string,
-        variables: types.local.get(variables) as string,
-        format: (name) => formats.local.get(name) as string,
-      });
-    }),
-  ];
-  const values = services.map(({ names }) => names.document);
-  return { code: lines.join("\n"), values, types: [...types.local.keys()] };
+    ...services.map((service) => writeService(service, local)),
+  ].join("\n");
+  return { code, values: services.map(({ names }) => names.document), types };
 }
 
-/** The exports of one operation. */
-function namesOf(operation: string): string[] {
-  return [operation, `${operation}Result`, `${operation}Variables`];
+/** Checks that each operation can have its name, and a document of its own in `documents.ts`. */
+function checkNames(services: readonly Written[]): void {
+  const taken = new Map<string, string>();
+  for (const { operation, facts, names } of services) {
+    const name = facts.service.operation;
+    const refuse = (what: string): never => {
+      throw new Error(placeOf(operation) + what);
+    };
+    if (RESERVED.has(name))
+      refuse(`Operation ${name}: the name is a reserved word of JavaScript. Rename the operation.`);
+    const other = taken.get(names.document);
+    if (other !== undefined)
+      refuse(`Operations ${other} and ${name} would both be ${names.document} in documents.ts: rename one.`);
+    taken.set(names.document, name);
+  }
+}
+
+function kindOf({ facts: { service } }: Written): string {
+  return service.follows ? "FollowingDocument" : "VerificationDocument";
 }
 
 /** The types of documents.ts that an operation needs. */
-function typesOf({
-  facts,
-  names,
-}: {
-  readonly facts: ServiceFacts;
-  readonly names: OperationNames;
-}): readonly [result: string, variables: string] {
-  const result = `${names.selections}_${facts.root}_result`;
-  return [facts.isOneOfMany ? `${result}_${facts.resultType}` : result, names.variables];
+function typesOf({ facts, names }: Written): readonly [result: string, variables: string] {
+  const { root, resultType } = facts.service;
+  const result = `${names.selections}_${root}_result`;
+  return [facts.isOneOfMany ? `${result}_${resultType}` : result, names.variables];
 }
 
-interface LocalNames {
-  readonly define: string;
-  readonly kind: string;
-  readonly result: string;
-  readonly variables: string;
-  format(name: string): string;
-}
-
-function writeService(facts: ServiceFacts, text: string, local: LocalNames): string {
-  const { operation: name, root, documentType, resultType, follows, formats } = facts;
-  const { text: sent, shape, ...record } = serviceRecord(facts, text);
+function writeService(written: Written, local: (name: string) => string): string {
+  const { title, formats, service } = written.facts;
+  const { operation: name, root, documentType, resultType, follows } = service;
+  const { text, shape, ...record } = service;
+  const [result, variables] = typesOf(written).map(local);
   const lines = Object.entries(record).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
   if (formats.length > 0) {
-    const entries = formats.map(([variable, format]) => `${variable}: ${local.format(format)}`);
+    const entries = formats.map(([variable, format]) => `${variable}: ${local(format)}`);
     lines.push(`  formats: { ${entries.join(", ")} },`);
   }
-  lines.push(`  text: ${JSON.stringify(sent)},`, `  shape: ${JSON.stringify(shape)},`);
+  lines.push(`  text: ${JSON.stringify(text)},`, `  shape: ${JSON.stringify(shape)},`);
   const hands = follows === undefined ? "" : `, "${follows.as}"`;
-  const typed = `${local.kind}<${name}Result, ${name}Variables, "${root}"${hands}>`;
+  const typed = `${local(kindOf(written))}<${name}Result, ${name}Variables, "${root}"${hands}>`;
   return `/** What ${name} finds. */
-export interface ${name}Result extends ${local.result} {}
+export interface ${name}Result extends ${result} {}
 
 /** What ${name} takes. */
-export interface ${name}Variables extends ${local.variables} {}
+export interface ${name}Variables extends ${variables} {}
 
-/** ${`${facts.title}: \`${documentType}\`, answered by \`${resultType}\`.`.replaceAll("*/", "* /")} */
-export const ${name}: ${typed} = /*#__PURE__*/ ${local.define}({
+/** ${`${title}: \`${documentType}\`, answered by \`${resultType}\`.`.replaceAll("*/", "* /")} */
+export const ${name}: ${typed} = /*#__PURE__*/ ${local("defineService")}({
 ${lines.join("\n")}
 });
 `;

@@ -116,8 +116,8 @@ describe.each([
 
   it("are completed by a shell", async () => {
     const { out } = await call("completion", "fish");
-    expect(out).toContain(`-a '${NAME}'`);
-    expect(out).toContain("-l board-code");
+    expect(out).toContain(`'indiconnect/verify|${NAME},`);
+    expect(out).toContain(`'indiconnect/verify/${NAME}|--board-code|`);
   });
 
   it("are named by doctor", async () => {

@@ -13,15 +13,15 @@ const args = 'documentType: "own", title: "Own", group: "Own", result: "OwnResul
 
 /** The SDL, a bar where the fault is, and what is said of it. */
 const faults: Record<string, readonly [string, string]> = {
-  "an unknown directive": [sdl(args, "String ¦@sensitve"), "@sensitve: there is no such directive."],
+  "an unknown directive": [sdl(args, "String ¦@sensitve"), 'Unknown directive "@sensitve".'],
   "a missing argument": [
     sdl(args.replace(", evidence: SELECTION", "")).replace("@", "¦@"),
-    "@service: evidence is missing.",
+    'Directive "@service" argument "evidence" of type "Evidence!" is required, but it was not provided.',
   ],
-  "an argument too many": [sdl(`${args}, ¦app: "x"`), "@service: there is no argument app."],
+  "an argument too many": [sdl(`${args}, ¦app: "x"`), 'Unknown argument "app" on directive "@service".'],
   "an unknown value": [
-    sdl(args.replace("evidence: SELECTION", "¦evidence: GUESS")),
-    "@service: evidence must be of type Evidence!.",
+    sdl(args.replace("evidence: SELECTION", "evidence: ¦GUESS")),
+    'Value "GUESS" does not exist in "Evidence" enum.',
   ],
   "a result that is none": [
     sdl(args.replace('result: "OwnResult"', '¦result: "Gone"')),

@@ -68,7 +68,7 @@ test.each(Object.entries(PAGES))("%s becomes a service that generates", async (n
   expect(validateSchema(schema)).toEqual([]);
   expect(validate(schema, document)).toEqual([]);
   const facts = serviceFacts(schema, document.definitions[0] as OperationDefinitionNode);
-  expect(facts.documentType).toBe(added.documentType);
+  expect(facts.service.documentType).toBe(added.documentType);
   expect(JSON.parse(after[paths[2] as string] as string)).toHaveProperty("found.ok", true);
 
   const text = added.files.map((file) => `=== ${file.path}\n${file.content}`).join("\n");
