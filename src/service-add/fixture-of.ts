@@ -17,23 +17,22 @@ const MESSAGES: Readonly<Record<string, string>> = {
  */
 export function fixtureOf(
   parts: OperationParts,
-  resultKey: string,
   answers: VendorAnswers,
   synthesiser: Synthesiser,
 ): Readonly<Record<string, unknown>> {
   const [shown] = answers.envelopes;
-  const isAnswered = isObject(shown?.[resultKey]);
+  const isAnswered = isObject(shown?.result);
   const found = isAnswered ? shown : {};
   const write = (envelope: Fields): unknown => ({
     ...pick(parts.before, envelope, synthesiser),
     result:
-      envelope[resultKey] === null
+      envelope.result === null
         ? null
-        : { __typename: parts.resultType, ...pick(parts.result, envelope[resultKey], synthesiser) },
+        : { __typename: parts.resultType, ...pick(parts.result, envelope.result, synthesiser) },
     ...pick(parts.after, envelope, synthesiser),
   });
   const result = { ok: true, message: MESSAGES[parts.root] ?? MESSAGES.verify, ...found };
-  const declined = shown === undefined || isAnswered ? undefined : { ...shown, [resultKey]: null };
+  const declined = shown === undefined || isAnswered ? undefined : { ...shown, result: null };
   return { found: write(result), ...(declined && { declined: write(declined) }) };
 }
 

@@ -1,5 +1,16 @@
-import type { FieldNode, OperationDefinitionNode, TypeNode, ValueNode } from "graphql";
-import { GRAPHQL_MAX_INT, GRAPHQL_MIN_INT, print, specifiedScalarTypes, valueFromASTUntyped } from "graphql";
+import {
+  type FieldNode,
+  GRAPHQL_MAX_INT,
+  GRAPHQL_MIN_INT,
+  Kind,
+  type OperationDefinitionNode,
+  parseValue,
+  print,
+  specifiedScalarTypes,
+  type ValueNode,
+  valueFromASTUntyped,
+} from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
 /** One input field as the example fills it. */
@@ -23,81 +34,84 @@ export function inputLiterals(
   root: FieldNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): InputLiteral[] {
+): readonly InputLiteral[] {
   const [input, ...more] = root.arguments ?? [];
   if (input?.name.value !== "input" || more.length > 0) {
     throw new ServiceRefusal(`The example's ${root.name.value} does not take one argument named input.`);
   }
-  const read = readNode("input", input.value);
-  if (read.fields === undefined) throw new ServiceRefusal("The example's input is not an object.");
-  return [...read.fields];
+  const { fields } = read("input", input.value, "input");
+  if (fields === undefined) throw new ServiceRefusal("The example's input is not an object.");
+  return fields;
 
-  function readNode(name: string, node: ValueNode, path: string = name): InputLiteral {
-    if (node.kind === "Variable") return readVariable(name, node.name.value, path);
-    if (node.kind === "EnumValue") {
-      throw new ServiceRefusal(
-        `${path} is the bare word ${node.value}, an enum whose type name is not on the page: write this service by hand.`,
-      );
+  function read(name: string, node: ValueNode, path: string): InputLiteral {
+    switch (node.kind) {
+      case Kind.VARIABLE:
+        return readVariable(name, node.name.value, path);
+      case Kind.ENUM:
+        throw new ServiceRefusal(
+          `${path} is the bare word ${node.value}, an enum whose type name is not on the page: write this service by hand.`,
+        );
+      case Kind.OBJECT: {
+        const fields = node.fields.map((field) =>
+          read(field.name.value, field.value, `${path}.${field.name.value}`),
+        );
+        return objectOf(name, fields, path);
+      }
+      case Kind.LIST:
+        return listOf(
+          name,
+          node.values.map((value) => read(name, value, path)),
+          path,
+        );
+      case Kind.NULL:
+        return { name, type: undefined, shown: false, value: null };
+      case Kind.INT: {
+        const value = Number(node.value);
+        const isInt = value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT;
+        // A whole number beyond the range of Int has a scalar type that only the vendor knows.
+        return { name, type: isInt ? "Int" : "Float", shown: isInt, value };
+      }
+      default:
+        return { name, type: node.kind.replace("Value", ""), shown: true, value: valueFromASTUntyped(node) };
     }
-    if (node.kind === "ObjectValue") {
-      const fields = node.fields.map((field) =>
-        readNode(field.name.value, field.value, `${path}.${field.name.value}`),
-      );
-      return readObject(name, fields, path);
-    }
-    if (node.kind === "ListValue")
-      return readList(
-        name,
-        node.values.map((value) => readNode(name, value, path)),
-        path,
-      );
-    // An Int may have more digits than a number can hold. Only the type matters.
-    if (node.kind === "FloatValue") return { name, type: "Float", shown: true, value: Number(node.value) };
-    return readJson(name, valueFromASTUntyped(node), path);
   }
 
   function readVariable(name: string, variable: string, path: string): InputLiteral {
     const definition = operation.variableDefinitions?.find((node) => node.variable.name.value === variable);
     if (definition === undefined) throw new ServiceRefusal(`The document does not declare $${variable}.`);
-    const given = Object.hasOwn(variables, variable) ? variables[variable] : undefined;
-    const value = given ?? (definition.defaultValue && valueFromASTUntyped(definition.defaultValue));
-    const declared = nullable(definition.type);
-    if (specifiedScalarTypes.some((scalar) => scalar.name === named(declared))) {
-      return { name, type: print(declared), shown: true, value };
+    const value = Object.hasOwn(variables, variable) ? nodeOf(variables[variable]) : definition.defaultValue;
+    const type = print(definition.type).replace(/!$/, "");
+    const named = type.replace(/[[\]!]/g, "");
+    if (specifiedScalarTypes.some((scalar) => scalar.name === named)) {
+      return { name, type, shown: true, value: value && valueFromASTUntyped(value) };
     }
     if (value === undefined) {
       throw new ServiceRefusal(
         `${path} is $${variable}, whose value is not in "variables": its fields are unknown.`,
       );
     }
-    const read = readJson(name, value, path);
-    if (read.fields !== undefined) return read;
+    const literal = read(name, value, path);
+    if (literal.fields !== undefined) return literal;
     throw new ServiceRefusal(
-      `${path} is declared as ${named(declared)}, a type that the schema does not have: write this service by hand.`,
+      `${path} is declared as ${named}, a type that the schema does not have: write this service by hand.`,
     );
   }
 }
 
-function readJson(name: string, value: unknown, path: string): InputLiteral {
-  if (Array.isArray(value))
-    return readList(
-      name,
-      value.map((item) => readJson(name, item, path)),
-      path,
-    );
-  if (typeof value === "object" && value !== null) {
-    const fields = Object.entries(value).map(([key, inner]) => readJson(key, inner, `${path}.${key}`));
-    return readObject(name, fields, path);
-  }
-  if (typeof value === "string") return { name, type: "String", shown: true, value };
-  if (typeof value === "boolean") return { name, type: "Boolean", shown: true, value };
-  if (typeof value !== "number") return { name, type: undefined, shown: false, value: null };
-  const isInt = Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT;
-  // A whole number beyond the range of Int has a scalar type that only the vendor knows.
-  return { name, type: isInt ? "Int" : "Float", shown: isInt || !Number.isInteger(value), value };
+/** A value of JSON in GraphQL's syntax. */
+function nodeOf(value: unknown): ValueNode {
+  if (typeof value === "string") return { kind: Kind.STRING, value };
+  if (Array.isArray(value)) return { kind: Kind.LIST, values: value.map(nodeOf) };
+  if (!isObject(value)) return parseValue(JSON.stringify(value));
+  const fields = Object.entries(value).map(([key, inner]) => ({
+    kind: Kind.OBJECT_FIELD as const,
+    name: { kind: Kind.NAME as const, value: key },
+    value: nodeOf(inner),
+  }));
+  return { kind: Kind.OBJECT, fields };
 }
 
-function readObject(name: string, fields: readonly InputLiteral[], path: string): InputLiteral {
+function objectOf(name: string, fields: readonly InputLiteral[], path: string): InputLiteral {
   const odd = fields.find((field) => !/^(?!__)[A-Za-z_]\w*$/.test(field.name));
   if (fields.length === 0 || odd !== undefined || path.split(".").length > 5) {
     throw new ServiceRefusal(
@@ -107,10 +121,10 @@ function readObject(name: string, fields: readonly InputLiteral[], path: string)
   return { name, type: undefined, shown: true, fields, value: undefined };
 }
 
-function readList(name: string, items: readonly InputLiteral[], path: string): InputLiteral {
+function listOf(name: string, items: readonly InputLiteral[], path: string): InputLiteral {
   const types = new Set(items.map((item) => (item.fields === undefined ? item.type : "object")));
   types.delete(undefined);
-  if (types.size === 2 && types.has("Int") && types.has("Float")) types.delete("Int");
+  if (types.has("Float")) types.delete("Int");
   const [type = "String"] = types;
   if (types.size > 1 || type === "object" || type.startsWith("[")) {
     throw new ServiceRefusal(
@@ -118,12 +132,4 @@ function readList(name: string, items: readonly InputLiteral[], path: string): I
     );
   }
   return { name, type: `[${type}!]`, shown: types.size > 0, value: items.map((item) => item.value) };
-}
-
-function nullable(type: TypeNode): Exclude<TypeNode, { readonly kind: "NonNullType" }> {
-  return type.kind === "NonNullType" ? type.type : type;
-}
-
-function named(type: TypeNode): string {
-  return type.kind === "NamedType" ? type.name.value : named(type.type);
 }

@@ -92,7 +92,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
       unusedRows(context.fields, asked),
       synthesiser,
     ),
-    samples: answers.envelopes.map((one) => one[request.resultKey]),
+    samples: answers.envelopes.map((one) => one.result),
     path: [],
     marks: true,
   };
@@ -134,7 +134,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
     { path: names.operationPath, content: operation },
     {
       path: names.fixturePath,
-      content: writeJson(fixtureOf(parts, request.resultKey, answers, synthesiser)),
+      content: writeJson(fixtureOf(parts, answers, synthesiser)),
     },
   ];
   checkLeaks(written, curl, synthesiser);
@@ -153,8 +153,8 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   };
 }
 
-function unselectedNote({ envelopes }: VendorAnswers, { resultKey, result }: VendorRequest): string[] {
-  const paths = envelopes.flatMap((envelope) => unselectedFields(envelope[resultKey], result));
+function unselectedNote({ envelopes }: VendorAnswers, { result }: VendorRequest): string[] {
+  const paths = envelopes.flatMap((envelope) => unselectedFields(envelope.result, result));
   if (paths.length === 0) return [];
   return [
     `The example's answer has fields that its request does not select: ${[...new Set(paths)].join(", ")}.`,

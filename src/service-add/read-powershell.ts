@@ -39,7 +39,7 @@ function readCommand(text: string, above: string): CurlCommand {
   const headers = given("-headers") ?? "";
   return {
     url: resolved(given("-uri") ?? words[1]),
-    method: resolved(given("-method"))?.toUpperCase() ?? "GET",
+    method: resolved(given("-method"))?.toUpperCase() || "GET",
     headers: headersIn([resolved(headers), ...linesAbout(above, headers)].join("\n")),
     body,
   };

@@ -1,11 +1,11 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
   parse,
-  type SelectionSetNode,
+  type SelectionNode,
 } from "graphql";
+import { isObject } from "../answer/is-object.ts";
 import { type InputLiteral, inputLiterals } from "./input-literals.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { readRequestJson } from "./read-request-json.ts";
@@ -24,16 +24,12 @@ export interface SelectedField {
 export interface VendorRequest {
   /** The mutation field. */
   readonly root: string;
-  /** Its name in the answer. */
-  readonly rootKey: string;
   readonly operationName: string | undefined;
   readonly documentType: string;
   /** The inputs without `documentType`. */
   readonly inputs: readonly InputLiteral[];
   /** The fields that are selected beside `result`. */
   readonly envelope: readonly SelectedField[];
-  /** The name of `result` in the answer. */
-  readonly resultKey: string;
   readonly resultType: string;
   /** The fields of the result that are selected, without `__typename`. */
   readonly result: readonly SelectedField[];
@@ -68,11 +64,10 @@ export function readRequest(curl: CurlCommand, roots: readonly string[]): Vendor
   }
   return {
     root: root.name.value,
-    rootKey: (root.alias ?? root.name).value,
     operationName: operation.name?.value,
     documentType,
     inputs: inputs.filter((input) => input.name !== "documentType"),
-    ...readSelections(root.selectionSet, fragmentsOf(document)),
+    ...readSelections(root.selectionSet?.selections ?? [], fragmentsOf(document)),
   };
 }
 
@@ -95,7 +90,7 @@ function readBody(curl: CurlCommand): {
       'The curl example\'s body has no GraphQL in "query", so this is a REST service, not GraphQL.',
     );
   }
-  return { query, variables: typeof variables === "object" && variables !== null ? { ...variables } : {} };
+  return { query, variables: isObject(variables) ? variables : {} };
 }
 
 function parseQuery(query: string): DocumentNode {
@@ -126,29 +121,16 @@ function fragmentsOf(document: DocumentNode): Fragments {
 }
 
 function readSelections(
-  payload: OperationDefinitionNode["selectionSet"] | undefined,
+  payload: readonly SelectionNode[],
   fragments: Fragments,
-): Pick<VendorRequest, "envelope" | "resultKey" | "resultType" | "result"> {
+): Pick<VendorRequest, "envelope" | "resultType" | "result"> {
+  const node = payload.find((each) => each.kind === "Field" && each.name.value === "result") as
+    | FieldNode
+    | undefined;
   const types = new Set<string>();
-  const envelope: SelectedField[] = [];
-  let result: SelectedField | undefined;
-  for (const node of payload?.selections ?? []) {
-    if (node.kind !== "Field") {
-      throw new ServiceRefusal("The example selects its answer through a fragment: write the fields out.");
-    }
-    if (node.name.value !== "result")
-      envelope.push(...fieldsOf({ kind: Kind.SELECTION_SET, selections: [node] }, fragments));
-    else {
-      if (node.selectionSet === undefined) break;
-      result = {
-        name: "result",
-        key: (node.alias ?? node.name).value,
-        fields: fieldsOf(node.selectionSet, fragments, types),
-      };
-    }
-  }
+  const result = fieldsOf(node?.selectionSet?.selections ?? [], fragments, types);
   const [resultType, ...others] = types;
-  if (result?.fields === undefined || resultType === undefined) {
+  if (resultType === undefined) {
     throw new ServiceRefusal(
       "The example does not select result { ... on Type { … } }: the result type's name is missing.",
     );
@@ -158,50 +140,35 @@ function readSelections(
       `The example selects several result types (${[...types].join(", ")}): keep only the service's own.`,
     );
   }
-  if (result.fields.length === 0) {
+  if (result.length === 0) {
     throw new ServiceRefusal(
       `The example selects no field of ${resultType}, so there is nothing to ask for.`,
     );
   }
-  return {
-    envelope: envelope.filter((field) => field.name !== "__typename"),
-    resultKey: result.key,
-    resultType,
-    result: result.fields,
-  };
+  const envelope = fieldsOf(
+    payload.filter((each) => each !== node),
+    fragments,
+  );
+  return { envelope, resultType, result };
 }
 
-/** The fields of a selection, including those of its fragments. `types` collects the types that the fragments are on. */
+/** The selected fields, including those of fragments. `types` collects the types that the fragments are on. */
 function fieldsOf(
-  set: SelectionSetNode,
+  selections: readonly SelectionNode[],
   fragments: Fragments,
   types?: Set<string>,
   within: readonly string[] = [],
 ): SelectedField[] {
-  const fields = new Map<string, SelectedField>();
+  const fields: SelectedField[] = [];
   const add = (field: SelectedField): void => {
-    const known = fields.get(field.name);
-    if (known !== undefined && (known.fields === undefined) !== (field.fields === undefined)) {
-      throw new ServiceRefusal(`The example selects ${field.name} with sub-fields and without: keep one.`);
-    }
-    fields.set(
-      field.name,
-      known?.fields ? { ...known, fields: merged(known.fields, field.fields ?? []) } : field,
-    );
+    const known = fields.find((other) => other.name === field.name);
+    if (known === undefined) fields.push(field);
+    else if (known.fields !== undefined || field.fields !== undefined)
+      throw new ServiceRefusal(`The example selects ${field.name} twice: keep one.`);
   };
-  for (const node of set.selections) {
+  for (const node of selections) {
     if (node.kind === "Field") {
-      if ((node.arguments ?? []).length > 0) {
-        throw new ServiceRefusal(
-          `The example passes arguments to the selected field ${node.name.value}: write this service by hand.`,
-        );
-      }
-      if (node.name.value === "__typename") continue;
-      const key = (node.alias ?? node.name).value;
-      const inner = node.selectionSet && fieldsOf(node.selectionSet, fragments, undefined, within);
-      if (inner?.length === 0)
-        throw new ServiceRefusal(`The example selects no field of ${node.name.value}: add one.`);
-      add({ name: node.name.value, key, fields: inner });
+      if (node.name.value !== "__typename") add(fieldOf(node, fragments, within));
       continue;
     }
     const name = node.kind === "FragmentSpread" ? node.name.value : "";
@@ -209,20 +176,27 @@ function fieldsOf(
     if (fragment === undefined || within.includes(name)) {
       throw new ServiceRefusal(`The fragment ${name} is missing or contains itself.`);
     }
-    if (fragment.typeCondition !== undefined) {
-      if (types === undefined) {
-        throw new ServiceRefusal(
-          `The example has a fragment on ${fragment.typeCondition.name.value} inside the result: write this service by hand.`,
-        );
-      }
-      types.add(fragment.typeCondition.name.value);
+    const type = fragment.typeCondition?.name.value;
+    if (type !== undefined && types === undefined) {
+      throw new ServiceRefusal(
+        `The example has a fragment on ${type}, which is not the type of result: write its fields out.`,
+      );
     }
+    if (type !== undefined) types?.add(type);
     const inner = name === "" ? within : [...within, name];
-    for (const field of fieldsOf(fragment.selectionSet, fragments, types, inner)) add(field);
+    fieldsOf(fragment.selectionSet.selections, fragments, types, inner).forEach(add);
   }
-  return [...fields.values()];
+  return fields;
 }
 
-function merged(one: readonly SelectedField[], other: readonly SelectedField[]): SelectedField[] {
-  return [...one, ...other.filter((field) => !one.some((known) => known.name === field.name))];
+function fieldOf(node: FieldNode, fragments: Fragments, within: readonly string[]): SelectedField {
+  const name = node.name.value;
+  if ((node.arguments ?? []).length > 0) {
+    throw new ServiceRefusal(
+      `The example passes arguments to the selected field ${name}: write this service by hand.`,
+    );
+  }
+  const fields = node.selectionSet && fieldsOf(node.selectionSet.selections, fragments, undefined, within);
+  if (fields?.length === 0) throw new ServiceRefusal(`The example selects no field of ${name}: add one.`);
+  return { name, key: (node.alias ?? node.name).value, fields };
 }
