@@ -22,6 +22,7 @@ import { guardCell, unguardCell } from "../../src/cli/bulk/formula-guard.ts";
 import { RowWriter } from "../../src/cli/bulk/row-writer.ts";
 import { Tally } from "../../src/cli/bulk/tally.ts";
 import { NameMatch } from "../../src/index.node.ts";
+import { openLedger } from "../../src/ledger.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
 import { keys } from "../clients.ts";
 import { type Ran, run, start } from "./run.ts";
@@ -151,6 +152,21 @@ describe("indiconnect bulk", () => {
       "1 of them ended as unknown before and may have been billed, cost 2.00 at 2.00 each\n",
     );
     expect(names().slice(6)).toEqual(["lost-answer Person"]);
+  });
+
+  it("says that rows were paid for before whose answers the ledger does not have", async () => {
+    file("people.csv", "name1,name2\nlost-answer Person,A\nAsha,A\n");
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--price", "2"];
+    await bulk(...command);
+    const ledger = await openLedger(join(cwd, "people.csv.ledger"));
+    const [unknown] = await ledger.unknown();
+    await ledger.resolve(unknown!.key, "billed");
+    await ledger.close();
+    const { out } = await bulk(...command, "--dry-run");
+    expect(out).toContain("calls  1, cost 2.00 at 2.00 each\n");
+    expect(out).toContain(
+      "1 of them were paid for before, but the ledger has no answer to use, cost 2.00 at 2.00 each\n",
+    );
   });
 
   it("says which declines have nothing to do with the person, and resends them if asked", async () => {

@@ -86,7 +86,7 @@ export class Bookmark {
       known: new Map(),
       underWay: 0,
       before,
-      again: { unknown: 0, failed: before.length, declined: 0 },
+      again: { unknown: 0, failed: before.length, declined: 0, paid: 0 },
       sample: undefined,
       hash,
       isContinued: true,

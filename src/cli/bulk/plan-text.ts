@@ -65,11 +65,16 @@ export function planText(plan: Plan, facts: PlanFacts): string {
       `${count(plan.again.unknown)} of them ended as unknown before and may have been billed${cost(plan.again.unknown)}`,
     ]);
   }
-  const { declined } = plan.again;
+  const { declined, paid } = plan.again;
   if (declined > 0)
     lines.push([
       "",
       `${count(declined)} of them were declined before and may be billed again${cost(declined)}`,
+    ]);
+  if (paid > 0)
+    lines.push([
+      "",
+      `${count(paid)} of them were paid for before, but the ledger has no answer to use${cost(paid)}`,
     ]);
   if (plan.again.failed > 0) lines.push(["", `${count(plan.again.failed)} of them failed before`]);
   if (calls > 0 && Number.isFinite(rate))

@@ -32,8 +32,8 @@ export interface Plan {
   readonly before: readonly RowPlace[];
   /** Number of calls. If the plan continues another one: the most that it can be. */
   readonly calls: number;
-  /** How many of these calls repeat an earlier one, by how that one ended. They may be billed again. */
-  readonly again: { readonly unknown: number; readonly failed: number; readonly declined: number };
+  /** How many of these calls repeat an earlier one, by how that one ended. They may be billed again. `paid`: its answer is gone. */
+  readonly again: { readonly [how in "unknown" | "failed" | "declined" | "paid"]: number };
   /** The keys of the rows in the sample. Absent if all rows are called. */
   readonly sample: ReadonlySet<string> | undefined;
   /** SHA-256 of the input. */
@@ -70,7 +70,7 @@ export async function planRun(
   const odd = new Map<string, Noted>();
   const known = new Map<string, number>();
   const smallest = new Smallest(sample ?? 0);
-  const again = { unknown: 0, failed: 0, declined: 0 };
+  const again = { unknown: 0, failed: 0, declined: 0, paid: 0 };
   let [rows, refusedRows, duplicates, underWay, calls] = [0, 0, 0, 0, 0];
   let from: RowPlace | undefined;
   const made = (row: InputRow): Record<string, unknown> => {
@@ -114,7 +114,8 @@ export async function planRun(
         continue;
       }
       calls++;
-      if (outcome !== undefined && outcome !== "done") again[outcome]++;
+      if (state === "paid") again.paid++;
+      else if (outcome !== undefined && outcome !== "done") again[outcome]++;
       if (sample !== undefined) smallest.add(key);
     }
   }
