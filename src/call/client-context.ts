@@ -1,4 +1,4 @@
-import type { PreparedDocuments } from "../document/prepared-documents.ts";
+import type { PreparedDocuments } from "../document/prepared-document.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
 import type { KeySource } from "../settings/key-source.ts";
 import type { Settings } from "../settings/options.ts";

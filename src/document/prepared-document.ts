@@ -1,4 +1,6 @@
 import { IndiConnectError } from "../error/error.ts";
+import type { AstNode, AstVariable } from "./ast-node.ts";
+import { defineService } from "./define-service.ts";
 import type { TypedDocument } from "./document.ts";
 import type { Service } from "./service.ts";
 import { type ShapeCheck, shapeCheck } from "./shape-check.ts";
@@ -32,18 +34,6 @@ export interface PreparedDocument {
   readonly dropped: readonly string[];
 }
 
-// The parts of graphql's nodes that this file reads. Declared here, so that the package needs no types of graphql.
-interface TypeNode {
-  readonly kind: string;
-  readonly name?: { readonly value: string };
-  readonly type?: TypeNode;
-}
-interface VariableNode {
-  readonly variable: { readonly name: { readonly value: string } };
-  readonly type: TypeNode;
-  readonly defaultValue?: unknown;
-}
-
 /**
  * Prepares a document that has the facts of its service attached.
  *
@@ -57,7 +47,7 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
       "The document has no service: use a document from this package or its codegen preset, or pass yours to withService(). Nothing was sent.";
     throw new IndiConnectError("invalid-document", what);
   }
-  const definitions = (document.definitions[0]?.variableDefinitions ?? []) as readonly VariableNode[];
+  const definitions = (document.definitions[0]?.variableDefinitions ?? []) as readonly AstVariable[];
   return {
     document,
     original: document,
@@ -66,25 +56,52 @@ export function prepareDocument(document: AnyDocument): PreparedDocument {
     variables: definitions.map(({ variable, type, defaultValue }) => {
       const written = typeText(type);
       return {
-        name: variable.name.value,
+        name: variable.name?.value as string,
         type: written.replace(/!$/, ""),
         required: written.endsWith("!") && defaultValue === undefined,
         nullable: !written.endsWith("!"),
       };
     }),
     text,
-    bodyStart: bodyStart(text),
+    bodyStart: `{"query":${JSON.stringify(text)},"variables":`,
     fits: shapeCheck(service.shape),
   };
 }
 
-/** A request's body, up to the variables. */
-export function bodyStart(text: string): string {
-  return `{"query":${JSON.stringify(text)},"variables":`;
+function typeText({ kind, type, name }: AstNode): string {
+  if (kind === "NonNullType") return `${typeText(type as AstNode)}!`;
+  if (kind === "ListType") return `[${typeText(type as AstNode)}]`;
+  return name?.value as string;
 }
 
-function typeText({ kind, type, name }: TypeNode): string {
-  if (kind === "NonNullType") return `${typeText(type as TypeNode)}!`;
-  if (kind === "ListType") return `[${typeText(type as TypeNode)}]`;
-  return name?.value as string;
+/** The documents that one client has sent, each prepared once. */
+export class PreparedDocuments {
+  readonly #prepared = new WeakMap<AnyDocument, PreparedDocument>();
+
+  /** @throws IndiConnectError `invalid-document` */
+  of(document: AnyDocument): PreparedDocument {
+    let prepared = this.#prepared.get(document);
+    if (prepared === undefined) {
+      prepared = prepareDocument(document);
+      this.#prepared.set(document, prepared);
+    }
+    return prepared;
+  }
+
+  /**
+   * Makes a mended document the one that this client sends from now on. Another call may have been quicker: then its
+   * document stays, and what is missing in it is found by the next refusal.
+   *
+   * @param dropped what the text lacks of the document that it is mended from
+   * @returns the document that stays
+   */
+  replace(from: PreparedDocument, text: string, dropped: readonly string[]): PreparedDocument {
+    const { original, service } = from;
+    const current = this.of(original);
+    if (current !== from) return current;
+    const prepared = prepareDocument(defineService({ ...service, text }));
+    const mended = { ...prepared, original, dropped: [...from.dropped, ...dropped] };
+    this.#prepared.set(original, mended);
+    return mended;
+  }
 }

@@ -2,7 +2,6 @@ import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { SafeText } from "../call/safe-text.ts";
-import { bodyStart } from "../document/prepared-document.ts";
 import type { IndiConnectError } from "../error/error.ts";
 import { type Mended, mendDocument } from "../mend/mend-document.ts";
 
@@ -27,10 +26,7 @@ export function mendCall(
     return call.error("document-refused", what);
   }
   for (const path of mended.dropped) safe.report("refused-field", path);
-  const { document, text } = mended;
-  const dropped = [...call.document.dropped, ...mended.dropped];
-  const next = { ...call.document, document, text, bodyStart: bodyStart(text), dropped };
-  call.document = documents.replace(call.document, next);
+  call.document = documents.replace(call.document, mended.text, mended.dropped);
   call.mends++;
   return undefined;
 }

@@ -1,14 +1,12 @@
 import type { GraphQLAnswerError } from "../answer/read-answer.ts";
 import type { AstNode } from "../document/ast-node.ts";
-import type { AnyDocument, PreparedDocument } from "../document/prepared-document.ts";
+import type { PreparedDocument } from "../document/prepared-document.ts";
 import type { Shape } from "../document/service.ts";
 import { type FieldSpan, fieldSpans } from "./field-spans.ts";
 import { type RefusedField, refusedField } from "./refused-field.ts";
 
 /** A document without the fields that a server refused. */
 export interface Mended {
-  readonly document: AnyDocument;
-  /** The same as text. */
   readonly text: string;
   /** Their paths below the mutation field, such as `result.companies[].cin`. */
   readonly dropped: readonly string[];
@@ -28,12 +26,6 @@ interface Place {
   readonly names: string;
   refused?: "field" | "selection";
 }
-
-// Valid on every type. It keeps an object whose fields are all refused, so that the answer still says whether it exists.
-const TYPENAME: AstNode = {
-  kind: "Field",
-  name: { kind: "Name", value: "__typename" } as { readonly value: string },
-};
 
 /**
  * Removes the fields that the server's validation refused. Only a fragment tells the server's name of a type, and the same
@@ -66,11 +58,7 @@ export function mendDocument(from: PreparedDocument, errors: readonly GraphQLAns
     return (lasting[0] ? lasting : errors).map((error) => error.message).join(" ");
 
   const dropped = places.filter((place) => isGone(place) && !isGone(place.parent)).map((place) => place.path);
-  return {
-    document: { ...document, definitions: [prune(mutation, places.values())] },
-    text: cut(text, places, spans),
-    dropped,
-  };
+  return { text: cut(text, places, spans), dropped };
 }
 
 /** All selected fields, in the order of the document. */
@@ -173,21 +161,6 @@ function isGone(place: Place | undefined): boolean {
   return place.refused === "field" || place.parent?.refused === "selection" || isGone(place.parent);
 }
 
-/** A copy without the refused fields. Takes the places in the order in which they were found. */
-function prune(node: AstNode, places: IterableIterator<Place>): AstNode {
-  if (!node.selectionSet) return node;
-  const selections: AstNode[] = [];
-  for (const selection of node.selectionSet.selections) {
-    const place = selection.kind === "Field" ? (places.next().value as Place) : undefined;
-    // Consume the places inside it, whether it is removed or not.
-    const { selectionSet, ...kept } = prune(selection, places);
-    if (place?.refused === "selection") selections.push(kept);
-    else if (place?.refused !== "field") selections.push({ ...kept, selectionSet });
-  }
-  if (selections.length === 0) selections.push(TYPENAME);
-  return { ...node, selectionSet: { ...node.selectionSet, selections } };
-}
-
 /** The text without the refused fields. Everything else stays as it was sent, including arguments and directives. */
 function cut(text: string, places: readonly Place[], spans: readonly FieldSpan[]): string {
   let kept = "";
@@ -200,5 +173,6 @@ function cut(text: string, places: readonly Place[], spans: readonly FieldSpan[]
     next = end;
   }
   const below = spans[0]?.selection ?? 0;
+  // Valid on every type. It keeps an object whose fields are all refused, so that the answer still says whether it exists.
   return text.slice(0, below) + (kept + text.slice(next)).slice(below).replace(/\{\s*\}/g, "{__typename}");
 }
