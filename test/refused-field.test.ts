@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusedField } from "../src/mend/refused-field.ts";
+import { refusedField } from "../src/mend/mend-document.ts";
 
 const read = (message: string) => refusedField({ message });
 

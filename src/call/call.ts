@@ -1,8 +1,8 @@
 import type { Operation, OperationResult } from "@urql/core";
 import type { Drift } from "../answer/drift.ts";
 import type { Verification } from "../answer/verification.ts";
-import { endpointOf } from "../document/endpoint-of.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
+import { endpointOf } from "../document/service.ts";
 import { IndiConnectError, type IndiConnectErrorCode, type IndiConnectErrorDetails } from "../error/error.ts";
 import type { Receipt, Sent } from "../error/receipt.ts";
 import type { RequestRecord } from "../observe/observer.ts";

@@ -1,5 +1,6 @@
 import type { AstNode } from "./ast-node.ts";
 import type { AnyDocument } from "./prepared-document.ts";
+import type { Follows } from "./service.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -9,6 +10,26 @@ export function inputOf(document: Pick<AnyDocument, "definitions">, variables: V
   const root = mutation.selectionSet?.selections[0];
   const input = valuesOf(root?.arguments, withDefaults(mutation, variables));
   return (input.input ?? input) as Variables;
+}
+
+/** The body of a REST request: the input as JSON, without the documentType, which is its path. */
+export function restBody(document: Pick<AnyDocument, "definitions">, variables: Variables): string {
+  const { documentType: _, ...input } = inputOf(document, variables);
+  return JSON.stringify(input);
+}
+
+/** The value that an answered step passes to a later one, from its input or its result. Undefined if it is not a text. */
+export function handedOver(
+  { take, of }: Follows,
+  step: {
+    readonly document: Pick<AnyDocument, "definitions">;
+    readonly variables: Variables;
+    readonly result: Variables;
+  },
+): string | undefined {
+  const holder = of === "input" ? inputOf(step.document, step.variables) : step.result;
+  const value = holder[take];
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Variables with the defaults of those that are not given. */

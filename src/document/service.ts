@@ -67,3 +67,16 @@ export interface Service {
   /** What the document selects, for the drift check. */
   readonly shape: { readonly [field: string]: Shape };
 }
+
+/** What a service is known by, whatever an app's own document of it is called. */
+export function serviceId({ root, documentType }: Pick<Service, "root" | "documentType">): string {
+  return `${root} ${documentType}`;
+}
+
+/** The address of a service: the GraphQL address, or for REST its path on the same origin. */
+export function endpointOf(
+  graphql: URL,
+  { rest, documentType }: Pick<Service, "rest" | "documentType">,
+): URL {
+  return rest === undefined ? graphql : new URL(documentType, graphql);
+}

@@ -1,8 +1,7 @@
 import { type DocumentNode, Kind, parse } from "graphql";
 import * as shipped from "../../generated/services.ts";
-import { endpointOf } from "../document/endpoint-of.ts";
-import { restBody } from "../document/rest-body.ts";
-import type { Service } from "../document/service.ts";
+import { restBody } from "../document/input-of.ts";
+import { endpointOf, type Service } from "../document/service.ts";
 import { readGraphQLRequest } from "../sandbox/graphql-request.ts";
 import type { Credentials } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";

@@ -6,7 +6,7 @@ import type {
   TypedDocument,
   VerificationDocument,
 } from "../document/document.ts";
-import { handedOver } from "../document/handed-over.ts";
+import { handedOver } from "../document/input-of.ts";
 import type { Follows } from "../document/service.ts";
 import { IndiConnectError } from "../error/error.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";

@@ -4,7 +4,7 @@ import { sdl } from "../../generated/schema.ts";
 import * as services from "../../generated/services.ts";
 import { withoutRest } from "../catalogue/without-rest.ts";
 import type { VerificationDocument } from "../document/document.ts";
-import { serviceId } from "../document/service-id.ts";
+import { serviceId } from "../document/service.ts";
 import { guarded } from "../observe/guarded.ts";
 import { SIMULATED } from "../transport/simulated-header.ts";
 import { type Asked, askedBy, introspect, readGraphQLRequest } from "./graphql-request.ts";

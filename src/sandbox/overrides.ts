@@ -1,6 +1,6 @@
 import type { AstNode } from "../document/ast-node.ts";
 import type { Envelope, VerificationDocument } from "../document/document.ts";
-import { serviceId } from "../document/service-id.ts";
+import { serviceId } from "../document/service.ts";
 import type { SandboxEnvelope, SandboxService } from "./sandbox-service.ts";
 import { type Scenario, scenarios } from "./scenarios.ts";
 

@@ -5,7 +5,7 @@ import { type CatalogueEntry, catalogue } from "../catalogue/catalogue.ts";
 import { codegenFiles } from "../catalogue/codegen-files.ts";
 import { GRAPHQL_FILE } from "../codegen/graphql-files.ts";
 import { FIXTURE_ENDING } from "../codegen/write-fixtures.ts";
-import { serviceId } from "../document/service-id.ts";
+import { serviceId } from "../document/service.ts";
 import type { SandboxService } from "./sandbox-service.ts";
 
 /** The app's own services for {@link createSandbox}. */

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { sdl } from "../../../generated/schema.ts";
 import type { SourceText } from "../../catalogue/parse-file.ts";
-import { serviceId } from "../../document/service-id.ts";
+import { serviceId } from "../../document/service.ts";
 import { correctOperations } from "../../probe/correct-operations.ts";
 import { correctSdl } from "../../probe/correct-sdl.ts";
 import { type Correction, correctionsFor } from "../../probe/corrections.ts";

@@ -1,6 +1,6 @@
 import { parse, print } from "graphql";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { handedOver } from "../../document/handed-over.ts";
+import { handedOver } from "../../document/input-of.ts";
 import { findScenario, type Scenario, scenarios } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
