@@ -1,7 +1,7 @@
 import type https from "node:https";
 import { isLoopback } from "../transport/is-loopback.ts";
-import { keepFresh } from "../transport/keep-fresh.ts";
 import { nodeTransport } from "../transport/node.ts";
+import { keepFresh } from "../transport/own-agent.ts";
 import type { Transport } from "../transport/transport.ts";
 import { CliExit } from "./cli-exit.ts";
 

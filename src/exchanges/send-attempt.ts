@@ -10,8 +10,7 @@ import type { IndiConnectError } from "../error/error.ts";
 import type { Keys } from "../settings/credentials.ts";
 import { headersOf } from "../settings/headers.ts";
 import { OutgoingRequest } from "../transport/outgoing-request.ts";
-import { SIMULATED } from "../transport/simulated-header.ts";
-import { TransportError, type TransportResponse } from "../transport/transport.ts";
+import { SIMULATED, TransportError, type TransportResponse } from "../transport/transport.ts";
 
 const WORDS = {
   "connection-failed": "no connection to the server",

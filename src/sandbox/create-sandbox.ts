@@ -6,7 +6,7 @@ import { withoutRest } from "../catalogue/without-rest.ts";
 import type { VerificationDocument } from "../document/document.ts";
 import { serviceId } from "../document/service.ts";
 import { guarded } from "../observe/guarded.ts";
-import { SIMULATED } from "../transport/simulated-header.ts";
+import { SIMULATED } from "../transport/transport.ts";
 import { type Asked, askedBy, introspect, readGraphQLRequest } from "./graphql-request.ts";
 import type { Listening } from "./listen.ts";
 import { Overrides, type SandboxAnswer } from "./overrides.ts";

@@ -1,5 +1,4 @@
-import { decodeText } from "./decode-text.ts";
-import { isWholeJson } from "./is-whole-json.ts";
+import { decodeText, isWholeJson } from "./decode-text.ts";
 import type { Oddity } from "./transport.ts";
 
 /** A body as received, with what its headers say about it. */

@@ -1,7 +1,11 @@
-import { decodeText } from "./decode-text.ts";
-import { isWholeJson } from "./is-whole-json.ts";
-import { type Oddity, type Transport, TransportError, type TransportResponse } from "./transport.ts";
-import { UNKNOWN_HOST } from "./unknown-host.ts";
+import { decodeText, isWholeJson } from "./decode-text.ts";
+import {
+  type Oddity,
+  type Transport,
+  TransportError,
+  type TransportResponse,
+  UNKNOWN_HOST,
+} from "./transport.ts";
 
 /** Settings of the `fetch` transport. */
 export interface FetchTransportOptions {

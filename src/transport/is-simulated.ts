@@ -1,6 +1,5 @@
 import { isLoopback } from "./is-loopback.ts";
-import { SIMULATED } from "./simulated-header.ts";
-import type { Transport } from "./transport.ts";
+import { SIMULATED, type Transport } from "./transport.ts";
 
 // A sandbox answers at once. A server that does not is not a sandbox.
 const TIMEOUT = 2_000;

@@ -1,8 +1,7 @@
 import type http from "node:http";
 import type https from "node:https";
-import { IncomingBody } from "./incoming-body.ts";
-import { isSecureTo } from "./is-secure-to.ts";
-import { mayHaveLeft } from "./may-have-left.ts";
+import { IncomingBody, unparsedAnswer } from "./incoming-body.ts";
+import { isSecureTo, mayHaveLeft } from "./may-have-left.ts";
 import { type OwnAgent, ownAgent } from "./own-agent.ts";
 import {
   type Transport,
@@ -10,7 +9,6 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "./transport.ts";
-import { unparsedAnswer } from "./unparsed-answer.ts";
 
 /** Settings of the `node:http` transport. */
 export interface NodeTransportOptions {
@@ -133,21 +131,23 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
       forget();
       resolve(answer);
     };
+    const lost = (error?: unknown): TransportError => {
+      const sent = incoming ? "yes" : mayHaveLeft(host.url, outgoing) ? "unknown" : "no";
+      return new TransportError("connection-lost", sent, {
+        status: incoming?.status,
+        systemCode: systemCode(error),
+        raw: incoming?.part(),
+      });
+    };
     /** Ends the call before the end of the answer. It succeeds if the complete JSON has arrived. */
-    const breakOff = (failure: () => TransportError): void => {
+    const breakOff = (error?: unknown): void => {
       if (!isOpen) return;
       const answer = incoming?.whatCame();
-      if (answer === undefined) fail(failure());
+      if (answer === undefined) fail(lost(error));
       else succeed(answer);
     };
     forget = request.onCancel(() => {
-      breakOff(() => {
-        const sent = incoming ? "yes" : mayHaveLeft(host.url, outgoing) ? "unknown" : "no";
-        return new TransportError("connection-lost", sent, {
-          status: incoming?.status,
-          raw: incoming?.part(),
-        });
-      });
+      breakOff();
       outgoing.destroy();
     });
     request.onAbandon?.(() => {
@@ -185,18 +185,11 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
     });
     outgoing.on("close", () => {
       // Neither an answer nor an error: the server switched protocols unasked.
-      if (!incoming)
-        fail(new TransportError("connection-lost", mayHaveLeft(host.url, outgoing) ? "unknown" : "no"));
+      if (!incoming) fail(lost());
     });
     outgoing.on("response", (response) => {
       const body = new IncomingBody(response, request.maxResponseBytes);
       incoming = body;
-      const lost = (error?: unknown): TransportError =>
-        new TransportError("connection-lost", "yes", {
-          status: body.status,
-          systemCode: systemCode(error),
-          raw: body.part(),
-        });
       const tooLarge = (): void => {
         fail(new TransportError("response-too-large", "yes", { status: body.status, raw: body.part() }));
         outgoing.destroy();
@@ -213,9 +206,9 @@ function send(host: RequestHost, request: TransportRequest): Promise<TransportRe
           else fail(lost(error));
         }
       });
-      response.on("error", (error) => breakOff(() => lost(error)));
+      response.on("error", breakOff);
       response.on("close", () => {
-        if (!response.complete) breakOff(lost);
+        if (!response.complete) breakOff();
       });
     });
     outgoing.end(request.body);

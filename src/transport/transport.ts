@@ -68,6 +68,9 @@ export interface Transport {
   close?(): void;
 }
 
+/** The header by which the sandbox says that it made an answer up. An address says nothing of the kind. */
+export const SIMULATED = "x-indiconnect-simulated";
+
 /** Why a transport has no answer. */
 export class TransportError extends Error {
   readonly code: "connection-failed" | "connection-lost" | "redirected" | "response-too-large";
@@ -100,3 +103,10 @@ export class TransportError extends Error {
     return this.#raw;
   }
 }
+
+/**
+ * Codes with which resolvers say that they have no address: the system's, and those of c-ares, which `dns.resolve()` and
+ * the caches on top of it use. There is no connection then.
+ */
+export const UNKNOWN_HOST: RegExp =
+  /^(?:ENOTFOUND|EAI_\w+|E(?:NODATA|SERVFAIL|REFUSED|TIMEOUT|NONAME|FORMERR|NOTIMP|BADNAME|BADRESP))$/;

@@ -8,7 +8,7 @@ import { fixtures } from "../../generated/fixtures.ts";
 import { isInconclusive } from "../../src/answer/is-inconclusive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox.ts";
-import { SIMULATED } from "../../src/transport/simulated-header.ts";
+import { SIMULATED } from "../../src/transport/transport.ts";
 import { type Ran, run, type Surroundings, start } from "./run.ts";
 
 const keys = {

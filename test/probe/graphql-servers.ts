@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { assertValidSchema, buildSchema, execute, GraphQLError, parse, validate } from "graphql";
-import { SIMULATED } from "../../src/transport/simulated-header.ts";
+import { SIMULATED } from "../../src/transport/transport.ts";
 
 import { reworded, type Wording } from "./wordings.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import * as net from "node:net";
 import * as tls from "node:tls";
-import { SIMULATED } from "../../src/transport/simulated-header.ts";
+import { SIMULATED } from "../../src/transport/transport.ts";
 
 /** One request as it stood on the wire. */
 export interface Received {

@@ -10,7 +10,7 @@ import {
   parse,
   validate,
 } from "graphql";
-import { SIMULATED } from "../../src/transport/simulated-header.ts";
+import { SIMULATED } from "../../src/transport/transport.ts";
 
 /** What a {@link SchemaServer} does. */
 export interface SchemaServerOptions {

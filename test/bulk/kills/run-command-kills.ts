@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { SIMULATED } from "../../../src/transport/simulated-header.ts";
+import { SIMULATED } from "../../../src/transport/transport.ts";
 
 /** What came of a command that was killed again and again. */
 export interface CommandKillReport {
