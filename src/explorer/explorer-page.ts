@@ -25,17 +25,13 @@ const FOLDERS = ["./explorer/", "../explorer/", "../../dist/explorer/"];
 /** Answers everything that is only read: the page, its files, and the facts about the session. */
 export async function explorerPage(path: string, session: ExplorerSession): Promise<PageResponse> {
   if (path === "/explorer/session.json") return jsonResponse(200, session);
-  const name = path === "/" ? "index.html" : path.replace(/^\/explorer\//, "");
-  const file = await explorerFile(name);
+  const isRoot = path === "/";
+  const file = await explorerFile(isRoot ? "index.html" : path.replace(/^\/explorer\//, ""));
   if (file !== undefined) return file;
-  return {
-    status: path === "/" ? 503 : 404,
-    headers: { "content-type": "text/plain; charset=utf-8" },
-    body:
-      path === "/"
-        ? "The explorer's page is not built: run npm run build. The endpoint itself accepts POST requests.\n"
-        : "Not found\n",
-  };
+  const how = "run npm run build. The endpoint itself accepts POST requests.";
+  return isRoot
+    ? textResponse(503, `The explorer's page is not built: ${how}\n`)
+    : textResponse(404, "Not found\n");
 }
 
 /**
@@ -49,16 +45,14 @@ async function explorerFile(name: string): Promise<PageResponse | undefined> {
     const names = await readdir(url).catch((): string[] => []);
     if (!names.includes("index.html")) continue;
     if (!names.includes(name)) return undefined;
-    const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
     return {
       status: 200,
       headers: {
-        "content-type": type ?? "application/octet-stream",
+        ...GUARDED,
+        "content-type": TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
         // The name of every other file changes with its content.
         "cache-control": name === "index.html" ? "no-store" : "max-age=31536000, immutable",
         "content-security-policy": POLICY,
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "no-referrer",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
       },
@@ -75,15 +69,19 @@ export interface PageResponse {
   readonly body: string | Buffer;
 }
 
-/** JSON for the page. No cache may keep it, because it can contain findings about a person. */
+// No cache may keep what is not a file, because it can contain findings about a person.
+const GUARDED = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
+/** JSON for the page. */
 export function jsonResponse(status: number, value: unknown): PageResponse {
-  return {
-    status,
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
-    body: JSON.stringify(value),
-  };
+  return { status, headers: { ...GUARDED, "content-type": "application/json" }, body: JSON.stringify(value) };
+}
+
+/** A text for the person. */
+export function textResponse(status: number, body: string, more: Record<string, string> = {}): PageResponse {
+  return { status, headers: { ...GUARDED, "content-type": "text/plain; charset=utf-8", ...more }, body };
 }

@@ -1,16 +1,17 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type Listening, listen } from "../sandbox/listen.ts";
 import type { ExploredServices } from "../sandbox/sandbox-service.ts";
 import { type Credentials, checkCredentials } from "../settings/credentials.ts";
+import { Cancellation } from "../transport/cancellation.ts";
 import { nodeTransport } from "../transport/node.ts";
-import type { Transport } from "../transport/transport.ts";
-import { Confirmations } from "./confirmations.ts";
-import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
-import type { ExplorerSession } from "./explorer-session.ts";
-import { type ExplorerAnswer, forward } from "./forward.ts";
+import { OutgoingRequest } from "../transport/outgoing-request.ts";
+import { type Transport, TransportError } from "../transport/transport.ts";
+import { explorerPage, jsonResponse, type PageResponse, textResponse } from "./explorer-page.ts";
+import type { ExplorerAnswer, ExplorerSession } from "./explorer-session.ts";
+import { hideSecrets } from "./hide-secrets.ts";
 import { type GuardOptions, hasToken, refusalOf } from "./request-guard.ts";
-import { readRun, runRequest } from "./run-request.ts";
+import { type RunRequest, readRun, runRequest } from "./run-request.ts";
 
 /** Options of {@link startExplorer}. */
 export interface ExplorerOptions {
@@ -36,6 +37,7 @@ export interface ExplorerOptions {
 
 /** Inputs are texts and addresses. Anything larger is not an input. */
 const LARGEST_BODY = 1024 * 1024;
+const LARGEST_ANSWER = 16 * 1024 * 1024;
 /** Never another host: the server uses the keys for anyone who can reach it. */
 const HOST = "127.0.0.1";
 
@@ -64,37 +66,39 @@ export async function startExplorer(options: ExplorerOptions): Promise<Listening
 
   async function answer(request: IncomingMessage, body: string | undefined): Promise<PageResponse> {
     if (hasToken(request, guard)) {
-      const { name, value } = guard.cookie;
-      const cookie = `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`;
-      return { status: 303, headers: { location: "/", "set-cookie": cookie, ...PRIVATE }, body: "" };
+      const cookie = `${guard.cookie.name}=${guard.cookie.value}; HttpOnly; SameSite=Strict; Path=/`;
+      return textResponse(303, "", { location: "/", "set-cookie": cookie });
     }
     const refusal = refusalOf(request, guard);
+    const isPost = request.method === "POST";
     if (refusal !== undefined) {
-      log?.(`refused ${refusal.status}: ${refusal.message}`);
-      return jsonOrText(request, refusal.status, refusal.message);
+      const { status, message } = refusal;
+      log?.(`refused ${status}: ${message}`);
+      return isPost ? jsonResponse(status, { message }) : textResponse(status, `${message}\n`);
     }
     const path = new URL(request.url ?? "/", guard.origin).pathname;
-    if (request.method === "GET") return explorerPage(path, session);
+    return isPost ? run(path, request, body) : explorerPage(path, session);
+  }
+
+  async function run(path: string, { headers }: IncomingMessage, body: string | undefined) {
+    const refuse = (status: number, message: string): PageResponse => jsonResponse(status, { message });
     if (body === undefined)
-      return jsonResponse(413, {
-        message: `The request is larger than ${LARGEST_BODY} bytes. Nothing was sent.`,
-      });
+      return refuse(413, `The request is larger than ${LARGEST_BODY} bytes. Nothing was sent.`);
     const run = readRun(body, services);
-    if (typeof run === "string") return jsonResponse(400, { message: `${run} Nothing was sent.` });
+    if (typeof run === "string") return refuse(400, `${run} Nothing was sent.`);
     if (path === "/explorer/confirm") return jsonResponse(200, { nonce: confirmations.issue(body) });
-    if (path !== "/explorer/run") return jsonResponse(404, { message: "Not found" });
+    if (path !== "/explorer/run") return refuse(404, "Not found");
     const operation = run.service?.operation ?? "a document of no known service";
-    if (!confirmations.spend(request.headers["x-billed-confirmation"]?.toString(), body)) {
+    if (!confirmations.spend(headers["x-billed-confirmation"]?.toString(), body)) {
       log?.(`refused 428: ${operation} was not confirmed`);
-      return jsonResponse(428, {
-        message:
-          "This call would be billed, but it was not confirmed, or its confirmation was used before. Nothing was sent.",
-      });
+      const what =
+        "This call would be billed, but it was not confirmed, or its confirmation was used before.";
+      return refuse(428, `${what} Nothing was sent.`);
     }
     const started = now();
     const sent = runRequest(run, { url, keys, providerCode });
     const secrets = [...keys.secrets, sent.headers.authorization as string];
-    const result: ExplorerAnswer = await forward(transport, { ...sent, timeout, secrets });
+    const result = await forward(transport, sent, timeout, secrets);
     const became = "failure" in result ? `${result.failure}, sent: ${result.sent}` : `HTTP ${result.status}`;
     log?.(`${operation} ${became} ${Math.round(now() - started)} ms`);
     return jsonResponse(200, result);
@@ -120,13 +124,70 @@ export async function startExplorer(options: ExplorerOptions): Promise<Listening
   };
 }
 
-const PRIVATE = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
+/** How long a person's "yes" is valid. The page uses it at once. */
+const LIFETIME_MS = 60_000;
+const MOST = 100;
 
-function jsonOrText(request: IncomingMessage, status: number, message: string): PageResponse {
-  if (request.method === "POST") return jsonResponse(status, { message });
-  return {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", ...PRIVATE },
-    body: `${message}\n`,
-  };
+/**
+ * The confirmations that billed requests need. Each is valid once, for one body, for a minute. The server refuses a request
+ * that is sent twice, or that differs from the confirmed one.
+ */
+class Confirmations {
+  readonly #now: () => number;
+  readonly #open = new Map<string, { readonly digest: string; readonly until: number }>();
+
+  /** @param now milliseconds on any clock */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Returns the nonce that the confirmed request must contain. */
+  issue(body: string): string {
+    const [oldest] = this.#open.keys();
+    if (this.#open.size >= MOST && oldest !== undefined) this.#open.delete(oldest);
+    const nonce = randomBytes(24).toString("base64url");
+    this.#open.set(nonce, { digest: digestOf(body), until: this.#now() + LIFETIME_MS });
+    return nonce;
+  }
+
+  /** Whether the request is confirmed. True only once for each nonce. */
+  spend(nonce = "", body: string): boolean {
+    const known = this.#open.get(nonce);
+    this.#open.delete(nonce);
+    return known !== undefined && this.#now() < known.until && known.digest === digestOf(body);
+  }
+}
+
+const digestOf = (body: string): string => createHash("sha256").update(body).digest("base64");
+
+/**
+ * Sends a request once, and returns what the page may know about the answer.
+ *
+ * @param timeout milliseconds for the whole request
+ * @param secrets texts that the answer must not reveal
+ */
+async function forward(
+  transport: Transport,
+  { url, headers, body }: RunRequest,
+  timeout: number,
+  secrets: readonly string[],
+): Promise<ExplorerAnswer> {
+  const cancellation = new Cancellation();
+  const timer = setTimeout(() => cancellation.cancel("timeout"), timeout);
+  try {
+    const outgoing = new OutgoingRequest(url, headers, body, LARGEST_ANSWER, cancellation);
+    const response = await transport.send(outgoing);
+    const retryAfter = response.header("retry-after");
+    return {
+      status: response.status,
+      retryAfter: retryAfter ? hideSecrets(retryAfter, secrets) : undefined,
+      body: hideSecrets(response.body, secrets),
+    };
+  } catch (error) {
+    const known = error instanceof TransportError ? error : new TransportError("connection-lost", "unknown");
+    const failure = cancellation.reason === "timeout" ? "timeout" : known.code;
+    return { failure, sent: known.sent, status: known.status };
+  } finally {
+    clearTimeout(timer);
+  }
 }

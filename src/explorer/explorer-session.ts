@@ -1,4 +1,6 @@
+import type { Sent } from "../error/receipt.ts";
 import type { Credentials } from "../settings/credentials.ts";
+import type { TransportError } from "../transport/transport.ts";
 
 /** What the server tells the page. It contains no secret. */
 export interface ExplorerSession {
@@ -19,3 +21,12 @@ export interface ExplorerSession {
   /** The `providercode` header of all requests. */
   readonly providerCode?: string | undefined;
 }
+
+/** How a run ended, as the server reports it to the page: an HTTP answer of any status, or none. */
+export type ExplorerAnswer =
+  | { readonly status: number; readonly retryAfter?: string | undefined; readonly body: string }
+  | {
+      readonly failure: TransportError["code"] | "timeout";
+      readonly sent: Sent;
+      readonly status?: number | undefined;
+    };

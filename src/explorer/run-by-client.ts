@@ -9,7 +9,7 @@ import { asGraphQL } from "../sandbox/rest-door.ts";
 import type { Credentials } from "../settings/credentials.ts";
 import type { InputWarning } from "../settings/options.ts";
 import { TransportError } from "../transport/transport.ts";
-import type { ExplorerAnswer } from "./forward.ts";
+import type { ExplorerAnswer } from "./explorer-session.ts";
 
 /** The result of `verify()` for a run: what it returned or threw, with the drift and warnings that it reported. */
 export interface ClientRun {

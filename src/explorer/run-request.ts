@@ -32,11 +32,7 @@ export interface RunRequest {
  */
 export function runRequest(
   { query, variables, service }: Run,
-  to: {
-    readonly url: URL;
-    readonly keys: Credentials;
-    readonly providerCode?: string | undefined;
-  },
+  to: { readonly url: URL; readonly keys: Credentials; readonly providerCode?: string | undefined },
 ): RunRequest {
   const myAppId = service?.myAppId;
   if (service?.rest === undefined) {
@@ -66,17 +62,11 @@ export function readRun(body: string, more: readonly RunnableService[] = []): Ru
     // graphql's own words could quote a value.
     return message.startsWith("Syntax Error") ? "The document has a syntax error." : message;
   }
-  const { query, document, variables } = request;
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const [operation] = operations;
-  if (operations.length !== 1 || operation?.kind !== Kind.OPERATION_DEFINITION)
-    return "The document must contain exactly one operation.";
-  if (operation.operation !== "mutation") return "The document must be a mutation, as all verifications are.";
-  return {
-    query,
-    variables,
-    service: serviceOf(document, [...more, ...shippedServices]),
-  };
+  const { query, document, operations, variables } = request;
+  if (operations.length !== 1) return "The document must contain exactly one operation.";
+  if (operations[0]?.operation !== "mutation")
+    return "The document must be a mutation, as all verifications are.";
+  return { query, variables, service: serviceOf(document, [...more, ...shippedServices]) };
 }
 
 /** The service whose literal a document contains. */

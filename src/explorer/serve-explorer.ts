@@ -3,7 +3,7 @@ import type { ExploredServices } from "../sandbox/sandbox-service.ts";
 import type { SandboxRequest, SandboxResponse } from "../sandbox/serve-sandbox.ts";
 import { checkCredentials } from "../settings/credentials.ts";
 import { explorerPage, jsonResponse, type PageResponse } from "./explorer-page.ts";
-import type { ExplorerAnswer } from "./forward.ts";
+import type { ExplorerAnswer } from "./explorer-session.ts";
 import { readRun, runRequest } from "./run-request.ts";
 
 // Not a real address: the sandbox answers in this process.
@@ -14,24 +14,21 @@ export async function serveExplorer(
   { method, header, body }: SandboxRequest,
   path: string,
   handle: (request: SandboxRequest) => Promise<SandboxResponse>,
-  { schema, services = [] }: ExploredServices,
+  { schema, services: explored = [] }: ExploredServices,
 ): Promise<PageResponse> {
+  const services = explored.map(({ service }) => service);
   if (method !== "POST") {
-    const endpoint = `http://${header("host")}/idverifygr/verification`;
     const baseUrl = `http://${header("host")}`;
     return explorerPage(path, {
       mode: "sandbox",
       baseUrl,
-      endpoint,
+      endpoint: `${baseUrl}/idverifygr/verification`,
       credentials: sandboxCredentials,
       schema,
-      documents: services.flatMap(({ service: { text } }) => text ?? []),
+      documents: services.flatMap(({ text }) => text ?? []),
     });
   }
-  const run = readRun(
-    body,
-    services.map(({ service }) => service),
-  );
+  const run = readRun(body, services);
   if (typeof run === "string") return jsonResponse(400, { message: run });
   const keys = checkCredentials(sandboxCredentials, "test");
   const request = runRequest(run, { url: new URL(ENDPOINT), keys });

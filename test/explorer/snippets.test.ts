@@ -6,8 +6,12 @@ import { describe, expect, it } from "vitest";
 import { type CatalogueEntry, catalogue } from "../../src/catalogue/catalogue.ts";
 import type { ExplorerSession } from "../../src/explorer/explorer-session.ts";
 import { stepsTo } from "../../src/explorer/page/drafts.ts";
-import { curlSnippet, type SnippetCall, snippetCall } from "../../src/explorer/snippet-call.ts";
-import { typescriptSnippet } from "../../src/explorer/typescript-snippet.ts";
+import {
+  curlSnippet,
+  type SnippetCall,
+  snippetCall,
+  typescriptSnippet,
+} from "../../src/explorer/snippets.ts";
 import { sandboxCredentials } from "../../src/sandbox/sandbox-credentials.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 

@@ -1,6 +1,5 @@
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ExplorerSession } from "../explorer-session.ts";
-import type { ExplorerAnswer } from "../forward.ts";
+import type { ExplorerAnswer, ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
 import { type ClientRun, runByClient } from "../run-by-client.ts";
 import { readRun } from "../run-request.ts";

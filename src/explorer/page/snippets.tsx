@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
-import { curlSnippet, type SnippetCall, snippetCall } from "../snippet-call.ts";
-import { typescriptSnippet } from "../typescript-snippet.ts";
+import { curlSnippet, type SnippetCall, snippetCall, typescriptSnippet } from "../snippets.ts";
 import { type Draft, queryOf, stepsTo } from "./drafts.ts";
 import { Tabs } from "./tabs.tsx";
 
