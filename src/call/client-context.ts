@@ -1,6 +1,6 @@
 import type { PreparedDocuments } from "../document/prepared-document.ts";
+import type { KeySource } from "../settings/credentials.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
-import type { KeySource } from "../settings/key-source.ts";
 import type { Settings } from "../settings/options.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { CallContext } from "./call-context.ts";

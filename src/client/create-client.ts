@@ -19,8 +19,8 @@ import { resendExchange } from "../exchanges/resend.ts";
 import { settleExchange } from "../exchanges/settle.ts";
 import { transportExchange } from "../exchanges/transport.ts";
 import { checkOptions } from "../settings/check-options.ts";
+import { keySource } from "../settings/credentials.ts";
 import type { Dependencies } from "../settings/dependencies.ts";
-import { keySource } from "../settings/key-source.ts";
 import type { ClientOptions } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { driftReporter } from "./drift-reporter.ts";
@@ -65,7 +65,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     settings,
     dependencies,
     transport: settings.transport ?? dependencies.transport(),
-    keysFor: keySource(settings),
+    keysFor: keySource(settings.credentials, settings.mode),
     calls: new OpenCalls(settings.exchanges.length > 0),
     documents: new PreparedDocuments(),
     nextKey: () => ++key,

@@ -1,7 +1,7 @@
+import type { Exchange } from "@urql/core";
 import { IndiConnectError } from "../error/error.ts";
 import type { Once } from "../ledger/ledger.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
-import { checkExchanges } from "./check-exchanges.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOnce } from "./check-once.ts";
 import { isWithoutKeys } from "./credentials.ts";
@@ -91,7 +91,7 @@ export function checkOptions(
       wholeNumber("maxResponseBytes", options.maxResponseBytes, 1, 2 ** 29) ?? 16 * 1024 * 1024,
     mend: options.mend ?? true,
     transport,
-    exchanges: checkExchanges(options.exchanges ?? [], refuse),
+    exchanges: checkExchanges(options.exchanges ?? []),
     limits: checkLimits(options.limits),
     ledger,
     once: checkOnce(options.once, ledger, refuse),
@@ -141,6 +141,28 @@ function checkLimits(limits: Limits | undefined): Limits | undefined {
   wholeNumber("limits.concurrency", limits.concurrency, 1, 2 ** 31 - 1);
   if (limits.rate !== undefined && !(limits.rate > 0)) refuse('"limits.rate" must be above 0');
   return limits;
+}
+
+/**
+ * The exchanges of urql that would send or answer in place of this package, recognised by their source text. Importing
+ * them for a comparison would add them to every bundle. Bundlers rename functions, but not these properties.
+ */
+const SENDING = {
+  fetchExchange: /["'`]subscription["'`][\s\S]*\.fetchSubscriptions/,
+  cacheExchange: /["'`]cache-only["'`][\s\S]*\.additionalTypenames/,
+  subscriptionExchange: /["'`]subscription["'`][\s\S]*\.unsubscribe\(/,
+};
+
+function checkExchanges(exchanges: readonly Exchange[]): readonly Exchange[] {
+  if (!Array.isArray(exchanges) || exchanges.some((exchange) => typeof exchange !== "function")) {
+    refuse('"exchanges" must be an array of urql exchanges');
+  }
+  for (const exchange of exchanges) {
+    const name = Object.entries(SENDING).find(([, text]) => text.test(String(exchange)))?.[0];
+    if (name)
+      refuse(`"exchanges" cannot contain urql's ${name}: it would send or answer in place of this package`);
+  }
+  return exchanges;
 }
 
 function endpoint(base: string): URL {

@@ -43,10 +43,7 @@ export function checkCredentials(credentials: Credentials, mode: "test" | "live"
  *
  * @throws IndiConnectError `invalid-credentials` if a given key is malformed
  */
-export function presentCredentials(
-  credentials: Credentials,
-  mode: "test" | "live" | undefined,
-): Keys | undefined {
+function presentCredentials(credentials: Credentials, mode: "test" | "live" | undefined): Keys | undefined {
   const keys = FIELDS.map((field) => {
     const value = read(credentials, field);
     if (isMissing(value)) return undefined;
@@ -55,20 +52,17 @@ export function presentCredentials(
     // Runtimes that refuse a header value print it, key included. So refuse it first.
     if (!/^[\x21-\x7e]+$/.test(key) || key.includes(":"))
       refuse(`${field} contains a character that keys never contain`);
-    if (mode !== undefined && key.includes(mode === "live" ? "_test_" : "_live_")) {
-      refuse(
-        mode === "live"
-          ? `${field} is a test key, but the environment is production`
-          : `${field} is a live key, but the environment is staging`,
-      );
-    }
+    if (mode === "live" && key.includes("_test_"))
+      refuse(`${field} is a test key, but the environment is production`);
+    if (mode === "test" && key.includes("_live_"))
+      refuse(`${field} is a live key, but the environment is staging`);
     return key;
   });
   const [serviceKey, access, secret] = keys;
-  if (access?.startsWith("indc_") && secret?.startsWith("indc_"))
-    refuse("accessKey and secretKey both begin with indc_");
-  if (access?.startsWith("ac_") && secret?.startsWith("ac_"))
-    refuse("accessKey and secretKey both begin with ac_");
+  for (const start of ["indc_", "ac_"]) {
+    if (access?.startsWith(start) && secret?.startsWith(start))
+      refuse(`accessKey and secretKey both begin with ${start}`);
+  }
   if (serviceKey === undefined || access === undefined || secret === undefined) return undefined;
   const swapped = secret.startsWith("indc_") || access.startsWith("ac_");
   return {
@@ -76,6 +70,50 @@ export function presentCredentials(
     accessKey: swapped ? secret : access,
     secretKey: swapped ? access : secret,
     secrets: [serviceKey, access, secret],
+  };
+}
+
+/**
+ * Returns the keys for a request, synchronously unless they come from a function. The function is called once per call.
+ *
+ * @param call any object that identifies the call
+ * @throws IndiConnectError `invalid-credentials`, or rejects with it
+ */
+export type KeySource = (call: object) => Keys | Promise<Keys>;
+
+/**
+ * Creates the function that returns the keys. Given keys are checked now, so that a wrong one fails at start and not at the
+ * first customer. A missing key fails only at the first call, because a build imports the app's modules without keys.
+ *
+ * @throws IndiConnectError `invalid-credentials`
+ */
+export function keySource(
+  credentials: Credentials | CredentialsProvider,
+  mode: "test" | "live" | undefined,
+): KeySource {
+  if (typeof credentials !== "function") {
+    const keys = presentCredentials(credentials, mode);
+    return () => keys ?? checkCredentials(credentials, mode);
+  }
+  const ask = async (): Promise<Keys> => {
+    let given: Credentials;
+    try {
+      given = await credentials();
+    } catch {
+      // Its text could hold the keys.
+      const what = "The credentials function failed. Nothing was sent.";
+      throw new IndiConnectError("invalid-credentials", what);
+    }
+    return checkCredentials(given, mode);
+  };
+  const asked = new WeakMap<object, Promise<Keys>>();
+  return (call) => {
+    let keys = asked.get(call);
+    if (keys === undefined) {
+      keys = ask();
+      asked.set(call, keys);
+    }
+    return keys;
   };
 }
 
