@@ -5,11 +5,9 @@
  */
 export { aadhaar } from "./formats/aadhaar.ts";
 export { bankAccount } from "./formats/bank-account.ts";
-export { cin } from "./formats/cin.ts";
-export { cinOrLlpin } from "./formats/cin-or-llpin.ts";
+export { cin, cinOrLlpin, llpin } from "./formats/cin-and-llpin.ts";
 export { consent } from "./formats/consent.ts";
-export { dateDayFirst } from "./formats/date-day-first.ts";
-export { dateYearFirst } from "./formats/date-year-first.ts";
+export { dateDayFirst, dateYearFirst } from "./formats/date.ts";
 export { din } from "./formats/din.ts";
 export { drivingLicence } from "./formats/driving-licence.ts";
 export { email } from "./formats/email.ts";
@@ -20,9 +18,7 @@ export { iec } from "./formats/iec.ts";
 export { ifsc } from "./formats/ifsc.ts";
 export { imageUrl } from "./formats/image-url.ts";
 export { ipv4 } from "./formats/ipv4.ts";
-export { latitude } from "./formats/latitude.ts";
-export { llpin } from "./formats/llpin.ts";
-export { longitude } from "./formats/longitude.ts";
+export { latitude, longitude } from "./formats/latitude-longitude.ts";
 export { mobile } from "./formats/mobile.ts";
 export { name } from "./formats/name.ts";
 export { otp } from "./formats/otp.ts";

@@ -1,6 +1,5 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
@@ -13,5 +12,5 @@ export const bankAccount: Format = /*#__PURE__*/ rule(
   "00000000001",
   compact,
   spoilt,
-  ["soft", (value) => /^\d{9,18}$/.test(value), "is not 9 to 18 digits, as most bank accounts are"],
+  ["soft", /^\d{9,18}$/, "is not 9 to 18 digits, as most bank accounts are"],
 );

@@ -73,3 +73,15 @@ function asciiDigit(digit: string): string {
   while (String.fromCodePoint(zero - 1).search(isDigit) === 0) zero--;
   return String(((digit.codePointAt(0) as number) - zero) % 10);
 }
+
+/** Upper case without blanks and hyphens: for identifiers in which they carry no meaning. */
+export function compact(value: string): string {
+  return cleanText(value)
+    .replace(/[\s-]+/g, "")
+    .toUpperCase();
+}
+
+/** Upper case without outer blanks: for identifiers whose hyphens, slashes or blanks belong to them. */
+export function trimUpper(value: string): string {
+  return cleanText(value).toUpperCase();
+}

@@ -1,6 +1,5 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 
 /**
  * Director identification number, by the Ministry of Corporate Affairs: eight digits, including leading zeros. A shorter
@@ -11,6 +10,6 @@ export const din: Format = /*#__PURE__*/ rule(
   "DIN",
   "00000001",
   compact,
-  ["hard", (value) => /^\d{1,8}$/.test(value), "must be eight digits (DIN)"],
+  ["hard", /^\d{1,8}$/, "must be eight digits (DIN)"],
   ["soft", (value) => value.length === 8, "has fewer than eight digits (DIN)"],
 );

@@ -1,7 +1,6 @@
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { trimUpper } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
-import { trimUpper } from "./trim-upper.ts";
 
 /**
  * Driving licence, by the transport ministry: state, office, year and number, 15 characters. Older licences have other forms

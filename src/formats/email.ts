@@ -1,6 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { type Format, rule } from "./format.ts";
 
 /**
  * E-mail address, by RFC 5321: a local part (which may be quoted), an at sign, and a domain without blanks; at most 254
@@ -16,5 +15,5 @@ export const email: Format = /*#__PURE__*/ rule(
     (value) => value.length <= 254 && /^(?:[^\s@]+|"(?:[^"\\]|\\.)+")@[^\s@]+$/.test(value),
     "must be an e-mail address",
   ],
-  ["soft", (value) => /@[^@]+\.[^.@]{2,}$/.test(value), "has no full domain (e-mail address)"],
+  ["soft", /@[^@]+\.[^.@]{2,}$/, "has no full domain (e-mail address)"],
 );

@@ -1,7 +1,6 @@
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { trimUpper } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
-import { trimUpper } from "./trim-upper.ts";
 
 /**
  * Voter card number, by the Election Commission: three letters and seven digits. Older series of the states have slashes and
@@ -9,6 +8,6 @@ import { trimUpper } from "./trim-upper.ts";
  */
 export const epic: Format = /*#__PURE__*/ rule("epic", "EPIC", "ABC0000001", trimUpper, spoilt, [
   "soft",
-  (value) => /^[A-Z]{3}\d{7}$/.test(value),
+  /^[A-Z]{3}\d{7}$/,
   "is not three letters and seven digits, as today's EPIC numbers are",
 ]);

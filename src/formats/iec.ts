@@ -1,15 +1,12 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 
-/**
- * Importer-exporter code, by the DGFT: ten characters; the PAN since 2020, ten digits before.
- */
+/** Importer-exporter code, by the DGFT: ten characters; the PAN since 2020, ten digits before. */
 export const iec: Format = /*#__PURE__*/ rule(
   "iec",
   "IEC",
   "AAAPA0001A",
   compact,
-  ["hard", (value) => /^[A-Z0-9]{10}$/.test(value), "must be ten letters and digits (IEC)"],
-  ["soft", (value) => /^(\d{10}|[A-Z]{5}\d{4}[A-Z])$/.test(value), "is neither ten digits nor a PAN (IEC)"],
+  ["hard", /^[A-Z0-9]{10}$/, "must be ten letters and digits (IEC)"],
+  ["soft", /^(\d{10}|[A-Z]{5}\d{4}[A-Z])$/, "is neither ten digits nor a PAN (IEC)"],
 );

@@ -1,6 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { type Format, rule } from "./format.ts";
 
 /**
  * Dotted IPv4 address. The vendor was seen to refuse IPv6, and IPv4 written as IPv6. A leading zero is refused too, because
@@ -13,7 +12,7 @@ export const ipv4: Format = /*#__PURE__*/ rule(
   cleanText,
   [
     "hard",
-    (value) => /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?=\d)|$)){4}$/.test(value),
+    /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?=\d)|$)){4}$/,
     "must be a dotted IPv4 address such as 192.0.2.1",
   ],
   [

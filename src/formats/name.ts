@@ -1,6 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
@@ -9,6 +8,6 @@ import { spoilt } from "./spoilt.ts";
  */
 export const otp: Format = /*#__PURE__*/ rule("otp", "OTP", "123456", cleanText, spoilt, [
   "soft",
-  (value) => /^\d{6}$/.test(value),
+  /^\d{6}$/,
   "is not six digits, as the examples are (OTP)",
 ]);

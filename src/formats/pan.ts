@@ -1,6 +1,5 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 
 /**
  * Permanent Account Number, by the Income Tax Department: five letters, four digits, one letter. The fourth letter is the
@@ -11,11 +10,7 @@ export const pan: Format = /*#__PURE__*/ rule(
   "PAN",
   "AAAPA0001A",
   compact,
-  [
-    "hard",
-    (value) => /^[A-Z]{5}\d{4}[A-Z]$/.test(value),
-    "must be five letters, four digits and one letter (PAN)",
-  ],
-  ["soft", (value) => /^...[ABCEFGHJKLPT]/.test(value), "has an unusual fourth letter for a PAN"],
+  ["hard", /^[A-Z]{5}\d{4}[A-Z]$/, "must be five letters, four digits and one letter (PAN)"],
+  ["soft", /^...[ABCEFGHJKLPT]/, "has an unusual fourth letter for a PAN"],
   ["soft", (value) => !value.includes("0000"), "has the serial 0000, which no known PAN has"],
 );

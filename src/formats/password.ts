@@ -1,7 +1,4 @@
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { type Format, rule } from "./format.ts";
 
-/**
- * Password. Every character counts, so it is sent unchanged. There is no official rule.
- */
+/** Password. Every character counts, so it is sent unchanged. There is no official rule. */
 export const password: Format = /*#__PURE__*/ rule("password", "password", "Example 1", (value) => value);

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./format.ts";
 
 // No reformatted value is longer.
 const LONGEST = 40;

@@ -1,12 +1,9 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 
-/**
- * Universal account number, by the provident fund organisation (EPFO): twelve digits.
- */
+/** Universal account number, by the provident fund organisation (EPFO): twelve digits. */
 export const uan: Format = /*#__PURE__*/ rule("uan", "UAN", "100000000001", compact, [
   "hard",
-  (value) => /^\d{12}$/.test(value),
+  /^\d{12}$/,
   "must be 12 digits (UAN)",
 ]);

@@ -1,6 +1,5 @@
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
-import { trimUpper } from "./trim-upper.ts";
+import { trimUpper } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 
 /**
  * The number that the Ministry of MSME gives a small enterprise: `UDYAM-`, state, district and seven digits. The hyphens
@@ -8,6 +7,6 @@ import { trimUpper } from "./trim-upper.ts";
  */
 export const udyam: Format = /*#__PURE__*/ rule("udyam", "Udyam number", "UDYAM-XX-00-0000001", trimUpper, [
   "hard",
-  (value) => /^UDYAM-[A-Z]{2}-\d{2}-\d{7}$/.test(value),
+  /^UDYAM-[A-Z]{2}-\d{2}-\d{7}$/,
   "must be written UDYAM-XX-00-0000000",
 ]);

@@ -1,6 +1,5 @@
-import { compact } from "./compact.ts";
-import type { Format } from "./format.ts";
-import { rule } from "./rule.ts";
+import { compact } from "./clean-text.ts";
+import { type Format, rule } from "./format.ts";
 import { spoilt } from "./spoilt.ts";
 
 /**
@@ -16,10 +15,7 @@ export const vehicleRc: Format = /*#__PURE__*/ rule(
   spoilt,
   [
     "soft",
-    (value) =>
-      /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{1,4}|\d{2}BH\d{4}[A-HJ-NP-Z]{1,2}|T(0[1-9]|1[0-2])\d{2}[A-Z]{2}\d{4}[A-Z]{1,2})$/.test(
-        value,
-      ),
+    /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{1,4}|\d{2}BH\d{4}[A-HJ-NP-Z]{1,2}|T(0[1-9]|1[0-2])\d{2}[A-Z]{2}\d{4}[A-Z]{1,2})$/,
     "has an unusual form for a vehicle registration",
   ],
 );

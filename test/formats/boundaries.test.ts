@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mod36 } from "../../src/formats/mod36.ts";
+import { mod36 } from "../../src/formats/gstin.ts";
 import * as formats from "../../src/formats.ts";
 
 type Name = Exclude<keyof typeof formats, "Format" | "FormatFinding">;

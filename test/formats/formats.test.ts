@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mod36 } from "../../src/formats/mod36.ts";
-import { verhoeff } from "../../src/formats/verhoeff.ts";
+import { verhoeff } from "../../src/formats/aadhaar.ts";
+import { mod36 } from "../../src/formats/gstin.ts";
 import * as formats from "../../src/formats.ts";
 
 const all = Object.values(formats);
