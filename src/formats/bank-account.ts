@@ -1,6 +1,6 @@
 import { compact } from "./clean-text.ts";
 import { type Format, rule } from "./format.ts";
-import { spoilt } from "./spoilt.ts";
+import { spreadsheetRules } from "./spreadsheet-rules.ts";
 
 /**
  * Bank account number. There is no official rule. Most banks use 9 to 18 digits, so another length, letters and slashes
@@ -11,6 +11,6 @@ export const bankAccount: Format = /*#__PURE__*/ rule(
   "bank account",
   "00000000001",
   compact,
-  spoilt,
+  spreadsheetRules,
   ["soft", /^\d{9,18}$/, "is not 9 to 18 digits, as most bank accounts are"],
 );

@@ -1,6 +1,6 @@
 import { compact, trimUpper } from "./clean-text.ts";
 import { type Format, rule } from "./format.ts";
-import { spoilt } from "./spoilt.ts";
+import { spreadsheetRules } from "./spreadsheet-rules.ts";
 
 /**
  * Corporate identification number, by the Ministry of Corporate Affairs: listing letter, industry, state, year, kind,
@@ -16,7 +16,7 @@ export const cin: Format = /*#__PURE__*/ rule("cin", "CIN", "U00000XX2020PTC0000
  * Identification number of a limited liability partnership: three letters and four digits. Sources differ on newer
  * series, so another form only warns.
  */
-export const llpin: Format = /*#__PURE__*/ rule("llpin", "LLPIN", "AAA-0001", trimUpper, spoilt, [
+export const llpin: Format = /*#__PURE__*/ rule("llpin", "LLPIN", "AAA-0001", trimUpper, spreadsheetRules, [
   "soft",
   /^[A-Z]{3}-?\d{4}$/,
   "is not three letters and four digits (LLPIN)",

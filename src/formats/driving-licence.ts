@@ -1,6 +1,6 @@
 import { trimUpper } from "./clean-text.ts";
 import { type Format, rule } from "./format.ts";
-import { spoilt } from "./spoilt.ts";
+import { spreadsheetRules } from "./spreadsheet-rules.ts";
 
 /**
  * Driving licence, by the transport ministry: state, office, year and number, 15 characters. Older licences have other forms
@@ -11,7 +11,7 @@ export const drivingLicence: Format = /*#__PURE__*/ rule(
   "driving licence",
   "XX0020200000001",
   trimUpper,
-  spoilt,
+  spreadsheetRules,
   [
     "soft",
     (value) => /^[A-Z]{2}\d{13}$/.test(value.replace(/[ -]/g, "")),

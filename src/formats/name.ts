@@ -1,6 +1,6 @@
 import { cleanText } from "./clean-text.ts";
 import { type Format, rule } from "./format.ts";
-import { spoilt } from "./spoilt.ts";
+import { spreadsheetRules } from "./spreadsheet-rules.ts";
 
 /**
  * Name of a person. There is no official rule: a name can be one word or initials, in any script and punctuation. Digits
@@ -12,6 +12,6 @@ export const name: Format = /*#__PURE__*/ rule(
   "Asha Example",
   cleanText,
   ["hard", (value) => value !== "", "must not be empty"],
-  spoilt,
+  spreadsheetRules,
   ["soft", (value) => !/\d/.test(value), "holds digits (name)"],
 );

@@ -1,6 +1,6 @@
 import { compact } from "./clean-text.ts";
 import { type Format, rule } from "./format.ts";
-import { spoilt } from "./spoilt.ts";
+import { spreadsheetRules } from "./spreadsheet-rules.ts";
 
 /**
  * Vehicle registration mark, by the Motor Vehicles Act; the BH series (year, BH, four digits, letters without I and O);
@@ -12,7 +12,7 @@ export const vehicleRc: Format = /*#__PURE__*/ rule(
   "vehicle registration",
   "XX00AA0001",
   compact,
-  spoilt,
+  spreadsheetRules,
   [
     "soft",
     /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{1,4}|\d{2}BH\d{4}[A-HJ-NP-Z]{1,2}|T(0[1-9]|1[0-2])\d{2}[A-Z]{2}\d{4}[A-Z]{1,2})$/,

@@ -59,7 +59,7 @@ const unless =
  * Values that a spreadsheet or an export has spoilt. For formats whose own rules allow any text. No official rule says so,
  * but none needs to: `#N/A` is nobody's name.
  */
-export const spoilt: readonly Rule[] = [
+export const spreadsheetRules: readonly Rule[] = [
   ["hard", unless(ERROR), "is an error or a formula of a spreadsheet"],
   ["hard", unless(NUMBER), "is a number that a spreadsheet reformatted: use the identifier as text"],
   ["hard", unless(DATE), "is a date that a spreadsheet made of something else"],
