@@ -121,7 +121,7 @@ function emptying(services: readonly ProbedService[], corrections: readonly Corr
   const kept = new Set<string>();
   for (const { question } of services) {
     for (const { children } of everyQuestion(question)) {
-      const places = children.map(({ coordinate }) => coordinate);
+      const places = children.flatMap(({ kind, coordinate }) => (kind === "field" ? [coordinate] : []));
       if (places.every((at) => removed.has(at))) for (const at of places) kept.add(at);
     }
   }

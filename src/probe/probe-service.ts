@@ -1,7 +1,7 @@
-import { FollowUps } from "./follow-up.ts";
+import { copyOf, followUps } from "./follow-up.ts";
 import { controlDocument, probingDocuments, SENTINEL } from "./probing-document.ts";
 import { everyQuestion, type ProbedService } from "./question.ts";
-import { type Complaint, type Refusal, readRefusal } from "./read-refusal.ts";
+import { type Refusal, readRefusal } from "./read-refusal.ts";
 import { Replies } from "./replies.ts";
 import { compared, type NoAnswer, type ServiceReport, type Told } from "./service-report.ts";
 
@@ -45,40 +45,36 @@ export async function* probeServices(
     };
     const control = controls.get(myAppId) ?? (await ask(controlDocument));
     controls.set(myAppId, control);
-    const refused = refusedWhole(control, SENTINEL);
-    const told =
-      refused ?? (await converse(service, control.kind === "complaints" ? control.complaints : [], ask));
+    const told = refusedWhole(control) ?? (await converse(service, control, ask));
     yield { ...compared(service, told), requests };
   }
 }
 
 async function converse(
-  { question: whole, types }: ProbedService,
-  control: readonly Complaint[],
+  { question, types }: ProbedService,
+  control: Refusal,
   ask: (document: string) => Promise<Refusal>,
 ): Promise<Told | NoAnswer> {
-  const replies = new Replies(whole, control);
-  const followUps = new FollowUps(replies, types);
-  let next: ReturnType<FollowUps["next"]> = { question: whole, asked: new Set(everyQuestion(whole)) };
+  const root = copyOf(question);
+  const replies = new Replies(root, control.complaints);
+  let asked = new Set(everyQuestion(root));
   // The control document counts as one, even if another service of the same application sent it.
-  for (let left = MOST_REQUESTS - 1; left > 0 && next !== undefined; ) {
-    for (const document of probingDocuments(next.question, next.asked).slice(0, left)) {
+  for (let left = MOST_REQUESTS - 1; left > 0 && asked.size > 0; asked = followUps(root, types)) {
+    for (const document of probingDocuments(root, asked).slice(0, left)) {
       left--;
       const refusal = await ask(document.text);
-      const refused = refusedWhole(refusal, SENTINEL);
+      const refused = refusedWhole(refusal);
       if (refused !== undefined) return refused;
-      if (refusal.kind === "complaints") replies.read(document, refusal.complaints);
+      replies.read(document, refusal.complaints);
     }
-    next = followUps.next(whole);
   }
-  return { replies, followUps, question: followUps.settled(whole) };
+  return { replies, root };
 }
 
 /** Why a refusal cannot be read. Undefined if it names the sentinel of the mutation root. */
-function refusedWhole(refusal: Refusal, sentinel: string): NoAnswer | undefined {
-  if (refusal.kind === "no-access") return { verdict: "refused", why: refusal.why };
-  if (refusal.kind === "unreadable") return { verdict: "cannot tell", why: refusal.why };
-  if (refusal.kind === "complaints" && refusal.complaints.some(({ name }) => name === sentinel))
-    return undefined;
-  return { verdict: "cannot tell", why: `the server's refusal does not name the unknown field, ${sentinel}` };
+function refusedWhole({ kind, complaints, why = "" }: Refusal): NoAnswer | undefined {
+  if (kind === "no-access") return { verdict: "refused", why };
+  if (kind === "unreadable") return { verdict: "cannot tell", why };
+  if (complaints.some(({ name }) => name === SENTINEL)) return undefined;
+  return { verdict: "cannot tell", why: `the server's refusal does not name the unknown field, ${SENTINEL}` };
 }

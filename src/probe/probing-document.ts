@@ -1,4 +1,4 @@
-import { everyQuestion, type Question } from "./question.ts";
+import { below, everyQuestion, type Question } from "./question.ts";
 
 /** The field that no schema has. */
 export const SENTINEL: string = "zzProbe";
@@ -12,9 +12,6 @@ export const controlDocument: string = `mutation IndiconnectProbe { ${SENTINEL} 
 /** A document that no server can accept, and the question that each line asks. */
 export interface ProbingDocument {
   readonly text: string;
-  readonly question: Question;
-  /** The questions of the document, without the objects that are only opened on the way down. */
-  readonly asked: ReadonlySet<Question>;
   /** The question on each line, from line 1. */
   readonly lines: ReadonlyMap<number, Question>;
   /** By name, the fields that no schema has: one in each opened object and one below each leaf. */
@@ -32,41 +29,31 @@ const MOST_ERRORS = 80;
  * No server can accept them: each opened object has a field that does not exist, each leaf has a selection, and each input
  * gets a variable of a wrong type. One of these alone is not enough: a document that only lacks an input, or has a number
  * instead of a text, may run on a lenient server. No value is sent.
+ *
+ * @param asked the questions below the root to ask. Objects above them are only opened
  */
-export function probingDocuments(question: Question, asked: ReadonlySet<Question>): ProbingDocument[] {
+export function probingDocuments(root: Question, asked: ReadonlySet<Question>): ProbingDocument[] {
   const parts: Set<Question>[] = [];
   let room = 0;
-  for (const each of everyQuestion(question)) {
-    if (!asked.has(each)) continue;
-    const errors = costOf(each);
-    const part = parts.at(-1);
-    if (part === undefined || errors > room) {
-      parts.push(new Set([each]));
-      // Each document contains the sentinels of the objects on the way down again.
-      room = MOST_ERRORS - errors - depthOf(question, each) - 1;
-    } else {
-      part.add(each);
+  const put = (question: Question, depth: number): void => {
+    if (asked.has(question)) {
+      // An object has its sentinel and the question about its own type, one error each.
+      const errors = question.children.length > 0 ? 2 : 1;
+      if (parts.length === 0 || errors > room) {
+        parts.push(new Set());
+        // Each document contains the sentinels of the objects on the way down again.
+        room = MOST_ERRORS - depth - 1;
+      }
+      parts.at(-1)?.add(question);
       room -= errors;
     }
-  }
-  return parts.map((part) => written(question, part));
+    for (const each of below(question)) put(each, depth + 1);
+  };
+  put(root, 0);
+  return parts.map((part) => written(root, part));
 }
 
-/** The most errors of a question. An object has its sentinel and the question about its own type, two errors each. */
-function costOf({ children }: Question): number {
-  return children.length > 0 ? 2 : 1;
-}
-
-function depthOf(from: Question, to: Question): number {
-  if (from === to) return 0;
-  for (const below of [...from.arguments, ...from.children]) {
-    const depth = depthOf(below, to);
-    if (depth >= 0) return depth + 1;
-  }
-  return -1;
-}
-
-function written(question: Question, asked: ReadonlySet<Question>): ProbingDocument {
+function written(root: Question, asked: ReadonlySet<Question>): ProbingDocument {
   const lines = new Map<number, Question>();
   const sentinels = new Map<string, Question>();
   const variables = new Map<string, Question>();
@@ -76,47 +63,39 @@ function written(question: Question, asked: ReadonlySet<Question>): ProbingDocum
     body.push("  ".repeat(depth) + text);
     lines.set(body.length + 1, about);
   };
-  const sentinel = (about: Question): string => {
-    const name = `${SENTINEL}${sentinels.size + 1}`;
-    sentinels.set(name, about);
+  const named = (names: Map<string, Question>, start: string, about: Question): string => {
+    const name = `${start}${names.size + 1}`;
+    names.set(name, about);
     return name;
   };
-  const isOpened = (each: Question): boolean => [...everyQuestion(each)].some((below) => asked.has(below));
+  const isOpened = (each: Question): boolean => [...everyQuestion(each)].some((one) => asked.has(one));
 
-  const writeInput = (each: Question, depth: number): void => {
-    if (each.children.length === 0) {
-      const name = `p${variables.size + 1}`;
-      variables.set(name, each);
-      say(depth, `${each.name}: $${name}`, each);
-      return;
-    }
-    say(depth, `${each.name}: {`, each);
-    say(depth + 1, `${sentinel(each)}: 0`, each);
-    for (const child of each.children) if (isOpened(child)) writeInput(child, depth + 1);
-    body.push(`${"  ".repeat(depth)}}`);
-  };
-
-  const writeSelected = (each: Question, depth: number): void => {
+  const write = (each: Question, depth: number): void => {
     const { kind, name, children } = each;
-    if (kind === "field" && children.length === 0 && each.arguments.length === 0) {
-      say(depth, `${name} { ${sentinel(each)} }`, each);
+    const isValue = kind === "argument" || kind === "input";
+    const head = kind === "member" ? `... on ${name}` : isValue ? `${name}:` : name;
+    if (children.length === 0) {
+      const end = isValue ? `$${named(variables, "p", each)}` : `{ ${named(sentinels, SENTINEL, each)} }`;
+      say(depth, `${head} ${end}`, each);
       return;
     }
     // Without a selection, the refusal tells an object's complete type, for instance whether it is a list.
-    if (kind === "field" && asked.has(each) && depth > 1) {
+    if (kind === "field" && asked.has(each) && depth > 1)
       say(depth, `${SENTINEL}Type${lines.size}: ${name}`, each);
+    const inner = below(each).filter(isOpened);
+    const args = inner.filter((one) => one.kind === "argument");
+    if (args.length > 0) {
+      say(depth, `${head}(`, each);
+      for (const one of args) write(one, depth + 1);
     }
-    const args = each.arguments.filter(isOpened);
-    say(depth, kind === "member" ? `... on ${name} {` : `${name}${args.length > 0 ? "(" : " {"}`, each);
-    for (const argument of args) writeInput(argument, depth + 1);
-    if (args.length > 0) say(depth, ") {", each);
-    say(depth + 1, sentinel(each), each);
-    for (const child of children) if (isOpened(child)) writeSelected(child, depth + 1);
+    say(depth, args.length > 0 ? ") {" : `${head} {`, each);
+    say(depth + 1, named(sentinels, SENTINEL, each) + (isValue ? ": 0" : ""), each);
+    for (const one of inner) if (one.kind !== "argument") write(one, depth + 1);
     body.push(`${"  ".repeat(depth)}}`);
   };
-  writeSelected(question, 1);
+  write(root, 1);
 
   const declared = [...variables].map(([name, { wrongType = "Boolean" }]) => `$${name}: ${wrongType}`);
   const head = `mutation IndiconnectProbe${declared.length > 0 ? `(${declared.join(", ")})` : ""} {`;
-  return { text: [head, ...body, "}", ""].join("\n"), question, asked, lines, sentinels, variables };
+  return { text: [head, ...body, "}", ""].join("\n"), lines, sentinels, variables };
 }

@@ -1,22 +1,19 @@
 import {
-  type ConstValueNode,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLInputType,
   type GraphQLSchema,
+  type GraphQLType,
   getNamedType,
   isInputObjectType,
-  isObjectType,
-  Kind,
   type OperationDefinitionNode,
   print,
-  type SelectionSetNode,
+  TypeInfo,
   type ValueNode,
+  validate,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 
-/** One part of a service's document that a server is asked about, with the parts below it. */
+/** One part of a service's document that a server is asked about, with the parts below it and what the server said. */
 export interface Question {
   /** `member`: the type after `... on`. `argument` and `input` take a value. */
   readonly kind: "field" | "member" | "argument" | "input";
@@ -28,14 +25,26 @@ export interface Question {
   readonly ours: string;
   /** For an input: the type of the variable that the operation sends. Absent if the operation has a literal. */
   readonly sends?: string;
-  readonly arguments: readonly Question[];
-  /** Its selected fields, or the fields of an input object. */
+  /** Its arguments and selected fields, or the fields of an input object. */
   readonly children: readonly Question[];
-  /** The question that this one repeats: under a name that the server suggested, or as a leaf. */
-  readonly of?: Question;
   /** The type of the variable that is sent instead. It must differ from the expected one. @default Boolean */
   readonly wrongType?: string;
+  reply?: Reply;
+  /** The server's name for the type of an object. Known once a document opened the object. */
+  opened?: string;
+  /** The same question under a name that the server suggests, or as a leaf. */
+  others?: readonly Question[];
 }
+
+/** What the server said to one question. */
+export type Reply =
+  // The server has it. For a leaf or an object with its complete type, such as [Director!]; for a member with its name.
+  | { readonly kind: "leaf" | "object" | "member"; readonly type: string }
+  // It is an object although the document treats it as a leaf. Only the name of its type is known.
+  | { readonly kind: "branch"; readonly type: string }
+  | { readonly kind: "unknown"; readonly suggestions: readonly string[] }
+  // The server has the type, but the result never has this type.
+  | { readonly kind: "stranger" };
 
 /** A service to probe. */
 export interface ProbedService {
@@ -50,136 +59,110 @@ export interface ProbedService {
   readonly question: Question;
 }
 
+interface Growing extends Question {
+  readonly children: Growing[];
+}
+
 /**
  * Splits a service's operation into parts that a server can be asked about.
  *
+ * @param document one mutation with one field, without spreads of fragments
  * @throws Error with one line if the operation does not fit the schema
  */
 export function questionOf(schema: GraphQLSchema, document: DocumentNode): Question {
-  const operation = document.definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  const root = operation?.selectionSet.selections[0];
-  const mutation = schema.getMutationType();
-  const refuse = (what: string): never => {
-    throw new Error(`Operation ${operation?.name?.value ?? "(anonymous)"}: ${what}`);
-  };
-  if (operation?.operation !== "mutation" || root?.kind !== Kind.FIELD || !mutation)
-    return refuse("it is not a mutation.");
-  const fragments = new Map(
-    document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
-    ),
-  );
-  const variables = new Map(
-    (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
-      // With a default, a nullable variable fits a required input.
-      const fills = defaultValue !== undefined && defaultValue.kind !== Kind.NULL;
-      return [
-        variable.name.value,
-        print(type).replace(/!$/, "") + (fills || print(type).endsWith("!") ? "!" : ""),
-      ];
-    }),
-  );
-
-  const inputQuestion = (
-    kind: "argument" | "input",
+  const [fault] = validate(schema, document);
+  const [operation] = document.definitions as readonly OperationDefinitionNode[];
+  if (fault !== undefined) throw new Error(`Operation ${operation?.name?.value}: ${fault.message}`);
+  const variables = new Map<string, string>();
+  const info = new TypeInfo(schema);
+  const open: Growing[] = [{ kind: "field", name: "", coordinate: "", ours: "", children: [] }];
+  const [root] = open as [Growing];
+  /** Opens a question. A field that is selected twice, under an alias for example, is one question. */
+  const enter = (
+    kind: Question["kind"],
     name: string,
     coordinate: string,
-    type: GraphQLInputType,
-    value: ValueNode | ConstValueNode,
-  ): Question => {
-    const inner = getNamedType(type);
-    const sent = value.kind === Kind.VARIABLE ? variables.get(value.name.value) : undefined;
-    const children =
-      value.kind === Kind.OBJECT && isInputObjectType(inner)
-        ? value.fields.map((field) => {
-            const its = inner.getFields()[field.name.value];
-            if (its === undefined) return refuse(`${inner.name} has no field ${field.name.value}.`);
-            return inputQuestion("input", its.name, `${inner.name}.${its.name}`, its.type, field.value);
-          })
-        : [];
-    return {
-      kind,
-      name,
-      coordinate,
-      ours: String(type),
+    type: GraphQLType | null | undefined,
+    more: Partial<Question> = {},
+  ): void => {
+    const { children } = open.at(-1) as Growing;
+    const before = children.find((each) => each.kind === kind && each.name === name);
+    const question: Growing = before ?? { kind, name, coordinate, ours: String(type), ...more, children: [] };
+    if (before === undefined) children.push(question);
+    open.push(question);
+  };
+  const leave = (): void => void open.pop();
+  const enterInput = (kind: "argument" | "input", name: string, holder: string, value: ValueNode): void => {
+    const type = info.getInputType();
+    const sent = value.kind === "Variable" ? variables.get(value.name.value) : undefined;
+    enter(kind, name, `${holder}.${name}`, type, {
       ...(sent && { sends: sent }),
       ...(/^Boolean!?$/.test(String(type)) && { wrongType: "Int" }),
-      arguments: [],
-      children,
-    };
-  };
-
-  const fieldQuestion = (
-    node: FieldNode,
-    parent: string,
-    field: GraphQLField<unknown, unknown> | undefined,
-  ): Question => {
-    const name = node.name.value;
-    if (field === undefined) return refuse(`${parent} has no field ${name}.`);
-    const args = (node.arguments ?? []).map(({ name: argument, value }) => {
-      const its = field.args.find((each) => each.name === argument.value);
-      if (its === undefined) return refuse(`${parent}.${name} has no argument ${argument.value}.`);
-      return inputQuestion("argument", its.name, `${parent}.${name}.${its.name}`, its.type, value);
     });
-    return {
-      kind: "field",
-      name,
-      coordinate: `${parent}.${name}`,
-      ours: String(field.type),
-      arguments: args,
-      children: node.selectionSet ? selected(node.selectionSet, getNamedType(field.type).name) : [],
-    };
   };
-
-  const selected = (set: SelectionSetNode, on: string): Question[] => {
-    const type = schema.getType(on);
-    const found: Question[] = [];
-    for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        // Every type on every server has this field.
-        if (node.name.value === "__typename") continue;
-        const fields = isObjectType(type) ? type.getFields() : {};
-        found.push(fieldQuestion(node, on, fields[node.name.value]));
-        continue;
-      }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-      if (fragment === undefined) return refuse("it uses a fragment that is missing.");
-      const member = fragment.typeCondition?.name.value ?? on;
-      const children = selected(fragment.selectionSet, member);
-      if (member === on) found.push(...children);
-      else {
-        found.push({
-          kind: "member",
-          name: member,
-          coordinate: member,
-          ours: member,
-          arguments: [],
-          children,
-        });
-      }
-    }
-    return once(found);
-  };
-
-  return fieldQuestion(root, mutation.name, mutation.getFields()[root.name.value]);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      VariableDefinition: ({ variable, type, defaultValue }) => {
+        // With a default, a nullable variable fits a required input.
+        const fills = defaultValue !== undefined && defaultValue.kind !== "NullValue";
+        variables.set(
+          variable.name.value,
+          print(type).replace(/!?$/, (end) => (fills ? "!" : end)),
+        );
+        return false;
+      },
+      Directive: () => false,
+      ListValue: () => false,
+      Field: {
+        enter: ({ name: { value } }) => {
+          // Every type on every server has this field.
+          if (value === "__typename") return false;
+          enter("field", value, `${info.getParentType()?.name}.${value}`, info.getType());
+          return undefined;
+        },
+        leave,
+      },
+      InlineFragment: {
+        enter: () => {
+          const on = getNamedType(info.getType());
+          if (on === undefined || on === info.getParentType()) open.push(open.at(-1) as Growing);
+          else enter("member", on.name, on.name, on);
+        },
+        leave,
+      },
+      Argument: {
+        enter: ({ name, value }) =>
+          enterInput(
+            "argument",
+            name.value,
+            `${info.getParentType()?.name}.${info.getFieldDef()?.name}`,
+            value,
+          ),
+        leave,
+      },
+      ObjectField: {
+        enter: ({ name, value }) => {
+          const holder = getNamedType(info.getParentInputType());
+          // What stands in a scalar such as JSON, the server does not know.
+          if (!isInputObjectType(holder)) return false;
+          enterInput("input", name.value, holder.name, value);
+          return undefined;
+        },
+        leave,
+      },
+    }),
+  );
+  return root.children[0] as Question;
 }
 
-/** Merges questions about a field that is selected twice, under an alias or in a fragment. */
-function once(questions: readonly Question[]): Question[] {
-  const byName = new Map<string, Question>();
-  for (const question of questions) {
-    const key = `${question.kind} ${question.name}`;
-    const before = byName.get(key);
-    const children = before ? once([...before.children, ...question.children]) : question.children;
-    byName.set(key, { ...question, children });
-  }
-  return [...byName.values()];
+/** What stands right below a question, and what was asked in place of it. */
+export function below({ children }: Question): Question[] {
+  return children.flatMap((each) => [each, ...(each.others ?? [])]);
 }
 
 /** A question and everything below it, in the order of the document. */
 export function* everyQuestion(question: Question): Generator<Question> {
   yield question;
-  for (const below of [...question.arguments, ...question.children]) yield* everyQuestion(below);
+  for (const each of below(question)) yield* everyQuestion(each);
 }

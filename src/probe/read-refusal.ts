@@ -41,13 +41,18 @@ export interface Complaint {
 }
 
 /** How a server answered a document that it must refuse. */
-export type Refusal =
-  | { readonly kind: "complaints"; readonly complaints: readonly Complaint[] }
-  // The answer has data, so something ran.
-  | { readonly kind: "ran" }
-  // The credentials have no such application.
-  | { readonly kind: "no-access"; readonly why: string }
-  | { readonly kind: "unreadable"; readonly why: string };
+export interface Refusal {
+  /**
+   * - `complaints`: the errors say what is refused.
+   * - `ran`: the answer has data, so something ran.
+   * - `no-access`: the credentials have no such application.
+   * - `unreadable`: anything else.
+   */
+  readonly kind: "complaints" | "ran" | "no-access" | "unreadable";
+  readonly complaints: readonly Complaint[];
+  /** The reason for `no-access` and `unreadable`. */
+  readonly why?: string;
+}
 
 type Part = "name" | "type" | "of";
 /** A pattern with what its groups hold, and what the error's `extensions` hold under other names. */
@@ -137,30 +142,31 @@ const MOST_COMPLAINTS = 1_000;
 /** Reads the answer to a document that no server can accept. Never throws: an answer may hold anything. */
 export function readRefusal(status: number, body: string): Refusal {
   const answer = readBody(body)?.value;
-  if (isObject(answer)) {
-    if ((answer.data ?? null) !== null) return { kind: "ran" };
-    const complaints = (Array.isArray(answer.errors) ? answer.errors : [])
-      .slice(0, MOST_COMPLAINTS)
-      .filter(isObject)
-      .map(complaintOf);
-    if (complaints.some(({ kind }) => kind !== "other")) return { kind: "complaints", complaints };
-    const said = complaints[0]?.message ?? textOf(answer) ?? "";
-    const why = `HTTP ${status}${said === "" ? "" : `: ${said}`}`;
-    const reason = reasonOf([said]);
-    if (isNoAccess(status) || reason === "unauthorized" || reason === "unsupported-document-type")
-      return { kind: "no-access", why };
-    const what =
-      complaints.length > 0
-        ? "the errors do not say what the server refuses"
-        : "the answer is not a GraphQL refusal";
-    return { kind: "unreadable", why: `${what} (${why})` };
+  const isNoAccess = status === 401 || status === 403;
+  if (!isObject(answer)) {
+    const why = `the answer is not a GraphQL refusal (HTTP ${status})`;
+    return isNoAccess ? refusal("no-access", `HTTP ${status}`) : refusal("unreadable", why);
   }
-  if (isNoAccess(status)) return { kind: "no-access", why: `HTTP ${status}` };
-  return { kind: "unreadable", why: `the answer is not a GraphQL refusal (HTTP ${status})` };
+  if ((answer.data ?? null) !== null) return { kind: "ran", complaints: [] };
+  const complaints = (Array.isArray(answer.errors) ? answer.errors : [])
+    .slice(0, MOST_COMPLAINTS)
+    .filter(isObject)
+    .map(complaintOf);
+  if (complaints.some(({ kind }) => kind !== "other")) return { kind: "complaints", complaints };
+  const said = complaints[0]?.message ?? textOf(answer) ?? "";
+  const why = `HTTP ${status}${said === "" ? "" : `: ${said}`}`;
+  const reason = reasonOf([said]);
+  if (isNoAccess || reason === "unauthorized" || reason === "unsupported-document-type")
+    return refusal("no-access", why);
+  const what =
+    complaints.length > 0
+      ? "the errors do not say what the server refuses"
+      : "the answer is not a GraphQL refusal";
+  return refusal("unreadable", `${what} (${why})`);
 }
 
-function isNoAccess(status: number): boolean {
-  return status === 401 || status === 403;
+function refusal(kind: Refusal["kind"], why: string): Refusal {
+  return { kind, complaints: [], why };
 }
 
 /** The words of a gateway: {status, code, message}, or {statusCode, body: {status, code, message}}. */

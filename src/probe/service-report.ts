@@ -1,6 +1,6 @@
-import type { FollowUps } from "./follow-up.ts";
-import type { ProbedService, Question } from "./question.ts";
-import type { Replies, Reply } from "./replies.ts";
+import { bestMember } from "./follow-up.ts";
+import { everyQuestion, type ProbedService, type Question } from "./question.ts";
+import { hasObject, type Replies } from "./replies.ts";
 
 /** How a server's schema differs from ours in one place. */
 export interface Difference {
@@ -55,9 +55,8 @@ export interface NoAnswer {
 /** What a server said about a service. */
 export interface Told {
   readonly replies: Replies;
-  readonly followUps: FollowUps;
-  /** Everything that the operation sends and selects, as far as the server has it. */
-  readonly question: Question;
+  /** Everything that the operation sends and selects, with the server's replies. */
+  readonly root: Question;
 }
 
 const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
@@ -74,18 +73,18 @@ export function compared(service: ProbedService, told: Told | NoAnswer): Omit<Se
   // Two fields that have the same type in our SDL may have two types on the server.
   const open = new Set([...unanswered, ...differences.map(({ at }) => at)]);
   const proven = [...new Set(found.proven)].filter((at) => !open.has(at));
-  const { others } = told.replies;
-  const left = unanswered.slice(0, MOST_NAMES).join(", ");
-  const why =
-    unanswered.length > 0 && !told.replies.tellsLists
-      ? "the server does not say of each field whether it is a list"
-      : unanswered.length > 0
-        ? `the server says nothing of ${left}${unanswered.length > MOST_NAMES ? ` and ${unanswered.length - MOST_NAMES} more` : ""}`
-        : others.length > 0
-          ? `the server also says: ${others[0]}`
-          : null;
+  const why = whyOpen(unanswered, told.replies);
   const verdict = differences.length > 0 ? "differs" : why === null ? "proven" : "cannot tell";
   return { ...about, verdict, why, differences, proven, unanswered };
+}
+
+/** Why there may be differences that the server did not name. */
+function whyOpen(unanswered: readonly string[], { tellsLists, others }: Replies): string | null {
+  if (unanswered.length === 0) return others.length > 0 ? `the server also says: ${others[0]}` : null;
+  if (!tellsLists) return "the server does not say of each field whether it is a list";
+  const more = unanswered.length - MOST_NAMES;
+  const names = unanswered.slice(0, MOST_NAMES).join(", ");
+  return `the server says nothing of ${names}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Walks through the questions and collects the results. */
@@ -93,110 +92,90 @@ class Comparison {
   readonly differences: Difference[] = [];
   readonly proven: string[] = [];
   readonly unanswered: string[] = [];
-  readonly #told: Told;
+  readonly #tellsLists: boolean;
 
-  constructor(told: Told) {
-    this.#told = told;
-    for (const { coordinate, type } of this.#demands()) {
-      this.#differ("required", coordinate, null, type ?? null, true);
+  constructor({ root, replies }: Told) {
+    this.#tellsLists = replies.tellsLists;
+    const all = [...everyQuestion(root)];
+    for (const each of all) {
+      // A question that was asked again as another kind of value has got that answer.
+      const again = each.others?.find((other) => other.name === each.name && other.reply);
+      if (again?.reply) each.reply = again.reply;
     }
-    this.#walk(told.question);
+    // An input that the server demands under a name that it suggests for another is a new name. That is told below.
+    const suggested = all.flatMap(({ kind, coordinate, reply }) =>
+      reply?.kind === "unknown" && kind !== "field"
+        ? reply.suggestions.map((name) => coordinate.replace(/\w+$/, name))
+        : [],
+    );
+    for (const [coordinate, type] of replies.demands) {
+      if (!suggested.includes(coordinate)) this.#differ("required", coordinate, null, type ?? null, true);
+    }
+    const { opened, reply } = root;
+    // The type of the mutation field is not compared, because its name is our own.
+    if (opened !== undefined && reply === undefined) {
+      this.proven.push(root.coordinate);
+      for (const each of root.children) this.#walk(each, root.children);
+    } else this.#walk(root, []);
   }
 
   /** Compares a question, then the questions below it, as far as the server has their parents. */
-  #walk(question: Question, siblings: readonly Question[] = []): void {
-    const { kind, coordinate, arguments: args, children } = question;
-    const reply = this.#told.replies.of(question);
+  #walk(question: Question, siblings: readonly Question[]): void {
+    const { kind, coordinate, reply, ours } = question;
+    if (reply?.kind === "unknown" && !(kind === "member" && bestMember(question))) {
+      // Everything below it is missing too.
+      const what = kind === "member" ? "result-type" : "missing";
+      this.#differ(what, coordinate, ours, null, true, suggestionsFor(question, siblings));
+      return;
+    }
     const isThere =
-      reply?.kind === "unknown"
-        ? this.#lacks(question, reply.suggestions, siblings)
-        : kind === "field"
-          ? this.#compareField(question, reply)
-          : kind === "member"
-            ? this.#compareMember(question, reply)
-            : this.#compareInput(question, reply);
+      kind === "field"
+        ? this.#compareField(question)
+        : kind === "member"
+          ? this.#compareMember(question)
+          : this.#compareInput(question);
     if (isThere === undefined) this.unanswered.push(coordinate);
-    if (!isThere) return;
-    for (const below of args) this.#walk(below, args);
-    for (const below of children) this.#walk(below, children);
+    const { children } = bestMember(question) ?? question;
+    if (isThere) for (const each of children) this.#walk(each, children);
   }
 
-  /** Notes that the server lacks something. Everything below it is then missing too. */
-  #lacks(question: Question, names: readonly string[], siblings: readonly Question[]): false {
-    const { replies, followUps } = this.#told;
-    const asked = followUps.suggested(question);
-    // A name that the operation already uses cannot be the new name of this field.
-    const others = names.filter((name) => !siblings.some((each) => each.name === name));
-    const suggestions = others.map((name) => {
-      const other = asked.find((each) => each.name === name);
-      const reply = other && replies.of(other);
-      return { name, type: reply !== undefined && "type" in reply ? reply.type : null };
-    });
-    const { kind, coordinate, ours } = question;
-    this.#differ(kind === "member" ? "result-type" : "missing", coordinate, ours, null, true, suggestions);
-    return false;
+  #compareMember(question: Question): true | undefined {
+    const { coordinate, ours, reply } = question;
+    const better = bestMember(question);
+    if (better) this.#differ("result-type", coordinate, ours, better.name, true);
+    else if (reply?.kind === "stranger") this.#differ("result-type", coordinate, ours, null, true);
+    else if (reply) this.proven.push(coordinate);
+    return better || reply ? true : undefined;
   }
 
-  #compareMember({ name, coordinate, ours, of }: Question, reply: Reply | undefined): true | undefined {
-    if (reply === undefined) return undefined;
-    if (reply.kind === "stranger") this.#differ("result-type", coordinate, ours, null, true);
-    else if (of !== undefined) this.#differ("result-type", coordinate, ours, name, true);
-    else this.proven.push(coordinate);
-    return true;
-  }
-
-  #compareField(question: Question, reply: Reply | undefined): boolean | undefined {
-    const { coordinate, ours, children } = question;
-    const isOpened = this.#told.replies.typeOf(question) !== undefined;
+  #compareField({ coordinate, ours, children, reply, opened }: Question): boolean | undefined {
     const isObject = children.length > 0;
     if (reply?.kind === "branch") {
       this.#differ("type", coordinate, ours, `${reply.type} { … }`, true);
       return false;
     }
-    if (question === this.#told.question) {
-      // The type of the mutation field is not compared, because its name is our own.
-      if (isOpened) this.proven.push(coordinate);
-      return isOpened || undefined;
-    }
-    if (reply === undefined || !("type" in reply) || (reply.kind === "object" && !isOpened)) return undefined;
+    if (!reply || !("type" in reply) || (reply.kind === "object" && opened === undefined)) return undefined;
     const isSameKind = isObject === (reply.kind === "object");
-    const { tellsLists } = this.#told.replies;
-    const [mine, its] = tellsLists ? [ours, reply.type] : [named(ours), named(reply.type)];
+    const [mine, its] = this.#tellsLists ? [ours, reply.type] : [named(ours), named(reply.type)];
     if (isSameKind && isSameOutput(mine, its, isObject))
-      (tellsLists ? this.proven : this.unanswered).push(coordinate);
+      (this.#tellsLists ? this.proven : this.unanswered).push(coordinate);
     else this.#differ("type", coordinate, ours, reply.type, !isSameKind);
-    return isOpened || !isObject;
+    return opened !== undefined || !isObject;
   }
 
-  #compareInput(question: Question, reply: Reply | undefined): boolean | undefined {
-    const { coordinate, ours, children } = question;
-    const { replies } = this.#told;
+  #compareInput(question: Question): boolean | undefined {
+    const { coordinate, ours, children, reply } = question;
     const isObject = children.length > 0;
-    if (isObject && replies.isOpened(question)) {
+    if (isObject && hasObject(question)) {
       this.proven.push(coordinate);
       return true;
     }
-    if (reply === undefined || !("type" in reply)) return undefined;
+    if (!reply || !("type" in reply)) return undefined;
     // It may well be an object, of a name of the server's.
     if (isObject && !BUILT_IN.has(named(reply.type))) return undefined;
     if (reply.type === ours && !isObject) this.proven.push(coordinate);
     else this.#differ("type", coordinate, ours, reply.type, !takes(reply.type, question));
     return false;
-  }
-
-  /** The required inputs, without those that are only a new name of an input: that difference is reported elsewhere. */
-  #demands(): { readonly coordinate: string; readonly type: string | undefined }[] {
-    const { replies, question } = this.#told;
-    const suggested = new Set<string>();
-    const gather = (each: Question): void => {
-      const reply = replies.of(each);
-      if (reply?.kind === "unknown" && each.kind !== "field") {
-        for (const name of reply.suggestions) suggested.add(each.coordinate.replace(/\w+$/, name));
-      }
-      for (const below of [...each.arguments, ...each.children]) gather(below);
-    };
-    gather(question);
-    return [...replies.demands.values()].filter(({ coordinate }) => !suggested.has(coordinate));
   }
 
   #differ(
@@ -211,6 +190,20 @@ class Comparison {
     if (this.differences.some((each) => each.kind === kind && each.at === at)) return;
     this.differences.push({ kind, at, ours, theirs, suggestions, refuses });
   }
+}
+
+/** The names that the server suggests, with their types if it was asked. */
+function suggestionsFor(
+  { reply, others = [] }: Question,
+  siblings: readonly Question[],
+): Difference["suggestions"] {
+  if (reply?.kind !== "unknown") return [];
+  // A name that the operation already uses cannot be the new name of this field.
+  const names = reply.suggestions.filter((name) => !siblings.some((each) => each.name === name));
+  return names.map((name) => {
+    const its = others.find((each) => each.name === name)?.reply;
+    return { name, type: its && "type" in its ? its.type : null };
+  });
 }
 
 /** The name in a type. */

@@ -125,7 +125,7 @@ const alteredServers: fc.Arbitrary<AlteredServer> = fc
       found.set(member, { kind: "result-type", at: member.coordinate, theirs: isTold ? theirs : null });
       if (!isTold) gone.add(member);
     }
-    const input = service.question.arguments[0]?.children[0]?.coordinate.split(".")[0] as string;
+    const input = service.question.children[0]?.children[0]?.coordinate.split(".")[0] as string;
     const hidden = new Set([...gone].flatMap((each) => [...everyQuestion(each)].slice(1)));
     const told = all.flatMap((each) =>
       found.has(each) && !hidden.has(each) ? [found.get(each) as Expected] : [],

@@ -129,7 +129,7 @@ describe("a refusal", () => {
     '{"data":0}',
     '{"statusCode":200,"body":"{\\"data\\":{\\"a\\":1}}"}',
   ])("is none where there is data: %s", (body) => {
-    expect(readRefusal(200, body)).toEqual({ kind: "ran" });
+    expect(readRefusal(200, body)).toEqual({ kind: "ran", complaints: [] });
   });
 
   it("makes no wrong claim if locations or further errors are missing", () => assertClaimsNothingWrong(10));
