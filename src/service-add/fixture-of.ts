@@ -1,44 +1,31 @@
 import { isObject } from "../answer/is-object.ts";
-import type { PlannedField } from "./planned-field.ts";
+import type { PlannedField } from "./plan-types.ts";
 import type { VendorAnswers } from "./read-answers.ts";
 import type { Synthesiser } from "./synthesiser.ts";
-import type { OperationParts } from "./write-operation.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  verify: "Verification completed successfully",
-  businessVerification: "Business verification completed successfully",
-};
 
 /**
  * The answers of the sandbox. `found` is the page's example with made-up values. If the page shows only a failure, that
  * becomes `declined`, and `found` has a result of nulls.
  */
 export function fixtureOf(
-  parts: OperationParts,
-  answers: VendorAnswers,
+  root: string,
+  payload: readonly PlannedField[],
+  { envelopes: [shown], hasResult }: VendorAnswers,
   synthesiser: Synthesiser,
-): Readonly<Record<string, unknown>> {
-  const [shown] = answers.envelopes;
-  const isAnswered = isObject(shown?.result);
-  const found = isAnswered ? shown : {};
-  const write = (envelope: Fields): unknown => ({
-    ...pick(parts.before, envelope, synthesiser),
-    result:
-      envelope.result === null
-        ? null
-        : { __typename: parts.resultType, ...pick(parts.result, envelope.result, synthesiser) },
-    ...pick(parts.after, envelope, synthesiser),
-  });
-  const result = { ok: true, message: MESSAGES[parts.root] ?? MESSAGES.verify, ...found };
-  const declined = shown === undefined || isAnswered ? undefined : { ...shown, result: null };
-  return { found: write(result), ...(declined && { declined: write(declined) }) };
+): Fields {
+  const what = root === "businessVerification" ? "Business verification" : "Verification";
+  const found = { ok: true, message: `${what} completed successfully`, result: {}, ...(hasResult && shown) };
+  const isDeclined = shown !== undefined && !hasResult;
+  return {
+    found: pick(payload, found, synthesiser),
+    ...(isDeclined && { declined: pick(payload, { ...shown, result: null }, synthesiser) }),
+  };
 }
 
-/** The selected fields of a value. A field that the value does not have is null. */
-function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synthesiser): Fields {
-  const record = isObject(value) ? value : {};
+/** The selected fields of a record. A field that the record does not have is null. */
+function pick(fields: readonly PlannedField[], record: Fields, synthesiser: Synthesiser): Fields {
   return Object.fromEntries(
     fields.map((field) => {
       const shown = Object.hasOwn(record, field.key) ? record[field.key] : null;
@@ -50,15 +37,21 @@ function pick(fields: readonly PlannedField[], value: unknown, synthesiser: Synt
 function made(field: PlannedField, value: unknown, synthesiser: Synthesiser): unknown {
   if (field.fields === undefined) return fitting(field.type, synthesiser.value(field.name, value));
   if (Array.isArray(value)) return value.slice(0, 3).map((item) => made(field, item, synthesiser));
-  return isObject(value) ? pick(field.fields, value, synthesiser) : null;
+  if (!isObject(value)) return null;
+  return { ...(field.on && { __typename: field.on }), ...pick(field.fields, value, synthesiser) };
 }
 
 /** The value, or null if it does not have the type that the schema gives it. */
 function fitting(type: string, value: unknown): unknown {
   const item = /^\[(.*)\]$/.exec(type)?.[1];
   if (item !== undefined) return Array.isArray(value) ? value.map((one) => fitting(item, one)) : null;
-  if (type === "String" || type === "ID") return typeof value === "string" ? value : null;
-  if (type === "Int" || type === "Float") return typeof value === "number" ? value : null;
-  if (type === "Boolean") return typeof value === "boolean" ? value : null;
-  return value;
+  const isOf: Readonly<Record<string, string>> = {
+    String: "string",
+    ID: "string",
+    Int: "number",
+    Float: "number",
+    Boolean: "boolean",
+  };
+  const expected = isOf[type];
+  return expected === undefined || typeof value === expected ? value : null;
 }

@@ -1,12 +1,5 @@
+import type { PageRow } from "./page-rows.ts";
 import { wordsOf } from "./words-of.ts";
-
-/** What a table says about a field. */
-export interface FieldHint {
-  readonly name: string;
-  /** The word in the table's Type column. */
-  readonly type: string | undefined;
-  readonly text: string;
-}
 
 /** The type of a field that no example shows. */
 export interface GuessedType {
@@ -15,20 +8,13 @@ export interface GuessedType {
   readonly stated: boolean;
 }
 
-const STATED: ReadonlyMap<string, GuessedType["type"]> = new Map([
-  ["string", "String"],
-  ["integer", "Int"],
-  ["int", "Int"],
-  ["long", "Float"],
-  ["number", "Float"],
-  ["float", "Float"],
-  ["double", "Float"],
-  ["decimal", "Float"],
-  ["boolean", "Boolean"],
-  ["bool", "Boolean"],
-  ["date", "String"],
-  ["datetime", "String"],
-]);
+/** The words of a Type column. */
+const STATED: readonly (readonly [pattern: RegExp, type: GuessedType["type"]])[] = [
+  [/^(?:string|date|datetime)$/i, "String"],
+  [/^int(?:eger)?$/i, "Int"],
+  [/^(?:long|number|float|double|decimal)$/i, "Float"],
+  [/^bool(?:ean)?$/i, "Boolean"],
+];
 
 /** Words that name a text in every known example. Amounts and counts are missing: they come with quotes and without. */
 const TEXT = new Set(
@@ -42,10 +28,10 @@ const TEXT = new Set(
  * vendor's pages use for flags and scores, then at words that name texts. If nothing helps, the type is `JSON`, which takes
  * any value.
  */
-export function guessType({ name, type, text }: FieldHint): GuessedType {
-  const stated = STATED.get(type?.toLowerCase() ?? "");
-  if (stated !== undefined) return { type: stated, stated: true };
-  return { type: byWords(wordsOf(name), text.toLowerCase()), stated: false };
+export function guessType(name: string, row: PageRow | undefined): GuessedType {
+  const stated = STATED.find(([pattern]) => pattern.test(row?.type ?? ""));
+  if (stated !== undefined) return { type: stated[1], stated: true };
+  return { type: byWords(wordsOf(name), row?.text.toLowerCase() ?? ""), stated: false };
 }
 
 function byWords(words: readonly string[], text: string): GuessedType["type"] {
@@ -55,10 +41,8 @@ function byWords(words: readonly string[], text: string): GuessedType["type"] {
   if (/\btrue\b|\bfalse\b|\bwhether\b|\bindicates if\b|\bflag\b/.test(text)) return "Boolean";
   if (words[0] === "is" || words[0] === "has" || last === "flag") return "Boolean";
   if (/\b(?:lists?|array|object|details of (?:all|each))\b/.test(text)) return "JSON";
-  if (last === "score" || last === "probability" || last === "percentage") return "Float";
-  if (/\bscore\b|\bprobability\b|\bpercentage\b/.test(text)) return "Float";
+  if (/^(?:score|probability|percentage)$/.test(last)) return "Float";
+  if (/\b(?:score|probability|percentage)\b/.test(text)) return "Float";
   if (last === "count" || /^(?:total )?count of\b/.test(text)) return "Int";
-  return TEXT.has(last) || words.some((word) => word === "name" || word === "address" || word === "date")
-    ? "String"
-    : "JSON";
+  return TEXT.has(last) || words.some((word) => /^(?:name|address|date)$/.test(word)) ? "String" : "JSON";
 }

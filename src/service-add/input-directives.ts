@@ -1,7 +1,7 @@
 import { type Format, gstin, ifsc, imageUrl, mobile, otp, pan, uan } from "../formats.ts";
 import type { InputLiteral } from "./input-literals.ts";
 import type { PlanContext } from "./plan-context.ts";
-import type { SdlDirective } from "./sdl-block.ts";
+import type { SdlDirective } from "./write-sdl.ts";
 
 /** Names with the same spelling and meaning on every page. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([

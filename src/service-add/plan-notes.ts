@@ -1,8 +1,9 @@
 import type { UnshippedEntry } from "./find-unshipped.ts";
 import type { NamingOptions, ServiceNames } from "./name-service.ts";
+import type { PageRows } from "./page-rows.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import type { VendorPage } from "./read-page.ts";
-import type { SdlField } from "./sdl-block.ts";
+import type { SdlField } from "./write-sdl.ts";
 
 /** What the notes are about. */
 export interface NotedPlan {
@@ -11,12 +12,13 @@ export interface NotedPlan {
   readonly names: ServiceNames;
   readonly options: NamingOptions;
   readonly listed: UnshippedEntry | undefined;
+  readonly parameters: PageRows;
   /** Inputs that the service adds. */
   readonly added: readonly SdlField[];
 }
 
 /** The decisions that the page does not state. A person should confirm them. */
-export function planNotes({ page, curl, names, options, listed, added }: NotedPlan): string[] {
+export function planNotes({ page, curl, names, options, listed, parameters, added }: NotedPlan): string[] {
   const notes: string[] = [];
   if (page.title === undefined)
     notes.push(`The page has no title: the service is called ${JSON.stringify(names.title)}.`);
@@ -30,7 +32,7 @@ export function planNotes({ page, curl, names, options, listed, added }: NotedPl
       `The group is the page's first heading, ${JSON.stringify(names.group)}: pass --group if the navigation differs.`,
     );
   }
-  if (!page.tables.some((table) => table.kind === "parameter" && table.graded)) {
+  if (parameters.all.every((row) => row.required === undefined)) {
     notes.push(
       "No table says which inputs are required. All are marked as required, except those described as optional.",
     );

@@ -9,27 +9,25 @@ import { findUnshipped } from "./find-unshipped.ts";
 import { fixtureOf } from "./fixture-of.ts";
 import type { InputLiteral } from "./input-literals.ts";
 import { type NamingOptions, nameService } from "./name-service.ts";
+import { type PageRow, PageRows } from "./page-rows.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { planEnvelope } from "./plan-envelope.ts";
 import { planInputs } from "./plan-inputs.ts";
 import { planNotes } from "./plan-notes.ts";
-import { planType } from "./plan-types.ts";
+import { type PlannedField, planType } from "./plan-types.ts";
 import { readAnswers, type VendorAnswers } from "./read-answers.ts";
 import { type ExistingFiles, readExisting } from "./read-existing.ts";
-import { readPage, type VendorPage } from "./read-page.ts";
+import { readPage } from "./read-page.ts";
 import { readRequest, type SelectedField, type VendorRequest } from "./read-request.ts";
 import { refuseKnown } from "./refuse-known.ts";
 import { type RootTypes, rootTypes } from "./root-types.ts";
 import { schemaOf } from "./schema-of.ts";
-import type { SdlBlock } from "./sdl-block.ts";
 import { serviceDirective } from "./service-directive.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import { type PageRow, splitRows } from "./split-rows.ts";
 import { Synthesiser } from "./synthesiser.ts";
 import type { SourceFile } from "./write-files.ts";
 import { writeJson } from "./write-json.ts";
-import { type OperationParts, writeOperation } from "./write-operation.ts";
-import { writeSdl } from "./write-sdl.ts";
+import { writeOperation } from "./write-operation.ts";
+import { type SdlField, writeSdl } from "./write-sdl.ts";
 
 /** The files made from a page. */
 export interface ServicePlan {
@@ -51,154 +49,66 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   const page = readPage(text);
   const curl = exampleCurl(page.text);
   const request = readRequest(curl, existing.roots);
-  const listed = findUnshipped(files.unshipped, page.title, request.documentType);
+  const { root, documentType, resultType } = request;
+  const listed = findUnshipped(files.unshipped, page.title, documentType);
   const names = nameService(page, request, options, listed);
-  refuseKnown(existing, names, request.documentType);
+  refuseKnown(existing, names, documentType);
   const schema = schemaWithout(existing.schema, names.schemaPath);
-  const types = rootTypes(schema, request.root);
+  const types = rootTypes(schema, root);
   const answers = readAnswers(page, request);
-
-  const synthesiser = new Synthesiser();
-  learnInputs(synthesiser, request.inputs);
-  for (const envelope of answers.envelopes) synthesiser.value("answer", envelope);
-  const sent = usedPaths(request.inputs);
-  const asked = usedPaths([...request.envelope, ...request.result]);
-  const inputFields = Object.values(types.input.getFields());
+  const asked = [...request.envelope, ...request.result];
   const context: PlanContext = {
     schema,
     operation: names.operation,
-    sensitiveInputs: new Set(
-      inputFields
-        .filter((field) => directives(schema, field, "sensitive").length > 0)
-        .map((field) => field.name),
-    ),
-    synthesiser,
-    parameters: rowsOf(page, "parameter", sent),
-    fields: rowsOf(page, "field", asked),
+    sensitiveInputs: sensitiveInputs(schema, types),
+    synthesiser: learned(request, answers),
+    parameters: new PageRows(page.lines, "parameter", pathsOf(request.inputs)),
+    fields: new PageRows(page.lines, "field", pathsOf(asked)),
     blocks: [],
     notes: [],
   };
+  const { synthesiser, parameters, blocks, notes } = context;
 
-  const inputs = planInputs(context, types.input, request.inputs);
-  const inputTypes = context.blocks.splice(0);
-  const added = [...inputs.added, ...inputTypes.flatMap((block) => block.fields ?? [])];
-  const envelope = planEnvelope(context, types.payload.name, request, answers.envelopes);
-  const envelopeTypes = context.blocks.splice(0);
-  const place = {
-    type: request.resultType,
-    description: describe(names.title, answers),
-    comments: rowComments(
-      "Rows of the page's field table that its example does not select, so the operation leaves them out too:",
-      unusedRows(context.fields, asked),
-      synthesiser,
-    ),
-    samples: answers.envelopes.map((one) => one.result),
-    path: [],
-    marks: true,
-  };
-  const result = planType(context, place, request.result);
-
-  const service: SdlBlock = {
+  const added: SdlField[] = [];
+  blocks.push({
     head: `extend input ${types.input.name}`,
-    comments: rowComments(
-      "Rows of the page's parameter table that its example does not send, so the operation leaves them out too:",
-      unusedRows(context.parameters, sent),
-      synthesiser,
-    ),
+    comments: rowComments("parameter table that its example does not send", parameters.unused(), synthesiser),
     directives: [serviceDirective(names, request, curl)],
-    fields: inputs.added,
-  };
-  const sdl = writeSdl([
-    service,
-    ...inputTypes,
-    ...membership(types, request),
-    ...context.blocks,
-    ...envelopeTypes,
-  ]);
-  const parts: OperationParts = {
-    name: names.operation,
-    root: request.root,
-    documentType: request.documentType,
-    inputs: inputs.inputs,
-    ...envelope,
-    resultType: request.resultType,
-    result,
-  };
-  const operation = writeOperation(parts);
-  const others = [...existing.schema]
-    .filter(([path]) => path !== names.schemaPath)
-    .map(([, document]) => document);
-  checkPlan(others, sdl, operation);
+    fields: added,
+  });
+  const inputs = planInputs(context, types.input, added, request.inputs);
+  const inputFields = blocks.flatMap((block) => block.fields ?? []);
+  // Another service may have added the result type to the union.
+  if (types.results.getTypes().every((type) => type.name !== resultType))
+    blocks.push({ head: `extend union ${types.results.name} = ${resultType}` });
+  const payload = planPayload(context, types, request, answers, names.title);
+  const sdl = writeSdl(blocks);
+  const operation = writeOperation({ name: names.operation, root, documentType, inputs, payload });
+  const others = [...existing.schema].filter(([path]) => path !== names.schemaPath);
+  checkPlan(
+    others.map(([, document]) => document),
+    sdl,
+    operation,
+  );
   const written: SourceFile[] = [
     { path: names.schemaPath, content: sdl },
     { path: names.operationPath, content: operation },
-    {
-      path: names.fixturePath,
-      content: writeJson(fixtureOf(parts, answers, synthesiser)),
-    },
+    { path: names.fixturePath, content: writeJson(fixtureOf(root, payload, answers, synthesiser)) },
   ];
   checkLeaks(written, curl, synthesiser);
   if (listed?.listWithout !== undefined) written.push(listed.listWithout);
   return {
     operation: names.operation,
-    documentType: request.documentType,
+    documentType,
     files: written,
     notes: [
-      ...planNotes({ page, curl, names, options, listed, added }),
+      ...planNotes({ page, curl, names, options, listed, parameters, added: inputFields }),
       ...borrowedInputs(existing, types.input.name, names.schemaPath, request.inputs),
       ...answers.notes,
-      ...context.notes,
+      ...notes,
       ...unselectedNote(answers, request),
     ],
   };
-}
-
-function unselectedNote({ envelopes }: VendorAnswers, { result }: VendorRequest): string[] {
-  const paths = envelopes.flatMap((envelope) => unselectedFields(envelope.result, result));
-  if (paths.length === 0) return [];
-  return [
-    `The example's answer has fields that its request does not select: ${[...new Set(paths)].join(", ")}.`,
-  ];
-}
-
-function rowsOf(page: VendorPage, kind: string, paths: ReadonlySet<string>): PageRow[] {
-  const known = [...paths].flatMap((path) => [path, path.split(".").at(-1) as string]);
-  return splitRows(
-    page.tables.filter((table) => table.kind === kind),
-    new Set([...known, "documentType"]),
-  );
-}
-
-function describe(title: string, { cut, envelopes, hasResult }: VendorAnswers): string {
-  const what = `What ${title.replace(/\s*_S(?![A-Za-z])/g, "")} finds.`;
-  if (envelopes.length === 0) return `${what} The page shows no answer: the types are guesses.`;
-  if (!hasResult) return `${what} The page shows an answer without a result only: the types are guesses.`;
-  return cut ? `${what} The page's example breaks off.` : what;
-}
-
-/** Adds the result type to the union, unless another service has done so. */
-function membership({ results }: RootTypes, { resultType }: VendorRequest): SdlBlock[] {
-  if (results.getTypes().some((type) => type.name === resultType)) return [];
-  return [{ head: `extend union ${results.name} = ${resultType}` }];
-}
-
-/** Tells the synthesiser what the request sends, so that no answer repeats it. */
-function learnInputs(synthesiser: Synthesiser, literals: readonly InputLiteral[]): void {
-  for (const { name, value, fields } of literals) {
-    synthesiser.learn(name, value);
-    learnInputs(synthesiser, fields ?? []);
-  }
-}
-
-/** A comment with the rows of a table that the service does not use. */
-function rowComments(intro: string, rows: readonly PageRow[], synthesiser: Synthesiser): string[] {
-  if (rows.length === 0) return [];
-  return [
-    intro,
-    ...rows.map(
-      ({ name, text }) => `  ${name}${text === "" ? "" : `: ${synthesiser.text(text).slice(0, 200)}`}`,
-    ),
-  ];
 }
 
 /** The schema without the file that will be written. */
@@ -211,17 +121,25 @@ function schemaWithout(files: ReadonlyMap<string, DocumentNode>, path: string): 
   }
 }
 
-/** Rows about the envelope, which are on every page. */
-const ENVELOPE =
-  /^(?:data|verify|businessVerification|ok|message|status|result|error|__typename|documentType|input)$|^error\./;
-
-/** The rows of a table that name none of the fields in use. */
-function unusedRows(rows: readonly PageRow[], used: ReadonlySet<string>): PageRow[] {
-  const last = new Set([...used].map((path) => path.split(".").at(-1)));
-  return rows.filter(
-    ({ name }) =>
-      !ENVELOPE.test(name) && !used.has(name) && !(last.has(name.split(".").at(-1)) && !name.includes(".")),
+function sensitiveInputs(schema: GraphQLSchema, { input }: RootTypes): Set<string> {
+  const fields = Object.values(input.getFields());
+  return new Set(
+    fields.filter((field) => directives(schema, field, "sensitive").length > 0).map((field) => field.name),
   );
+}
+
+/** A synthesiser that knows what the examples contain, so that no text repeats it. */
+function learned({ inputs }: VendorRequest, { envelopes }: VendorAnswers): Synthesiser {
+  const synthesiser = new Synthesiser();
+  const learn = (literals: readonly InputLiteral[]): void => {
+    for (const { name, value, fields } of literals) {
+      synthesiser.learn(name, value);
+      learn(fields ?? []);
+    }
+  };
+  learn(inputs);
+  for (const envelope of envelopes) synthesiser.value("answer", envelope);
+  return synthesiser;
 }
 
 /** A field of an input or a selection, with its sub-fields. */
@@ -231,22 +149,84 @@ interface Nested {
 }
 
 /** The dotted paths of all fields. */
-function usedPaths(fields: readonly Nested[]): Set<string> {
-  const walk = (inner: readonly Nested[], path: string): string[] =>
-    inner.flatMap(({ name, fields = [] }) => [path + name, ...walk(fields, `${path}${name}.`)]);
-  return new Set(walk(fields, ""));
+function pathsOf(fields: readonly Nested[], path = ""): Set<string> {
+  return new Set(
+    fields.flatMap(({ name, fields = [] }) => [path + name, ...pathsOf(fields, `${path}${name}.`)]),
+  );
+}
+
+/** A comment with the rows of a table that the service does not use. */
+function rowComments(which: string, rows: readonly PageRow[], synthesiser: Synthesiser): string[] {
+  if (rows.length === 0) return [];
+  return [
+    `Rows of the page's ${which}, so the operation leaves them out too:`,
+    ...rows.map(
+      ({ name, text }) => `  ${name}${text === "" ? "" : `: ${synthesiser.text(text).slice(0, 200)}`}`,
+    ),
+  ];
+}
+
+const leaf = (name: string): SelectedField => ({ name, key: name, fields: undefined });
+
+/** Plans the answer. It always selects `ok`, `message` and `error`: without them, a refusal gives no reason. */
+function planPayload(
+  context: PlanContext,
+  { payload }: RootTypes,
+  { envelope, result, resultType }: VendorRequest,
+  answers: VendorAnswers,
+  title: string,
+): PlannedField[] {
+  const { synthesiser, fields, notes } = context;
+  const finding = planType(
+    context,
+    {
+      type: resultType,
+      description: describe(title, answers),
+      comments: rowComments("field table that its example does not select", fields.unused(), synthesiser),
+      samples: answers.envelopes.map((one) => one.result),
+      path: [],
+      marks: true,
+    },
+    result,
+  );
+  const selected = [...envelope];
+  for (const name of ["message", "ok"]) {
+    if (!selected.some((field) => field.name === name)) selected.unshift(leaf(name));
+  }
+  if (!selected.some((field) => field.name === "error")) {
+    selected.push({ name: "error", key: "error", fields: [leaf("message")] });
+    notes.push("The example does not select error: error { message } was added, so that a refusal says why.");
+  }
+  const place = { type: payload.name, description: "", samples: answers.envelopes, path: [], marks: false };
+  const around = planType(context, place, selected);
+  return [
+    ...around.filter((field) => field.fields === undefined),
+    { name: "result", key: "result", type: resultType, on: resultType, fields: finding },
+    ...around.filter((field) => field.fields !== undefined),
+  ];
+}
+
+function describe(title: string, { cut, envelopes, hasResult }: VendorAnswers): string {
+  const what = `What ${title.replace(/\s*_S(?![A-Za-z])/g, "")} finds.`;
+  if (envelopes.length === 0) return `${what} The page shows no answer: the types are guesses.`;
+  if (!hasResult) return `${what} The page shows an answer without a result only: the types are guesses.`;
+  return cut ? `${what} The page's example breaks off.` : what;
+}
+
+function unselectedNote({ envelopes }: VendorAnswers, { result }: VendorRequest): string[] {
+  const paths = envelopes.flatMap((envelope) => unselectedFields(envelope.result, result));
+  if (paths.length === 0) return [];
+  return [
+    `The example's answer has fields that its request does not select: ${[...new Set(paths)].join(", ")}.`,
+  ];
 }
 
 /** Paths in an answer that the request does not select, which happens if the examples are of different dates. */
 function unselectedFields(value: unknown, selected: readonly SelectedField[], path = ""): string[] {
-  const found = new Set<string>();
-  for (const record of [value].flat().filter(isObject)) {
-    for (const [key, inner] of Object.entries(record)) {
-      const field = selected.find((candidate) => candidate.key === key);
-      if (field?.fields !== undefined) {
-        for (const deeper of unselectedFields(inner, field.fields, `${path}${key}.`)) found.add(deeper);
-      } else if (field === undefined && /^(?!__)[A-Za-z_]\w{0,63}$/.test(key)) found.add(path + key);
-    }
-  }
-  return [...found];
+  const records = [value].flat().filter(isObject);
+  return records.flatMap(Object.entries).flatMap(([key, inner]) => {
+    const field = selected.find((candidate) => candidate.key === key);
+    if (field?.fields !== undefined) return unselectedFields(inner, field.fields, `${path}${key}.`);
+    return field === undefined && /^(?!__)[A-Za-z_]\w{0,63}$/.test(key) ? [path + key] : [];
+  });
 }

@@ -1,17 +1,25 @@
-import { getNamedType, isListType, isNonNullType, isObjectType } from "graphql";
+import {
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  specifiedScalarTypes,
+} from "graphql";
 import { isObject } from "../answer/is-object.ts";
-import { fieldText } from "./field-text.ts";
-import { freeTypeName } from "./free-type-name.ts";
+import { cutText } from "./cut-text.ts";
+import { decoded } from "./decoded.ts";
+import { isPersonal } from "./is-personal.ts";
+import { type LeafType, leafType } from "./leaf-type.ts";
+import type { PageRow } from "./page-rows.ts";
 import { pascalCase } from "./pascal-case.ts";
-import type { PlanContext } from "./plan-context.ts";
-import { planLeaf } from "./plan-leaf.ts";
-import type { FieldPlace, PlannedField } from "./planned-field.ts";
+import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
 import type { SelectedField } from "./read-request.ts";
-import { rowOf } from "./row-of.ts";
-import type { SdlField } from "./sdl-block.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 import { singular } from "./singular.ts";
-import { typeClash } from "./type-clash.ts";
+import { typescriptOf } from "./typescript-of.ts";
+import type { SdlDirective, SdlField } from "./write-sdl.ts";
 
 /** A type's place in the answer, and the values that the examples show there. */
 export interface TypePlace {
@@ -25,107 +33,202 @@ export interface TypePlace {
   readonly marks: boolean;
 }
 
+/** A selected field with its type in the schema. */
+export interface PlannedField {
+  readonly name: string;
+  /** The field's name in the example's answer. */
+  readonly key: string;
+  /** In SDL, without `!`. */
+  readonly type: string;
+  readonly fields?: readonly PlannedField[];
+  /** The type of the fragment that selects the fields, if there is one. */
+  readonly on?: string;
+}
+
+/** What is known about a field before it is planned. */
+interface FieldPlace extends SelectedField {
+  /** The type that has the field. */
+  readonly owner: string;
+  readonly path: readonly string[];
+  /** The values in the examples, including null. */
+  readonly values: readonly unknown[];
+  /** Whether an example shows the object, but not this field. */
+  readonly isMissing: boolean;
+  readonly row: PageRow | undefined;
+  /** The field in the schema, if the schema already has it. */
+  readonly existing: GraphQLField<unknown, unknown> | undefined;
+  readonly marks: boolean;
+  /** The fields that the schema lacks, which the plan adds to. */
+  readonly added: SdlField[];
+}
+
 /** Plans an object type: a new type, or the missing fields of an existing one. */
 export function planType(
   context: PlanContext,
-  place: TypePlace,
+  { type, description, comments, samples, path, marks }: TypePlace,
   selected: readonly SelectedField[],
 ): PlannedField[] {
-  const existing = context.schema.getType(place.type);
+  const existing = context.schema.getType(type);
   if (existing !== undefined && !isObjectType(existing)) {
     throw new ServiceRefusal(
-      `${place.type} is not an object type in the schema, so it cannot be the result of this service.`,
+      `${type} is not an object type in the schema, so it cannot be the result of this service.`,
     );
   }
-  const head = existing === undefined ? `type ${place.type}` : `extend type ${place.type}`;
-  // In the file it comes before the types of its fields.
-  const index = context.blocks.push({ head }) - 1;
   const added: SdlField[] = [];
-  const records = place.samples.filter(isObject);
-  const planned = selected.map((field) => {
-    const path = [...place.path, field.name];
+  // In the file it comes before the types of its fields.
+  context.blocks.push({
+    head: existing === undefined ? `type ${type}` : `extend type ${type}`,
+    ...(existing === undefined && { description }),
+    ...(comments && { comments }),
+    fields: added,
+  });
+  const records = samples.filter(isObject);
+  return selected.map((field) => {
     const values = records
       .filter((record) => Object.hasOwn(record, field.key))
       .map((record) => record[field.key]);
-    const row = rowOf(context.fields, path);
-    const here: FieldPlace = {
-      owner: place.type,
-      path,
+    const here = [...path, field.name];
+    const place: FieldPlace = {
+      ...field,
+      owner: type,
+      path: here,
       values,
       isMissing: values.length === 0 && records.length > 0,
-      hint: { name: field.name, type: row?.type, text: row?.text ?? "" },
+      row: context.fields.of(here),
       existing: existing?.getFields()[field.name],
-      marks: place.marks,
+      marks,
+      added,
     };
-    const plan =
-      field.fields === undefined ? planLeaf(context, here, field) : planObject(context, here, field);
-    if (plan.added !== undefined) added.push(plan.added);
-    return plan.planned;
+    return field.fields === undefined ? planLeaf(context, place) : planObject(context, place, field.fields);
   });
-  if (added.length === 0) context.blocks.splice(index, 1);
-  else {
-    context.blocks[index] = {
-      head,
-      ...(existing === undefined && { description: place.description }),
-      ...(place.comments && { comments: place.comments }),
-      fields: added,
-    };
-  }
-  return planned;
 }
 
 /** Plans a field that is selected with sub-fields: an object or a list of objects. */
 function planObject(
   context: PlanContext,
   place: FieldPlace,
-  field: SelectedField,
-): { readonly planned: PlannedField; readonly added?: SdlField } {
-  const { existing, values, hint, path } = place;
+  selected: readonly SelectedField[],
+): PlannedField {
+  const { name, key, existing, values, row, path, marks } = place;
   const samples = values.flat().filter(isObject);
   const isShown = samples.length > 0 || values.some(Array.isArray);
-  const isPlural =
-    /\b(?:lists?|array)\b/i.test(`${hint.text} ${hint.type}`) || singular(field.name) !== field.name;
+  const isPlural = /\b(?:lists?|array)\b/i.test(`${row?.text} ${row?.type}`) || singular(name) !== name;
   const isList = isShown ? values.some(Array.isArray) : isPlural;
   const inner = existing && getNamedType(existing.type);
   if (existing !== undefined) {
-    const outer = isNonNullType(existing.type) ? existing.type.ofType : existing.type;
     if (!isObjectType(inner)) throw typeClash(place, "an object");
-    if (isShown && isList !== isListType(outer))
+    if (isShown && isList !== isListType(getNullableType(existing.type)))
       throw typeClash(place, isList ? "a list" : "a single object");
   }
-  const stem = place.owner.replace(/(?<=.)Result$/, "");
-  const wanted = `${stem}${pascalCase(isList ? singular(field.name) : field.name)}`;
-  const type = inner === undefined ? freeTypeName(context, wanted) : String(inner);
+  const own = stemOf(place.owner) + pascalCase(isList ? singular(name) : name);
+  const type = inner?.name ?? freeTypeName(context, own);
   const what = isList ? "One item of" : "The object";
-  const fields = planType(
-    context,
-    {
-      type,
-      description: `${what} \`${path.join(".")}\`. The vendor's name of the type is unknown.`,
-      samples,
-      path,
-      marks: place.marks,
-    },
-    field.fields ?? [],
-  );
-  if (existing !== undefined) {
-    const known = String(existing.type).replaceAll("!", "");
-    return { planned: { name: field.name, key: field.key, type: known, fields } };
-  }
-  const sdl = isList ? `[${type}]` : type;
-  const remark = place.isMissing
-    ? ["Not in the example."]
-    : !isShown && values.length > 0
-      ? ["Null in the example."]
-      : [];
-  const text = context.synthesiser.text(hint.text);
-  return {
-    planned: { name: field.name, key: field.key, type: sdl, fields },
-    added: {
-      name: field.name,
+  const description = `${what} \`${path.join(".")}\`. The vendor's name of the type is unknown.`;
+  const sdl = existing ? knownType(existing) : isList ? `[${type}]` : type;
+  if (existing === undefined) {
+    place.added.push({
+      name,
       type: sdl,
-      description: fieldText(field.name, text, remark),
+      description: fieldText(context, name, row, isShown ? [] : absence(place)),
       directives: isShown ? [] : [{ name: "basis", args: [["type", "INFERRED"]] }],
-    },
-  };
+    });
+  }
+  const fields = planType(context, { type, description, samples, path, marks }, selected);
+  return { name, key, type: sdl, fields };
+}
+
+/** Plans a field that is selected without sub-fields. */
+function planLeaf(context: PlanContext, place: FieldPlace): PlannedField {
+  const { name, key, existing, values, row } = place;
+  const leaf = leafType(name, values, row);
+  if (existing !== undefined) {
+    if (!fits(existing, leaf)) throw typeClash(place, leaf.observed ? "an object or list" : leaf.type);
+    return { name, key, type: knownType(existing) };
+  }
+  const type = leaf.observed ? observedScalar(context, place) : leaf.type;
+  // A step's id, for example, is an input that another service marks as personal.
+  const isSensitive =
+    isPersonal(name, row?.text) ||
+    context.sensitiveInputs.has(name) ||
+    (leaf.observed && holdsPersonal(values));
+  const directives: SdlDirective[] = [];
+  if (place.marks && leaf.type !== "Boolean" && isSensitive) directives.push({ name: "sensitive" });
+  if (leaf.basis !== "EXAMPLE") directives.push({ name: "basis", args: [["type", leaf.basis]] });
+  const description = fieldText(context, name, row, remarks(place, leaf));
+  place.added.push({ name, type, description, directives });
+  return { name, key, type };
+}
+
+/** Whether the type in the schema can hold what the example shows. */
+function fits({ type }: GraphQLField<unknown, unknown>, leaf: LeafType): boolean {
+  const named = getNamedType(type);
+  const known = String(type).replaceAll("!", "");
+  if (!isLeafType(named)) return false;
+  const isOwnScalar = !specifiedScalarTypes.some((scalar) => scalar.name === named.name);
+  return (
+    isOwnScalar ||
+    leaf.basis !== "EXAMPLE" ||
+    known === leaf.type ||
+    (known === "Float" && leaf.type === "Int")
+  );
+}
+
+/** A scalar for a leaf that contains objects or lists, with the shape that the examples show. */
+function observedScalar(context: PlanContext, { owner, name, path, values }: FieldPlace): string {
+  const stem = stemOf(owner);
+  // `result` of NameMatchResult is NameMatchJSON, and so is a `match` of it.
+  const own = name === "result" || stem.endsWith(pascalCase(name)) ? "" : pascalCase(name);
+  const type = freeTypeName(context, `${stem}${own}JSON`);
+  const shape = JSON.stringify(typescriptOf(values.map(decoded)));
+  context.blocks.push({
+    head: `scalar ${type}`,
+    description: `What the example shows of \`${path.join(".")}\`, which is selected without sub-fields.`,
+    directives: [{ name: "observed", args: [["typescript", shape]] }],
+  });
+  return type;
+}
+
+function stemOf(type: string): string {
+  return type.replace(/(?<=.)Result$/, "");
+}
+
+function knownType({ type }: GraphQLField<unknown, unknown>): string {
+  return String(type).replaceAll("!", "");
+}
+
+function holdsPersonal(values: readonly unknown[]): boolean {
+  return values
+    .map(decoded)
+    .some(
+      (value) =>
+        typeof value === "object" &&
+        value !== null &&
+        Object.entries(value).some(([key, inner]) => isPersonal(key) || holdsPersonal([inner])),
+    );
+}
+
+/** Why the example shows no value of a field. */
+function absence({ values, isMissing }: FieldPlace): string[] {
+  if (isMissing) return ["Not in the example."];
+  return values.length > 0 ? ["Null in the example."] : [];
+}
+
+function remarks(place: FieldPlace, leaf: LeafType): string[] {
+  const shown = place.values.filter((value) => value !== null);
+  if (shown.length === 0) return absence(place);
+  if (shown.includes(cutText)) return ["Cut in the example."];
+  if (leaf.observed && shown.some((value) => typeof value === "string"))
+    return ["JSON in a string in the example."];
+  if (leaf.type === "Float" && shown.every(Number.isInteger)) {
+    const isLarge = leaf.basis === "EXAMPLE";
+    return [`A whole number${isLarge ? ", too large for Int," : ""} in the example.`];
+  }
+  return leaf.basis === "INFERRED" ? ["Empty in the example."] : [];
+}
+
+/** The refusal of an example with another type than the schema's. */
+function typeClash({ owner, name, existing }: FieldPlace, shown: string): ServiceRefusal {
+  return new ServiceRefusal(
+    `${owner}.${name} is ${String(existing?.type)} in the schema and ${shown} in this example: correct the schema first (the type JSON takes both).`,
+  );
 }

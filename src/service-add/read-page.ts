@@ -1,6 +1,5 @@
 import { isObject } from "../answer/is-object.ts";
 import { readJson } from "./read-json.ts";
-import { type PageTable, readTables } from "./read-tables.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 
 /** A JSON example on a page. */
@@ -14,7 +13,7 @@ export interface VendorPage {
   readonly title: string | undefined;
   readonly group: string | undefined;
   readonly text: string;
-  readonly tables: readonly PageTable[];
+  readonly lines: readonly string[];
   /** The JSON objects that begin a line, in the page's order. */
   readonly examples: readonly PageExample[];
 }
@@ -44,7 +43,7 @@ export function readPage(page: string): VendorPage {
     throw new ServiceRefusal("This is HTML: select the page in the browser, copy it and pass that text.");
   }
   const lines = text.split("\n");
-  return { ...findHeading(lines), text, tables: readTables(lines), examples: findExamples(text) };
+  return { ...findHeading(lines), text, lines, examples: findExamples(text) };
 }
 
 /** The text that a browser would show of a command's source. Any other text stays as it is. */

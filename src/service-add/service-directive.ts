@@ -1,7 +1,7 @@
 import type { ServiceNames } from "./name-service.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import type { VendorRequest } from "./read-request.ts";
-import type { SdlDirective } from "./sdl-block.ts";
+import type { SdlDirective } from "./write-sdl.ts";
 
 /** The `@service` directive for a page. It holds the facts that GraphQL has no place for. */
 export function serviceDirective(

@@ -1,6 +1,7 @@
 import type { PlannedInput } from "./plan-inputs.ts";
-import type { PlannedField } from "./planned-field.ts";
+import type { PlannedField } from "./plan-types.ts";
 
+/** The formatter's line width in this repository. */
 const WIDTH = 110;
 
 /** The parts of an operation. */
@@ -9,69 +10,68 @@ export interface OperationParts {
   readonly root: string;
   readonly documentType: string;
   readonly inputs: readonly PlannedInput[];
-  /** The fields that are selected before the result, such as `ok`. */
-  readonly before: readonly PlannedField[];
-  readonly resultType: string;
-  readonly result: readonly PlannedField[];
-  /** The fields that are selected after the result, such as `error`. */
-  readonly after: readonly PlannedField[];
+  /** The fields that are selected of the answer, including `result`. */
+  readonly payload: readonly PlannedField[];
 }
 
 /** Writes an operation in the formatter's layout, with scalar variables only, the literal inside and `__typename` first. */
-export function writeOperation(parts: OperationParts): string {
-  const variables = variablesOf(parts.inputs).map(({ name, type }) => `$${name}: ${type}`);
-  const head = `mutation ${parts.name}`;
-  const oneLine = variables.length === 0 ? `${head} {` : `${head}(${variables.join(", ")}) {`;
-  const broken = `${head}(\n${variables.map((variable) => `  ${variable}\n`).join("")}) {`;
+export function writeOperation({ name, root, documentType, inputs, payload }: OperationParts): string {
+  const literal = { head: `documentType: ${JSON.stringify(documentType)}` };
+  const input = { head: "input: ", braces: "{}", items: [literal, ...inputs.map(partOf)] } as const;
   return [
-    oneLine.length <= WIDTH ? oneLine : broken,
-    writeCall(parts),
-    ...writeFields(parts.before, "    "),
-    "    result {",
-    "      __typename",
-    `      ... on ${parts.resultType} {`,
-    ...writeFields(parts.result, "        "),
-    "      }",
-    "    }",
-    ...writeFields(parts.after, "    "),
+    write({ head: `mutation ${name}`, braces: "()", items: variablesOf(inputs) }, "", " {"),
+    write({ head: root, braces: "()", items: [input] }, "  ", " {"),
+    ...writeFields(payload, "    "),
     "  }",
     "}",
     "",
   ].join("\n");
 }
 
-function writeCall({ root, documentType, inputs }: OperationParts): string {
-  const fields = [`documentType: ${JSON.stringify(documentType)}`, ...inputs.map(flat)];
-  const oneLine = `  ${root}(input: { ${fields.join(", ")} }) {`;
-  if (oneLine.length <= WIDTH) return oneLine;
-  const ownLine = `    input: { ${fields.join(", ")} }`;
-  if (ownLine.length <= WIDTH) return `  ${root}(\n${ownLine}\n  ) {`;
-  const lines = [`      ${fields[0]}`, ...inputs.flatMap((input) => writeInput(input, "      "))];
-  return `  ${root}(\n    input: {\n${lines.join("\n")}\n    }\n  ) {`;
+/** A piece of text, with or without items in braces. */
+interface Part {
+  readonly head: string;
+  readonly braces?: "()" | "{}";
+  readonly items?: readonly Part[];
 }
 
-function flat({ name, variable, fields }: PlannedInput): string {
-  return variable ? `${name}: $${variable.name}` : `${name}: { ${(fields ?? []).map(flat).join(", ")} }`;
-}
-
-function writeInput(input: PlannedInput, indent: string): string[] {
-  const oneLine = indent + flat(input);
-  if (oneLine.length <= WIDTH || input.fields === undefined) return [oneLine];
-  return [
-    `${indent}${input.name}: {`,
-    ...input.fields.flatMap((field) => writeInput(field, `${indent}  `)),
-    `${indent}}`,
-  ];
-}
-
-function writeFields(fields: readonly PlannedField[], indent: string): string[] {
-  return fields.flatMap((field) =>
-    field.fields === undefined
-      ? [indent + field.name]
-      : [`${indent}${field.name} {`, ...writeFields(field.fields, `${indent}  `), `${indent}}`],
+function variablesOf(inputs: readonly PlannedInput[]): Part[] {
+  return inputs.flatMap(({ variable, fields }) =>
+    variable ? [{ head: `$${variable.name}: ${variable.type}` }] : variablesOf(fields ?? []),
   );
 }
 
-function variablesOf(inputs: readonly PlannedInput[]): { readonly name: string; readonly type: string }[] {
-  return inputs.flatMap((input) => (input.variable ? [input.variable] : variablesOf(input.fields ?? [])));
+function partOf({ name, variable, fields = [] }: PlannedInput): Part {
+  if (variable !== undefined) return { head: `${name}: $${variable.name}` };
+  return { head: `${name}: `, braces: "{}", items: fields.map(partOf) };
+}
+
+/** Puts a part on one line if it fits, else each item on its own line. */
+function write(part: Part, indent: string, tail = ""): string {
+  const { head, braces, items = [] } = part;
+  const oneLine = indent + flat(part) + tail;
+  if (oneLine.length <= WIDTH || items.length === 0) return oneLine;
+  const lines = items.map((item) => write(item, `${indent}  `));
+  return [`${indent}${head}${braces?.[0]}`, ...lines, `${indent}${braces?.[1]}${tail}`].join("\n");
+}
+
+function flat({ head, braces, items = [] }: Part): string {
+  if (items.length === 0) return head;
+  const inner = items.map(flat).join(", ");
+  return braces === "{}" ? `${head}{ ${inner} }` : `${head}(${inner})`;
+}
+
+function writeFields(fields: readonly PlannedField[], indent: string): string[] {
+  return fields.flatMap(({ name, on, fields }) => {
+    if (fields === undefined) return [indent + name];
+    const inner = on
+      ? [
+          `${indent}  __typename`,
+          `${indent}  ... on ${on} {`,
+          ...writeFields(fields, `${indent}    `),
+          `${indent}  }`,
+        ]
+      : writeFields(fields, `${indent}  `);
+    return [`${indent}${name} {`, ...inner, `${indent}}`];
+  });
 }

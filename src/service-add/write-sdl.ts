@@ -1,20 +1,46 @@
-import type { SdlBlock, SdlDirective, SdlField } from "./sdl-block.ts";
+/** A directive on a type or field: its name, and its arguments as SDL. */
+export interface SdlDirective {
+  readonly name: string;
+  readonly args?: readonly (readonly [name: string, value: string])[];
+}
+
+/** A field of a type or an input. */
+export interface SdlField {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly directives: readonly SdlDirective[];
+}
+
+/** A definition or extension in a schema file. */
+export interface SdlBlock {
+  /** Such as `extend input VerifyInput`. */
+  readonly head: string;
+  readonly description?: string;
+  /** Lines of a comment above it. */
+  readonly comments?: readonly string[];
+  readonly directives?: readonly SdlDirective[];
+  readonly fields?: readonly SdlField[];
+}
 
 /** The formatter's line width in this repository, so that the written files pass its check. */
 const WIDTH = 110;
 
-/** Writes definitions in the formatter's layout. */
+/** Writes definitions in the formatter's layout, without extensions that extend nothing. */
 export function writeSdl(blocks: readonly SdlBlock[]): string {
-  return blocks.map(writeBlock).join("\n");
+  return blocks
+    .filter(({ fields, directives }) => fields?.length !== 0 || directives !== undefined)
+    .map(writeBlock)
+    .join("\n");
 }
 
-function writeBlock(block: SdlBlock): string {
-  const hasFields = block.fields !== undefined && block.fields.length > 0;
+function writeBlock({ head, description, comments = [], directives = [], fields = [] }: SdlBlock): string {
   return [
-    ...(block.comments ?? []).flatMap((comment) => wrapped(comment, WIDTH - 2)).map((line) => `# ${line}\n`),
-    ...(block.description === undefined ? [] : [describe(block.description, "")]),
-    annotated(block.head, block.directives ?? [], "", hasFields ? " {" : ""),
-    ...(hasFields ? [...block.fields.map(writeField), "}\n"] : []),
+    ...comments.flatMap((comment) => wrapped(comment, WIDTH - 2)).map((line) => `# ${line}\n`),
+    description === undefined ? "" : describe(description, ""),
+    annotated(head, directives, "", fields.length > 0 ? " {" : ""),
+    ...fields.map(writeField),
+    fields.length > 0 ? "}\n" : "",
   ].join("");
 }
 

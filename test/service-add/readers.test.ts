@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { commandWords } from "../../src/service-add/command-words.ts";
+import { PageRows } from "../../src/service-add/page-rows.ts";
 import { pascalCase } from "../../src/service-add/pascal-case.ts";
 import { readJson } from "../../src/service-add/read-json.ts";
-import { readTables } from "../../src/service-add/read-tables.ts";
-import { splitRows } from "../../src/service-add/split-rows.ts";
 import { syntheticText } from "../../src/service-add/synthetic-text.ts";
 
 describe("the words of a shell command", () => {
@@ -45,7 +44,11 @@ describe("JSON as it stands on pages", () => {
 
 describe("rows whose cells run together", () => {
   const rows = (head: string, lines: readonly string[], known: readonly string[]) =>
-    splitRows(readTables([head, ...lines, "", "no row"]), new Set(known));
+    new PageRows(
+      [head, ...lines, "", "no row"],
+      head.includes("Parameter") ? "parameter" : "field",
+      new Set(known),
+    ).all;
 
   test("parameters, by name, type and whether they are required", () => {
     const table = [
