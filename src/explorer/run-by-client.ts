@@ -4,7 +4,7 @@ import type { Verification } from "../answer/verification.ts";
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import type { Service } from "../document/service.ts";
 import { withService } from "../document/with-service.ts";
-import { createClient } from "../index.ts";
+import { createClient, IndiConnectError } from "../index.ts";
 import { asGraphQL } from "../sandbox/rest-door.ts";
 import type { Credentials } from "../settings/credentials.ts";
 import type { InputWarning } from "../settings/options.ts";
@@ -13,7 +13,7 @@ import type { ExplorerAnswer } from "./explorer-session.ts";
 
 /** The result of `verify()` for a run: what it returned or threw, with the drift and warnings that it reported. */
 export interface ClientRun {
-  readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: unknown };
+  readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: IndiConnectError };
   readonly drifts: readonly Drift[];
   readonly warnings: readonly InputWarning[];
 }
@@ -71,6 +71,7 @@ export async function runByClient(
     const verification = await client.verify(document as never, variables as never);
     return { outcome: { verification: verification as Verification<unknown> }, drifts, warnings };
   } catch (thrown) {
+    if (!(thrown instanceof IndiConnectError)) throw thrown;
     return { outcome: { thrown }, drifts, warnings };
   }
 }

@@ -11,18 +11,21 @@ export interface BilledCall extends AskedCall {
 
 interface BilledDialogProps {
   readonly session: ExplorerSession;
-  readonly call: BilledCall | undefined;
+  readonly call: BilledCall;
   onClose(yes: boolean): void;
 }
 
 /** Says that a call is billed, shows what goes out, and asks. */
 export function BilledDialog({ session, call, onClose }: BilledDialogProps): VNode {
+  const { entry, variables } = call;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (call === undefined) dialog.current?.close();
-    else dialog.current?.showModal();
-  }, [call]);
+    const shown = dialog.current;
+    shown?.showModal();
+    // Gives the focus back.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -34,18 +37,18 @@ export function BilledDialog({ session, call, onClose }: BilledDialogProps): VNo
     >
       <h2 id={id}>This is billed</h2>
       <p>
-        <strong>{call?.entry.operation}</strong> goes to {new URL(session.endpoint).host}
+        <strong>{entry.operation}</strong> goes to {new URL(session.endpoint).host}
         {session.environment === undefined ? "" : ` (${session.environment})`} once, with the keys that the
         explorer was started with. The vendor bills it to their account.
       </p>
       <dl class="sent-inputs">
-        {call?.entry.inputs
-          .filter(({ variable }) => call.variables[variable] !== undefined)
+        {entry.inputs
+          .filter(({ variable }) => variables[variable] !== undefined)
           .map((input) => (
             <div key={input.variable}>
               <dt>{wordsOf(input).label}</dt>
               <dd class={input.format?.name === "password" ? "secret" : ""}>
-                {shownText(call.variables[input.variable])}
+                {shownText(variables[input.variable])}
               </dd>
             </div>
           ))}

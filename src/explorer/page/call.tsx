@@ -1,17 +1,17 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useId, useMemo } from "preact/hooks";
 import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { findScenario, scenarios } from "../../sandbox/scenarios.ts";
+import { findScenario, type Scenario, scenarios } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
 import { type CheckedInputs, checkInputs, type Variables } from "../input-form.ts";
 import { sampleVariables } from "../sample-variables.ts";
-import { type Draft, exampleOf, queryOf, type View } from "./drafts.ts";
+import { type Draft, exampleOf, isHalfTyped, queryOf } from "./drafts.ts";
 import { Field } from "./field.tsx";
 import { Prose } from "./prose.tsx";
 import { Tabs } from "./tabs.tsx";
 
-const VIEWS: Readonly<Record<View, string>> = { form: "Form", json: "JSON", document: "GraphQL" };
+const VIEWS = { form: "Form", json: "JSON", document: "GraphQL" } as const;
 
 interface CallProps {
   readonly session: ExplorerSession;
@@ -27,23 +27,18 @@ interface CallProps {
 
 /** The inputs of a service (as a form, as JSON, and with the document), and the button that runs the call. */
 export function Call({ session, entry, about, draft, before, onChange, onRun }: CallProps): VNode {
-  const { view, variables, query, last, filledBy } = draft;
-  const id = useId();
-  // The first sentence says what a service finds. The others are for the developer.
-  const [lead = "", rest = ""] = about.split(/(?<=[.]) (.*)/);
+  const { view, variables, query, last, filledBy, json } = draft;
+  const isFree = session.mode === "sandbox";
   const checked = useMemo(() => checkInputs(entry, variables), [entry, variables]);
   const isOwn = query !== queryOf(entry);
-  const isRunning = last !== undefined && "running" in last;
   const handedTo = filledBy === undefined ? undefined : entry.service.follows?.as;
   const change = (changed: Variables): void => {
     const isFilled = handedTo !== undefined && changed[handedTo] === variables[handedTo];
     onChange({ variables: changed, json: undefined, filledBy: isFilled ? filledBy : undefined });
   };
-  const fillIn = (word: string): void => {
-    const scenario = scenarios.find((each) => each.word === word);
-    const handed =
-      scenario === undefined && handedTo !== undefined ? { [handedTo]: variables[handedTo] } : {};
-    change({ ...exampleOf(entry, scenario), ...handed });
+  const fillIn = (scenario: Scenario | undefined): void => {
+    const isKept = scenario === undefined && handedTo !== undefined;
+    change({ ...exampleOf(entry, scenario), ...(isKept && { [handedTo]: variables[handedTo] }) });
   };
   return (
     <form
@@ -61,16 +56,9 @@ export function Call({ session, entry, about, draft, before, onChange, onRun }: 
       <h2 id="call" tabIndex={-1}>
         {entry.title}
       </h2>
-      <div class="about">
-        <p>
-          <Prose text={lead} />
-        </p>
-        {rest === "" ? null : (
-          <p class="faint">
-            <Prose text={rest} />
-          </p>
-        )}
-      </div>
+      <p class="about">
+        <Prose text={about} />
+      </p>
       {before === undefined || filledBy !== undefined ? null : (
         <p class="callout">
           This step goes on where another left off. Run <a href={`#${before.name}`}>{before.title}</a> first:
@@ -81,80 +69,83 @@ export function Call({ session, entry, about, draft, before, onChange, onRun }: 
         {view === "form" ? (
           <Fields entry={entry} draft={draft} checked={checked} onChange={change} />
         ) : view === "json" ? (
-          <>
-            <label for={`${id}-json`} class="hidden">
-              Inputs as JSON
-            </label>
-            <textarea
-              id={`${id}-json`}
-              class="code"
-              rows={Math.min(20, Math.max(6, Object.keys(variables).length + 2))}
-              spellcheck={false}
-              autocomplete="off"
-              value={draft.json ?? JSON.stringify(variables, null, 2)}
-              aria-describedby={`${id}-json-note`}
-              onInput={({ currentTarget: { value: json } }) =>
-                onChange({ json, variables: objectIn(json) ?? variables })
-              }
-            />
-            <div id={`${id}-json-note`} class="note" aria-live="polite">
-              {draft.json !== undefined && objectIn(draft.json) === undefined ? (
-                <p class="bad">This is not a valid JSON object yet.</p>
-              ) : checked.notes.size === 0 ? (
-                <p class="faint">The same inputs as in the form.</p>
-              ) : (
-                [...checked.notes].map(([variable, { level, problem }]) => (
-                  <p key={variable} class={level === "hard" ? "bad" : "warn"}>
-                    <code>{variable}</code> {problem}.
-                  </p>
-                ))
-              )}
-            </div>
-          </>
+          <CodeField
+            key={view}
+            label="Inputs as JSON"
+            value={json ?? JSON.stringify(variables, null, 2)}
+            onInput={(json) => onChange({ json, variables: objectIn(json) ?? variables })}
+          >
+            {isHalfTyped(draft) ? (
+              <p class="bad">This is not a valid JSON object yet.</p>
+            ) : (
+              <p class="faint">The same inputs as in the form.</p>
+            )}
+          </CodeField>
         ) : (
-          <>
-            <label for={`${id}-document`} class="hidden">
-              GraphQL document
-            </label>
-            <textarea
-              id={`${id}-document`}
-              class="code"
-              rows={Math.min(24, query.split("\n").length + 1)}
-              spellcheck={false}
-              autocomplete="off"
-              value={query}
-              aria-describedby={`${id}-document-note`}
-              onInput={({ currentTarget }) => onChange({ query: currentTarget.value })}
-            />
-            <p id={`${id}-document-note`} class="note faint">
-              {isOwn
-                ? "The call sends your own document. "
-                : "The call sends this document to the endpoint, together with the inputs. "}
-              {isOwn ? (
+          <CodeField
+            key={view}
+            label="GraphQL document"
+            value={query}
+            onInput={(query) => onChange({ query })}
+          >
+            {isOwn ? (
+              <p class="faint">
+                The call sends your own document.{" "}
                 <button type="button" class="link" onClick={() => onChange({ query: queryOf(entry) })}>
                   Take the service's document
                 </button>
-              ) : null}
-            </p>
-          </>
+              </p>
+            ) : (
+              <p class="faint">The call sends this document to the endpoint, together with the inputs.</p>
+            )}
+          </CodeField>
         )}
       </Tabs>
       <p class="run">
-        <button type="submit" class={session.mode === "sandbox" ? "primary" : "primary billed"}>
-          {isRunning ? "Running…" : session.mode === "sandbox" ? "Run" : "Run, billed"}
+        <button type="submit" class={isFree ? "primary" : "primary billed"}>
+          {last !== undefined && "running" in last ? "Running…" : isFree ? "Run" : "Run, billed"}
         </button>
         <span class="faint keys">
           or <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
-        {session.mode === "sandbox" ? (
+        {isFree ? (
           <Answers entry={entry} variables={variables} onChoose={fillIn} />
         ) : (
-          <button type="button" onClick={() => fillIn("")}>
+          <button type="button" onClick={() => fillIn(undefined)}>
             Fill in examples
           </button>
         )}
       </p>
     </form>
+  );
+}
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  onInput(text: string): void;
+  /** What is said of the text. */
+  readonly children: ComponentChildren;
+}
+
+function CodeField({ label, value, onInput, children }: CodeFieldProps): VNode {
+  const id = useId();
+  return (
+    <>
+      <textarea
+        class="code"
+        aria-label={label}
+        rows={Math.min(24, Math.max(6, value.split("\n").length + 1))}
+        spellcheck={false}
+        autocomplete="off"
+        value={value}
+        aria-describedby={`${id}-note`}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+      <div id={`${id}-note`} class="note" aria-live="polite">
+        {children}
+      </div>
+    </>
   );
 }
 
@@ -166,10 +157,10 @@ interface FieldsProps {
 }
 
 function Fields({ entry, draft, checked: { notes, rewritten }, onChange }: FieldsProps): VNode {
-  const { variables, filledBy, last, json } = draft;
+  const { variables, filledBy, last } = draft;
   return (
     <>
-      {json !== undefined && objectIn(json) === undefined ? (
+      {isHalfTyped(draft) ? (
         <p class="callout">
           What you typed as JSON is not an object yet, so the form has what was there before. It stays under
           JSON until you change the form.
@@ -197,7 +188,7 @@ function Fields({ entry, draft, checked: { notes, rewritten }, onChange }: Field
 interface AnswersProps {
   readonly entry: CatalogueEntry;
   readonly variables: Variables;
-  onChoose(word: string): void;
+  onChoose(scenario: Scenario | undefined): void;
 }
 
 /** Chooses the sandbox's answer by writing a magic value into the inputs. */
@@ -213,7 +204,7 @@ function Answers({ entry, variables, onChoose }: AnswersProps): VNode {
       <select
         id={id}
         value={findScenario(variables)?.word ?? ""}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+        onChange={({ currentTarget }) => onChoose(possible.find(({ word }) => word === currentTarget.value))}
       >
         <option value="">found: found and fine</option>
         {possible.map(({ word, meaning }) => (

@@ -1,4 +1,5 @@
 import { parse, print } from "graphql";
+import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { handedOver } from "../../document/input-of.ts";
 import { findScenario, type Scenario, scenarios } from "../../sandbox/scenarios.ts";
@@ -7,14 +8,13 @@ import type { Variables } from "../input-form.ts";
 import { sampleVariables } from "../sample-variables.ts";
 import type { FinishedRun } from "./runner.ts";
 
-/** How the inputs of a call are shown. */
-export type View = "form" | "json" | "document";
-
+type Entries = readonly CatalogueEntry[];
 export type LastRun = { readonly running: true } | { readonly refused: string } | FinishedRun;
 
 /** The inputs of a service and its last run. The page keeps them while it is open, and stores them nowhere. */
 export interface Draft {
-  readonly view: View;
+  /** How the inputs are shown. */
+  readonly view: "form" | "json" | "document";
   readonly variables: Variables;
   /** The text of the inputs, if they were last typed as JSON. It may be invalid while somebody types. */
   readonly json?: string | undefined;
@@ -27,6 +27,11 @@ export interface Draft {
 
 /** Drafts by operation. */
 export type Drafts = Readonly<Record<string, Draft>>;
+
+/** Whether the inputs were last typed as JSON that is not an object yet. */
+export function isHalfTyped({ json }: Draft): boolean {
+  return json !== undefined && objectIn(json) === undefined;
+}
 
 /** The document of a service, formatted for people. */
 export function queryOf({ service }: CatalogueEntry): string {
@@ -45,20 +50,14 @@ export function draftOf(session: ExplorerSession, entry: CatalogueEntry): Draft 
 }
 
 /** The later steps of a check. Steps that ask the person for something come first. */
-export function stepsAfter(
-  entries: readonly CatalogueEntry[],
-  { service }: CatalogueEntry,
-): CatalogueEntry[] {
+export function stepsAfter(entries: Entries, { service }: CatalogueEntry): CatalogueEntry[] {
   return entries
     .filter((each) => each.service.follows?.documentType === service.documentType)
     .sort((a, b) => b.inputs.length - a.inputs.length);
 }
 
 /** The first step of a check, if the service is a later step. */
-export function stepBefore(
-  entries: readonly CatalogueEntry[],
-  { service }: CatalogueEntry,
-): CatalogueEntry | undefined {
+export function stepBefore(entries: Entries, { service }: CatalogueEntry): CatalogueEntry | undefined {
   return entries.find((each) => each.service.documentType === service.follows?.documentType);
 }
 
@@ -66,7 +65,7 @@ export function stepBefore(
  * The services that a program calls to get the answer of one: that service, or the steps of its check. A first step comes
  * with the second. A step that asks the person for nothing comes last.
  */
-export function stepsTo(entries: readonly CatalogueEntry[], entry: CatalogueEntry): CatalogueEntry[] {
+export function stepsTo(entries: Entries, entry: CatalogueEntry): CatalogueEntry[] {
   const first = stepBefore(entries, entry) ?? entry;
   const later = stepsAfter(entries, first);
   const last = entry === first ? 1 : later.indexOf(entry) + 1;
@@ -77,7 +76,7 @@ export function stepsTo(entries: readonly CatalogueEntry[], entry: CatalogueEntr
 export function afterRun(
   drafts: Drafts,
   session: ExplorerSession,
-  entries: readonly CatalogueEntry[],
+  entries: Entries,
   run: FinishedRun,
 ): Drafts {
   const { entry, read } = run;
@@ -85,18 +84,15 @@ export function afterRun(
   const changed: Record<string, Draft> = { ...drafts, [entry.operation]: { ...draft, last: run } };
   const { outcome } = read;
   if (!("verification" in outcome) || !outcome.verification.ok) return changed;
+  const { document } = entry;
   const result = outcome.verification.result as Variables;
   for (const next of stepsAfter(entries, entry)) {
     const { follows } = next.service;
-    const handed =
-      follows && handedOver(follows, { document: entry.document, variables: draft.variables, result });
+    const handed = follows && handedOver(follows, { document, variables: draft.variables, result });
     if (follows === undefined || handed === undefined) continue;
     const { json, last, ...kept } = drafts[next.operation] ?? draftOf(session, next);
-    changed[next.operation] = {
-      ...kept,
-      variables: { ...kept.variables, [follows.as]: handed },
-      filledBy: entry,
-    };
+    const variables = { ...kept.variables, [follows.as]: handed };
+    changed[next.operation] = { ...kept, variables, filledBy: entry };
   }
   return changed;
 }
@@ -106,7 +102,7 @@ export function afterRun(
  * unchanged. A link contains no values.
  */
 export function fromHash(
-  entries: readonly CatalogueEntry[],
+  entries: Entries,
   hash: string,
 ): { readonly entry: CatalogueEntry; readonly scenario: Scenario | undefined } {
   const [name, word] = hash.slice(1).split("/");

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { findScenario } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
@@ -15,6 +14,7 @@ import {
   draftOf,
   exampleOf,
   fromHash,
+  isHalfTyped,
   stepBefore,
   stepsAfter,
   toHash,
@@ -47,9 +47,9 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
     setDrafts((known) => ({ ...known, [entry.operation]: { ...draftFor(entry, known), ...changed } }));
 
   const execute = async (): Promise<void> => {
-    const { view, json, variables, query, last } = draft;
+    const { view, variables, query, last } = draft;
     if ((last !== undefined && "running" in last) || billed !== undefined) return;
-    if (view === "json" && json !== undefined && objectIn(json) === undefined)
+    if (view === "json" && isHalfTyped(draft))
       return change({ last: { refused: "The inputs are not a JSON object. Nothing was sent." } });
     change({ last: { running: true } });
     const { notes } = checkInputs(entry, variables);
@@ -59,35 +59,37 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
     try {
       const finished = await run({ entry, query, variables });
       setDrafts((known) => afterRun(known, session, entries, finished));
-      if (isRefused && view === "form") afterPaint(() => faulty()?.focus());
-      else afterPaint(() => show("answer"));
+      const faulty = '.call [aria-invalid="true"]';
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (isRefused && view === "form") document.querySelector<HTMLElement>(faulty)?.focus();
+          else show("answer");
+        }),
+      );
     } catch (error) {
       change({ last: error instanceof RunError ? { refused: error.message } : undefined });
       if (!(error instanceof RunError)) throw error;
     }
   };
-  const latest = useRef(execute);
-  latest.current = execute;
   const address = useRef(location.hash);
 
   useEffect(() => {
     const follow = (): void => {
       address.current = location.hash;
-      const opened = fromHash(entries, location.hash);
-      setEntry(opened.entry);
-      const { operation } = opened.entry;
-      if (!isFree || opened.scenario === undefined) return;
+      const { entry, scenario } = fromHash(entries, location.hash);
+      setEntry(entry);
+      if (!isFree || scenario === undefined) return;
       setDrafts((known) => {
-        const draft = draftFor(opened.entry, known);
-        if (findScenario(draft.variables) === opened.scenario) return known;
-        const variables = exampleOf(opened.entry, opened.scenario);
-        return { ...known, [operation]: { ...draft, variables, json: undefined, filledBy: undefined } };
+        const draft = draftFor(entry, known);
+        if (findScenario(draft.variables) === scenario) return known;
+        const filled = { variables: exampleOf(entry, scenario), json: undefined, filledBy: undefined };
+        return { ...known, [entry.operation]: { ...draft, ...filled } };
       });
     };
     const press = (event: KeyboardEvent): void => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      latest.current();
+      document.querySelector<HTMLFormElement>("form.call")?.requestSubmit();
     };
     follow();
     window.addEventListener("hashchange", follow);
@@ -160,14 +162,16 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
           <Snippets session={session} entries={entries} entry={entry} draftFor={draftFor} />
         </main>
       </div>
-      <BilledDialog
-        session={session}
-        call={billed}
-        onClose={(yes) => {
-          billed?.answer(yes);
-          setBilled(undefined);
-        }}
-      />
+      {billed === undefined ? null : (
+        <BilledDialog
+          session={session}
+          call={billed}
+          onClose={(yes) => {
+            billed.answer(yes);
+            setBilled(undefined);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -181,12 +185,4 @@ function show(id: string): void {
   if (top >= 0 && (bottom <= innerHeight || top <= lowest)) return;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
-}
-
-function faulty(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.call [aria-invalid="true"]');
-}
-
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
 }

@@ -1,14 +1,12 @@
 import type { GraphQLSchema } from "graphql";
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { reasonMeanings } from "../../answer/decline-reasons.ts";
 import { isInconclusive } from "../../answer/is-inconclusive.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { IndiConnectError } from "../../error/error.ts";
 import { codeMeanings } from "../../error/error-codes.ts";
-import { typedFindings } from "../typed-findings.ts";
 import type { LastRun } from "./drafts.ts";
-import { Findings } from "./findings.tsx";
+import { Findings, typedFindings } from "./findings.tsx";
 import { Prose } from "./prose.tsx";
 import type { FinishedRun } from "./runner.ts";
 import { Tabs } from "./tabs.tsx";
@@ -26,122 +24,101 @@ interface OutcomeProps {
 
 /** The result of `verify()` for the last run of a service. */
 export function Outcome({ schema, last, isAsking, isFree, next }: OutcomeProps): VNode {
-  const isFinished = last !== undefined && "read" in last;
+  const run = last !== undefined && "read" in last ? last : undefined;
   return (
     <section class="outcome card" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">Answer</h2>
       <div role="status">
         {isAsking ? (
           <p class="empty faint">Nothing is sent until you confirm it.</p>
+        ) : last === undefined ? (
+          <p class="empty faint">
+            Run the check to see its answer here.
+            {isFree ? " It is made up on this machine, and nothing is billed." : ""}
+          </p>
+        ) : "running" in last ? (
+          <p class="empty faint">Waiting for the answer…</p>
         ) : (
-          <Summary last={last} isFree={isFree} />
+          <VerdictText {...verdictOf(last, isFree)} />
         )}
       </div>
-      {isFinished ? <Details schema={schema} run={last} next={next} /> : null}
+      {run === undefined ? null : <Details schema={schema} run={run} next={next} />}
     </section>
   );
 }
 
-function Summary({ last, isFree }: { readonly last: LastRun | undefined; readonly isFree: boolean }): VNode {
-  if (last === undefined)
-    return (
-      <p class="empty faint">
-        Run the check to see its answer here.
-        {isFree ? " It is made up on this machine, and nothing is billed." : ""}
-      </p>
-    );
-  if ("running" in last) return <p class="empty faint">Waiting for the answer…</p>;
-  if ("refused" in last) return <Verdict kind="warn" title="Not sent" text={last.refused} />;
-  const { outcome } = last.read;
-  const took = `${last.status === undefined ? "" : `HTTP ${last.status} · `}${last.milliseconds} ms`;
-  if ("thrown" in outcome) {
-    const { thrown } = outcome;
-    const known = thrown instanceof IndiConnectError ? thrown : undefined;
-    return (
-      <Verdict
-        kind="bad"
-        title={known?.sent === "no" ? "Not sent" : "No answer"}
-        code={
-          <>
-            verify() throws <code>{known?.code ?? "an error"}</code>, sent <code>{known?.sent}</code>
-          </>
-        }
-        took={known?.sent === "no" ? undefined : took}
-        text={thrown instanceof Error ? thrown.message : ""}
-        word={known?.code}
-        meaning={known && `${codeMeanings[known.code]}. ${isFree ? BILLED.free : BILLED[known.sent]}`}
-      />
-    );
-  }
-  const { verification } = outcome;
-  if (!verification.ok)
-    return (
-      <Verdict
-        kind="warn"
-        title="Declined"
-        code={
-          <>
-            ok: false, reason <code>{verification.error.reason}</code>
-          </>
-        }
-        took={took}
-        text={verification.message ?? "The vendor gave no text."}
-        word={verification.error.reason}
-        meaning={`${reasonMeanings[verification.error.reason]}.`}
-      />
-    );
-  return (
-    <Verdict
-      kind="good"
-      title="Answered"
-      code={
-        <>
-          ok: true, result <code>{last.entry.service.resultType}</code>
-        </>
-      }
-      took={took}
-      text={
-        isInconclusive(verification.result as Readonly<Record<string, unknown>>)
-          ? "The vendor answered but found nothing: every finding is null. Such an answer is billed too."
-          : 'An answer does not mean "verified": read the findings.'
-      }
-    />
-  );
+/** How the call ended. Names in the texts stand between backticks. */
+interface Verdict {
+  readonly kind: "good" | "warn" | "bad";
+  readonly title: string;
+  readonly text: string;
+  /** What `verify()` returned or threw. */
+  readonly became?: string;
+  readonly took?: string | undefined;
+  /** The code or reason, and its meaning. */
+  readonly meaning?: string;
 }
 
 /** What `sent` means for the bill. */
 const BILLED = {
-  free: "The sandbox bills nothing.",
   no: "Nothing was sent, so nothing is billed.",
   yes: "The call was sent, so it may have been billed.",
   unknown: "Nobody knows whether the call arrived, so it may have been billed.",
 } as const;
 
-interface VerdictProps {
-  readonly kind: "good" | "warn" | "bad";
-  readonly title: string;
-  readonly code?: ComponentChildren;
-  readonly took?: string | undefined;
-  readonly text: string;
-  /** The code or reason, and its meaning. */
-  readonly word?: string | undefined;
-  readonly meaning?: string | undefined;
+function verdictOf(last: FinishedRun | { readonly refused: string }, isFree: boolean): Verdict {
+  if ("refused" in last) return { kind: "warn", title: "Not sent", text: last.refused };
+  const { outcome } = last.read;
+  const took = `${last.status === undefined ? "" : `HTTP ${last.status} · `}${last.milliseconds} ms`;
+  if ("thrown" in outcome) {
+    const { code, sent, message } = outcome.thrown;
+    return {
+      kind: "bad",
+      title: sent === "no" ? "Not sent" : "No answer",
+      text: message,
+      became: `verify() throws \`${code}\`, sent \`${sent}\``,
+      took: sent === "no" ? undefined : took,
+      meaning: `\`${code}\`: ${codeMeanings[code]}. ${isFree ? "The sandbox bills nothing." : BILLED[sent]}`,
+    };
+  }
+  const { verification } = outcome;
+  if (verification.ok)
+    return {
+      kind: "good",
+      title: "Answered",
+      text: isInconclusive(verification.result as Readonly<Record<string, unknown>>)
+        ? "The vendor answered but found nothing: every finding is null. Such an answer is billed too."
+        : 'An answer does not mean "verified": read the findings.',
+      became: `ok: true, result \`${last.entry.service.resultType}\``,
+      took,
+    };
+  const { reason } = verification.error;
+  return {
+    kind: "warn",
+    title: "Declined",
+    text: verification.message ?? "The vendor gave no text.",
+    became: `ok: false, reason \`${reason}\``,
+    took,
+    meaning: `\`${reason}\`: ${reasonMeanings[reason]}.`,
+  };
 }
 
-/** How the call ended: in one word, then as the code or reason. */
-function Verdict({ kind, title, code, took, text, word, meaning }: VerdictProps): VNode {
+function VerdictText({ kind, title, text, became = "", took, meaning }: Verdict): VNode {
   return (
     <div class={`verdict ${kind}`}>
       <p class="row">
         <span>
-          <strong>{title}</strong> <span class="verdict-code">{code}</span>
+          <strong>{title}</strong>{" "}
+          <span class="verdict-code">
+            <Prose text={became} />
+          </span>
         </span>
-        {took === undefined ? null : <span class="faint">{took}</span>}
+        <span class="faint">{took}</span>
       </p>
       <p>{text}</p>
       {meaning === undefined ? null : (
         <p class="faint">
-          <code>{word}</code>: <Prose text={meaning} />
+          <Prose text={meaning} />
         </p>
       )}
     </div>
@@ -157,13 +134,10 @@ interface DetailsProps {
 function Details({ schema, run, next }: DetailsProps): VNode {
   const [view, setView] = useState<"findings" | "received">("findings");
   const { outcome, drifts, warnings } = run.read;
-  const isAnswered = "verification" in outcome && outcome.verification.ok;
-  const findings = isAnswered
-    ? typedFindings(
-        schema,
-        run.entry.service.resultType,
-        (outcome.verification as { result: unknown }).result,
-      )
+  const verification =
+    "verification" in outcome && outcome.verification.ok ? outcome.verification : undefined;
+  const findings = verification
+    ? typedFindings(schema, run.entry.service.resultType, verification.result)
     : [];
   const received = run.received === undefined ? undefined : <Received text={run.received} />;
   return (
@@ -180,7 +154,7 @@ function Details({ schema, run, next }: DetailsProps): VNode {
           {found === undefined ? "" : `, found ${found}`}. <code>onDrift</code> was told.
         </p>
       ))}
-      {isAnswered && next.length > 0 ? (
+      {verification && next.length > 0 ? (
         <p class="callout next">
           <strong>Next step.</strong>{" "}
           {next.map(({ name, title }, at) => (
@@ -192,14 +166,7 @@ function Details({ schema, run, next }: DetailsProps): VNode {
           : the id is filled in.
         </p>
       ) : null}
-      {findings.length === 0 ? (
-        received === undefined ? null : (
-          <>
-            <h3>As it came</h3>
-            {received}
-          </>
-        )
-      ) : (
+      {findings.length > 0 ? (
         <Tabs
           label="How to show the answer"
           tabs={{ findings: `Findings (${findings.length})`, received: "As it came" }}
@@ -208,6 +175,11 @@ function Details({ schema, run, next }: DetailsProps): VNode {
         >
           {view === "findings" ? <Findings findings={findings} /> : received}
         </Tabs>
+      ) : received === undefined ? null : (
+        <>
+          <h3>As it came</h3>
+          {received}
+        </>
       )}
     </>
   );

@@ -103,22 +103,17 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
 }
 
 function matches(entry: CatalogueEntry, search: string): boolean {
-  const inputs = entry.inputs.map(({ variable }) => variable).join(" ");
-  const { documentType } = entry.service;
-  const text =
-    `${entry.operation} ${entry.name} ${entry.title} ${entry.group} ${documentType} ${inputs}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  const { operation, name, title, group, service, inputs } = entry;
+  const variables = inputs.map(({ variable }) => variable);
+  const text = [operation, name, title, group, service.documentType, ...variables].join(" ").toLowerCase();
+  const words = search.toLowerCase().split(/\s+/);
+  return words.every((word) => text.includes(word));
 }
 
 /** The service that Enter opens: the one with that name, else one whose name contains it, else the first found. */
 function bestOf(found: readonly CatalogueEntry[], search: string): CatalogueEntry | undefined {
   const wanted = search.trim().toLowerCase();
-  const named = (test: (name: string) => boolean): CatalogueEntry | undefined =>
-    found.find(({ title, operation, name }) =>
-      [title, operation, name].some((each) => test(each.toLowerCase())),
-    );
-  return named((name) => name === wanted) ?? named((name) => name.includes(wanted)) ?? found[0];
+  const named = (fits: (title: string) => boolean): CatalogueEntry | undefined =>
+    found.find(({ title }) => fits(title.toLowerCase()));
+  return named((title) => title === wanted) ?? named((title) => title.includes(wanted)) ?? found[0];
 }
