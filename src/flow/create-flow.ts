@@ -1,11 +1,6 @@
 import type { Verification } from "../answer/verification.ts";
 import type { IndiConnect } from "../client/create-client.ts";
-import type {
-  Envelope,
-  FollowingDocument,
-  TypedDocument,
-  VerificationDocument,
-} from "../document/document.ts";
+import type { FollowingDocument, VerificationDocument } from "../document/document.ts";
 import { handedOver } from "../document/input-of.ts";
 import type { Follows } from "../document/service.ts";
 import { IndiConnectError } from "../error/error.ts";
@@ -81,6 +76,8 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
   options: FlowOptions = {},
 ): Flow<First, FirstVariables, Second, Omit<SecondVariables, As>> {
   const { coolDown = 0, expiresAfter = Number.POSITIVE_INFINITY, now = Date.now } = options;
+  // The result type that verify() narrows to is the document's own; TypeScript cannot see that through a type parameter.
+  const caller = client as unknown as { readonly verify: Verify };
   const { documentType } = first.service;
   const follows: Follows | undefined = second.service.follows;
   if (follows?.documentType !== documentType) {
@@ -103,40 +100,29 @@ export function createFlow<First, FirstVariables, Second, SecondVariables, As ex
         const wait = read(previous).startedAt + coolDown - now();
         if (wait > 0) refuse(`Wait ${seconds(wait)} s before another ${first.service.operation}.`);
       }
-      const verification = await verify<First, FirstVariables>(first, variables, call);
-      const { ok, result } = verification as { ok: boolean; result?: Values };
-      const handed =
-        ok &&
-        result &&
-        handedOver(follows, { document: first, variables: variables as object as Values, result });
-      const state = handed ? new FlowState(documentType, now(), handed) : undefined;
+      const verification = await caller.verify(first, variables, call);
+      const step = { document: first, variables: variables as Values };
+      const handed = verification.ok
+        ? handedOver(follows, { ...step, result: verification.result as Values })
+        : undefined;
+      const state = handed === undefined ? undefined : new FlowState(documentType, now(), handed);
       return { verification, state };
     },
     async submit(state: FlowState | string, variables: Omit<SecondVariables, As>, call?: VerifyOptions) {
       const known = read(state);
-      const age = now() - known.startedAt;
-      if (age > expiresAfter)
-        refuse(
-          `The state expired ${seconds(age - expiresAfter)} s ago: start ${first.service.operation} again.`,
-        );
-      const whole = { ...variables, [follows.as]: known.handedOver } as SecondVariables;
-      return verify<Second, SecondVariables>(second, whole, call);
+      const late = now() - known.startedAt - expiresAfter;
+      if (late > 0)
+        refuse(`The state expired ${seconds(late)} s ago: start ${first.service.operation} again.`);
+      return caller.verify(second, { ...variables, [follows.as]: known.handedOver } as SecondVariables, call);
     },
   });
-
-  // The result type that verify() narrows to is the document's own; TypeScript cannot see that through a type parameter.
-  function verify<Result, Variables>(
-    document: VerificationDocument<Result, Variables>,
-    variables: Variables,
-    call: VerifyOptions | undefined,
-  ): Promise<Verification<Result>> {
-    return client.verify(
-      document as TypedDocument<{ readonly [root: string]: Envelope<Result> | null }, Variables>,
-      variables,
-      call,
-    ) as unknown as Promise<Verification<Result>>;
-  }
 }
+
+type Verify = <Result, Variables>(
+  document: VerificationDocument<Result, Variables>,
+  variables: Variables,
+  options: VerifyOptions | undefined,
+) => Promise<Verification<Result>>;
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -43,22 +43,20 @@ export function openTelemetryObserver(tracer: SpanTracer): Observer {
         }),
       );
     },
-    onResponse(response, request) {
+    onResponse({ status, code, reason, outcome, sent }, request) {
       const span = spans.get(request);
-      if (span === undefined) return;
       spans.delete(request);
       try {
-        const { status, code, reason, outcome, sent } = response;
-        span.setAttributes({
+        span?.setAttributes({
           "indiconnect.outcome": outcome,
           "indiconnect.sent": sent,
           ...(status !== undefined && { "http.response.status_code": status }),
           ...(reason !== undefined && { "indiconnect.reason": reason }),
           ...(code !== undefined && { "error.type": code }),
         });
-        if (outcome === "failed") span.setStatus({ code: ERROR });
+        if (outcome === "failed") span?.setStatus({ code: ERROR });
       } finally {
-        span.end();
+        span?.end();
       }
     },
   };
