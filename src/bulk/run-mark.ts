@@ -75,13 +75,17 @@ export class RunMark {
   isPassed({ index, row }: Pick<RowPlace<unknown>, "index" | "row">): boolean {
     const { rows, last } = this.#passed;
     if (index >= rows) return false;
-    if (index === rows - 1 && this.#nameOf(row) !== last) {
-      throw new BulkError(
-        "input-changed",
-        "The rows differ from those that the run of this name began with: use another name, or none. Nothing was sent.",
-      );
-    }
+    if (index === rows - 1 && this.#nameOf(row) !== last) throw changed();
     return !this.#again.has(index);
+  }
+
+  /**
+   * The input ends after so many rows.
+   *
+   * @throws BulkError `input-changed`
+   */
+  end(rows: number): void {
+    if (rows < this.#passed.rows) throw changed();
   }
 
   /** Notes that the caller has taken the outcome of a row. */
@@ -106,4 +110,11 @@ export class RunMark {
     this.#saving = this.#saving.then(() => this.#ledger.writeNote(this.#name, noted)).catch(() => {});
     return this.#saving;
   }
+}
+
+function changed(): BulkError {
+  return new BulkError(
+    "input-changed",
+    "The rows differ from those that the run of this name began with: use another name, or none. The calls made so far are in the ledger.",
+  );
 }

@@ -110,10 +110,10 @@ export class Run<Row, Opened extends OpenedRow = OpenedRow> {
             await this.#change();
           }
           if (this.#end !== undefined) break;
-          const slot = this.#row(place).catch((error: Error) => this.#stop(error));
-          this.#slots.push(slot);
+          this.#slots.push(this.#row(place).catch((error: Error) => this.#stop(error)));
           this.#changed();
         }
+        if (this.#end === undefined) mark?.end(index);
       }
     } catch (error) {
       this.#stop(error as Error);

@@ -219,7 +219,7 @@ export class Call {
     const fate = earlier
       ? "This attempt sent nothing, but an earlier one may have been billed."
       : FATE[facts.isHeld ? "unknown" : sent];
-    return this.error(code, `${what}. ${fate}`, facts);
+    return this.error(code, `${what.replace(/[^?]$/, "$&.")} ${fate}`, facts);
   }
 
   /** The failure of a call that was cut short. */

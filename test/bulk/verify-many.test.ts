@@ -336,6 +336,8 @@ describe("a run with a ledger", () => {
     expect(await collect(verifyMany(vendor.client, NameMatch, input, options))).toEqual([]);
     const other = await until(verifyMany(vendor.client, NameMatch, rows(1, 31), options));
     expect(other.error.code).toBe("input-changed");
+    const fewer = await until(verifyMany(vendor.client, NameMatch, rows(40, 50), options));
+    expect(fewer).toMatchObject({ all: [], error: { code: "input-changed" } });
     // A retry looks at every row.
     const retry = { ...options, retryUnknown: true };
     expect(await collect(verifyMany(vendor.client, NameMatch, input, retry))).toHaveLength(30);

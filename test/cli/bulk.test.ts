@@ -354,6 +354,21 @@ describe("indiconnect bulk", () => {
     expect(readdirSync(cwd).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  it("does not say that nothing was sent if the ledger fails during the run", async () => {
+    file("people.csv", "name1,name2\nslow Asha,A\nslow Ravi,A\n");
+    const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "1"];
+    const running = start(["bulk", ...command, "--base-url", url], { cwd });
+    while (sandbox.calls.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    file("people.csv.ledger", "no database");
+    const { code, err } = await running.ended;
+    expect(code).toBe(1);
+    expect(err).not.toContain("Nothing was sent");
+    expect(err).toMatch(
+      /error: .*\. The run has ended, and calls that it could not record become unknown: run the same command again to continue\.\n$/,
+    );
+    expect(sandbox.calls).toHaveLength(1);
+  });
+
   it("continues with a changed input only if asked", async () => {
     file("people.csv", "name1,name2\nAsha,A\n");
     const command = ["name-match", "people.csv", "--out", "results.csv"];

@@ -624,6 +624,18 @@ describe("a sandbox", () => {
   });
 });
 
+test("an error of the ledger that ends with a question keeps its mark", async () => {
+  const asks: Pick<Ledger, "claim"> = {
+    async claim() {
+      throw new IndiConnectError("ledger-failed", "IndiConnect ledger: x cannot be used. Is it running?");
+    },
+  };
+  const failure = await failureOf(
+    clientOf(await serve([])).verify(Everything, input, { once: { ledger: asks } }),
+  );
+  expect(failure.message).toMatch(/was not asked: x cannot be used\. Is it running\? Nothing was sent and/);
+});
+
 test("an error of the ledger is an IndiConnectError with a receipt", async () => {
   const failure = await failureOf(clientOf(await serve([json({}, 500)])).verify(Everything, input, once));
   expect(failure).toBeInstanceOf(IndiConnectError);

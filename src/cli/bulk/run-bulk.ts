@@ -57,6 +57,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
   const opened = await bulkLedger(io, flags, flags.queue === undefined ? paths.ledger : undefined);
   const { ledger } = opened;
   let queue: BulkQueue | undefined;
+  let hasBegun = false;
   // A plan needs no keys.
   const client = to.client({ ledger, ...(flags.dryRun && { credentials: () => to.credentials }) });
   try {
@@ -100,6 +101,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
       await confirmBilled(io, to, what, flags.yes === true);
     }
     if (most + plan.underWay > 0) {
+      hasBegun = true;
       if (isUsual) bookmark.begin(plan, how);
       else if (bookmark.isSet) await bookmark.remove();
       const interval = to.billed ? 1_000 : 200;
@@ -135,7 +137,7 @@ export async function runBulk(io: Io, service: string, file: string, flags: Bulk
     if (io.signal.aborted && error === io.signal.reason) {
       throw new CliExit("interrupted", "Interrupted. Nothing is in flight.");
     }
-    throw bulkExit(error);
+    throw bulkExit(error, hasBegun);
   } finally {
     client.close();
     await queue?.close();
