@@ -2,20 +2,23 @@ import { type GraphQLSchema, isInputObjectType, isLeafType, isObjectType } from 
 import { everyQuestion, type ProbedService, type Question } from "./question.ts";
 import type { Difference, ServiceReport } from "./service-report.ts";
 
-/** One change of the SDL or of operations. `at` is a place in our SDL before the change. */
-export type Correction =
-  | { readonly kind: "proven"; readonly at: string }
-  | { readonly kind: "retype"; readonly at: string; readonly type: string; readonly isLeaf: boolean }
-  | { readonly kind: "rename"; readonly at: string; readonly to: string; readonly type: string | undefined }
-  | { readonly kind: "remove"; readonly at: string }
-  | { readonly kind: "rename-type"; readonly at: string; readonly to: string }
-  | {
-      // An input that the server demands. In each operation its variable is always required.
-      readonly kind: "demand";
-      readonly at: string;
-      readonly type: string;
-      readonly operations: readonly string[];
-    };
+/** One change of the SDL and of operations. If it changes nothing, the server proved the place. */
+export interface Correction {
+  /** A type, a field or an input of our SDL before the change. */
+  readonly at: string;
+  readonly name?: string;
+  readonly type?: string | undefined;
+  readonly isRemoved?: true;
+  /** Whether the server has a leaf there. */
+  readonly isLeaf?: boolean;
+  /** For an input that the server demands and our SDL lacks: the operations. In each, its variable is always required. */
+  readonly demandedBy?: readonly string[];
+}
+
+/** Whether more than a mark changes. */
+export function isChange(correction: Correction): boolean {
+  return Object.keys(correction).length > 1;
+}
 
 /** What the command changes, and notes on what a person must change. */
 export interface Corrections {
@@ -41,73 +44,60 @@ export function correctionsFor(
   const corrections: Correction[] = [];
   const notes: string[] = [];
   const byOperation = new Map(reports.map((report) => [report.operation, report]));
-  const users = new Map<string, { readonly service: ProbedService; readonly question: Question }[]>();
+  const users = new Map<string, Map<ProbedService, Question>>();
   for (const service of services) {
     for (const question of everyQuestion(service.question)) {
-      const before = users.get(question.coordinate) ?? [];
-      if (!before.some((user) => user.service === service))
-        users.set(question.coordinate, [...before, { service, question }]);
+      const before = users.get(question.coordinate) ?? new Map<ProbedService, Question>();
+      users.set(question.coordinate, before.set(service, question));
     }
   }
   for (const [at, its] of users) {
-    const said = its.map(({ service }) => {
-      const report = byOperation.get(service.operation);
-      if (report?.proven.includes(at)) return "proven";
-      return report?.differences.find((each) => each.at === at);
+    const said = [...its].map(([{ name, operation }, question]) => {
+      const report = byOperation.get(operation);
+      const difference = report?.differences.find((each) => each.at === at);
+      return { name, question, difference, isProven: report?.proven.includes(at) === true };
     });
-    if (said.every((each) => each === "proven")) {
-      corrections.push({ kind: "proven", at });
-      continue;
-    }
-    const difference = said.find((each): each is Difference => typeof each === "object");
-    if (difference === undefined) continue;
-    if (said.some((each) => JSON.stringify(each) !== JSON.stringify(difference))) {
-      const others = its.filter((_, index) => said[index] === undefined).map(({ service }) => service.name);
+    const [first] = said as [(typeof said)[number]];
+    const { difference } = said.find((each) => each.difference) ?? first;
+    if (said.every(({ isProven }) => isProven)) corrections.push({ at });
+    else if (said.some((each) => JSON.stringify(each.difference) !== JSON.stringify(difference))) {
+      const others = said.filter((each) => !each.difference && !each.isProven).map(({ name }) => name);
       const why =
         others.length > 0
           ? `${listed(others)} use it too, and the server's answers for them do not say`
           : "the server's answers differ between the services that use it";
       notes.push(`${at} was not changed: ${why}.`);
-      continue;
+    } else if (difference) {
+      const isShared = services.some((service) => sharesInput(service, at));
+      const decided = decide(schema, difference, first.question, isShared);
+      if (typeof decided === "string") notes.push(`${at} was not changed: ${decided}.`);
+      else corrections.push(decided);
     }
-    const decided = decide(
-      schema,
-      difference,
-      its[0]?.question as Question,
-      services.some((service) => sharesInput(service, at)),
-    );
-    if (typeof decided === "string") notes.push(`${at} was not changed: ${decided}.`);
-    else corrections.push(decided);
   }
-  for (const at of emptying(services, corrections)) {
-    corrections.splice(
-      corrections.findIndex((each) => each.at === at && each.kind === "remove"),
-      1,
-    );
-    notes.push(`${at} was not changed: without it, its selection would be empty.`);
-  }
-  const demands = new Map<string, { type: string | null; operations: string[] }>();
+  const kept = emptying(services, corrections);
+  for (const at of kept) notes.push(`${at} was not changed: without it, its selection would be empty.`);
+
+  const demands = new Map<string, { type: string | null; demandedBy: string[] }>();
   for (const { operation, differences } of reports) {
-    for (const { kind, at, theirs } of differences) {
-      if (kind !== "required") continue;
-      const demand = demands.get(at) ?? { type: theirs, operations: [] };
-      demands.set(at, { ...demand, operations: [...demand.operations, operation] });
+    for (const { at, theirs } of differences.filter(({ kind }) => kind === "required")) {
+      const demand = demands.get(at) ?? { type: theirs, demandedBy: [] };
+      demand.demandedBy.push(operation);
+      demands.set(at, demand);
     }
   }
-  for (const [at, { type, operations }] of demands) {
-    const holder = at.split(".")[0] as string;
-    const isKnown = type !== null && BUILT_IN.has(type.replace(/[[\]!]/g, ""));
-    if (type !== null && isKnown && isInputObjectType(schema.getType(holder))) {
+  for (const [at, { type, demandedBy }] of demands) {
+    const holder = schema.getType(at.split(".")[0] as string);
+    if (type !== null && BUILT_IN.has(type.replace(/[[\]!]/g, "")) && isInputObjectType(holder)) {
       const isShared = services.some(
-        (service) => sharesInput(service, at) && !operations.includes(service.operation),
+        (service) => sharesInput(service, at) && !demandedBy.includes(service.operation),
       );
-      corrections.push({ kind: "demand", at, type: isShared ? type.replace(/!$/, "") : type, operations });
+      corrections.push({ at, type: isShared ? type.replace(/!$/, "") : type, demandedBy });
     } else
       notes.push(
         `${at} is required by the server, but was not added: its type is ${type ?? "unknown"}. Add it by hand.`,
       );
   }
-  return { corrections, notes };
+  return { corrections: corrections.filter(({ at }) => !kept.has(at)), notes };
 }
 
 function listed(names: readonly string[]): string {
@@ -117,7 +107,7 @@ function listed(names: readonly string[]): string {
 
 /** Fields that cannot be removed, because the selection of their object would become empty. */
 function emptying(services: readonly ProbedService[], corrections: readonly Correction[]): Set<string> {
-  const removed = new Set(corrections.flatMap(({ kind, at }) => (kind === "remove" ? [at] : [])));
+  const removed = new Set(corrections.flatMap(({ isRemoved, at }) => (isRemoved ? [at] : [])));
   const kept = new Set<string>();
   for (const { question } of services) {
     for (const { children } of everyQuestion(question)) {
@@ -145,9 +135,7 @@ function decide(
   const isInput = question.kind === "input";
   if (kind === "result-type") {
     if (theirs === null) return "the server does not have this result type, and suggests none that fits";
-    return schema.getType(theirs)
-      ? `our schema already has a type ${theirs}`
-      : { kind: "rename-type", at, to: theirs };
+    return schema.getType(theirs) ? `our schema already has a type ${theirs}` : { at, name: theirs };
   }
   if (at.startsWith("Mutation.")) return "every operation needs it";
   if (kind === "missing") {
@@ -158,10 +146,10 @@ function decide(
     if (better !== undefined && more.length === 0) {
       const itsType = written(schema, question, better.type as string, false, isShared);
       if (itsType === undefined) return `the server may call it ${better.name}, with the type ${better.type}`;
-      return { kind: "rename", at, to: better.name, type: itsType };
+      return { at, name: better.name, type: itsType };
     }
     if (isInput) return `the server does not have ${field}: look up its name on the vendor's page`;
-    return { kind: "remove", at };
+    return { at, isRemoved: true };
   }
   if (theirs === null || theirs.endsWith("}"))
     return `the server says that it is ${theirs}: select the fields that you need`;
@@ -170,7 +158,7 @@ function decide(
   if (type === undefined)
     return `only the server has its type ${theirs}: look at an answer before you change it`;
   if (type === question.ours) return `the server expects ${theirs}, and not every operation sends that`;
-  return { kind: "retype", at, type, isLeaf };
+  return { at, type, isLeaf };
 }
 
 /**

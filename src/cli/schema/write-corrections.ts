@@ -12,9 +12,8 @@ import {
 import { sdl } from "../../../generated/schema.ts";
 import type { SourceText } from "../../catalogue/parse-file.ts";
 import { serviceId } from "../../document/service.ts";
-import { correctOperations } from "../../probe/correct-operations.ts";
-import { correctSdl } from "../../probe/correct-sdl.ts";
-import { type Correction, correctionsFor } from "../../probe/corrections.ts";
+import { correctOperations, correctSdl } from "../../probe/correct-files.ts";
+import { type Correction, correctionsFor, isChange } from "../../probe/corrections.ts";
 import { everyQuestion, type ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { fileDiff } from "../../service-add/file-diff.ts";
@@ -47,56 +46,46 @@ export async function writeCorrections(
   const schema = buildSchema(wholeSdl, { assumeValidSDL: true });
   const { corrections, notes } = correctionsFor(schema, services, reports);
   const { schema: texts = [], operations = [], config = "codegen.yml" } = own?.files ?? {};
-  const ownSchema = texts.filter(({ path }) => !isOfPackage(path));
+  const isOfPackage = ({ path }: SourceText): boolean => /(^|\/)node_modules\//.test(path);
+  const ownSchema = texts.filter((file) => !isOfPackage(file));
   // The SDL that the app extends belongs to the package. It is not a file of the app.
-  const packaged = texts.find(({ path }) => isOfPackage(path));
+  const packaged = texts.find(isOfPackage);
   const base: SourceText[] =
     own?.isWhole && packaged === undefined ? [] : [{ path: COPY, text: packaged?.text ?? sdl }];
-
   const basis = schema.getType("Basis");
   const knowsProven = isEnumType(basis) && basis.getValue("PROVEN") !== undefined;
-  const changes = corrections.filter(({ kind }) => kind !== "proven");
-  const marks = corrections.filter(({ kind }) => kind === "proven");
+  const changes = corrections.filter(isChange);
   const shipped = shippedOperations(entries, services, changes);
-  const correctedSdl = correctSdl([...ownSchema, ...base], corrections, knowsProven);
+
+  const sdlBefore = [...ownSchema, ...base];
+  const before = [...sdlBefore, ...operations, ...shipped];
   // A mark that something is proven does not justify a copy of the package's schema.
-  const [onlyMarked = base[0]] = correctSdl(base, marks, knowsProven);
-  const isCopied = correctedSdl.some(({ path, text }) => path === COPY && text !== onlyMarked?.text);
-  const corrected = [
-    ...correctedSdl.filter(({ path }) => base.length === 0 || path !== COPY || isCopied),
-    ...withOthers(correctOperations(schema, [...operations, ...shipped], corrections), shipped),
-  ];
-  for (const each of notes) note(io, each);
-  for (const { path, isPrinted } of corrected)
-    if (isPrinted)
-      note(
-        io,
-        `${path} needs corrections that only you can make, because its GraphQL is not in the file as plain text.`,
-      );
+  const isCopied =
+    base.length > 0 && correctSdl(sdlBefore, changes, knowsProven).at(-1)?.text !== base[0]?.text;
+  const sdlAfter = correctSdl(sdlBefore, corrections, knowsProven);
+  const operationsAfter = correctOperations(schema, [...operations, ...shipped], corrections);
+  const corrected = [...sdlAfter, ...operationsAfter].filter((file, index) => {
+    const its = before[index] as SourceText;
+    return shipped.includes(its) || (file.text !== its.text && (isCopied || !base.includes(its)));
+  });
   const files = corrected.filter(({ isPrinted }) => !isPrinted);
-  if (files.length === 0) {
-    if (corrected.length === 0)
-      to.write("\nNothing to write: the files in this folder agree with the server.\n");
-    return;
+  for (const each of notes) note(io, each);
+  for (const { path, isPrinted } of corrected) {
+    const what =
+      "needs corrections that only you can make, because its GraphQL is not in the file as plain text";
+    if (isPrinted) note(io, `${path} ${what}.`);
   }
-  const after = (file: SourceText): string =>
-    corrected.find(({ path }) => path === file.path)?.text ?? file.text;
-  checkFit([...base, ...ownSchema].map(after), [...operations, ...shipped].map(after));
+  if (corrected.length === 0)
+    to.write("\nNothing to write: the files in this folder agree with the server.\n");
+  if (files.length === 0) return;
+  checkFit(sdlAfter, operationsAfter);
   const written = files.map(({ path, text, code: content = text }) => ({ path, content }));
   to.write("\n");
-  // For a copy, show only its changes.
-  const origins = [
-    ...base.map(({ path, text: content }) => ({ of: path, path: "indiconnect/schema.graphql", content })),
-    ...shipped.map(({ path, text: content }) => ({ of: path, path: `indiconnect/${path}`, content })),
-  ];
   for (const file of written) {
-    to.write(
-      fileDiff(
-        folder,
-        file,
-        origins.find(({ of }) => of === file.path),
-      ),
-    );
+    // For a copy, show only its changes.
+    const origin = [...base, ...shipped].find(({ path }) => path === file.path);
+    const path = `indiconnect/${file.path === COPY ? "schema.graphql" : file.path}`;
+    to.write(fileDiff(folder, file, origin && { path, content: origin.text }));
   }
   if (isInteractive(io)) {
     const count = written.length === 1 ? "this file" : `these ${written.length} files`;
@@ -125,7 +114,7 @@ function shippedOperations(
     if (file !== undefined || own.has(serviceId(service))) return [];
     const probed = services.find((each) => each.operation === operation);
     const isTouched =
-      changes.some((each) => each.kind === "demand" && each.operations.includes(operation)) ||
+      changes.some(({ demandedBy }) => demandedBy?.includes(operation)) ||
       [...(probed ? everyQuestion(probed.question) : [])].some(({ coordinate }) => places.has(coordinate));
     return isTouched
       ? [{ path: `operations/${name}.graphql`, text: `${print(parse(service.text ?? ""))}\n` }]
@@ -133,17 +122,9 @@ function shippedOperations(
   });
 }
 
-function withOthers(files: readonly SourceText[], others: readonly SourceText[]): SourceText[] {
-  return [...files, ...others.filter((other) => !files.some(({ path }) => path === other.path))];
-}
-
-function isOfPackage(path: string): boolean {
-  return /(^|\/)node_modules\//.test(path);
-}
-
-function checkFit(schemaTexts: readonly string[], operationTexts: readonly string[]): void {
-  const schema = buildSchema(schemaTexts.join("\n"), { assumeValidSDL: true });
-  const documents = concatAST(operationTexts.map((text) => parse(text)));
+function checkFit(sdlFiles: readonly SourceText[], operations: readonly SourceText[]): void {
+  const schema = buildSchema(sdlFiles.map(({ text }) => text).join("\n"), { assumeValidSDL: true });
+  const documents = concatAST(operations.map(({ text }) => parse(text)));
   const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
   const [fault] = [...validateSchema(schema), ...validate(schema, documents, rules)];
   if (fault === undefined) return;
