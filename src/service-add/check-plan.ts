@@ -1,7 +1,11 @@
 import { type DocumentNode, type OperationDefinitionNode, parse, validate, validateSchema } from "graphql";
 import { serviceFacts } from "../codegen/service-facts.ts";
+import type { CurlCommand } from "./read-curl.ts";
 import { schemaOf } from "./schema-of.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
+import type { Synthesiser } from "./synthesiser.ts";
+
+const PUBLIC_HEADERS = /^(?:content-type|accept.*|myappid|host|user-agent|connection|content-length)$/;
 
 /**
  * Checks schema, operation and facts together, as the code generator will. If a page contains something that nobody
@@ -19,5 +23,30 @@ export function checkPlan(base: readonly DocumentNode[], sdl: string, operation:
     throw new ServiceRefusal(
       `The page does not describe a valid service (${line}): write the files by hand.`,
     );
+  }
+}
+
+/**
+ * Checks that the files contain neither a credential of the `curl` example nor an identifier that was replaced. No page is
+ * known to cause this.
+ */
+export function checkLeaks(text: string, { headers }: CurlCommand, { replaced }: Synthesiser): void {
+  for (const [name, value] of headers) {
+    if (PUBLIC_HEADERS.test(name)) continue;
+    const secrets = value.split(/[\s:,;]+/).filter((part) => part.length >= 8 && part !== "x-api-access");
+    if (secrets.some((secret) => text.includes(secret))) {
+      throw new ServiceRefusal(
+        `The page repeats the value of the ${name} header elsewhere: remove it there.`,
+      );
+    }
+  }
+  const made = new Set(replaced.values());
+  for (const original of replaced.keys()) {
+    const isIdentifier = original.length >= 6 && /\d{4}|@/.test(original) && !made.has(original);
+    if (isIdentifier && text.includes(original)) {
+      throw new ServiceRefusal(
+        "The page repeats an identifier of its example in another text: replace it there.",
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../answer/is-object.ts";
+import { isObject, objectIn } from "../answer/is-object.ts";
 import { wordsOf } from "./words-of.ts";
 import type { SourceFile } from "./write-files.ts";
 import { writeJson } from "./write-json.ts";
@@ -17,8 +17,8 @@ export function findUnshipped(
   title: string | undefined,
   documentType: string,
 ): UnshippedEntry | undefined {
-  const content = list === undefined ? undefined : parsed(list.content);
-  if (list === undefined || !isObject(content) || !Array.isArray(content.services)) return undefined;
+  const content = objectIn(list?.content ?? "");
+  if (list === undefined || !Array.isArray(content?.services)) return undefined;
   const services: readonly unknown[] = content.services;
   const same = (name: unknown, other: string): boolean =>
     typeof name === "string" && wordsOf(name).join(" ") === wordsOf(other).join(" ");
@@ -33,12 +33,4 @@ export function findUnshipped(
     group: entry.group,
     listWithout: isOurLayout ? { path: list.path, content: writeJson(without) } : undefined,
   };
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,8 @@
-import type { DocumentNode, GraphQLSchema } from "graphql";
 import { isObject } from "../answer/is-object.ts";
 import { directives } from "../codegen/directives.ts";
-import { borrowedInputs } from "./borrowed-inputs.ts";
-import { checkLeaks } from "./check-leaks.ts";
-import { checkPlan } from "./check-plan.ts";
+import { checkLeaks, checkPlan } from "./check-plan.ts";
 import { exampleCurl } from "./example-curl.ts";
+import { type ExistingFiles, ExistingServices, type ServiceBase } from "./existing-services.ts";
 import { findUnshipped } from "./find-unshipped.ts";
 import { fixtureOf } from "./fixture-of.ts";
 import type { InputLiteral } from "./input-literals.ts";
@@ -15,14 +13,9 @@ import { planInputs } from "./plan-inputs.ts";
 import { planNotes } from "./plan-notes.ts";
 import { type PlannedField, planType } from "./plan-types.ts";
 import { readAnswers, type VendorAnswers } from "./read-answers.ts";
-import { type ExistingFiles, readExisting } from "./read-existing.ts";
 import { readPage } from "./read-page.ts";
 import { readRequest, type SelectedField, type VendorRequest } from "./read-request.ts";
-import { refuseKnown } from "./refuse-known.ts";
-import { type RootTypes, rootTypes } from "./root-types.ts";
-import { schemaOf } from "./schema-of.ts";
 import { serviceDirective } from "./service-directive.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
 import { Synthesiser } from "./synthesiser.ts";
 import type { SourceFile } from "./write-files.ts";
 import { writeJson } from "./write-json.ts";
@@ -45,22 +38,20 @@ export interface ServicePlan {
  * @throws ServiceRefusal if the page does not describe a complete service
  */
 export function planService(text: string, files: ExistingFiles, options: NamingOptions = {}): ServicePlan {
-  const existing = readExisting(files);
+  const existing = new ExistingServices(files);
   const page = readPage(text);
   const curl = exampleCurl(page.text);
   const request = readRequest(curl, existing.roots);
   const { root, documentType, resultType } = request;
   const listed = findUnshipped(files.unshipped, page.title, documentType);
   const names = nameService(page, request, options, listed);
-  refuseKnown(existing, names, documentType);
-  const schema = schemaWithout(existing.schema, names.schemaPath);
-  const types = rootTypes(schema, root);
+  const base = existing.baseOf(names, request);
   const answers = readAnswers(page, request);
   const asked = [...request.envelope, ...request.result];
   const context: PlanContext = {
-    schema,
+    schema: base.schema,
     operation: names.operation,
-    sensitiveInputs: sensitiveInputs(schema, types),
+    sensitiveInputs: sensitiveInputs(base),
     synthesiser: learned(request, answers),
     parameters: new PageRows(page.lines, "parameter", pathsOf(request.inputs)),
     fields: new PageRows(page.lines, "field", pathsOf(asked)),
@@ -71,31 +62,26 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
 
   const added: SdlField[] = [];
   blocks.push({
-    head: `extend input ${types.input.name}`,
+    head: `extend input ${base.input.name}`,
     comments: rowComments("parameter table that its example does not send", parameters.unused(), synthesiser),
     directives: [serviceDirective(names, request, curl)],
     fields: added,
   });
-  const inputs = planInputs(context, types.input, added, request.inputs);
+  const inputs = planInputs(context, base.input, added, request.inputs);
   const inputFields = blocks.flatMap((block) => block.fields ?? []);
   // Another service may have added the result type to the union.
-  if (types.results.getTypes().every((type) => type.name !== resultType))
-    blocks.push({ head: `extend union ${types.results.name} = ${resultType}` });
-  const payload = planPayload(context, types, request, answers, names.title);
+  if (base.results.getTypes().every((type) => type.name !== resultType))
+    blocks.push({ head: `extend union ${base.results.name} = ${resultType}` });
+  const payload = planPayload(context, base, request, answers, names.title);
   const sdl = writeSdl(blocks);
   const operation = writeOperation({ name: names.operation, root, documentType, inputs, payload });
-  const others = [...existing.schema].filter(([path]) => path !== names.schemaPath);
-  checkPlan(
-    others.map(([, document]) => document),
-    sdl,
-    operation,
-  );
+  checkPlan(base.documents, sdl, operation);
   const written: SourceFile[] = [
     { path: names.schemaPath, content: sdl },
     { path: names.operationPath, content: operation },
     { path: names.fixturePath, content: writeJson(fixtureOf(root, payload, answers, synthesiser)) },
   ];
-  checkLeaks(written, curl, synthesiser);
+  checkLeaks(written.map((file) => file.content).join("\n"), curl, synthesiser);
   if (listed?.listWithout !== undefined) written.push(listed.listWithout);
   return {
     operation: names.operation,
@@ -103,7 +89,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
     files: written,
     notes: [
       ...planNotes({ page, curl, names, options, listed, parameters, added: inputFields }),
-      ...borrowedInputs(existing, types.input.name, names.schemaPath, request.inputs),
+      ...borrowedInputs(base, request),
       ...answers.notes,
       ...notes,
       ...unselectedNote(answers, request),
@@ -111,17 +97,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   };
 }
 
-/** The schema without the file that will be written. */
-function schemaWithout(files: ReadonlyMap<string, DocumentNode>, path: string): GraphQLSchema {
-  try {
-    return schemaOf([...files].filter(([file]) => file !== path).map(([, document]) => document));
-  } catch (error) {
-    const which = files.has(path) ? ` without ${path}, which other files need,` : "";
-    throw new ServiceRefusal(`The schema${which} does not build: ${(error as Error).message.split("\n")[0]}`);
-  }
-}
-
-function sensitiveInputs(schema: GraphQLSchema, { input }: RootTypes): Set<string> {
+function sensitiveInputs({ schema, input }: ServiceBase): Set<string> {
   const fields = Object.values(input.getFields());
   return new Set(
     fields.filter((field) => directives(schema, field, "sensitive").length > 0).map((field) => field.name),
@@ -171,7 +147,7 @@ const leaf = (name: string): SelectedField => ({ name, key: name, fields: undefi
 /** Plans the answer. It always selects `ok`, `message` and `error`: without them, a refusal gives no reason. */
 function planPayload(
   context: PlanContext,
-  { payload }: RootTypes,
+  { payload }: ServiceBase,
   { envelope, result, resultType }: VendorRequest,
   answers: VendorAnswers,
   title: string,
@@ -211,6 +187,20 @@ function describe(title: string, { cut, envelopes, hasResult }: VendorAnswers): 
   if (envelopes.length === 0) return `${what} The page shows no answer: the types are guesses.`;
   if (!hasResult) return `${what} The page shows an answer without a result only: the types are guesses.`;
   return cut ? `${what} The page's example breaks off.` : what;
+}
+
+/** Notes on inputs that only the file of another service declares. Shared inputs belong beside the definition of their type. */
+function borrowedInputs({ input }: ServiceBase, { inputs }: VendorRequest): string[] {
+  const home = input.astNode?.loc?.source.name;
+  const names = new Map<string, string[]>();
+  for (const { name } of inputs) {
+    const file = input.getFields()[name]?.astNode?.loc?.source.name;
+    if (file !== undefined && file !== home) names.set(file, [...(names.get(file) ?? []), name]);
+  }
+  return [...names].map(
+    ([file, shared]) =>
+      `Declared in ${file} and now shared: ${shared.join(", ")}. Move it to ${home} when convenient.`,
+  );
 }
 
 function unselectedNote({ envelopes }: VendorAnswers, { result }: VendorRequest): string[] {

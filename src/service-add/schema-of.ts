@@ -1,10 +1,9 @@
 import {
   buildASTSchema,
+  concatAST,
   type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
-  type InputObjectTypeDefinitionNode,
-  type InputObjectTypeExtensionNode,
   Kind,
 } from "graphql";
 
@@ -12,30 +11,19 @@ import {
  * Builds and validates a schema from several documents. It first merges extensions of inputs into their definitions,
  * because graphql-js treats the fields of an extended input as arguments and refuses their directives.
  */
-export function schemaOf(documents: Iterable<DocumentNode>): GraphQLSchema {
-  const definitions = [...documents].flatMap((document) => document.definitions);
+export function schemaOf(documents: readonly DocumentNode[]): GraphQLSchema {
+  const { definitions } = concatAST(documents);
   const extensions = definitions.filter((node) => node.kind === Kind.INPUT_OBJECT_TYPE_EXTENSION);
-  const isFolded = (node: DefinitionNode): boolean =>
-    extensions.some((extension) => extension === node) &&
-    definitions.some((other) => other.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && isSame(other, node));
-  const folded = definitions
-    .filter((node) => !isFolded(node))
-    .map((node) => (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? extended(node, extensions) : node));
-  return buildASTSchema({ kind: Kind.DOCUMENT, definitions: folded });
-}
-
-function isSame(definition: InputObjectTypeDefinitionNode, node: DefinitionNode): boolean {
-  return node.kind === Kind.INPUT_OBJECT_TYPE_EXTENSION && node.name.value === definition.name.value;
-}
-
-function extended(
-  definition: InputObjectTypeDefinitionNode,
-  extensions: readonly InputObjectTypeExtensionNode[],
-): InputObjectTypeDefinitionNode {
-  const own = extensions.filter((extension) => isSame(definition, extension));
-  return {
-    ...definition,
-    directives: [definition, ...own].flatMap((node) => node.directives ?? []),
-    fields: [definition, ...own].flatMap((node) => node.fields ?? []),
-  };
+  const merged = new Set<DefinitionNode>();
+  const inputs = definitions.map((node) => {
+    if (node.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return node;
+    const own = extensions.filter((extension) => extension.name.value === node.name.value);
+    for (const extension of own) merged.add(extension);
+    return {
+      ...node,
+      directives: [node, ...own].flatMap((part) => part.directives ?? []),
+      fields: [node, ...own].flatMap((part) => part.fields ?? []),
+    };
+  });
+  return buildASTSchema({ kind: Kind.DOCUMENT, definitions: inputs.filter((node) => !merged.has(node)) });
 }
