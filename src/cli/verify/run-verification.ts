@@ -2,7 +2,6 @@ import { isInconclusive } from "../../answer/is-inconclusive.ts";
 import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { prepareDocument } from "../../document/prepared-document.ts";
-import { IndiConnectError } from "../../error/error.ts";
 import { checkVariables } from "../../input/check-variables.ts";
 import { confirmBilled } from "../ask-person.ts";
 import { CliExit, type ExitName } from "../cli-exit.ts";
@@ -36,7 +35,6 @@ export async function runVerification(
       note(io, `the answer differs from the schema (${kind}): ${path} is ${found}, not ${expected}`),
     onWarning: ({ variable, problem }) => note(io, `${variable} ${problem}`),
   });
-  let code: ExitName;
   try {
     await confirmBilled(io, to, entry.name, flags.yes === true);
     if (!flags.json) io.stderr.write(`${paint("dim", about(entry, variables, to.place))}\n\n`);
@@ -46,17 +44,11 @@ export async function runVerification(
     })) as Verification<Record<string, unknown>>;
     const show = flags.json ? verificationJson : verificationText;
     io.stdout.write(show(entry, verification, { mask: flags.mask === true, paint: painter(io, "stdout") }));
-    code = verificationExitCode(verification);
-  } catch (error) {
-    if (flags.json && error instanceof IndiConnectError) {
-      const { name: service, operation } = entry;
-      io.stdout.write(`${printable(JSON.stringify({ service, operation, thrown: error }, null, 2))}\n`);
-    }
-    throw error;
+    const code = verificationExitCode(verification);
+    if (code !== "ok") throw new CliExit(code);
   } finally {
     client.close();
   }
-  if (code !== "ok") throw new CliExit(code);
 }
 
 function about({ name, inputs }: CatalogueEntry, variables: Record<string, unknown>, place: string): string {
@@ -67,10 +59,8 @@ function about({ name, inputs }: CatalogueEntry, variables: Record<string, unkno
 }
 
 function verificationExitCode(verification: Verification<Record<string, unknown>>): ExitName {
-  if (!verification.ok) {
-    return verification.error.reason === "no-record" ? "noRecord" : "declined";
-  }
-  return isInconclusive(verification.result) ? "inconclusive" : "ok";
+  if (verification.ok) return isInconclusive(verification.result) ? "inconclusive" : "ok";
+  return verification.error.reason === "no-record" ? "noRecord" : "declined";
 }
 
 /** An answer for programs. Inputs are not in it. */
@@ -80,20 +70,20 @@ function verificationJson(
   { mask }: { readonly mask: boolean },
 ): string {
   const { ok, message, receipt } = verification;
-  const head = { service: name, operation, ok, message, receipt };
-  const answer = verification.ok
+  const masked = (value: unknown, paths: readonly string[] = []): unknown =>
+    mask ? maskedResult(value, paths) : value;
+  const became = verification.ok
     ? {
-        ...head,
         inconclusive: isInconclusive(verification.result),
-        result: mask ? maskedResult(verification.result, service.sensitiveResult ?? []) : verification.result,
+        result: masked(verification.result, service.sensitiveResult),
       }
     : {
-        ...head,
         error: verification.error,
         // It was paid for, and stands nowhere else. What is personal in it nobody knows, so a mask covers it whole.
         ...(verification.error.reason === "unexpected-result" && {
-          unexpected: mask ? "…" : verification.answer().result,
+          unexpected: masked(verification.answer().result, [""]),
         }),
       };
+  const answer = { service: name, operation, ok, message, receipt, ...became };
   return `${printable(JSON.stringify(answer, null, 2))}\n`;
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
+import { sampleVariables } from "../../explorer/sample-variables.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection.ts";
 import { type FolderFlags, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
@@ -91,19 +92,20 @@ function placeholder({ type }: ServiceInput): string {
 
 function described({ required, description, format, type }: ServiceInput): string {
   const notes = [
-    required ? [] : ["optional"],
-    type.startsWith("[") ? ["repeatable"] : [],
-    format === undefined ? [] : [`such as ${format.example}`],
-  ].flat();
-  return `${description}${notes.length === 0 ? "" : `${description && " "}(${notes.join("; ")})`}`;
+    !required && "optional",
+    type.startsWith("[") && "repeatable",
+    format && `such as ${format.example}`,
+  ].filter(Boolean);
+  return [description, notes.length > 0 && `(${notes.join("; ")})`].filter(Boolean).join(" ");
 }
 
 /** A command line with synthetic values, for the sandbox alone. */
 function exampleOf({ name, inputs }: CatalogueEntry): string {
+  const example = sampleVariables(inputs) ?? {};
   const values = inputs
     .filter(({ required }) => required)
-    .map(({ option, format, type }) => {
-      const value = format?.example ?? ({ Int: "1", Float: "0.5", Boolean: "true" }[type] || "Example");
+    .map(({ option, variable }) => {
+      const value = String(example[variable]);
       return `--${option} ${/^[\w.:/@-]+$/.test(value) ? value : `'${value}'`}`;
     });
   return ["indiconnect verify", name, ...values, "--base-url http://127.0.0.1:4100"].join(" ");

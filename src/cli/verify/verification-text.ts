@@ -6,43 +6,42 @@ import type { Painter } from "../painter.ts";
 import { printable } from "../printable.ts";
 import { maskedResult, withoutAadhaar } from "./mask-input.ts";
 
+type Findings = Readonly<Record<string, unknown>>;
+
 /** An answer for a person. */
 export function verificationText(
   { service }: CatalogueEntry,
-  verification: Verification<Record<string, unknown>>,
+  verification: Verification<Findings>,
   { mask, paint }: { readonly mask: boolean; readonly paint: Painter },
 ): string {
-  if (!verification.ok) {
-    const { reason, status, message, decryptedError } = verification.error;
-    const vendor = { message: verification.message, error: { status, message, decryptedError } };
-    const head = `${paint(["bold", "red"], `Not served: ${reason}`)} (${reasonMeanings[reason]}).\n`;
-    const shown = [head, ...lines(withoutNulls(vendor), "  ", paint)].join("");
-    if (reason !== "unexpected-result") return shown;
-    const result = mask ? "…" : withoutAadhaar(verification.answer().result);
-    return [shown, "\n", ...lines({ result }, "  ", paint)].join("");
+  const text = (head: string, shown: Findings): string => `${head}\n\n${lines(shown, "  ", paint).join("")}`;
+  if (verification.ok) {
+    const { __typename: _, ...findings } = verification.result;
+    const head = isInconclusive(findings)
+      ? `${paint(["bold", "yellow"], "Served, but nothing was found:")} every finding is null.`
+      : `${paint(["bold", "green"], "Served.")} These are the findings. It is up to you to decide what they prove.`;
+    const shown = mask ? maskedResult(findings, service.sensitiveResult ?? []) : findings;
+    return text(head, withoutAadhaar(shown) as Findings);
   }
-  const { __typename: _, ...findings } = verification.result;
-  const head = isInconclusive(findings)
-    ? `${paint(["bold", "yellow"], "Served, but nothing was found:")} every finding is null.\n`
-    : `${paint(["bold", "green"], "Served.")} These are the findings. It is up to you to decide what they prove.\n`;
-  const shown = withoutAadhaar(mask ? maskedResult(findings, service.sensitiveResult ?? []) : findings);
-  return [head, "\n", ...lines(shown as Record<string, unknown>, "  ", paint)].join("");
+  const { reason, status, message, decryptedError } = verification.error;
+  const said = { message: verification.message, status, "error message": message, decryptedError };
+  const result = mask ? "…" : withoutAadhaar(verification.answer().result);
+  return text(`${paint(["bold", "red"], `Not served: ${reason}`)} (${reasonMeanings[reason]}).`, {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value ?? false)),
+    ...(reason === "unexpected-result" && { result }),
+  });
 }
 
 /** Names and values, the values in one column, what is inside indented below. */
-function lines(record: Readonly<Record<string, unknown>>, indent: string, paint: Painter): string[] {
+function lines(record: Findings, indent: string, paint: Painter): string[] {
   const entries = Object.entries(record);
   const width = Math.max(0, ...entries.map(([name, value]) => (isInner(value) ? 0 : name.length)));
   return entries.flatMap(([name, value]): string[] => {
     const label = printable(name).replace(/\s+/g, " ");
     if (!isInner(value))
       return [`${indent}${paint("cyan", label.padEnd(width))}  ${shownLeaf(value, paint)}\n`];
-    if (!Array.isArray(value)) {
-      return [
-        `${indent}${paint("cyan", label)}\n`,
-        ...lines(value as Record<string, unknown>, `${indent}  `, paint),
-      ];
-    }
+    if (!Array.isArray(value))
+      return [`${indent}${paint("cyan", label)}\n`, ...lines(value as Findings, `${indent}  `, paint)];
     return value.flatMap((item, index) => {
       const numbered = `${label} ${index + 1} of ${value.length}`;
       return lines({ [numbered]: item }, indent, paint);
@@ -62,15 +61,4 @@ function shownLeaf(value: unknown, paint: Painter): string {
 function isInner(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((item) => typeof item === "object" && item !== null);
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
-}
-
-function withoutNulls(record: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
-      if (value === null) return [];
-      if (typeof value !== "object") return [[name, value]];
-      const inner = withoutNulls(value);
-      return Object.keys(inner).length === 0 ? [] : [[name, inner]];
-    }),
-  );
 }
