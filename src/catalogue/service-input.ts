@@ -1,9 +1,9 @@
-import type {
-  FieldNode,
-  GraphQLInputObjectType,
-  ObjectValueNode,
-  OperationDefinitionNode,
-  TypeNode,
+import {
+  type FieldNode,
+  type GraphQLInputObjectType,
+  type ObjectValueNode,
+  type OperationDefinitionNode,
+  print,
 } from "graphql";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";
@@ -42,16 +42,11 @@ export function declaredInputs(
     return {
       variable: name,
       option: kebabCase(name),
-      type: written(inner),
+      type: print(inner),
       required: type.kind === "NonNullType" && defaultValue === undefined,
       sensitive: sensitive.includes(name),
       format: formats[name],
       description: inputType.getFields()[field?.name.value ?? name]?.description?.replace(/\s+/g, " ") ?? "",
     };
   });
-}
-
-function written(type: TypeNode): string {
-  if (type.kind === "NonNullType") return `${written(type.type)}!`;
-  return type.kind === "ListType" ? `[${written(type.type)}]` : type.name.value;
 }

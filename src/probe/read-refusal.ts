@@ -54,88 +54,79 @@ export interface Refusal {
   readonly why?: string;
 }
 
-type Part = "name" | "type" | "of";
-/** A pattern with what its groups hold, and what the error's `extensions` hold under other names. */
+/** A pattern whose groups are parts of a complaint, and the names of further parts in the error's `extensions`. */
 type Reading = readonly [
   kind: Complaint["kind"],
   pattern: RegExp,
-  groups: readonly Part[],
-  extensions?: Readonly<Partial<Record<Part, string>>>,
+  extensions?: Readonly<Partial<Record<"type" | "of", string>>>,
 ];
 
 // From the source of each server. All quotes are double here.
 const READINGS: readonly Reading[] = [
   // graphql-js, which Yoga, Apollo Server and Mercurius use; graphql-core (Strawberry, Graphene), gqlgen, Absinthe, Sangria.
-  ["field", /^Cannot query field "(\w+)" on type "(\w+)"/, ["name", "type"]],
+  ["field", /^Cannot query field "(?<name>\w+)" on type "(?<type>\w+)"/],
   // Juniper has no quotes around the type.
   [
     "leaf",
-    /^Field "(\w+)" must not have a selection since type "?([\w![\]]+)"? has no subfields/,
-    ["name", "type"],
+    /^Field "(?<name>\w+)" must not have a selection since type "?(?<type>[\w![\]]+)"? has no subfields/,
   ],
-  ["object", /^Field "(\w+)" of type "([\w![\]]+)" must have a selection of subfields/, ["name", "type"]],
+  ["object", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a selection of subfields/],
   // graphql-java, async-graphql and Juniper leave out the dollar.
   [
     "variable",
-    /^Variable "\$?(\w+)" of type "([\w![\]]+)" used in position expecting type "([\w![\]]+)"/,
-    ["name", "of", "type"],
+    /^Variable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" used in position expecting type "(?<type>[\w![\]]+)"/,
   ],
-  ["input", /^Field "(\w+)" is not defined by type "?(\w+)/, ["name", "type"]],
+  ["input", /^Field "(?<name>\w+)" is not defined by type "?(?<type>\w+)/],
   [
     "required",
-    /^Field "?(\w+)\.(\w+)"? of required type "?([\w![\]]+)"? was not provided/,
-    ["type", "name", "of"],
+    /^Field "?(?<type>\w+)\.(?<name>\w+)"? of required type "?(?<of>[\w![\]]+)"? was not provided/,
   ],
-  ["required", /^Field "(\w+)" argument "(\w+)" of type "([\w![\]]+)" is required/, ["type", "name", "of"]],
-  ["argument", /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/, ["name", "type", "of"]],
-  ["type", /^Unknown type "(\w+)"/, ["name"]],
+  ["required", /^Field "(?<type>\w+)" argument "(?<name>\w+)" of type "(?<of>[\w![\]]+)" is required/],
+  ["argument", /^Unknown argument "(?<name>\w+)" on field "(?<type>\w+)\.(?<of>\w+)"/],
+  ["type", /^Unknown type "(?<name>\w+)"/],
   [
     "spread",
-    /^Fragment cannot be spread here as objects of type "(\w+)" can never be of type "(\w+)"/,
-    ["type", "name"],
+    /^Fragment cannot be spread here as objects of type "(?<type>\w+)" can never be of type "(?<name>\w+)"/,
   ],
-  ["limit", /^Too many validation errors/, []],
+  ["limit", /^Too many validation errors/],
   // graphql-js 17.
-  ["input", /^Expected value of type "(\w+)!?" not to include unknown field "(\w+)"/, ["type", "name"]],
-  ["required", /^Expected value of type "(\w+)!?" to include required field "(\w+)"/, ["type", "name"]],
-  ["required", /^Argument "\w+\.(\w+)\((\w+):\)" of type "([\w![\]]+)" is required/, ["type", "name", "of"]],
+  ["input", /^Expected value of type "(?<type>\w+)!?" not to include unknown field "(?<name>\w+)"/],
+  ["required", /^Expected value of type "(?<type>\w+)!?" to include required field "(?<name>\w+)"/],
+  ["required", /^Argument "\w+\.(?<type>\w+)\((?<name>\w+):\)" of type "(?<of>[\w![\]]+)" is required/],
   // Sangria.
-  ["leaf", /^Field "(\w+)" of type "([\w![\]]+)" must not have a sub selection/, ["name", "type"]],
-  ["object", /^Field "(\w+)" of type "([\w![\]]+)" must have a sub selection/, ["name", "type"]],
-  ["input", /\bField "(\w+)" is not defined in the input type "(\w+)"/, ["name", "type"]],
+  ["leaf", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must not have a sub selection/],
+  ["object", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a sub selection/],
+  ["input", /\bField "(?<name>\w+)" is not defined in the input type "(?<type>\w+)"/],
   [
     "required",
-    /\bNot-null field "(\w+)" of type "([\w![\]]+)" defined in the "(\w+)" input type is missing/,
-    ["name", "of", "type"],
+    /\bNot-null field "(?<name>\w+)" of type "(?<of>[\w![\]]+)" defined in the "(?<type>\w+)" input type is missing/,
   ],
-  ["argument", /^Unknown argument "(\w+)" on field "(\w+)" of type "(\w+)"/, ["name", "of", "type"]],
+  ["argument", /^Unknown argument "(?<name>\w+)" on field "(?<of>\w+)" of type "(?<type>\w+)"/],
   // graphql-java: Spring for GraphQL, DGS, AWS AppSync, whose version is older and leaves out quotes.
-  ["field", /^Field "(\w+)" in type "(\w+)" is undefined/, ["name", "type"]],
-  ["leaf", /^Sub ?selection not allowed on leaf type "?([\w![\]]+)"? of field "?(\w+)/i, ["type", "name"]],
-  ["object", /^Sub ?selection required for type "?([\w![\]]+)"? of field "?(\w+)/i, ["type", "name"]],
-  ["input", /^argument ".+ contains a field not in "(\w+)": "(\w+)"/, ["type", "name"]],
-  ["argument", /^Unknown field argument "(\w+)"/, ["name"]],
+  ["field", /^Field "(?<name>\w+)" in type "(?<type>\w+)" is undefined/],
+  ["leaf", /^Sub ?selection not allowed on leaf type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i],
+  ["object", /^Sub ?selection required for type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i],
+  ["input", /^argument ".+ contains a field not in "(?<type>\w+)": "(?<name>\w+)"/],
+  ["argument", /^Unknown field argument "(?<name>\w+)"/],
   // async-graphql, Juniper.
-  ["field", /^Unknown field "(\w+)" on type "(\w+)"/, ["name", "type"]],
+  ["field", /^Unknown field "(?<name>\w+)" on type "(?<type>\w+)"/],
   // Absinthe.
   [
     "variable",
-    /\bvariable "\$?(\w+)" of type "([\w![\]]+)" found as input to argument of type "([\w![\]]+)"/i,
-    ["name", "of", "type"],
+    /\bvariable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" found as input to argument of type "(?<type>[\w![\]]+)"/i,
   ],
   // Hot Chocolate.
-  ["field", /^The field "(\w+)" does not exist on the type "(\w+)"/, ["name", "type"]],
-  ["leaf", /^"(\w+)" returns an? \w+ value\. Selections on scalars or enums/, ["name"], { type: "type" }],
-  ["object", /^"(\w+)" is an object, interface or union type field\./, ["name"], { type: "type" }],
+  ["field", /^The field "(?<name>\w+)" does not exist on the type "(?<type>\w+)"/],
+  ["leaf", /^"(?<name>\w+)" returns an? \w+ value\. Selections on scalars or enums/, { type: "type" }],
+  ["object", /^"(?<name>\w+)" is an object, interface or union type field\./, { type: "type" }],
   [
     "variable",
-    /^The variable "(\w+)" is not compatible with the type of the current location/,
-    ["name"],
+    /^The variable "(?<name>\w+)" is not compatible with the type of the current location/,
     { of: "variableType", type: "locationType" },
   ],
-  ["input", /^The specified input object field "(\w+)" does not exist/, ["name"]],
+  ["input", /^The specified input object field "(?<name>\w+)" does not exist/],
   // Hasura, which tells the first error alone.
-  ["field", /^field "(\w+)" not found in type: "(\w+)"/, ["name", "type"]],
+  ["field", /^field "(?<name>\w+)" not found in type: "(?<type>\w+)"/],
 ];
 const MOST_COMPLAINTS = 1_000;
 
@@ -184,16 +175,12 @@ function complaintOf(error: Record<string, unknown>): Complaint {
     .replace(/^Validation error (?:\([^)]*\) : |of type \w+: )/, "");
   const extensions = isObject(error.extensions) ? error.extensions : {};
   const places = { lines: linesOf(error.locations), message };
-  for (const [kind, pattern, groups, more = {}] of READINGS) {
+  for (const [kind, pattern, inExtensions = {}] of READINGS) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const named = [
-      ...groups.map((part, index) => [part, match[index + 1]]),
-      ...Object.entries(more).map(([part, key]) => [part, extensions[key]]),
-    ];
-    if (named.some(([, value]) => typeof value !== "string")) continue;
+    const more = Object.entries(inExtensions).map(([part, key]) => [part, extensions[key]]);
+    if (match === null || more.some(([, value]) => typeof value !== "string")) continue;
     const suggestions = suggested(text.slice(match[0].length));
-    return { kind, name: "", ...Object.fromEntries(named), suggestions, ...places };
+    return { kind, name: "", ...match.groups, ...Object.fromEntries(more), suggestions, ...places };
   }
   return { kind: "other", name: "", suggestions: [], ...places };
 }

@@ -1,16 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import {
-  buildASTSchema,
-  buildClientSchema,
-  buildSchema,
-  type DefinitionNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type IntrospectionQuery,
-  parse,
-} from "graphql";
+import { buildClientSchema, buildSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
 import { sdl } from "../../../generated/schema.ts";
 import { objectIn } from "../../answer/is-object.ts";
 import { graphqlFiles } from "../../codegen/graphql-files.ts";
@@ -35,7 +26,7 @@ export async function readSchema(io: Io, source: string, known: KnownServices): 
     const json = objectIn(content);
     // Lenient, because the SDL may use directives of another tool without defining them.
     return json === undefined
-      ? buildASTSchema(foldExtensions(parse(content)), { assumeValidSDL: true, assumeValid: true })
+      ? withDirectives(buildSchema(content, { assumeValidSDL: true, assumeValid: true }))
       : buildClientSchema((json.data ?? json) as unknown as IntrospectionQuery);
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
@@ -56,37 +47,15 @@ function fromDisk(path: string, source: string): string {
   }
 }
 
-const LISTS = ["directives", "interfaces", "fields", "types", "values", "operationTypes"] as const;
-type Lists = { readonly [list in (typeof LISTS)[number]]?: readonly unknown[] };
-
 /**
- * Merges each `extend` into the definition that it extends. The schemas are equal with and without extensions, and the
+ * Adds the directives of each `extend` to the type itself. The schemas are equal with and without extensions, and the
  * comparison would not look at the directives of extensions.
  */
-function foldExtensions(document: DocumentNode): DocumentNode {
-  const definitions = new Map<string, DefinitionNode>();
-  const extensions: DefinitionNode[] = [];
-  for (const node of document.definitions) {
-    if (node.kind.endsWith("Extension")) extensions.push(node);
-    else definitions.set(keyOf(node, node.kind), node);
+function withDirectives(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const { astNode, extensionASTNodes } = type;
+    const directives = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
+    if (astNode) Object.assign(type, { astNode: { ...astNode, directives } });
   }
-  for (const extension of extensions) {
-    const key = keyOf(extension, extension.kind.replace("Extension", "Definition"));
-    const definition = definitions.get(key);
-    if (definition === undefined) definitions.set(key, extension);
-    else definitions.set(key, merged(definition, extension));
-  }
-  return { kind: document.kind, definitions: [...definitions.values()] };
-}
-
-function keyOf(node: DefinitionNode, kind: string): string {
-  return `${kind} ${("name" in node && node.name?.value) || ""}`;
-}
-
-function merged(definition: DefinitionNode, extension: DefinitionNode): DefinitionNode {
-  const lists = LISTS.flatMap((list): [string, unknown][] => {
-    const more = (extension as Lists)[list] ?? [];
-    return more.length === 0 ? [] : [[list, [...((definition as Lists)[list] ?? []), ...more]]];
-  });
-  return { ...definition, ...Object.fromEntries(lists) } as DefinitionNode;
+  return schema;
 }
