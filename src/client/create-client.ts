@@ -1,9 +1,9 @@
 import { Client, type Exchange } from "@urql/core";
 import type { Verification } from "../answer/verification.ts";
+import { operationOf } from "../call/call-handle.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { openCall } from "../call/open-call.ts";
 import { OpenCalls } from "../call/open-calls.ts";
-import { operationOf } from "../call/operation-of.ts";
 import type { ResultOf, TypedDocument } from "../document/document.ts";
 import { type AnyDocument, PreparedDocuments } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";

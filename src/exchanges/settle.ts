@@ -1,8 +1,8 @@
 import { makeOperation, type Operation, type OperationResult } from "@urql/core";
 import type { Call, Outcome } from "../call/call.ts";
+import { operationOf } from "../call/call-handle.ts";
 import type { ClientContext } from "../call/client-context.ts";
 import { openCall } from "../call/open-call.ts";
-import { operationOf } from "../call/operation-of.ts";
 import type { Envelope } from "../document/document.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import { IndiConnectError } from "../error/error.ts";
