@@ -1,7 +1,6 @@
-import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { Oddity, TransportResponse } from "../transport/transport.ts";
 import type { DeclineReason } from "./decline-reasons.ts";
-import { httpFailure } from "./http-failure.ts";
+import { type HttpFailure, httpFailure } from "./http-failure.ts";
 import { isObject } from "./is-object.ts";
 import { mayBeMended } from "./may-be-mended.ts";
 import { type OddBody, readBody } from "./read-body.ts";
@@ -9,7 +8,6 @@ import { type OddBody, readBody } from "./read-body.ts";
 /** One GraphQL error of an answer. */
 export interface GraphQLAnswerError {
   readonly message: string;
-  readonly extensions?: { readonly code?: unknown } | null | undefined;
   readonly path?: readonly (string | number)[] | undefined;
   readonly locations?: readonly { readonly line: number; readonly column: number }[] | undefined;
 }
@@ -18,7 +16,6 @@ export interface GraphQLAnswerError {
 export interface GraphQLAnswer {
   readonly data: Record<string, unknown>;
   readonly errors: readonly GraphQLAnswerError[];
-  readonly extensions: Record<string, unknown> | undefined;
   /** The reason of a decline, if it is known already. Otherwise the envelope's texts give it. */
   readonly reason?: DeclineReason | undefined;
   /** The whole answer, with everything beside `data` and the errors as received. */
@@ -31,52 +28,40 @@ export interface GraphQLAnswer {
   readonly unsafe: readonly string[];
 }
 
-/** A refusal by the server's validation, with what it refused: each error once, 100 at most. Nothing was executed. */
-export class DocumentRefusal {
-  readonly errors: readonly GraphQLAnswerError[];
-
-  constructor(errors: readonly GraphQLAnswerError[]) {
-    this.errors = errors;
-  }
+/** A refusal by the server's validation. Nothing was executed. */
+export interface DocumentRefusal {
+  /** What it refused: each error once, 100 at most. */
+  readonly refused: readonly GraphQLAnswerError[];
 }
 
 /**
  * Reads one HTTP answer. It reads the body before the status, because the vendor's edge reports failures with a 2xx
  * status and gateways answer without GraphQL.
  *
- * @param failure creates the error to throw
  * @param show masks a server's text
  * @param plain the parsed body, if known, so that a megabyte is not parsed twice
- * @throws IndiConnectError for everything that is neither data nor a refusal of the document
  */
 export function readAnswer(
   response: TransportResponse,
-  failure: (code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails) => IndiConnectError,
   show: (text: string) => string,
   plain?: unknown,
-): GraphQLAnswer | DocumentRefusal {
-  const { status } = response;
+): GraphQLAnswer | DocumentRefusal | HttpFailure {
   const raw = response.body;
   const read = readBody(raw, plain);
-  const body = read?.value;
-  if (read !== undefined && isObject(body) && isObject(body.data)) {
-    // The data was paid for, so keep it whatever the status says.
-    const { data, extensions } = body;
-    const { unsafe } = read;
-    const odd = response.odd === undefined ? read.odd : [...response.odd, ...read.odd];
-    const beside = {
-      errors: readErrors(body.errors),
-      extensions: isObject(extensions) ? extensions : undefined,
-    };
-    return { data, ...beside, body, raw, odd, unsafe };
+  const body = isObject(read?.value) ? read.value : undefined;
+  const errors = readErrors(body?.errors);
+  const odd = [...(response.odd ?? []), ...(read?.odd ?? [])];
+  // Data was paid for, so keep it whatever the status says.
+  if (read !== undefined && isObject(body?.data)) {
+    return { data: body.data, errors, body, raw, odd, unsafe: read.unsafe };
   }
-  const errors = isObject(body) ? readErrors(body.errors) : [];
-  const { code, what, retryAfter } = httpFailure(response, read, errors[0]?.message, "GraphQL", show);
-  const isPlain = read?.odd.length === 0 && !response.odd?.length;
-  if (code === "graphql-error" && isPlain && mayBeMended(status, body as Record<string, unknown>, raw)) {
-    return new DocumentRefusal(distinct(errors));
-  }
-  throw failure(code, what, { sent: "yes", status, retryAfter, raw });
+  const failure = httpFailure(response, read, errors[0]?.message, "GraphQL", show);
+  const isRefusal =
+    failure.code === "graphql-error" &&
+    body !== undefined &&
+    odd.length === 0 &&
+    mayBeMended(response.status, body, raw);
+  return isRefusal ? { refused: distinct(errors) } : failure;
 }
 
 const MOST_REFUSED = 100;

@@ -1,8 +1,7 @@
 import type { Service } from "../document/service.ts";
-import type { IndiConnectError, IndiConnectErrorCode, IndiConnectErrorDetails } from "../error/error.ts";
 import type { TransportResponse } from "../transport/transport.ts";
 import { type DeclineReason, declineReasons, reasonOf } from "./decline-reasons.ts";
-import { httpFailure } from "./http-failure.ts";
+import { type HttpFailure, httpFailure } from "./http-failure.ts";
 import { isObject } from "./is-object.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
 import { readBody } from "./read-body.ts";
@@ -14,18 +13,16 @@ type Json = Readonly<Record<string, unknown>>;
  * The body comes first, as in GraphQL: a `SUCCESS` is what was paid for, whatever HTTP says, and another status is a
  * decline, also under HTTP 200.
  *
- * @param failure creates the error to throw
  * @param show masks a server's text
  * @param plain the parsed body, if known
- * @throws IndiConnectError if the answer does not come from the service
+ * @returns a failure, if the answer does not come from the service
  */
 export function readRestAnswer(
   response: TransportResponse,
   service: Service,
-  failure: (code: IndiConnectErrorCode, what: string, details: IndiConnectErrorDetails) => IndiConnectError,
   show: (text: string) => string,
   plain?: unknown,
-): GraphQLAnswer {
+): GraphQLAnswer | HttpFailure {
   const raw = response.body;
   const read = readBody(raw, plain, hasStatus);
   const body: Json = isObject(read?.value) ? read.value : {};
@@ -33,7 +30,6 @@ export function readRestAnswer(
   const answer = (envelope: Json, reason?: DeclineReason): GraphQLAnswer => ({
     data: { [service.root]: envelope },
     errors: [],
-    extensions: undefined,
     reason,
     body: { ...body },
     raw,
@@ -43,13 +39,13 @@ export function readRestAnswer(
   if (status === "SUCCESS") {
     return answer({ ok: true, message: message ?? null, result: resultOf(body, service), error: null });
   }
-  const { code, what, retryAfter } = httpFailure(response, read, undefined, "the vendor's JSON", show);
+  const failure = httpFailure(response, read, undefined, "the vendor's JSON", show);
   const reason = declineReason(response.status, body, service);
   const isDecline = isSuccess(response.status)
     ? hasStatus(body)
     : // HTTP statuses about keys, balance and load mean the same for all services.
-      code === "http-error" && response.status < 500 && (hasStatus(body) || reason !== "other");
-  if (!isDecline) throw failure(code, what, { sent: "yes", status: response.status, retryAfter, raw });
+      failure.code === "http-error" && response.status < 500 && (hasStatus(body) || reason !== "other");
+  if (!isDecline) return failure;
   const error = { status: status ?? null, message: message ?? null };
   return answer({ ok: false, message: message ?? null, result: null, error }, reason);
 }

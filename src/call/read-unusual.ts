@@ -1,12 +1,7 @@
 import type { DriftReporter } from "../answer/drift.ts";
 import { isObject } from "../answer/is-object.ts";
 import { readOutcome } from "../answer/outcome.ts";
-import {
-  DocumentRefusal,
-  type GraphQLAnswer,
-  type GraphQLAnswerError,
-  readAnswer,
-} from "../answer/read-answer.ts";
+import { type GraphQLAnswer, type GraphQLAnswerError, readAnswer } from "../answer/read-answer.ts";
 import { readRestAnswer } from "../answer/read-rest-answer.ts";
 import { requestId } from "../answer/request-id.ts";
 import type { Verification } from "../answer/verification.ts";
@@ -23,19 +18,19 @@ import { SafeText } from "./safe-text.ts";
 export function readUnusual(call: Call, response: TransportResponse, plain?: unknown): Attempt {
   const safe = new SafeText(call);
   const { service } = call.document;
-  const failure: typeof call.error = (code, what, details) => call.error(code, what, details);
   const show = (text: string): string => safe.show(text);
-  if (service.rest !== undefined) {
-    return answered(call, safe, readRestAnswer(response, service, failure, show, plain));
+  const answer =
+    service.rest === undefined
+      ? readAnswer(response, show, plain)
+      : readRestAnswer(response, service, show, plain);
+  if ("code" in answer) {
+    const { code, what, retryAfter } = answer;
+    throw call.error(code, what, { retryAfter, raw: response.body });
   }
-  const answer = readAnswer(response, failure, show, plain);
-  if (answer instanceof DocumentRefusal) {
-    return { kind: "refused", sent: "yes", errors: shown(safe, answer.errors), refused: answer.errors };
+  if ("refused" in answer) {
+    const { refused } = answer;
+    return { kind: "refused", sent: "yes", errors: shown(safe, refused), refused };
   }
-  return answered(call, safe, answer);
-}
-
-function answered(call: Call, safe: SafeText, answer: GraphQLAnswer): Attempt {
   const errors = shown(safe, answer.errors);
   const verification = readVerification(call, safe, answer);
   return { kind: "answered", sent: "yes", data: answer.data, errors, verification };
@@ -43,8 +38,7 @@ function answered(call: Call, safe: SafeText, answer: GraphQLAnswer): Attempt {
 
 /** Reads data that an exchange of the app changed, or gave of itself. */
 export function readChanged(call: Call, body: Pick<GraphQLAnswer, "data" | "errors">): Verification<never> {
-  const raw = JSON.stringify(body);
-  const answer = { ...body, body: { ...body }, raw, extensions: undefined, odd: [], unsafe: [] };
+  const answer = { ...body, body: { ...body }, raw: JSON.stringify(body), odd: [], unsafe: [] };
   return readVerification(call, new SafeText(call), answer);
 }
 

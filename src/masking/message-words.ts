@@ -69,35 +69,24 @@ gov hotmail indc net outlook production s3 sandbox sig sk storage yahoo
 
 const WORDS = new Set([REASONS, SUBJECTS, PLACES, LINKS].join(" ").trim().split(/\s+/));
 
+// The endings of words, by what a word has in their place.
+const ENDINGS = Object.entries({
+  "": ["", "s", "es", "d", "ed", "ing", "ly", "able", "ion"],
+  e: ["es", "ed", "ing", "able", "ion"],
+  y: ["ied", "ies"],
+});
+
+const LONGEST = 24;
+
 /** Whether a word is usual in messages. Such a word gives a reason and says nothing about a person. */
 export function isMessageWord(word: string): boolean {
   if (word.length > LONGEST) return false;
   const rest = word.replace(/^(?:un|in|mis|non|re|dis)(?=.{3})/, "");
   return [word, rest].some((each) =>
-    ENDINGS.some(
-      ([ending, instead]) =>
-        each.endsWith(ending) && WORDS.has(each.slice(0, each.length - ending.length) + instead),
+    ENDINGS.some(([instead, endings]) =>
+      endings.some(
+        (ending) => each.endsWith(ending) && WORDS.has(each.slice(0, each.length - ending.length) + instead),
+      ),
     ),
   );
 }
-
-const LONGEST = 24;
-
-const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
-  ["", ""],
-  ["s", ""],
-  ["es", ""],
-  ["es", "e"],
-  ["d", ""],
-  ["ed", ""],
-  ["ed", "e"],
-  ["ied", "y"],
-  ["ies", "y"],
-  ["ing", ""],
-  ["ing", "e"],
-  ["ly", ""],
-  ["able", ""],
-  ["able", "e"],
-  ["ion", ""],
-  ["ion", "e"],
-];
