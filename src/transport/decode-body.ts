@@ -1,21 +1,8 @@
 import { decodeText, isWholeJson } from "./decode-text.ts";
 import type { Oddity } from "./transport.ts";
 
-/** A body as received, with what its headers say about it. */
-export interface EncodedBody {
-  readonly bytes: Buffer;
-  /** The `content-encoding` header. */
-  readonly encoding: string | undefined;
-  /** The `content-type` header. */
-  readonly type: string | undefined;
-}
-
-/** What a body says, and what was odd about how it says it. */
-export interface DecodedBody {
-  readonly text: string;
-  readonly odd: readonly Oddity[];
-}
-
+/** A header of the answer, by lower-case name. */
+type Header = (name: string) => string | undefined;
 type Decode = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Buffer;
 
 /** How one encoding is taken off. */
@@ -35,7 +22,15 @@ const MOST_LAYERS = 4;
  * @throws Error with the code `ERR_BUFFER_TOO_LARGE` if it would be larger than `maxBytes`; zlib's error if the compressed
  *   data is broken and contains no complete JSON
  */
-export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes: number): DecodedBody {
+export function decodeBody(
+  bytes: Buffer,
+  header: Header,
+  maxBytes: number,
+): {
+  readonly text: string;
+  readonly odd: readonly Oddity[];
+} {
+  const type = header("content-type");
   const odd = new Set<Oddity>();
   let body = bytes;
   let broken: unknown;
@@ -64,11 +59,11 @@ export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes
     }
   };
 
-  const named = encoding
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "identity");
+  const names =
+    header("content-encoding")
+      ?.toLowerCase()
+      .match(/[^\s,]+/g) ?? [];
+  const named = names.filter((name) => name !== "identity");
   if (named.length > 1) odd.add("encoding");
   for (const name of named.slice(-MOST_LAYERS).reverse()) if (!takeOff(name)) odd.add("encoding");
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
@@ -92,8 +87,10 @@ export function decodeBody({ bytes, encoding = "", type }: EncodedBody, maxBytes
  * The readable part of a truncated or broken body: the text as far as it goes, or base64 if the compressed data cannot be
  * read at all.
  */
-export function decodedPart({ bytes, encoding = "", type }: EncodedBody, maxBytes: number): string {
-  const name = evidentEncoding(bytes) ?? (/\bbr\b/i.test(encoding) ? "br" : undefined);
+export function decodedPart(bytes: Buffer, header: Header, maxBytes: number): string {
+  const type = header("content-type");
+  const isBrotli = /\bbr\b/i.test(header("content-encoding") ?? "");
+  const name = evidentEncoding(bytes) ?? (isBrotli ? "br" : undefined);
   const { text, isOther } = decodeText(bytes, type);
   if (name === undefined || !isOther) return text;
   try {

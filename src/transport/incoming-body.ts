@@ -85,12 +85,7 @@ export class IncomingBody {
   /** The received text, if any, because an incomplete answer is paid for too. */
   part(): string | undefined {
     const bytes = this.#size === 0 ? this.excess[0] : this.#bytes();
-    if (bytes === undefined || bytes.length === 0) return undefined;
-    const header = this.#header;
-    return decodedPart(
-      { bytes, encoding: header("content-encoding"), type: header("content-type") },
-      this.#maxBytes,
-    );
+    return bytes?.length ? decodedPart(bytes, this.#header, this.#maxBytes) : undefined;
   }
 
   #bytes(): Buffer {
@@ -108,11 +103,9 @@ export class IncomingBody {
   }
 
   #read(bytes: Buffer, fault?: Oddity): TransportResponse {
-    const header = this.#header;
-    const body = { bytes, encoding: header("content-encoding"), type: header("content-type") };
-    const { text, odd } = decodeBody(body, this.#maxBytes);
+    const { text, odd } = decodeBody(bytes, this.#header, this.#maxBytes);
     const all = fault === undefined ? odd : [fault, ...odd];
-    return { status: this.status, body: text, header, ...(all.length > 0 && { odd: all }) };
+    return { status: this.status, body: text, header: this.#header, ...(all.length > 0 && { odd: all }) };
   }
 
   /** What its end would have told by. */

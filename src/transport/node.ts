@@ -73,19 +73,13 @@ function moduleFor(url: URL): typeof http | typeof https {
 
 const LARGEST_HEAD = 64 * 1024;
 
-interface RequestHost {
-  readonly url: URL;
-  readonly module: typeof http | typeof https;
-  readonly options: http.RequestOptions;
-  readonly hostHeader: string;
-  /** Whether the agent is the caller's and its connections must be encrypted. */
-  readonly isForeign: boolean;
-}
+type RequestHost = ReturnType<typeof requestHost>;
 
 /** What all requests to one URL share. Node handles an options object faster than a URL. */
-function requestHost(url: URL, agent: http.Agent, isForeign: boolean): RequestHost {
+function requestHost(url: URL, agent: http.Agent, isForeign: boolean) {
   return {
     url,
+    // Whether the agent is the caller's and its connections must be encrypted.
     isForeign: isForeign && url.protocol === "https:",
     module: moduleFor(url),
     hostHeader: url.host,
