@@ -11,7 +11,7 @@ import type { InputWarning } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { Clock } from "./clock.ts";
-import { endingOf, unknownEnding } from "./ending-of.ts";
+import { endingOf, isFree, unknownEnding } from "./ending-of.ts";
 import type { RowEnding } from "./row-ending.ts";
 
 /** A row whose variables can be sent. */
@@ -141,6 +141,8 @@ export class RowCalls<Data = unknown, Variables = never> {
         since ?? this.#clock.date(),
       );
     }
+    // Somebody has resolved the doubt since.
+    if (ending !== undefined && (state === "free" || state === "paid") && !isFree(ending)) ending = undefined;
     return { key, version, state, isOfRun, isEnded, ending: ending as RowEnding<ResultOf<Data>> | undefined };
   }
 }

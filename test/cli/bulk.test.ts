@@ -155,17 +155,23 @@ describe("indiconnect bulk", () => {
   });
 
   it("says that rows were paid for before whose answers the ledger does not have", async () => {
-    file("people.csv", "name1,name2\nlost-answer Person,A\nAsha,A\n");
+    file("people.csv", "name1,name2\nlost-answer Asha,A\nlost-answer Ravi,A\nAsha,A\n");
     const command = ["name-match", "people.csv", "--out", "results.csv", "--price", "2"];
     await bulk(...command);
     const ledger = await openLedger(join(cwd, "people.csv.ledger"));
-    const [unknown] = await ledger.unknown();
-    await ledger.resolve(unknown!.key, "billed");
+    for (const as of ["billed", "not-billed"] as const) {
+      const [unknown] = await ledger.unknown();
+      await ledger.resolve(unknown!.key, as);
+    }
     await ledger.close();
     const { out } = await bulk(...command, "--dry-run");
-    expect(out).toContain("calls  1, cost 2.00 at 2.00 each\n");
+    expect(out).toContain("calls  2, cost 4.00 at 2.00 each\n");
     expect(out).toContain(
       "1 of them were paid for before, but the ledger has no answer to use, cost 2.00 at 2.00 each\n",
+    );
+    expect(out).not.toContain("unknown");
+    expect((await bulk(...command, "--max-calls", "1")).out).toContain(
+      "3 rows, done 1, declined 0, failed 0, unknown 1, not called 1\n",
     );
   });
 
