@@ -1,6 +1,22 @@
-import { powershellWords } from "./powershell-words.ts";
-import { type CommandWords, type ShellRule, splitWords } from "./split-words.ts";
 import { unescaped } from "./unescaped.ts";
+
+/** The words of one command. */
+export interface CommandWords {
+  readonly words: readonly string[];
+  /** Where the command ends in the text. */
+  readonly end: number;
+  /** False if a quote is never closed. */
+  readonly closed: boolean;
+}
+
+/**
+ * What a pattern (with the flag `y`) stands for in a shell: the end of the command, a gap between words, a quote that is
+ * never closed, or a piece of a word. Any other sign stands for itself.
+ */
+type ShellRule = readonly [
+  pattern: RegExp,
+  meaning: "end" | "gap" | "open" | ((match: RegExpExecArray) => string | undefined),
+];
 
 /**
  * Splits one command into words, as the shell does that it was copied for. The cmd of Windows continues lines with a caret,
@@ -14,6 +30,32 @@ export function commandWords(text: string, start: number): CommandWords {
   if (/\^\s*$/.test(line) || line.includes('^"')) return cmdWords(text, start);
   if (/`\s*$/.test(line) || line.includes('`"')) return powershellWords(text, start);
   return splitWords(text, start, POSIX);
+}
+
+/** Splits the command that starts at a place of the text. At each place, the first rule that matches counts. */
+function splitWords(text: string, start: number, rules: readonly ShellRule[]): CommandWords {
+  const words: string[] = [];
+  let word: string | undefined;
+  let at = start;
+  let ending: "end" | "open" | undefined;
+  const apply = ([pattern, meaning]: ShellRule): boolean => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return false;
+    at = pattern.lastIndex;
+    if (typeof meaning === "function") word = (word ?? "") + (meaning(match) ?? "");
+    else {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+      if (meaning !== "gap") ending = meaning;
+    }
+    return true;
+  };
+  while (ending === undefined && at < text.length) {
+    if (!rules.some(apply)) word = (word ?? "") + text[at++];
+  }
+  if (word !== undefined) words.push(word);
+  return { words, end: at, closed: ending !== "open" };
 }
 
 /** Up to the first line end that is neither quoted nor escaped. Typographic quotes count as plain ones. */
@@ -66,4 +108,32 @@ function cmdWords(text: string, start: number): CommandWords {
   // Browsers write a line end inside a value as a caret and two line ends.
   const plain = line.replace(CARETS, (_, lineEnd = "", sign = "", quote = "") => lineEnd + sign + quote);
   return { ...splitWords(plain, 0, CMD), end: start + line.length };
+}
+
+const SIGNS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+
+const POWERSHELL: readonly ShellRule[] = [
+  [
+    /@(["'])[ \t]*\n(.*?)\n\1@/sy,
+    ([, quote, content = ""]) => (quote === '"' ? withoutTicks(content) : content),
+  ],
+  [/@\{(?:[^}"']|"(?:[^"`]|`.)*"|'[^']*')*\}/sy, ([table]) => table],
+  [/'((?:[^']|'')*)'/y, ([, content]) => content?.replaceAll("''", "'")],
+  [/"((?:[^"`]|`.|"")*)"/sy, ([, content = ""]) => withoutTicks(content.replaceAll('""', '"'))],
+  [/["']|@\{/y, "open"],
+  [/[ \t]+|`[ \t]*\n/y, "gap"],
+  [/[\n;|]/y, "end"],
+  [/`(.)/sy, ([, sign]) => sign],
+];
+
+/**
+ * Splits one command as PowerShell does, with backticks, both quotes and here-strings. It expands nothing: a variable
+ * stays `$name`, and a hash table `@{…}`.
+ */
+export function powershellWords(text: string, start: number): CommandWords {
+  return splitWords(text, start, POWERSHELL);
+}
+
+function withoutTicks(text: string): string {
+  return text.replace(/`(.)/gs, (_, sign: string) => SIGNS[sign] ?? sign);
 }

@@ -1,6 +1,5 @@
-import { singular } from "./singular.ts";
 import { thingWords } from "./thing-words.ts";
-import { wordsOf } from "./words-of.ts";
+import { singular, wordsOf } from "./words-of.ts";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

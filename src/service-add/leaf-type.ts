@@ -1,7 +1,7 @@
 import { GRAPHQL_MAX_INT, GRAPHQL_MIN_INT } from "graphql";
-import { decoded } from "./decoded.ts";
-import { guessType } from "./guess-type.ts";
 import type { PageRow } from "./page-rows.ts";
+import { decoded } from "./read-json.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** The type of a field that is selected without sub-fields. */
 export interface LeafType {
@@ -39,4 +39,50 @@ function scalarOf(value: unknown): string {
   if (typeof value === "boolean") return "Boolean";
   if (typeof value !== "number") return "String";
   return Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT ? "Int" : "Float";
+}
+
+/** The type of a field that no example shows. */
+export interface GuessedType {
+  readonly type: "Int" | "Float" | "Boolean" | "String" | "JSON";
+  /** Whether a Type column states it. Otherwise it follows from words. */
+  readonly stated: boolean;
+}
+
+/** The words of a Type column. */
+const STATED: readonly (readonly [pattern: RegExp, type: GuessedType["type"]])[] = [
+  [/^(?:string|date|datetime)$/i, "String"],
+  [/^int(?:eger)?$/i, "Int"],
+  [/^(?:long|number|float|double|decimal)$/i, "Float"],
+  [/^bool(?:ean)?$/i, "Boolean"],
+];
+
+/** Words that name a text in every known example. Amounts and counts are missing: they come with quotes and without. */
+const TEXT = new Set(
+  "name id no number date time address email mail mobile phone contact city state district country pin pincode message status type category class url link gender dob birth description remarks remark bank branch ifsc micr pan cin din gstin uan tan text reason code model maker color colour fuel provider operator designation title street house locality landmark building floor upto reference ref".split(
+    " ",
+  ),
+);
+
+/**
+ * Guesses the type of a field from its name and the table. It looks at the Type column, then at the words that the
+ * vendor's pages use for flags and scores, then at words that name texts. If nothing helps, the type is `JSON`, which takes
+ * any value.
+ */
+export function guessType(name: string, row: PageRow | undefined): GuessedType {
+  const stated = STATED.find(([pattern]) => pattern.test(row?.type ?? ""));
+  if (stated !== undefined) return { type: stated[1], stated: true };
+  return { type: byWords(wordsOf(name), row?.text.toLowerCase() ?? ""), stated: false };
+}
+
+function byWords(words: readonly string[], text: string): GuessedType["type"] {
+  const last = words.at(-1) ?? "";
+  if (words.join("") === "statuscode") return "Int";
+  if (/\byes\s*(?:\/|or|\|)\s*no\b/.test(text)) return "String";
+  if (/\btrue\b|\bfalse\b|\bwhether\b|\bindicates if\b|\bflag\b/.test(text)) return "Boolean";
+  if (words[0] === "is" || words[0] === "has" || last === "flag") return "Boolean";
+  if (/\b(?:lists?|array|object|details of (?:all|each))\b/.test(text)) return "JSON";
+  if (/^(?:score|probability|percentage)$/.test(last)) return "Float";
+  if (/\b(?:score|probability|percentage)\b/.test(text)) return "Float";
+  if (last === "count" || /^(?:total )?count of\b/.test(text)) return "Int";
+  return TEXT.has(last) || words.some((word) => /^(?:name|address|date)$/.test(word)) ? "String" : "JSON";
 }

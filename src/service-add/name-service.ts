@@ -1,9 +1,8 @@
 import type { UnshippedEntry } from "./find-unshipped.ts";
-import { pascalCase } from "./pascal-case.ts";
 import type { VendorPage } from "./read-page.ts";
 import type { VendorRequest } from "./read-request.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import { wordsOf } from "./words-of.ts";
+import { pascalCase, wordsOf } from "./words-of.ts";
 
 /** The names of a service, and the place of its files. */
 export interface ServiceNames {

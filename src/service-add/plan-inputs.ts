@@ -8,13 +8,29 @@ import {
 } from "graphql";
 import { directives } from "../codegen/directives.ts";
 import * as formats from "../formats.ts";
-import { guessType } from "./guess-type.ts";
-import { inputDirectives } from "./input-directives.ts";
 import type { InputLiteral } from "./input-literals.ts";
-import { pascalCase } from "./pascal-case.ts";
+import { guessType } from "./leaf-type.ts";
 import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import type { SdlField } from "./write-sdl.ts";
+import { pascalCase } from "./words-of.ts";
+import type { SdlDirective, SdlField } from "./write-sdl.ts";
+
+/** Names with the same spelling and meaning on every page. */
+const FORMATS: ReadonlyMap<string, formats.Format> = new Map([
+  ["url", formats.imageUrl],
+  ["mobile", formats.mobile],
+  ["mobileNumber", formats.mobile],
+  ["ifsc", formats.ifsc],
+  ["pan", formats.pan],
+  ["panNumber", formats.pan],
+  ["otp", formats.otp],
+  ["uan", formats.uan],
+  ["gstin", formats.gstin],
+]);
+
+/** Inputs that say nothing about a person. All others count as personal. */
+const PLAIN =
+  /^(?:consent|consentFlag|threshold|\w*Score|months|year|quarter|(?:financial|assessment)Year|(?:state|country)(?:Code)?|task|type|language|format|ifsc|companyName)$/;
 
 /** An input field as the operation writes it: a variable, or an object of variables. */
 export interface PlannedInput {
@@ -112,6 +128,28 @@ function planLeaf(
     }
   }
   return { name, variable: { name: freeVariable(path, taken), type: isRequired ? `${type}!` : type } };
+}
+
+/** The directives of a new input: `@sensitive` unless it is clearly not personal, and `@format` if its name is clear. */
+function inputDirectives(
+  context: PlanContext,
+  { name, type, shown, value }: InputLiteral,
+  path: readonly string[],
+): SdlDirective[] {
+  const directives: SdlDirective[] = [];
+  if (type !== "Boolean" && !PLAIN.test(name)) directives.push({ name: "sensitive" });
+  const format = type === "String" ? FORMATS.get(name) : undefined;
+  if (format !== undefined) {
+    // The page's own value decides, because a field of that name may have another format here.
+    const misfits = typeof value === "string" && format.check(format.normalise(value))?.level === "hard";
+    if (!misfits) directives.push({ name: "format", args: [["is", JSON.stringify(format.name)]] });
+    else
+      context.notes.push(
+        `The example's ${path.join(".")} is not the usual ${format.title}, so its format will not be checked.`,
+      );
+  }
+  if (!shown) directives.push({ name: "basis", args: [["type", "INFERRED"]] });
+  return directives;
 }
 
 /** The type of an input in the schema, if the example's literal fits it. */

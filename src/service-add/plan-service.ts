@@ -109,7 +109,7 @@ function learned({ inputs }: VendorRequest, { envelopes }: VendorAnswers): Synth
   const synthesiser = new Synthesiser();
   const learn = (literals: readonly InputLiteral[]): void => {
     for (const { name, value, fields } of literals) {
-      synthesiser.learn(name, value);
+      for (const one of [value].flat()) synthesiser.value(name, one);
       learn(fields ?? []);
     }
   };

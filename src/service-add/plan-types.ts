@@ -8,17 +8,15 @@ import {
   specifiedScalarTypes,
 } from "graphql";
 import { isObject } from "../answer/is-object.ts";
-import { cutText } from "./cut-text.ts";
-import { decoded } from "./decoded.ts";
 import { isPersonal } from "./is-personal.ts";
 import { type LeafType, leafType } from "./leaf-type.ts";
 import type { PageRow } from "./page-rows.ts";
-import { pascalCase } from "./pascal-case.ts";
 import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
+import { cutText, decoded } from "./read-json.ts";
 import type { SelectedField } from "./read-request.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
-import { singular } from "./singular.ts";
 import { typescriptOf } from "./typescript-of.ts";
+import { pascalCase, singular } from "./words-of.ts";
 import type { SdlDirective, SdlField } from "./write-sdl.ts";
 
 /** A type's place in the answer, and the values that the examples show there. */

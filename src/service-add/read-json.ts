@@ -1,5 +1,7 @@
-import { cutText } from "./cut-text.ts";
 import { unescaped } from "./unescaped.ts";
+
+/** Replaces a text that breaks off. Its type is known, but its content is useless. */
+export const cutText = "…";
 
 /** The part of a JSON text that could be read. */
 export interface ReadJson {
@@ -86,4 +88,11 @@ export function readJson(text: string, start: number, lineEnds = false): ReadJso
 
   const read = value(0);
   return { value: read, complete, end: at };
+}
+
+/** Decodes an object or list that arrives as a JSON string. Returns any other value unchanged. */
+export function decoded(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
+  const read = readJson(value, 0, true);
+  return read.complete && value.slice(read.end).trim() === "" ? read.value : value;
 }

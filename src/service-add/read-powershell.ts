@@ -1,4 +1,4 @@
-import { powershellWords } from "./powershell-words.ts";
+import { powershellWords } from "./command-words.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { ServiceRefusal } from "./service-refusal.ts";
 

@@ -1,10 +1,8 @@
 import { isObject } from "../answer/is-object.ts";
-import { decoded } from "./decoded.ts";
-import { inCaseOf } from "./in-case-of.ts";
-import { isFieldKey } from "./is-field-key.ts";
-import { singular } from "./singular.ts";
-import { syntheticText } from "./synthetic-text.ts";
-import { wordsOf } from "./words-of.ts";
+import { decoded } from "./read-json.ts";
+import { inCaseOf, isCoordinate, syntheticText } from "./synthetic-text.ts";
+import { isFieldKey } from "./typescript-of.ts";
+import { singular, wordsOf } from "./words-of.ts";
 
 /** Longer lists of an example are cut to this length. */
 const ITEMS = 3;
@@ -18,12 +16,6 @@ export class Synthesiser {
   readonly #byOriginal = new Map<string, string>();
   readonly #made = new Set<string>();
 
-  /** Learns a value of the request, which must not appear in any text, with the name of its field. */
-  learn(name: string, value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) this.learn(name, item);
-    else if (typeof value === "string" || typeof value === "number") this.value(name, String(value));
-  }
-
   /** All replacements: original → made-up value. */
   get replaced(): ReadonlyMap<string, string> {
     return this.#byOriginal;
@@ -34,15 +26,13 @@ export class Synthesiser {
     const plain = decoded(value);
     if (Array.isArray(plain)) return plain.slice(0, ITEMS).map((item) => this.value(singular(name), item));
     if (isObject(plain)) {
-      const keys = Object.keys(plain);
-      const isDictionary = !keys.every(isFieldKey);
-      return Object.fromEntries(
-        (isDictionary ? keys.slice(0, ITEMS) : keys).map((key) =>
-          isDictionary
-            ? [this.#replace(name, key), this.value(name, plain[key])]
-            : [key, key === "__typename" ? plain[key] : this.value(inObject(name, key), plain[key])],
-        ),
-      );
+      const entries = Object.entries(plain);
+      const isDictionary = !entries.every(([key]) => isFieldKey(key));
+      const made = entries.slice(0, isDictionary ? ITEMS : undefined).map(([key, inner]) => {
+        if (isDictionary) return [this.#replace(name, key), this.value(name, inner)];
+        return [key, key === "__typename" ? inner : this.value(inObject(name, key), inner)];
+      });
+      return Object.fromEntries(made);
     }
     if (typeof plain === "number") return this.#number(name, plain);
     return typeof plain === "string" ? this.#replace(name, plain) : plain;
@@ -62,13 +52,15 @@ export class Synthesiser {
       );
     }
     return scrubbed.replace(/(?:https?:\/\/|[\w.+-]+@)\S+|[\w-]*\d[\w-]*/gi, (token) =>
-      (token.match(/\d/g) ?? []).length >= 4 || /[@/]/.test(token) ? syntheticText("", token).text : token,
+      (token.match(/\d/g) ?? []).length >= 4 || /[@/]/.test(token)
+        ? (syntheticText("", token) ?? token)
+        : token,
     );
   }
 
   #replace(name: string, value: string): string {
-    const { text, kept } = syntheticText(name, value);
-    if (kept) return this.text(value);
+    const text = syntheticText(name, value);
+    if (text === undefined) return this.text(value);
     const known = this.#byOriginal.get(value);
     if (known !== undefined) return known;
     let made = text;
@@ -79,12 +71,10 @@ export class Synthesiser {
   }
 
   #number(name: string, value: number): number {
-    if (value < 0) return -this.#number(name, -value);
-    const words = wordsOf(name);
-    if (words.some((word) => /^(?:lat|latitude|lng|lon|long|longitude)$/.test(word))) return 12.5;
-    if (value < 10_000) return value;
-    const made = Number(this.#replace(name, String(Math.trunc(value))));
-    return Number.isFinite(made) ? made : 10_000;
+    if (isCoordinate(wordsOf(name))) return 12.5;
+    if (Math.abs(value) < 10_000) return value;
+    const made = Number(this.#replace(name, String(Math.trunc(Math.abs(value)))));
+    return Math.sign(value) * (Number.isFinite(made) ? made : 10_000);
   }
 }
 

@@ -1,15 +1,7 @@
 import { cin, type Format, gstin, ifsc, mobile, pan } from "../formats.ts";
-import { cutText } from "./cut-text.ts";
-import { inCaseOf } from "./in-case-of.ts";
+import { cutText } from "./read-json.ts";
 import { thingWords } from "./thing-words.ts";
 import { wordsOf } from "./words-of.ts";
-
-/** The counterpart of one text. */
-export interface SyntheticText {
-  readonly text: string;
-  /** Whether the text may stay, except for ids and addresses in it. */
-  readonly kept: boolean;
-}
 
 /** Words that describe a state, never a person. */
 const VOCABULARY =
@@ -21,40 +13,47 @@ const KEPT = new Set("message msg status gender currency mode unit level".split(
 /** Identifiers that can be recognised by their official format alone. */
 const IDENTIFIERS: readonly Format[] = [pan, gstin, cin, ifsc];
 
-/** Makes up a text of the same form. It is deterministic and depends on no other value. */
-export function syntheticText(name: string, value: string): SyntheticText {
+/** Texts that their form gives away, and what replaces them. */
+const FORMS: readonly (readonly [form: RegExp, made: string])[] = [
+  [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "00000000-0000-4000-8000-000000000001"],
+  [/^data:/i, "data:image/png;base64,ZXhhbXBsZQ=="],
+  [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "person@example.com"],
+  [/^\d{1,3}(?:\.\d{1,3}){3}$/, "192.0.2.1"],
+  [/^\d{4}-\d{2}$/, "2020-21"],
+  [/^[A-Za-z0-9+/_-]{100,}={0,2}$/, "ZXhhbXBsZQ=="],
+];
+
+/**
+ * Makes up a text of the same form. It is deterministic and depends on no other value. Undefined if the text may stay,
+ * except for ids and addresses in it.
+ */
+export function syntheticText(name: string, value: string): string | undefined {
   const words = wordsOf(name);
-  const made = (text: string): SyntheticText => ({ text, kept: false });
   const text = value.trim();
-  if (text === cutText) return made(phrase(words));
-  if (/^[A-Za-z]{0,2}$/.test(text) || VOCABULARY.test(text)) return { text: value, kept: true };
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
-    return made("00000000-0000-4000-8000-000000000001");
-  if (/^data:/i.test(text)) return made("data:image/png;base64,ZXhhbXBsZQ==");
+  if (text === cutText) return phrase(words);
+  if (/^[A-Za-z]{0,2}$/.test(text) || VOCABULARY.test(text)) return undefined;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) {
-    return made(
-      `https://example.com/${words.join("-") || "link"}${/\.[a-z]{3,4}(?=$|\?)/i.exec(text)?.[0] ?? ""}`,
-    );
+    const ending = /\.[a-z]{3,4}(?=$|\?)/i.exec(text)?.[0] ?? "";
+    return `https://example.com/${words.join("-") || "link"}${ending}`;
   }
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return made("person@example.com");
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return made("192.0.2.1");
-  const date = syntheticDate(text);
-  if (date !== undefined) return made(date);
-  const identifier = IDENTIFIERS.find((format) => format.check(text) === undefined);
-  if (identifier !== undefined) return made(identifier.example);
-  if (/^[A-Za-z0-9+/_-]{100,}={0,2}$/.test(text)) return made("ZXhhbXBsZQ==");
-  if (words.some((word) => KEPT.has(word))) return { text: value, kept: true };
-  const digits = text.match(/\d/g) ?? [];
-  if (!/[A-Za-z]/.test(text) && digits.length > 0) return syntheticNumber(words, text, digits.length);
-  if (digits.length > 0 && !/\s/.test(text)) return made(syntheticId(words, text));
-  return made(inCaseOf(text, phrase(words)));
+  const made =
+    FORMS.find(([form]) => form.test(text))?.[1] ??
+    syntheticDate(text) ??
+    IDENTIFIERS.find((format) => format.check(text) === undefined)?.example;
+  if (made !== undefined) return made;
+  if (words.some((word) => KEPT.has(word))) return undefined;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  if (digits > 0 && !/[A-Za-z]/.test(text)) {
+    if (isCoordinate(words)) return "12.5";
+    const isShort = digits < 4 || (/^-?\d{1,3}\.\d+$/.test(text) && digits < 6);
+    return isShort ? undefined : zeroed(text);
+  }
+  return digits > 0 && !/\s/.test(text) ? syntheticId(words, text) : inCaseOf(text, phrase(words));
 }
 
-function syntheticNumber(words: readonly string[], text: string, digits: number): SyntheticText {
-  if (words.some((word) => /^(?:lat|latitude|lng|lon|longitude)$/.test(word)))
-    return { text: "12.5", kept: false };
-  const isShort = digits < 4 || (/^-?\d{1,3}\.\d+$/.test(text) && digits < 6);
-  return isShort ? { text, kept: true } : { text: zeroed(text), kept: false };
+/** Whether a field with these words is a latitude or longitude. */
+export function isCoordinate(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:lat|latitude|lng|lon|long|longitude)$/.test(word));
 }
 
 /** As many digits: a mobile number and a time keep their form, anything else becomes a one and zeros. */
@@ -78,45 +77,47 @@ function syntheticId(words: readonly string[], text: string): string {
   return lead + rest.replace(/[A-Z]/g, "X").replace(/[a-z]/g, "x").replace(/\d/g, "0");
 }
 
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const MONTH = "(?:\\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})";
+const DATE = new RegExp(
+  `^(?:\\d{4}([-/. ])${MONTH}\\1\\d{1,2}|\\d{1,2}([-/. ])${MONTH}\\2\\d{2}(?:\\d{2})?)$`,
+  "i",
+);
 
-/** A date, with or without a time, in the same notation. */
+/** The first of January 2000 in the notation of a date, at midnight if the date has a time. */
 function syntheticDate(text: string): string | undefined {
   const [day = "", time = ""] = text.split(/(?<=\d)(?=[T ]\d{1,2}:\d{2})/);
-  const clock = time.replace(/\d/g, "0").replace(/\+00:00/, "+05:30");
-  const parts = /^(\d{1,4})([-/. ])(\d{1,2}|[A-Za-z]{3,9})\2(\d{1,4})$/.exec(day);
-  if (parts === null) return /^\d{4}-\d{2}$/.test(text) ? "2020-21" : undefined;
-  const [, first = "", mark = "", middle = "", last = ""] = parts;
-  if (/[A-Za-z]/.test(middle) && !MONTH.test(middle)) return undefined;
-  const month = /\d/.test(middle)
-    ? "1".padStart(middle.length, "0")
-    : inCaseOf(middle, middle.length > 3 ? "January" : "Jan");
-  if (first.length === 4 && last.length <= 2)
-    return `2000${mark}${month}${mark}${"1".padStart(last.length, "0")}${clock}`;
-  if (first.length > 2 || (last.length !== 4 && last.length !== 2)) return undefined;
-  return `${"1".padStart(first.length, "0")}${mark}${month}${mark}${last.length === 4 ? "2000" : "00"}${clock}`;
+  if (!DATE.test(day)) return undefined;
+  const made = day.replace(/\d+|[a-z]+/gi, (part) => {
+    if (/[a-z]/i.test(part)) return inCaseOf(part, part.length > 3 ? "January" : "Jan");
+    return part.length === 4 ? "2000" : "1".padStart(part.length, "0");
+  });
+  return made + time.replace(/\d/g, "0").replace("+00:00", "+05:30");
 }
 
 /** The replacement for a text without a form of its own. */
 function phrase(words: readonly string[]): string {
-  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (has(/^(?:address|street|house)$/)) return "1 Example Road, Example Town";
+  const has = (list: string): boolean => list.split(" ").some((word) => words.includes(word));
+  if (has("address street house")) return "1 Example Road, Example Town";
   const things = words.filter((word) => thingWords.has(word));
   if (things.length > 0) return `Example ${titled(things)}`;
-  const isCompany = has(/^(?:company|entity|employer|firm|organi[sz]ation)$/);
-  if (isCompany || (has(/^name$/) && has(/^(?:business|trade|legal|establishment)$/))) {
+  const isCompany = has("company entity employer firm organisation organization");
+  if (isCompany || (has("name") && has("business trade legal establishment")))
     return "Example Private Limited";
-  }
   if (
     has(
-      /^(?:name|father|mother|spouse|husband|guardian|owner|holder|director|proprietor|nominee|customer|consumer)$/,
+      "name father mother spouse husband guardian owner holder director proprietor nominee customer consumer",
     )
-  ) {
+  )
     return "Asha Example";
-  }
   return `Example ${titled(words.filter((word) => word !== "example")) || "text"}`;
 }
 
 function titled(words: readonly string[]): string {
   return words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(" ");
+}
+
+/** Puts a text into upper or lower case if the whole original is in that case. */
+export function inCaseOf(original: string, text: string): string {
+  if (original === original.toUpperCase() && /[A-Z]/.test(original)) return text.toUpperCase();
+  return original === original.toLowerCase() ? text.toLowerCase() : text;
 }

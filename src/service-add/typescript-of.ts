@@ -1,5 +1,4 @@
 import { isObject } from "../answer/is-object.ts";
-import { isFieldKey } from "./is-field-key.ts";
 
 /**
  * The TypeScript type of the values in one place. Every property is optional and nullable, because the values were only
@@ -36,4 +35,9 @@ function objectOf(records: readonly Readonly<Record<string, unknown>>[]): string
 function nullable(values: readonly unknown[]): string {
   const type = typescriptOf(values);
   return type === "unknown" ? type : `${type} | null`;
+}
+
+/** Whether a key of a JSON object is the name of a field. Otherwise it is data: a date, a number, a person's name. */
+export function isFieldKey(key: string): boolean {
+  return /^(?!\w*\d{4})@?[A-Za-z_$][\w$-]{0,63}$/.test(key);
 }

@@ -20,19 +20,5 @@ function write(value: unknown, indent: string, taken: number): string {
   const isNested = value.length > 1 && value.every((item) => Array.isArray(item) && item.length > 1);
   const oneLine = `[${items.join(", ")}]`;
   if (!isNested && !oneLine.includes("\n") && indent.length + taken + oneLine.length <= WIDTH) return oneLine;
-  if (value.every((item) => typeof item === "number")) return `[\n${filled(items, inner)}\n${indent}]`;
   return `[\n${items.map((item) => inner + item).join(",\n")}\n${indent}]`;
-}
-
-/** Puts as many numbers on a line as fit. */
-function filled(items: readonly string[], indent: string): string {
-  const lines: string[] = [];
-  for (const [index, item] of items.entries()) {
-    const entry = index < items.length - 1 ? `${item},` : item;
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + entry.length <= WIDTH)
-      lines[lines.length - 1] = `${line} ${entry}`;
-    else lines.push(indent + entry);
-  }
-  return lines.join("\n");
 }
