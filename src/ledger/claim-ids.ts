@@ -1,6 +1,6 @@
 import type { LedgerKeys } from "./ledger-keys.ts";
 
-// Of base64url, which is 48 bits.
+// In characters of base64url: 48 bits.
 const TAG_LENGTH = 8;
 
 /** The ids of one handle's claims: `holder.number`, and `~tag` if a run asks. The tag is an HMAC of the run's name. */

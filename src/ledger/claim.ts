@@ -1,12 +1,12 @@
 import type { Receipt } from "../error/receipt.ts";
 
-/** How a call failed, to be kept sealed with its check. */
+/** How a call failed. The ledger keeps it, encrypted, with its check. */
 export interface Failure {
   readonly code: string;
   /** One line, without values. */
   readonly message: string;
   readonly receipt: Receipt;
-  /** What came where it could not be read, as text. */
+  /** The text that arrived, if it could not be read. */
   readonly answer?: string | undefined;
 }
 

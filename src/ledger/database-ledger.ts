@@ -26,7 +26,7 @@ const SWEEP = 60_000;
 const MOST_UNWRITTEN = 256;
 const NEW = { version: "", state: "new", ending: undefined, failure: undefined, doubt: undefined } as const;
 
-/** The {@link Ledger} that stands on a database. */
+/** The {@link Ledger} in a database. */
 export class DatabaseLedger implements Ledger {
   readonly #store: LedgerStore;
   readonly #keys: LedgerKeys;
@@ -45,7 +45,7 @@ export class DatabaseLedger implements Ledger {
     this.#endings = new SealedEndings(keys);
     this.#ids = new ClaimIds(holder, keys);
     if (!expires) return;
-    // What fails now is done by the next one.
+    // If it fails, the next one does its work.
     const sweep = (): void => void store.expire().catch(() => {});
     this.#sweep = setInterval(sweep, SWEEP).unref();
     sweep();
@@ -92,7 +92,7 @@ export class DatabaseLedger implements Ledger {
     { maxAge, anyAnswer = true, statesOnly = false, run }: LookOptions = {},
   ): Promise<readonly KnownCheck[]> {
     const keys = checks.map((check) => keyOfCheck(this.#keys, check));
-    // Those of one document are alike.
+    // All checks of a document have the same list.
     const alike = new Map<readonly string[], string[]>();
     for (const [index, { selection }] of checks.entries()) {
       alike.set(selection, alike.get(selection) ?? []);
@@ -134,7 +134,7 @@ export class DatabaseLedger implements Ledger {
     await this.#store.close(this.#open.size === 0 && this.#unwritten.size === 0);
   }
 
-  /** Asks the store. A claim that it gives is open from here on. */
+  /** Asks the store. If it grants a claim, that claim is open from now on. */
   async #find(ask: Ask): Promise<Found> {
     if (this.#isClosed) throw ledgerFailed("it is closed.");
     if (this.#unwritten.size >= MOST_UNWRITTEN) {
@@ -148,7 +148,7 @@ export class DatabaseLedger implements Ledger {
       found = await this.#store.claim(ask);
       return found;
     } catch (error) {
-      // It may have been claimed all the same, and nothing was sent.
+      // The database may have granted the claim all the same. Nothing was sent.
       this.#unwritten.set(ask.claim, { kind: "free", key: ask.key, claim: ask.claim, failure: "" });
       throw error;
     } finally {
@@ -249,7 +249,7 @@ export class DatabaseLedger implements Ledger {
         this.#beats = undefined;
         return;
       }
-      // What fails now is tried again at the next beat.
+      // If it fails, the next beat tries again.
       await this.#store.beat().catch(() => {});
       await this.#writeAgain();
     }, BEAT).unref();

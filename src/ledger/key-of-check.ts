@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 
-/** The key of a check: the same for the same input, and without the ledger's key nobody can guess what it stands for. */
+/** The key of a check: the same for the same input. Without the ledger's own key, nobody can guess the input from it. */
 export function keyOfCheck(keys: LedgerKeys, check: Check): string {
   const { endpoint, providerCode = null, documentType, input, simulated = false } = check;
   return keys.name("check", [endpoint, providerCode, documentType, simulated, inOrder(input)]);

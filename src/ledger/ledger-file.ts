@@ -16,7 +16,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ledgerFailed } from "./ledger-failed.ts";
 import { LedgerKeys } from "./ledger-keys.ts";
 
-/** Makes an empty ledger in a file that is there and empty. */
+/** Creates an empty ledger in an empty file. */
 export type MakeLedger = (path: string, keys: LedgerKeys) => void;
 
 const KEY_BYTES = 32;
@@ -26,10 +26,11 @@ const PATIENCE = 2_000;
  * Makes sure that a ledger and its key exist at a path. Creates both if neither exists. Never replaces an existing file,
  * because an empty ledger would pay again for everything.
  *
- * The ledger is made complete under a name that comes of its key; then the key gets its name, which only one of many
- * processes can give; then the ledger. Whoever finds the key without the ledger takes the last step.
+ * First it creates the whole ledger under a temporary name that is derived from the key. Then the key gets its final name,
+ * which only one of several processes can give it. Then the ledger gets its own. A process that finds the key without the
+ * ledger takes this last step.
  *
- * @param given the key, where it does not stand in the file beside the ledger
+ * @param given the key, if it is not in the file beside the ledger
  * @throws IndiConnectError `ledger-failed`
  */
 export async function ledgerFile(
@@ -63,7 +64,7 @@ export async function ledgerFile(
   return keys;
 }
 
-/** Another process may just have taken the last step. */
+/** Waits a moment before it refuses, because another process may be taking the last step. */
 async function refuseMissing(path: string, keyPath: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; performance.now() < until; await wait(50)) {
     if (statOf(path) !== undefined) return;
@@ -92,7 +93,7 @@ function makeBoth(path: string, keyPath: string, make: MakeLedger): void {
   syncFolder(path);
 }
 
-/** With a key from elsewhere there is no key file that decides between many processes. */
+/** With a given key there is no key file, so the link to the ledger decides between several processes. */
 function makeNamed(path: string, keys: LedgerKeys, make: MakeLedger): void {
   const ledger = `${path}.new-${randomBytes(6).toString("hex")}`;
   try {
@@ -107,7 +108,7 @@ function makeNamed(path: string, keys: LedgerKeys, make: MakeLedger): void {
   syncFolder(path);
 }
 
-/** Gives the ledger its name, where its key had its own already. Whether it is there now. */
+/** Gives a ledger its final name if its key has one already. @returns whether the ledger exists now */
 function finish(path: string, keys: LedgerKeys): boolean {
   try {
     renameSync(unfinished(path, keys), path);
@@ -132,19 +133,19 @@ function writeNew(path: string, text: string): void {
   }
 }
 
-/** A new name is on disk only once its folder is. */
+/** Writes a folder to disk. Until then, a crash can undo a new name in it. */
 function syncFolder(path: string): void {
   try {
     const folder = openSync(dirname(resolve(path)), "r");
     fsyncSync(folder);
     closeSync(folder);
   } catch {
-    // Windows has no such thing.
+    // Windows cannot do that.
   }
 }
 
 async function checkLedger(path: string): Promise<void> {
-  // Two names while another process makes it.
+  // It has two names while another process creates it.
   for (const until = performance.now() + PATIENCE; performance.now() < until; await wait(20)) {
     if ((statOf(path)?.nlink ?? 1) === 1) break;
   }
@@ -162,7 +163,7 @@ async function checkLedger(path: string): Promise<void> {
   if (statOf(`${path}-journal`) !== undefined) checkFile(`${path}-journal`);
 }
 
-/** A file of this user's alone. */
+/** Checks that only this user can read and write a file. */
 function checkFile(path: string): Stats {
   const stat = statOf(path);
   if (stat === undefined) throw ledgerFailed(`${path} is gone.`);
@@ -181,7 +182,7 @@ function checkFolder(folder: string): void {
   if (user === undefined) return;
   const { mode, uid, gid } = statOf(folder) ?? {};
   if (mode === undefined) throw ledgerFailed(`there is no folder ${folder}.`);
-  // The group of the same number as the user is the user's own.
+  // A group with the user's number is the user's own.
   const isOpen = (mode & 0o002) !== 0 || ((mode & 0o020) !== 0 && gid !== uid);
   if (isOpen || (uid !== user && uid !== 0)) {
     throw ledgerFailed(

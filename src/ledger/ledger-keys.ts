@@ -12,41 +12,41 @@ import { ledgerFailed } from "./ledger-failed.ts";
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-// Of base64url, which is 132 bits. Two of a hundred million checks share a name with a chance of 1 in 10^22.
+// In characters of base64url: 132 bits. Two of a hundred million checks share a name with a chance of 1 in 10^22.
 const NAME_LENGTH = 22;
-// The sealing key that comes of the first key.
+// The id of the encryption key that is derived from the first key.
 const FIRST = "1";
 const ENTRY = /^(?:([A-Za-z0-9_-]{1,64}):)?([A-Za-z0-9+/_-]{43}=?)$/;
 
-/** What names are made for. Each has a key of its own. */
+/** What a name stands for. Each purpose has a key of its own. */
 export type Purpose = "check" | "subject" | "ledger";
 
 /**
- * The keys of a ledger. The first one names checks and subjects for as long as the ledger lives, and seals until there
- * is another. Each further one has an id; the first of these seals, all of them open.
+ * The keys of a ledger. The first key names checks and subjects for the life of the ledger. It also encrypts, until more
+ * keys are added. Each added key has an id. The first of the added keys encrypts, and all of them decrypt.
  */
 export class LedgerKeys {
   readonly #names: Readonly<Record<Purpose, KeyObject>>;
   readonly #mac: KeyObject;
   readonly #sealing = new Map<string, KeyObject>();
   readonly #seals: string;
-  /** Random bytes that no IV has used. Each asking for some costs as much as it costs to seal. */
+  /** Random bytes for the next IVs. They are fetched in bulk, because fetching costs as much as encrypting. */
   #random = Buffer.alloc(0);
 
   /**
    * @param text `key` or `key,id:key,…`, each key 32 bytes in base64
-   * @param what names the text in errors, which never show it
+   * @param what what to call the text in errors, which never show it
    * @throws IndiConnectError `ledger-failed`
    */
   constructor(text: string, what: string) {
     const [first, ...more] = text.split(",").map((entry) => ENTRY.exec(entry.trim()));
     if (first?.[1] !== undefined || !first?.[2] || more.some((entry) => entry?.[1] === undefined)) {
       throw ledgerFailed(
-        `${what} must be 32 bytes in base64 (openssl rand -base64 32 makes them), and after a comma each newer sealing key as id:key.`,
+        `${what} must be 32 bytes in base64 (openssl rand -base64 32 makes them), and after a comma each newer encryption key as id:key.`,
       );
     }
     const master = Buffer.from(first[2], "base64");
-    // Key objects, since Node 24 takes 7 µs each time that it is given the bytes.
+    // Key objects, because with bytes Node 24 takes 7 µs more each time.
     const derive = (purpose: string): KeyObject =>
       createSecretKey(
         Buffer.from(hkdfSync("sha256", master, "", `indiconnect ledger ${purpose}`, KEY_BYTES)),
@@ -66,21 +66,21 @@ export class LedgerKeys {
     this.#seals = more[0]?.[1] ?? FIRST;
   }
 
-  /** Names a value that JSON can hold: 22 characters of base64url. */
+  /** The name of a JSON value: 22 characters of base64url. */
   name(purpose: Purpose, value: unknown): string {
     return hmac(this.#names[purpose], JSON.stringify(value));
   }
 
-  /** What shows that a text of ours was not changed. */
+  /** A MAC, which shows whether a text was changed. */
   mac(text: string): string {
     return hmac(this.#mac, text);
   }
 
   /**
-   * Seals a value that JSON can hold, as `key id.iv, ciphertext and tag in base64url`. AES-GCM with random IVs allows
-   * 2^32 of them under one key.
+   * Encrypts a JSON value. The result is the key's id, a dot, and IV, ciphertext and tag in base64url. AES-GCM with random IVs
+   * allows 2^32 values under one key.
    *
-   * @param place bound to it: what was moved elsewhere does not open
+   * @param place where it is stored. It can be decrypted only with the same place
    */
   seal(value: unknown, place: readonly unknown[]): string {
     if (this.#random.length === 0) this.#random = randomBytes(IV_BYTES * 256);
@@ -92,7 +92,7 @@ export class LedgerKeys {
     return `${this.#seals}.${Buffer.concat(sealed).toString("base64url")}`;
   }
 
-  /** @throws IndiConnectError `ledger-failed` where the key is not here, or the text or its place was changed */
+  /** Decrypts it. @throws IndiConnectError `ledger-failed` if the key is missing, or the text or its place was changed */
   open(text: string, place: readonly unknown[]): unknown {
     const dot = text.indexOf(".");
     const id = text.slice(0, Math.max(dot, 0));
@@ -100,7 +100,7 @@ export class LedgerKeys {
     if (key === undefined) {
       const shown = /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : "of no known form";
       throw ledgerFailed(
-        `the answer of a check is sealed with key ${shown}, which is not among the keys here.`,
+        `the answer of a check is encrypted with key ${shown}, which is not among the given keys.`,
       );
     }
     try {
@@ -114,7 +114,7 @@ export class LedgerKeys {
       return JSON.parse(opened + decipher.final("utf8"));
     } catch {
       throw ledgerFailed(
-        `the answer of a check does not open with key ${id}: it is damaged, or another key has this id here.`,
+        `the answer of a check cannot be decrypted with key ${id}: it is damaged, or another key was given this id.`,
       );
     }
   }

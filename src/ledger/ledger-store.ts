@@ -23,62 +23,62 @@ export interface UnknownCheck {
   readonly at: Date;
 }
 
-/** What the ledger asks its store before a call. */
+/** A question of the ledger to its database: may this check be sent? */
 export interface Ask {
   readonly key: string;
   readonly documentType: string;
-  /** `holder.number`, with `~run` where a run asks: the asker's own id of this claim. The same may be asked for again when its answer was lost. */
+  /** The id of the new claim: `holder.number`, and `~run` if a run asks. If an answer is lost, the same id asks again. */
   readonly claim: string;
-  /** An HMAC; empty where there is none. */
+  /** HMAC of the subject. Empty if there is none. */
   readonly subject: string;
-  /** Milliseconds; nothing means that any age will do. */
+  /** The greatest age of a kept answer in milliseconds. Undefined means any age. */
   readonly maxAge: number | undefined;
   readonly selection: readonly string[];
-  /** Whether a simulated answer will do. */
+  /** Whether to accept a simulated answer. */
   readonly simulated: boolean;
   readonly evenIfUnknown: boolean;
-  /** The claim that the asker has waited for: what it was answered is the asker's, a decline included. */
+  /** The claim that the caller has waited for. Its answer is accepted even if it is a decline. Empty if there is none. */
   readonly awaited: string;
-  /** Whether a kept decline is an answer. */
+  /** Whether to accept a kept decline. */
   readonly anyAnswer: boolean;
-  /** The {@link Standing} that the asker knows and finds wanting: it claims the check if that is how it still stands. */
+  /** The version of a {@link Standing} that the caller has seen. If it is still the version, the check is claimed whatever was answered. */
   readonly seen: string;
 }
 
-/** What makes a kept answer one for the asker. */
+/** Which kept answers the caller accepts. */
 export interface Wanted extends Pick<Ask, "maxAge" | "selection" | "simulated" | "anyAnswer"> {
-  /** Whether the answers themselves are left out. */
+  /** Whether to leave out the answers themselves. */
   readonly statesOnly?: boolean;
 }
 
-/** How a check stands: its last claim, and what is kept. */
+/** The state of a check: its last claim, and what is kept. */
 export interface Standing {
-  /** Changes with whatever happens to the check. */
+  /** Changes whenever the check changes. */
   readonly version: string;
   /** `paid`: the answer is not kept, or lacks what is selected. `free`: nothing was executed. */
   readonly state: "claimed" | "unknown" | "answered" | "declined" | "paid" | "free";
-  /** The answer that is kept; there where the state says so, unless only states were asked for. */
+  /** The kept answer, in the states `answered` and `declined`. Without its text if only states were asked for. */
   readonly ending: KeptEnding | undefined;
-  /** How the last claim failed, sealed, and which one it was; where it did, and told. */
+  /** The last claim and how it failed, encrypted. Absent if it did not fail, or never said how. */
   readonly failure: { readonly claim: string; readonly sealed: string } | undefined;
-  /** Where the state is unknown. */
+  /** Present if the state is `unknown`. */
   readonly doubt: Doubt | undefined;
 }
 
-/** What a store answers. */
+/** The answer of the database to an {@link Ask}. */
 export type Found =
   | { readonly kind: "claimed" }
   | { readonly kind: "kept"; readonly ending: KeptEnding }
   | { readonly kind: "in-progress"; readonly claim: string }
   | { readonly kind: "unknown"; readonly doubt: Doubt };
 
-/** The answer of a claim, as it is kept. */
+/** A kept answer, and the claim that it belongs to. */
 export interface KeptEnding {
   readonly claim: string;
   readonly isDeclined: boolean;
   readonly simulated: boolean;
   readonly selection: readonly string[];
-  /** Answer and receipt. */
+  /** Answer and receipt, encrypted. */
   readonly sealed: string;
 }
 
@@ -89,7 +89,7 @@ export interface Doubt {
   readonly claim: string;
   /** Milliseconds since 1970. */
   readonly since: number;
-  /** The receipt, sealed; empty where the holder died. */
+  /** The receipt, encrypted. Empty if the holder died. */
   readonly sealed: string;
 }
 
@@ -108,27 +108,27 @@ export type Settlement = { readonly key: string; readonly claim: string } & (
  */
 export interface LedgerStore {
   claim(ask: Ask): Promise<Found>;
-  /** May be asked twice. What belongs to a claim that somebody else has replaced since leaves the newer claim alone. */
+  /** May be repeated. If another claim has replaced this one since, the newer claim stays open. */
   settle(settlement: Settlement): Promise<void>;
-  /** Whether there was anything to decide. */
+  /** @returns whether the check was in doubt */
   resolve(key: string, billed: boolean): Promise<boolean>;
   unknown(): Promise<readonly Doubt[]>;
-  /** Destroys what is kept of a subject, and has the answers of its open claims not kept. Returns how many it was. */
+  /** Destroys the kept answers of a subject, and those still to come of its open claims. @returns the number of answers */
   erase(subject: string): Promise<number>;
   counts(): Promise<LedgerCounts>;
-  /** How checks stand, those that it knows. */
+  /** Looks up checks. Unknown keys are missing in the result. */
   look(keys: readonly string[], wanted: Wanted): Promise<ReadonlyMap<string, Standing>>;
-  /** What was last noted under a name. */
+  /** The last note under a name. */
   note(name: string): Promise<string | undefined>;
   writeNote(name: string, sealed: string): Promise<void>;
   /**
-   * Writes a heartbeat for this handle. After {@link DEAD_AFTER} without one, its claims that are older than that are in
+   * Writes a heartbeat for this handle. If {@link DEAD_AFTER} passes without one, its claims that are older than that are in
    * doubt.
    */
   beat(): Promise<void>;
   /** Erases answers that have expired. */
   expire(): Promise<void>;
-  /** @param isIdle no claim of this handle is open */
+  /** @param isIdle whether no claim of this handle is open */
   close(isIdle: boolean): Promise<void>;
 }
 

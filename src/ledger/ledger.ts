@@ -14,20 +14,20 @@ export interface Once {
   /** Whether to send the check although an earlier call of it may have been billed. @default false */
   readonly evenIfUnknown?: boolean | undefined;
   /**
-   * Takes whatever was answered before: also a decline, and an answer that cannot be used again, as of an OTP that was
-   * sent. Then each check is sent once in all. @default false
+   * Accepts any earlier answer, even a decline, or one that cannot be reused, such as that of an OTP service. So each check
+   * is sent once in all. @default false
    */
   readonly anyAnswer?: boolean | undefined;
   /**
-   * The `version` of what `ledger.look()` gave. The check is sent whatever its answer or failure was, if it still stands
-   * as it did then: of many who saw the same, one sends it.
+   * The `version` that `ledger.look()` returned. If the check has not changed since, it is sent again, whatever its answer or
+   * failure was. If several callers pass the same version, one of them sends it.
    */
   readonly seen?: string | undefined;
-  /** Names the run that asks, so that `ledger.look()` can tell which checks it sent. The ledger keeps only an HMAC. */
+  /** The name of a run, so that `ledger.look()` can tell which checks that run sent. The ledger stores only its HMAC. */
   readonly run?: string | undefined;
 }
 
-/** Options of a look at checks. */
+/** Options of {@link Ledger.look}. */
 export interface LookOptions extends Pick<Once, "maxAge" | "run"> {
   /** Whether a kept decline counts as an answer. @default true */
   readonly anyAnswer?: boolean | undefined;
@@ -35,23 +35,23 @@ export interface LookOptions extends Pick<Once, "maxAge" | "run"> {
   readonly statesOnly?: boolean | undefined;
 }
 
-/** How a check stands. */
+/** What the ledger knows about a check. */
 export interface KnownCheck {
-  /** Names it for `resolve()`; tells nothing of its input. */
+  /** The key for `resolve()`. Reveals nothing about the input. */
   readonly key: string;
-  /** Changes with whatever happens to the check. */
+  /** Changes whenever the check changes. */
   readonly version: string;
   /**
-   * `new`: never claimed. `claimed`: under way. `unknown`: nobody knows whether it was billed. `paid`: its answer is not kept, or lacks what is
-   * selected. `free`: nothing was executed.
+   * `new`: never claimed. `claimed`: under way. `unknown`: nobody knows whether it was billed. `paid`: its answer is not kept,
+   * or lacks selected fields. `free`: nothing was executed.
    */
   readonly state: "new" | "claimed" | "unknown" | "answered" | "declined" | "paid" | "free";
-  /** When it was claimed last, in milliseconds since 1970; where it is unknown. */
+  /** When it was claimed, in milliseconds since 1970. Only in the state `unknown`. */
   readonly since: number | undefined;
   readonly kept: KeptAnswer | undefined;
-  /** Whether the run of the given name sent it, the last time. */
+  /** Whether the given run sent it last. */
   readonly isOfRun: boolean;
-  /** How its last call failed, where that is known. */
+  /** How its last call failed, if it failed and that is known. */
   readonly failure: Failure | undefined;
 }
 
@@ -109,23 +109,23 @@ export interface Ledger {
   erase(whom: { readonly subject: string }): Promise<number>;
   counts(): Promise<LedgerCounts>;
   /**
-   * How checks stand, in their order. What it gives may have changed already: whether a check is sent, its claim decides.
+   * Looks up checks. Returns them in the same order. They may change at any time, so only a claim decides whether to send.
    *
    * @throws IndiConnectError `ledger-failed`
    */
   look(checks: readonly Check[], options?: LookOptions): Promise<readonly KnownCheck[]>;
   /**
-   * Seals what belongs to a check and is kept elsewhere.
+   * Encrypts a value that belongs to a check but is stored elsewhere.
    *
-   * @param value anything that JSON can hold
-   * @param place bound to it: what was moved elsewhere does not open
+   * @param value any JSON value
+   * @param place where it is stored. It can be decrypted only with the same place
    */
   seal(value: unknown, place: readonly string[]): string;
-  /** @throws IndiConnectError `ledger-failed` if it was sealed with another key or has been changed */
+  /** Decrypts it. @throws IndiConnectError `ledger-failed` if the key or the place is another one, or the text was changed */
   open(sealed: string, place: readonly string[]): unknown;
-  /** What was noted last under a name, in a ledger that keeps it sealed. */
+  /** The last note under a name. Notes are encrypted. */
   note(name: string): Promise<unknown>;
-  /** @param value anything that JSON can hold */
+  /** @param value any JSON value */
   writeNote(name: string, value: unknown): Promise<void>;
   /**
    * Closes the ledger. It tries once more to write the outcomes that it could not write, up to 10 seconds while the database

@@ -1,4 +1,4 @@
-/** The claims of one handle that have not ended, and whoever waits for them here. */
+/** The claims of one handle that have not ended, and the calls of this process that wait for them. */
 export class OpenClaims {
   readonly #waiting = new Map<string, Set<() => void>>();
 
@@ -17,7 +17,7 @@ export class OpenClaims {
   }
 
   /**
-   * Waits until a claim ends, where it is one of this handle, or so many milliseconds.
+   * Waits for some milliseconds, or until the claim ends if it belongs to this handle.
    *
    * @throws the signal's reason
    */

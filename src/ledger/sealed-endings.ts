@@ -4,7 +4,7 @@ import type { KeptAnswer } from "./ledger.ts";
 import type { LedgerKeys } from "./ledger-keys.ts";
 import type { Doubt, KeptEnding, Standing, UnknownCheck } from "./ledger-store.ts";
 
-/** How claims ended, as a store keeps it: sealed, and bound to the check and the claim. */
+/** Encrypts how claims ended, each together with its check and its claim, and decrypts it. */
 export class SealedEndings {
   readonly #keys: LedgerKeys;
 
@@ -24,7 +24,7 @@ export class SealedEndings {
     return { claim, isDeclined, simulated, selection, sealed: this.#keys.seal({ answer, receipt }, place) };
   }
 
-  /** @param awaited the claim that whoever asks has waited for */
+  /** @param awaited the claim that the caller has waited for */
   openAnswer(key: string, awaited: string, ending: KeptEnding): KeptAnswer {
     const { claim, isDeclined, simulated, selection, sealed } = ending;
     const place = [key, claim, isDeclined, simulated, selection];
@@ -44,7 +44,7 @@ export class SealedEndings {
     return { key, documentType, at: new Date(since), receipt };
   }
 
-  /** Empty where there is none. */
+  /** Empty if there is no failure. */
   sealFailure(key: string, claim: string, failure: Failure | undefined): string {
     return failure === undefined ? "" : this.#keys.seal(failure, [key, claim, "failed"]);
   }
@@ -55,7 +55,7 @@ export class SealedEndings {
   }
 }
 
-/** Of JSON, which has no dates. */
+/** Restores the date, which JSON keeps as a text. */
 function revived(receipt: Receipt): Receipt {
   return { ...receipt, at: new Date(receipt.at) };
 }

@@ -3,14 +3,14 @@ import type { SqliteDatabase } from "./sqlite-database.ts";
 import { sqliteTrouble } from "./sqlite-trouble.ts";
 import { whenUnlocked } from "./when-unlocked.ts";
 
-/** Something to be done in a transaction; without waiting. */
+/** Work for a transaction. It must not wait. */
 interface Job {
   readonly work: () => unknown;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Is called at the start of each transaction, and after one that was rolled back. */
+/** Called at the start of each transaction, and after a rollback. */
 export interface TransactionListener {
   begin?(): void;
   undone(): void;
@@ -21,8 +21,8 @@ const LONGEST_PAUSE = 5;
 
 /**
  * Runs the jobs of many callers in one transaction, because a commit costs ten times as much as its content. While one
- * commit is written, jobs for the next one gather. A job that comes alone does not wait for others. A job that
- * throws does so before it writes, so it has changed nothing. An error of SQLite rolls back the whole transaction.
+ * commit is being written, jobs for the next one gather. A lone job does not wait for others. If a job throws, it does so
+ * before it writes. An error of SQLite rolls back the whole transaction.
  */
 export class SharedCommits {
   readonly #database: SqliteDatabase;
@@ -62,7 +62,7 @@ export class SharedCommits {
   }
 
   async #drain(): Promise<void> {
-    // A turn of the event loop: who comes with the same turn shares the commit.
+    // Jobs that arrive in the same turn of the event loop share the commit.
     await turn();
     while (this.#jobs.length > 0) {
       await this.#rest();
@@ -77,7 +77,7 @@ export class SharedCommits {
     this.#running = undefined;
   }
 
-  /** Leaves half of the time to the rest of the process, so that it can bring jobs for the next commit. */
+  /** Leaves half of the time to the rest of the process, so that it can prepare jobs for the next commit. */
   async #rest(): Promise<void> {
     const left = this.#restsUntil - performance.now();
     if (left < 1 || this.#jobs.length >= this.#enough || this.#isClosed) return;
@@ -108,7 +108,7 @@ export class SharedCommits {
           done.push(() => reject(trouble));
         }
       }
-      // Others may be reading.
+      // Other connections may be reading.
       await whenUnlocked(() => this.#database.exec("COMMIT"));
     } catch (error) {
       for (const listener of this.#listeners) listener.undone();

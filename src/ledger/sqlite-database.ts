@@ -79,7 +79,7 @@ function database(driver: Driver, inArray: boolean): SqliteDatabase {
   };
 }
 
-/** Turns the bytes of a row back into texts. */
+/** Turns the bytes in a row back into texts. */
 function withTexts(row: unknown): unknown {
   for (const [name, value] of Object.entries((row ?? {}) as Record<string, unknown>)) {
     // libsql's get() returns the one, its all() the other.

@@ -15,17 +15,17 @@ const SELECTED = `SELECT ${bytesOf("paths")} FROM selections WHERE name = ?`;
 const OLDEST = `SELECT id, at, ${bytesOf("key")} FROM endings ORDER BY id LIMIT ?`;
 
 /**
- * The answers and failures in a SQLite file. A check names its own by their ids. What is sealed is bound to the check, the
- * claim and all that the check's row says of it: an ending that was changed, or stands in another's place, does not open.
+ * The answers and failures in a SQLite file. A check refers to its own by their ids. Each is encrypted together with its
+ * check, its claim and what the check's row says about it, so one that was changed or moved cannot be decrypted.
  *
- * A list of selected paths is longer than all else in a check's row, and few documents have many answers. So the lists
- * stand in a table of their own. The name of a list is its HMAC, so a changed list is noticed.
+ * A list of selected paths is longer than the rest of a check's row, and the answers of one document share it. So the
+ * lists have a table of their own. The name of a list is its HMAC, which reveals a change.
  */
 export class SqliteEndings {
   readonly #database: SqliteDatabase;
   readonly #keys: LedgerKeys;
   readonly #damaged: () => Error;
-  /** Names of lists that the file has. */
+  /** Names of lists that are in the file. */
   #names = new WeakMap<readonly string[], string>();
   readonly #selections = new Map<string, readonly string[]>();
 
@@ -45,7 +45,7 @@ export class SqliteEndings {
     this.#names = new WeakMap();
   }
 
-  /** Keeps the list of what was selected. @returns its name */
+  /** Stores a list of selected paths. @returns its name */
   select(selection: readonly string[]): string {
     let name = this.#names.get(selection);
     if (name === undefined) {
@@ -63,7 +63,7 @@ export class SqliteEndings {
 
   /** @throws if the ending is missing, which means damage */
   read(id: number): string {
-    // A damaged row may have no text there.
+    // In a damaged row it may be another kind of value.
     const sealed = this.#database.get<{ sealed: string | null }>(READ, id)?.sealed;
     if (typeof sealed !== "string") throw this.#damaged();
     return sealed;
@@ -88,7 +88,7 @@ export class SqliteEndings {
     if (id !== 0) this.#database.run(DESTROY, id);
   }
 
-  /** The oldest endings, at most so many, with the keys of their checks. */
+  /** The oldest endings, with the keys of their checks. */
   oldest(most: number): readonly { readonly id: number; readonly at: number; readonly key: string }[] {
     const found = this.#database.all<{ id: number; at: number; key: string }>(OLDEST, most);
     if (!found.every(({ key }) => typeof key === "string")) throw this.#damaged();

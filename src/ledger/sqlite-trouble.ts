@@ -1,7 +1,7 @@
 import { IndiConnectError } from "../error/error.ts";
 import { ledgerFailed } from "./ledger-failed.ts";
 
-// Aborted: another connection rolled back what a killed process left, while this one was reading.
+// SQLITE_ABORT too: while this connection was reading, another one rolled back what a killed process had left.
 const PASSING: ReadonlySet<number | undefined> = new Set([4, 5, 6]);
 const SAID: Readonly<Record<number, string>> = {
   3: "this user may not read and write it",

@@ -4,7 +4,7 @@ import { isBusy } from "./sqlite-trouble.ts";
 const PATIENCE = 10_000;
 const LONGEST_PAUSE = 10;
 
-/** Asks SQLite again while another process has the lock, without holding up this one. */
+/** Repeats a statement while another process holds SQLite's lock, without blocking this process. */
 export async function whenUnlocked(ask: () => void): Promise<void> {
   const started = performance.now();
   for (;;) {
