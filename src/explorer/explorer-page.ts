@@ -62,7 +62,6 @@ async function explorerFile(name: string): Promise<PageResponse | undefined> {
   return undefined;
 }
 
-/** An answer to the browser. */
 export interface PageResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -76,12 +75,10 @@ const GUARDED = {
   "referrer-policy": "no-referrer",
 };
 
-/** JSON for the page. */
 export function jsonResponse(status: number, value: unknown): PageResponse {
   return { status, headers: { ...GUARDED, "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
-/** A text for the person. */
 export function textResponse(status: number, body: string, more: Record<string, string> = {}): PageResponse {
   return { status, headers: { ...GUARDED, "content-type": "text/plain; charset=utf-8", ...more }, body };
 }

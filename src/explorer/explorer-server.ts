@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type Listening, listen } from "../sandbox/listen.ts";
 import type { ExploredServices } from "../sandbox/sandbox-service.ts";
@@ -10,10 +10,8 @@ import { type Transport, TransportError } from "../transport/transport.ts";
 import { explorerPage, jsonResponse, type PageResponse, textResponse } from "./explorer-page.ts";
 import type { ExplorerAnswer, ExplorerSession } from "./explorer-session.ts";
 import { hideSecrets } from "./hide-secrets.ts";
-import { type GuardOptions, hasToken, refusalOf } from "./request-guard.ts";
 import { type RunRequest, readRun, runRequest } from "./run-request.ts";
 
-/** Options of {@link startExplorer}. */
 export interface ExplorerOptions {
   /** The vendor's endpoint. */
   readonly url: URL;
@@ -62,7 +60,7 @@ export async function startExplorer(options: ExplorerOptions): Promise<Listening
     schema: options.own?.schema,
     documents: services.flatMap(({ text }) => text ?? []),
   };
-  let guard: GuardOptions;
+  let guard: Guard;
 
   async function answer(request: IncomingMessage, body: string | undefined): Promise<PageResponse> {
     if (hasToken(request, guard)) {
@@ -134,7 +132,7 @@ const MOST = 100;
  */
 class Confirmations {
   readonly #now: () => number;
-  readonly #open = new Map<string, { readonly digest: string; readonly until: number }>();
+  readonly #open = new Map<string, { readonly digest: Buffer; readonly until: number }>();
 
   /** @param now milliseconds on any clock */
   constructor(now: () => number) {
@@ -154,11 +152,11 @@ class Confirmations {
   spend(nonce = "", body: string): boolean {
     const known = this.#open.get(nonce);
     this.#open.delete(nonce);
-    return known !== undefined && this.#now() < known.until && known.digest === digestOf(body);
+    return known !== undefined && this.#now() < known.until && known.digest.equals(digestOf(body));
   }
 }
 
-const digestOf = (body: string): string => createHash("sha256").update(body).digest("base64");
+const digestOf = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /**
  * Sends a request once, and returns what the page may know about the answer.
@@ -190,4 +188,49 @@ async function forward(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What a request must have to be answered. */
+interface Guard {
+  /** The only origin under which the server answers, such as `http://127.0.0.1:1234`. */
+  readonly origin: string;
+  /** Part of the address that is opened first. */
+  readonly token: string;
+  readonly cookie: { readonly name: string; readonly value: string };
+}
+
+/**
+ * Says why a request is refused. Undefined if it is not. A request of another page has another Host (a name that points
+ * here) or another Origin, and not the cookie. Another program on this machine does not know the token.
+ */
+function refusalOf(
+  { headers, method }: IncomingMessage,
+  { origin, cookie }: Guard,
+): { readonly status: number; readonly message: string } | undefined {
+  if (headers.host !== new URL(origin).host)
+    return { status: 421, message: `Open ${origin}: this server does not answer under another name.` };
+  if (method !== "GET" && method !== "POST")
+    return { status: 405, message: "This server accepts only GET and POST." };
+  const isForeign = headers.origin === undefined ? method === "POST" : headers.origin !== origin;
+  // A link from elsewhere may open the page. The cookie decides whether the page is shown.
+  const site = headers["sec-fetch-site"] ?? "same-origin";
+  if (isForeign || (method === "POST" && site !== "same-origin"))
+    return { status: 403, message: "The request comes from another page." };
+  const start = `${cookie.name}=`;
+  const given = headers.cookie?.split(/;\s*/).find((each) => each.startsWith(start));
+  if (given !== undefined && same(given.slice(start.length), cookie.value)) return undefined;
+  const where = "Open the address that indiconnect explore printed, because it contains the token.";
+  return { status: 403, message: where };
+}
+
+/** Whether a request opens the page with the token. */
+function hasToken(request: IncomingMessage, { origin, token }: Guard): boolean {
+  if (request.method !== "GET" || request.headers.host !== new URL(origin).host) return false;
+  const url = new URL(request.url ?? "/", origin);
+  return url.pathname === "/" && same(url.searchParams.get("token") ?? "", token);
+}
+
+/** Compares two texts in a time that does not reveal where they differ. */
+function same(a: string, b: string): boolean {
+  return timingSafeEqual(digestOf(a), digestOf(b));
 }

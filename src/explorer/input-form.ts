@@ -7,21 +7,18 @@ import { problemsOf } from "../input/check-variables.ts";
 /** Inputs of a service, by the names of its variables. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What the client would say about an input. */
 export interface InputNote {
   /** `hard`: the client refuses the call. `soft`: it sends the value, with a warning. */
   readonly level: "hard" | "soft";
   readonly problem: string;
 }
 
-/** How the client reads inputs before it sends anything. */
 export interface CheckedInputs {
   readonly notes: ReadonlyMap<string, InputNote>;
   /** The texts that are sent in another form than typed, such as in upper case. */
   readonly rewritten: ReadonlyMap<string, string>;
 }
 
-/** Checks inputs with the client's own rules. */
 export function checkInputs({ document }: CatalogueEntry, variables: Variables): CheckedInputs {
   const notes = new Map<string, InputNote>();
   const { variables: checked, problems } = problemsOf(
@@ -54,7 +51,6 @@ export function wordsOf({ description, variable }: ServiceInput): {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The text of a value in a text field. */
 export function shownText(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "string" ? value : JSON.stringify(value);

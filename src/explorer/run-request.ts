@@ -9,7 +9,6 @@ import { headersOf } from "../settings/headers.ts";
 /** The facts about a service that are needed to run it. */
 export type RunnableService = Pick<Service, "operation" | "documentType" | "rest" | "myAppId">;
 
-/** A run that the page asks for. */
 export interface Run {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -17,7 +16,6 @@ export interface Run {
   readonly service: RunnableService | undefined;
 }
 
-/** A run as it is sent. */
 export interface RunRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;

@@ -5,10 +5,8 @@ import type { ExplorerSession } from "./explorer-session.ts";
 import { type Run, runRequest } from "./run-request.ts";
 import { sampleVariables } from "./sample-variables.ts";
 
-/** A call to show as code. */
 export interface SnippetCall extends Run {
   readonly service: Service;
-  /** The export that is called. */
   readonly operation: string;
   /** The module that exports it: this package, or the one that the codegen preset wrote for an app's own services. */
   readonly from: string;

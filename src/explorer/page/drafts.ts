@@ -18,14 +18,12 @@ export interface Draft {
   readonly variables: Variables;
   /** The text of the inputs, if they were last typed as JSON. It may be invalid while somebody types. */
   readonly json?: string | undefined;
-  /** The document to send. */
   readonly query: string;
   /** The earlier step whose answer filled in an input. */
   readonly filledBy?: CatalogueEntry | undefined;
   readonly last?: LastRun | undefined;
 }
 
-/** Drafts by operation. */
 export type Drafts = Readonly<Record<string, Draft>>;
 
 /** Whether the inputs were last typed as JSON that is not an object yet. */

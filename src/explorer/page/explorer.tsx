@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from "graphql";
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import { findScenario } from "../../sandbox/scenarios.ts";
 import type { ExplorerSession } from "../explorer-session.ts";
-import { checkInputs } from "../input-form.ts";
-import { type BilledCall, BilledDialog } from "./billed-dialog.tsx";
+import { checkInputs, shownText, wordsOf } from "../input-form.ts";
 import { Call } from "./call.tsx";
 import {
   afterRun,
@@ -20,7 +19,7 @@ import {
   toHash,
 } from "./drafts.ts";
 import { Outcome } from "./outcome.tsx";
-import { RunError, runner } from "./runner.ts";
+import { type AskedCall, RunError, runner } from "./runner.ts";
 import { Services } from "./services.tsx";
 import { Snippets } from "./snippets.tsx";
 
@@ -30,7 +29,6 @@ interface ExplorerProps {
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** The whole page. */
 export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
   const [entry, setEntry] = useState(() => fromHash(entries, location.hash).entry);
   const [drafts, setDrafts] = useState<Drafts>({});
@@ -173,6 +171,68 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
         />
       )}
     </>
+  );
+}
+
+/** A call that waits for its confirmation. */
+interface BilledCall extends AskedCall {
+  answer(yes: boolean): void;
+}
+
+interface BilledDialogProps {
+  readonly session: ExplorerSession;
+  readonly call: BilledCall;
+  onClose(yes: boolean): void;
+}
+
+/** Says that a call is billed, shows what goes out, and asks. */
+function BilledDialog({ session, call, onClose }: BilledDialogProps): VNode {
+  const { entry, variables } = call;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Gives the focus back.
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose(false);
+      }}
+    >
+      <h2 id={id}>This is billed</h2>
+      <p>
+        <strong>{entry.operation}</strong> goes to {new URL(session.endpoint).host}
+        {session.environment === undefined ? "" : ` (${session.environment})`} once, with the keys that the
+        explorer was started with. The vendor bills it to their account.
+      </p>
+      <dl class="sent-inputs">
+        {entry.inputs
+          .filter(({ variable }) => variables[variable] !== undefined)
+          .map((input) => (
+            <div key={input.variable}>
+              <dt>{wordsOf(input).label}</dt>
+              <dd class={input.format?.name === "password" ? "secret" : ""}>
+                {shownText(variables[input.variable])}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <p class="faint">Check a person only with their consent.</p>
+      <p class="row">
+        <button type="button" onClick={() => onClose(false)}>
+          Cancel
+        </button>
+        <button type="button" class="billed" onClick={() => onClose(true)}>
+          Send it and be billed
+        </button>
+      </p>
+    </dialog>
   );
 }
 

@@ -55,7 +55,6 @@ function Value({ value }: { readonly value: unknown }): VNode {
   );
 }
 
-/** One finding of a result. */
 interface Finding {
   /** Its path, such as `owner.name` or `branches[0].address`. */
   readonly path: string;

@@ -59,7 +59,6 @@ interface Verdict {
   readonly meaning?: string;
 }
 
-/** What `sent` means for the bill. */
 const BILLED = {
   no: "Nothing was sent, so nothing is billed.",
   yes: "The call was sent, so it may have been billed.",

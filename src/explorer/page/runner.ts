@@ -1,7 +1,15 @@
+import { type DocumentNode, parse } from "graphql";
+import type { Drift } from "../../answer/drift.ts";
+import type { Verification } from "../../answer/verification.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import type { Service } from "../../document/service.ts";
+import { withService } from "../../document/with-service.ts";
+import { createClient, IndiConnectError } from "../../index.ts";
+import { asGraphQL } from "../../sandbox/rest-door.ts";
+import type { InputWarning } from "../../settings/options.ts";
+import { TransportError } from "../../transport/transport.ts";
 import type { ExplorerAnswer, ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
-import { type ClientRun, runByClient } from "../run-by-client.ts";
 import { readRun } from "../run-request.ts";
 
 /** Says to the person why a run did not take place. Nothing was sent. */
@@ -13,7 +21,6 @@ export interface AskedCall {
   readonly variables: Variables;
 }
 
-/** A run that took place. */
 export interface FinishedRun {
   readonly entry: CatalogueEntry;
   readonly read: ClientRun;
@@ -38,6 +45,7 @@ export function runner(
     if (run.service !== entry.service)
       throw new RunError(`The document does not call ${entry.operation}. Nothing was sent.`);
     let answer: ExplorerAnswer | undefined;
+    // The client would report it as a failure of the connection.
     let refused: RunError | undefined;
     let started = performance.now();
     const read = await runByClient(entry, query, variables, async (body) => {
@@ -79,4 +87,67 @@ async function post<Answer>(
   if (!response.ok)
     throw new RunError(answer.message ?? `The explorer's server answered with status ${response.status}.`);
   return answer;
+}
+
+/** The result of `verify()` for a run: what it returned or threw, with the drift and warnings that it reported. */
+export interface ClientRun {
+  readonly outcome: { readonly verification: Verification<unknown> } | { readonly thrown: IndiConnectError };
+  readonly drifts: readonly Drift[];
+  readonly warnings: readonly InputWarning[];
+}
+
+/** The longest possible, because a person may think about the cost. The server has its own deadline. */
+const TIMEOUT_MS = 2 ** 31 - 1;
+
+/**
+ * Runs a document through the client itself, which sends it to the page's server. So inputs are checked before anything is
+ * sent, and the outcome is the same as the snippet's.
+ *
+ * @param query the text in the editor
+ * @param send sends one request
+ */
+export async function runByClient(
+  entry: CatalogueEntry,
+  query: string,
+  variables: Variables,
+  send: (body: string) => Promise<ExplorerAnswer>,
+): Promise<ClientRun> {
+  const drifts: Drift[] = [];
+  const warnings: InputWarning[] = [];
+  let document: { readonly service: Service } | undefined;
+  const client = createClient({
+    // The server has the real address and keys, but a client does not start without any.
+    baseUrl: "https://explorer.invalid",
+    credentials: { serviceKey: "none", accessKey: "none", secretKey: "none" },
+    maxRetries: 0,
+    // The person confirms each request separately.
+    mend: false,
+    timeout: TIMEOUT_MS,
+    dangerouslyAllowBrowser: true,
+    onDrift: (drift) => drifts.push(drift),
+    onWarning: (warning) => warnings.push(warning),
+    transport: {
+      async send({ body }) {
+        // The server converts a run into the form that its service accepts.
+        const answer = await send(document?.service.rest ? asGraphQL(document.service, body) : body);
+        if ("failure" in answer) {
+          const code = answer.failure === "timeout" ? "connection-lost" : answer.failure;
+          throw new TransportError(code, answer.sent, { status: answer.status });
+        }
+        return {
+          status: answer.status,
+          body: answer.body,
+          header: (name) => (name === "retry-after" ? answer.retryAfter : undefined),
+        };
+      },
+    },
+  });
+  try {
+    document = withService(parse(query) as DocumentNode as never, entry.document as never);
+    const verification = await client.verify(document as never, variables as never);
+    return { outcome: { verification: verification as Verification<unknown> }, drifts, warnings };
+  } catch (thrown) {
+    if (!(thrown instanceof IndiConnectError)) throw thrown;
+    return { outcome: { thrown }, drifts, warnings };
+  }
 }

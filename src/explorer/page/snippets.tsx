@@ -13,7 +13,6 @@ interface SnippetsProps {
   draftFor(entry: CatalogueEntry): Draft;
 }
 
-/** The same call as code. */
 export function Snippets({ session, entries, entry, draftFor }: SnippetsProps): VNode {
   const [kind, setKind] = useState<"typescript" | "curl">("typescript");
   const draft = draftFor(entry);

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import type { ExplorerAnswer } from "../../src/explorer/explorer-session.ts";
-import { runByClient } from "../../src/explorer/run-by-client.ts";
+import { runByClient } from "../../src/explorer/page/runner.ts";
 import { sampleVariables } from "../../src/explorer/sample-variables.ts";
 import { createSandbox } from "../../src/sandbox.ts";
 
