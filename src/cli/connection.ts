@@ -12,7 +12,7 @@ import { realDependencies } from "../settings/dependencies.ts";
 import type { ClientOptions } from "../settings/options.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
 import { SIMULATED, type Transport } from "../transport/transport.ts";
-import { askHidden, isInteractive } from "./ask-person.ts";
+import { askPerson, isInteractive } from "./ask-person.ts";
 import { CliExit } from "./cli-exit.ts";
 import type { Io } from "./io.ts";
 import { proxyFor, wayOut } from "./proxy-for.ts";
@@ -187,10 +187,11 @@ async function credentialsFor(
     throw new CliExit("usage", `Credentials are missing: ${what}. Nothing was sent.`);
   }
   const given = { ...env };
-  for (const name of missing)
-    given[name] = await askHidden(io, `${name} for ${place} (not shown, not kept)`, (text) =>
-      text.trim() === "" ? "This key is required." : undefined,
-    );
+  for (const name of missing) {
+    const message = `${name} for ${place} (not shown, not kept)`;
+    const validate = (text = ""): string | undefined => (text.trim() ? undefined : "This key is required.");
+    given[name] = await askPerson(io, ({ password }, streams) => password({ ...streams, message, validate }));
+  }
   const credentials = keysIn(given);
   checkCredentials(credentials, mode);
   return credentials;

@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import { askChoice, isInteractive } from "../ask-person.ts";
+import { askPerson, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { knownServices, unknownService } from "../known-services.ts";
@@ -68,7 +68,8 @@ async function verify(
 async function choose(io: Io, entries: readonly CatalogueEntry[]): Promise<string> {
   if (!isInteractive(io)) throw new CliExit("usage", "Name a service. indiconnect services lists them.");
   const options = entries.map(({ name, title }) => ({ value: name, label: name, hint: title }));
-  return askChoice(io, "Which service?", options);
+  const message = "Which service?";
+  return askPerson(io, ({ autocomplete }, streams) => autocomplete({ ...streams, message, options }));
 }
 
 /** `--folder` after the service's name, which has to be known before the name can be. */

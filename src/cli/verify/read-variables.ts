@@ -5,7 +5,7 @@ import { objectIn } from "../../answer/is-object.ts";
 import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { text as anyText } from "../../formats/text.ts";
-import { askHidden, askText, isInteractive } from "../ask-person.ts";
+import { askPerson, isInteractive } from "../ask-person.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { parseInput } from "./parse-input.ts";
@@ -64,23 +64,23 @@ async function fromFile(io: Io, file: string): Promise<Record<string, unknown>> 
 }
 
 async function askFor(io: Io, input: ServiceInput): Promise<unknown> {
-  const { variable, description, format } = input;
+  const { variable, description, format = anyText } = input;
   const message = description === "" ? variable : `${variable}: ${description}`;
-  const check = (typed: string): string | undefined => {
+  const validate = (typed = ""): string | undefined => {
     if (typed.trim() === "") return "This input is required.";
-    let problem: string | undefined;
-    parseInput(input, [typed], (what) => {
-      problem ??= `It ${what}.`;
-      return undefined as never;
-    });
-    const form = format ?? anyText;
-    const finding = form.check(form.normalise(typed));
-    return problem ?? (finding?.level === "hard" ? `It ${finding.problem}.` : undefined);
+    const problems: string[] = [];
+    parseInput(input, [typed], (what) => problems.push(what) as never);
+    const finding = format.check(format.normalise(typed));
+    if (finding?.level === "hard") problems.push(finding.problem);
+    return problems[0] && `It ${problems[0]}.`;
   };
   // What lets somebody act as the person is not left on the screen.
-  const secret = /otp|password|pin$|secret|token|session|requestid/i.test(variable);
-  const typed = secret
-    ? await askHidden(io, message, check)
-    : await askText(io, message, format === undefined ? "" : `such as ${format.example}`, check);
+  const isSecret = /otp|password|pin$|secret|token|session|requestid/i.test(variable);
+  const placeholder = input.format === undefined ? "" : `such as ${format.example}`;
+  const typed = await askPerson(io, ({ password, text }, streams) =>
+    isSecret
+      ? password({ ...streams, message, validate })
+      : text({ ...streams, message, validate, placeholder }),
+  );
   return parseInput(input, [typed], () => undefined as never);
 }
