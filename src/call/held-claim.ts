@@ -4,11 +4,11 @@ import type { Claim, Failure } from "../ledger/claim.ts";
 import { Cancellation } from "../transport/cancellation.ts";
 import type { Attempt } from "./attempt.ts";
 
-/** The right of a call to send its check, with the endings of the requests that were sent. */
+/** The right of a call to send its check, and how the requests that it sent ended. */
 export class HeldClaim {
-  /** Names the check. */
+  /** The key of the check in the ledger. */
   readonly key: string;
-  /** What ends a request that is still read on after its caller has gone. */
+  /** Ends a request that is still awaited after its caller has gone. */
   readonly cancellation: Cancellation = new Cancellation();
   readonly #claim: Claim;
   /** How each request really ended, whatever the exchanges did with the result. */
@@ -23,7 +23,7 @@ export class HeldClaim {
     this.#claim = claim;
   }
 
-  /** Whether a request has not ended. */
+  /** Whether a request is under way. */
   get isUnderWay(): boolean {
     return this.#underWay.size > 0;
   }
@@ -33,7 +33,7 @@ export class HeldClaim {
     return this.#settled !== undefined;
   }
 
-  /** Notes a request, and returns the functions to call at its end. Only for the transport exchange. */
+  /** Notes a request, and returns the function to call at its end. Only for the transport exchange. */
   watch(): (attempt: Attempt) => void {
     const request = Symbol();
     this.#underWay.add(request);
@@ -44,7 +44,7 @@ export class HeldClaim {
     };
   }
 
-  /** Gives up the requests that have not ended: nobody will know how they do. */
+  /** Gives up the requests that are under way. How they end stays unknown. */
   lose(): void {
     if (!this.isUnderWay) return;
     this.#isLost = true;
@@ -56,7 +56,7 @@ export class HeldClaim {
    * Tells the ledger how the call ended, once no request is under way.
    *
    * @param receipt creates a receipt, for a call without an answer
-   * @returns whether it is written
+   * @returns whether the ledger has recorded it
    */
   settle(receipt: () => Receipt): Promise<boolean> {
     this.#settled ??= new Promise<void>((resolve) => {
@@ -64,7 +64,7 @@ export class HeldClaim {
       else resolve();
     })
       .then(() => this.#end(receipt))
-      // The answer nests deeper than JSON.stringify goes. Left open, the claim would hold up everybody else.
+      // The answer is nested too deeply for JSON.stringify. An open claim would block all other calls.
       .catch(() => this.#claim.unknown(receipt()).then(() => false))
       .catch(() => false);
     return this.#settled;

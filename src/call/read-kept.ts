@@ -6,7 +6,7 @@ import type { ClientContext } from "./client-context.ts";
 import { readUsual } from "./read-usual.ts";
 
 /**
- * Reads an answer that the ledger kept, as it was read when it came, and with its own receipt.
+ * Reads a kept answer as it was read when it arrived. It has the receipt of its own call.
  *
  * @throws IndiConnectError of the call, if the kept answer does not fit its document
  */
@@ -21,10 +21,10 @@ export async function readKept(client: ClientContext, call: Call, kept: KeptAnsw
   if (attempt !== undefined) return attempt;
   const { readUnusual } = await import("./read-unusual.ts");
   try {
-    // The answer may repeat the keys that it was asked with.
+    // The answer may repeat the keys of its own call.
     call.hide((await client.keysFor(call)).secrets);
   } catch {
-    // Then nobody knows them here.
+    // Without the keys there is nothing to mask here.
   }
   return { ...readUnusual(call, response, plain), received };
 }

@@ -1,23 +1,23 @@
 import { TokenBucket } from "./token-bucket.ts";
 
-/** What a {@link Pace} runs on, so that tests can bring their own. */
+/** The clock of a {@link Pace}, which tests replace. */
 export interface PaceClock {
   /** Milliseconds on any steady clock. */
   readonly now: () => number;
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
 }
 
-// Timers are late: what gathers in so many seconds may leave at once to make up for it.
+// Timers are late. To make up for it, calls that gather within this many seconds may start at once.
 const GATHER = 0.02;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
-/** Lets calls start: so many at once, so many a second, first come, first served, and none while the server asks to wait. */
+/** Starts calls in order of arrival, within a concurrency and a rate. While the server asks to wait, it starts none. */
 export class Pace {
   readonly #concurrency: number;
   readonly #clock: PaceClock;
   readonly #bucket: TokenBucket;
-  // A set keeps the order of arrival and forgets one from the middle at no cost.
+  // A set keeps the order of arrival, and removing one from its middle costs nothing.
   readonly #waiting = new Set<() => void>();
   #running = 0;
   #isTimed = false;
@@ -32,12 +32,12 @@ export class Pace {
   }
 
   /**
-   * Calls `start` as soon as it may, perhaps at once.
+   * Calls `start` as soon as the limits allow, perhaps at once.
    *
-   * @returns a function that removes it from the queue; false if it has started
+   * @returns a function that removes it from the queue, and returns false if it has started
    */
   enter(start: () => void): () => boolean {
-    // Never one that is in the queue already.
+    // A new function, since the same one may be in the queue already.
     const entry = (): void => start();
     this.#waiting.add(entry);
     this.#next();
@@ -49,13 +49,13 @@ export class Pace {
     return this.#waiting.size >= this.#concurrency;
   }
 
-  /** Counts one that started as back. */
+  /** Notes that a started call has ended. */
   leave(): void {
     this.#running--;
     this.#next();
   }
 
-  /** The server asked for less: nothing starts for a while, for longer each time in a row. */
+  /** The server asked for fewer calls: nothing starts for a while. Each time in a row, the pause is longer. */
   slowDown(retryAfter: number | undefined): void {
     const now = this.#clock.now();
     // Calls that were in flight together count as one request to slow down.
@@ -64,7 +64,7 @@ export class Pace {
     this.#quietUntil = now + Math.max(this.#pause, retryAfter ?? 0);
   }
 
-  /** The server serves: the next pause is a short one again. */
+  /** The server answered a call, so the next pause is short again. */
   served(): void {
     this.#pause = 0;
   }

@@ -6,8 +6,8 @@ export class TokenBucket {
   #refilled: number;
 
   /**
-   * @param rate tokens a second; `Infinity` never makes anybody wait
-   * @param burst tokens that gather in a quiet time, at least one
+   * @param rate tokens per second. With `Infinity` nobody waits
+   * @param burst the most tokens that gather while nobody takes any, at least one
    * @param now milliseconds on any steady clock
    */
   constructor(rate: number, burst: number, now: number) {
@@ -22,7 +22,7 @@ export class TokenBucket {
     if (this.#rate === Number.POSITIVE_INFINITY) return 0;
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#refilled) / 1000) * this.#rate);
     this.#refilled = now;
-    // Timers fire a little early at times; a token that is all but full is full, and what it lacked stays owed.
+    // Timers sometimes fire a little early. So a nearly complete token counts as one, and the missing part stays owed.
     if (this.#tokens < 0.999) return Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
     this.#tokens -= 1;
     return 0;
