@@ -1,6 +1,6 @@
 import { buildSchema, parse, printSchema } from "graphql";
 import { expect, test } from "vitest";
-import { inFileOrder } from "../src/codegen/in-file-order.ts";
+import { inFileOrder } from "../src/codegen/merged-sdl.ts";
 
 const files = {
   "schema/a/one.graphql": "extend union Result = One type One { b: Int a: Int }",

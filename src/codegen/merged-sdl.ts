@@ -1,7 +1,9 @@
 import {
+  buildASTSchema,
   concatAST,
   type DefinitionNode,
   type DocumentNode,
+  type GraphQLSchema,
   isTypeDefinitionNode,
   isTypeExtensionNode,
   Kind,
@@ -28,4 +30,26 @@ export function mergedSdl(documents: readonly DocumentNode[]): DocumentNode {
       throw new Error(`${placeOf(node)}There is no ${node.name.value} to extend.`);
   }
   return { kind: Kind.DOCUMENT, definitions: once };
+}
+
+/** What codegen stores in a schema's extensions about its files. */
+interface SourceFile {
+  readonly location?: string;
+  readonly document?: DocumentNode;
+}
+
+/**
+ * Rebuilds a schema from its files, in the order of folders and paths. So the same files always give the same output, in
+ * the order in which a person wrote the fields. codegen itself either sorts everything by name, or merges the files in the
+ * order in which the disk delivers them. A schema that does not come from SDL files stays unchanged.
+ */
+export function inFileOrder(schema: GraphQLSchema): GraphQLSchema {
+  const sources = (schema.extensions.extendedSources ?? []) as readonly SourceFile[];
+  const files = sources.flatMap(({ location, document }) =>
+    document && location !== undefined ? [{ path: location.replaceAll("\\", "/"), document }] : [],
+  );
+  if (files.length === 0 || files.length < sources.length) return schema;
+  const depth = (path: string): number => path.split("/").length;
+  files.sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
+  return buildASTSchema(mergedSdl(files.map(({ document }) => document)), { assumeValidSDL: true });
 }

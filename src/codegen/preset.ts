@@ -10,14 +10,13 @@ import {
 } from "graphql";
 import { checkDeclarations } from "./check-declarations.ts";
 import { checkSdl } from "./check-sdl.ts";
-import { inFileOrder } from "./in-file-order.ts";
 import { inlineFragments } from "./inline-fragments.ts";
-import { operationNames } from "./operation-names.ts";
+import { inFileOrder } from "./merged-sdl.ts";
 import { scalarTypes } from "./scalar-types.ts";
 import { serviceFacts } from "./service-facts.ts";
 import { tellUnreadableSdl } from "./tell-unreadable-sdl.ts";
 import { writeFixtures } from "./write-fixtures.ts";
-import { writeServices } from "./write-services.ts";
+import { operationNames, writeServices } from "./write-services.ts";
 
 /** Settings of the preset, under `presetConfig`. */
 export interface PresetConfig {

@@ -22,6 +22,8 @@ import {
 import type { SourceText } from "../catalogue/parse-file.ts";
 import { type Correction, isChange } from "./corrections.ts";
 
+const PROVEN = " @basis(field: PROVEN, type: PROVEN)";
+
 /** A part of a text that is replaced. */
 interface TextEdit {
   readonly start: number;
@@ -32,14 +34,8 @@ interface TextEdit {
 /**
  * Corrects files of SDL, and marks what the server proved: a `@basis` that was inferred, from a table or from integrators
  * becomes `PROVEN`. Comments, descriptions and layout stay.
- *
- * @param knowsProven whether the SDL's enum `Basis` has the value `PROVEN`
  */
-export function correctSdl(
-  files: readonly SourceText[],
-  corrections: readonly Correction[],
-  knowsProven: boolean,
-): SourceText[] {
+export function correctSdl(files: readonly SourceText[], corrections: readonly Correction[]): SourceText[] {
   const byPlace = new Map(corrections.map((each) => [each.at, each]));
   const demands = new Map(corrections.flatMap((each) => (each.demandedBy ? [[each.at, each] as const] : [])));
   const correctFile = (file: SourceText): SourceText => {
@@ -57,7 +53,7 @@ export function correctSdl(
       if (isRemoved) edits.push(removing(text, field));
       if (name !== undefined) edits.push(replacing(field.name, name));
       if (type !== undefined) edits.push(replacing(field.type, type));
-      if (knowsProven && !isRemoved) edits.push(...provenBasis(field, isChange(correction)));
+      if (!isRemoved) edits.push(...provenBasis(field, isChange(correction)));
       return isRemoved || type !== undefined ? false : undefined;
     };
     /** Adds inputs to the first definition of their type. They are marked as personal, because nobody knows yet. */
@@ -66,8 +62,7 @@ export function correctSdl(
         const [holder, name] = at.split(".");
         if (holder !== node.name.value || !node.fields?.length) continue;
         demands.delete(at);
-        const basis = knowsProven ? " @basis(field: PROVEN, type: PROVEN)" : "";
-        const line = `  "The server demands it."\n  ${name}: ${type} @sensitive${basis}\n`;
+        const line = `  "The server demands it."\n  ${name}: ${type} @sensitive${PROVEN}\n`;
         edits.push(inserting(text.lastIndexOf("}", endOf(node)), line));
       }
     };
@@ -97,7 +92,7 @@ function provenBasis(
   const basis = field.directives?.find(({ name }) => name.value === "basis");
   if (basis) return (basis.arguments ?? []).map(({ value }) => replacing(value, "PROVEN"));
   const last: ASTNode | ConstDirectiveNode = field.directives?.at(-1) ?? field.type;
-  return isCorrected ? [inserting(endOf(last), " @basis(field: PROVEN, type: PROVEN)")] : [];
+  return isCorrected ? [inserting(endOf(last), PROVEN)] : [];
 }
 
 /**

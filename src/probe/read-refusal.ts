@@ -2,33 +2,88 @@ import { reasonOf } from "../answer/decline-reasons.ts";
 import { isObject } from "../answer/is-object.ts";
 import { readBody } from "../answer/read-body.ts";
 
+type Known =
+  | "field"
+  | "leaf"
+  | "object"
+  | "variable"
+  | "input"
+  | "required"
+  | "argument"
+  | "type"
+  | "spread"
+  | "limit";
+
+/**
+ * What an error of a refusal can be about, in the words of each server, taken from its source. Groups name the parts of a
+ * {@link Complaint}. All quotes are double here. Lines without a name are those of graphql-js, which Yoga, Apollo Server,
+ * Mercurius, graphql-core (Strawberry, Graphene), gqlgen and others use too. Juniper leaves out the quotes around a type;
+ * graphql-java, async-graphql and Juniper leave out the dollar. AWS AppSync has an older graphql-java without quotes.
+ */
+const READINGS: Readonly<Record<Known, readonly RegExp[]>> = {
+  /** `type` has no field `name`. */
+  field: [
+    /^Cannot query field "(?<name>\w+)" on type "(?<type>\w+)"/,
+    /^Field "(?<name>\w+)" in type "(?<type>\w+)" is undefined/, // graphql-java
+    /^Unknown field "(?<name>\w+)" on type "(?<type>\w+)"/, // async-graphql, Juniper
+    /^The field "(?<name>\w+)" does not exist on the type "(?<type>\w+)"/, // Hot Chocolate
+    /^field "(?<name>\w+)" not found in type: "(?<type>\w+)"/, // Hasura, which tells the first error alone
+  ],
+  /** Field `name` is of the leaf type `type`, and cannot have a selection. */
+  leaf: [
+    /^Field "(?<name>\w+)" must not have a selection since type "?(?<type>[\w![\]]+)"? has no subfields/,
+    /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must not have a sub selection/, // Sangria
+    /^Sub ?selection not allowed on leaf type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i, // graphql-java
+    /^"(?<name>\w+)" returns an? \w+ value\. Selections on scalars or enums/, // Hot Chocolate
+  ],
+  /** Field `name` is of the object type `type`, and needs a selection. */
+  object: [
+    /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a selection of subfields/,
+    /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a sub selection/, // Sangria
+    /^Sub ?selection required for type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i, // graphql-java
+    /^"(?<name>\w+)" is an object, interface or union type field\./, // Hot Chocolate
+  ],
+  /** Variable `name`, declared as `of`, is used where `type` is expected. Some servers swap the two. */
+  variable: [
+    /^Variable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" used in position expecting type "(?<type>[\w![\]]+)"/,
+    /\bvariable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" found as input to argument of type "(?<type>[\w![\]]+)"/i, // Absinthe
+    /^The variable "(?<name>\w+)" is not compatible with the type of the current location/, // Hot Chocolate
+  ],
+  /** Input type `type`, if the server says which, has no field `name`. */
+  input: [
+    /^Field "(?<name>\w+)" is not defined by type "?(?<type>\w+)/,
+    /^Expected value of type "(?<type>\w+)!?" not to include unknown field "(?<name>\w+)"/, // graphql-js 17
+    /\bField "(?<name>\w+)" is not defined in the input type "(?<type>\w+)"/, // Sangria
+    /^argument ".+ contains a field not in "(?<type>\w+)": "(?<name>\w+)"/, // graphql-java
+    /^The specified input object field "(?<name>\w+)" does not exist/, // Hot Chocolate
+  ],
+  /** Input type `type` demands the field `name`, of the type `of`; or field `type` demands an argument. */
+  required: [
+    /^Field "?(?<type>\w+)\.(?<name>\w+)"? of required type "?(?<of>[\w![\]]+)"? was not provided/,
+    /^Field "(?<type>\w+)" argument "(?<name>\w+)" of type "(?<of>[\w![\]]+)" is required/,
+    /^Expected value of type "(?<type>\w+)!?" to include required field "(?<name>\w+)"/, // graphql-js 17
+    /^Argument "\w+\.(?<type>\w+)\((?<name>\w+):\)" of type "(?<of>[\w![\]]+)" is required/, // graphql-js 17
+    /\bNot-null field "(?<name>\w+)" of type "(?<of>[\w![\]]+)" defined in the "(?<type>\w+)" input type is missing/, // Sangria
+  ],
+  /** Field `of` of `type` has no argument `name`. */
+  argument: [
+    /^Unknown argument "(?<name>\w+)" on field "(?<type>\w+)\.(?<of>\w+)"/,
+    /^Unknown argument "(?<name>\w+)" on field "(?<of>\w+)" of type "(?<type>\w+)"/, // Sangria
+    /^Unknown field argument "(?<name>\w+)"/, // graphql-java
+  ],
+  /** There is no type `name`. */
+  type: [/^Unknown type "(?<name>\w+)"/],
+  /** An object of `type` is never a `name`. */
+  spread: [
+    /^Fragment cannot be spread here as objects of type "(?<type>\w+)" can never be of type "(?<name>\w+)"/,
+  ],
+  /** There were more errors than the server reports. */
+  limit: [/^Too many validation errors/],
+};
+
 /** What one error of a refusal is about. The names are the server's. */
 export interface Complaint {
-  /**
-   * - `field`: `type` has no field `name`.
-   * - `leaf`: field `name` is of the leaf type `type`, and cannot have a selection.
-   * - `object`: field `name` is of the object type `type`, and needs a selection.
-   * - `variable`: variable `name`, declared as `of`, is used where `type` is expected. Some servers swap the two.
-   * - `input`: input type `type`, if the server says which, has no field `name`.
-   * - `required`: input type `type` demands the field `name`, of the type `of`; or field `type` demands an argument.
-   * - `argument`: field `of` of `type` has no argument `name`.
-   * - `type`: there is no type `name`.
-   * - `spread`: an object of `type` is never a `name`.
-   * - `limit`: there were more errors than the server reports.
-   * - `other`: none of these.
-   */
-  readonly kind:
-    | "field"
-    | "leaf"
-    | "object"
-    | "variable"
-    | "input"
-    | "required"
-    | "argument"
-    | "type"
-    | "spread"
-    | "limit"
-    | "other";
+  readonly kind: Known | "other";
   readonly name: string;
   readonly type?: string;
   readonly of?: string;
@@ -54,80 +109,6 @@ export interface Refusal {
   readonly why?: string;
 }
 
-/** A pattern whose groups are parts of a complaint, and the names of further parts in the error's `extensions`. */
-type Reading = readonly [
-  kind: Complaint["kind"],
-  pattern: RegExp,
-  extensions?: Readonly<Partial<Record<"type" | "of", string>>>,
-];
-
-// From the source of each server. All quotes are double here.
-const READINGS: readonly Reading[] = [
-  // graphql-js, which Yoga, Apollo Server and Mercurius use; graphql-core (Strawberry, Graphene), gqlgen, Absinthe, Sangria.
-  ["field", /^Cannot query field "(?<name>\w+)" on type "(?<type>\w+)"/],
-  // Juniper has no quotes around the type.
-  [
-    "leaf",
-    /^Field "(?<name>\w+)" must not have a selection since type "?(?<type>[\w![\]]+)"? has no subfields/,
-  ],
-  ["object", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a selection of subfields/],
-  // graphql-java, async-graphql and Juniper leave out the dollar.
-  [
-    "variable",
-    /^Variable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" used in position expecting type "(?<type>[\w![\]]+)"/,
-  ],
-  ["input", /^Field "(?<name>\w+)" is not defined by type "?(?<type>\w+)/],
-  [
-    "required",
-    /^Field "?(?<type>\w+)\.(?<name>\w+)"? of required type "?(?<of>[\w![\]]+)"? was not provided/,
-  ],
-  ["required", /^Field "(?<type>\w+)" argument "(?<name>\w+)" of type "(?<of>[\w![\]]+)" is required/],
-  ["argument", /^Unknown argument "(?<name>\w+)" on field "(?<type>\w+)\.(?<of>\w+)"/],
-  ["type", /^Unknown type "(?<name>\w+)"/],
-  [
-    "spread",
-    /^Fragment cannot be spread here as objects of type "(?<type>\w+)" can never be of type "(?<name>\w+)"/,
-  ],
-  ["limit", /^Too many validation errors/],
-  // graphql-js 17.
-  ["input", /^Expected value of type "(?<type>\w+)!?" not to include unknown field "(?<name>\w+)"/],
-  ["required", /^Expected value of type "(?<type>\w+)!?" to include required field "(?<name>\w+)"/],
-  ["required", /^Argument "\w+\.(?<type>\w+)\((?<name>\w+):\)" of type "(?<of>[\w![\]]+)" is required/],
-  // Sangria.
-  ["leaf", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must not have a sub selection/],
-  ["object", /^Field "(?<name>\w+)" of type "(?<type>[\w![\]]+)" must have a sub selection/],
-  ["input", /\bField "(?<name>\w+)" is not defined in the input type "(?<type>\w+)"/],
-  [
-    "required",
-    /\bNot-null field "(?<name>\w+)" of type "(?<of>[\w![\]]+)" defined in the "(?<type>\w+)" input type is missing/,
-  ],
-  ["argument", /^Unknown argument "(?<name>\w+)" on field "(?<of>\w+)" of type "(?<type>\w+)"/],
-  // graphql-java: Spring for GraphQL, DGS, AWS AppSync, whose version is older and leaves out quotes.
-  ["field", /^Field "(?<name>\w+)" in type "(?<type>\w+)" is undefined/],
-  ["leaf", /^Sub ?selection not allowed on leaf type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i],
-  ["object", /^Sub ?selection required for type "?(?<type>[\w![\]]+)"? of field "?(?<name>\w+)/i],
-  ["input", /^argument ".+ contains a field not in "(?<type>\w+)": "(?<name>\w+)"/],
-  ["argument", /^Unknown field argument "(?<name>\w+)"/],
-  // async-graphql, Juniper.
-  ["field", /^Unknown field "(?<name>\w+)" on type "(?<type>\w+)"/],
-  // Absinthe.
-  [
-    "variable",
-    /\bvariable "\$?(?<name>\w+)" of type "(?<of>[\w![\]]+)" found as input to argument of type "(?<type>[\w![\]]+)"/i,
-  ],
-  // Hot Chocolate.
-  ["field", /^The field "(?<name>\w+)" does not exist on the type "(?<type>\w+)"/],
-  ["leaf", /^"(?<name>\w+)" returns an? \w+ value\. Selections on scalars or enums/, { type: "type" }],
-  ["object", /^"(?<name>\w+)" is an object, interface or union type field\./, { type: "type" }],
-  [
-    "variable",
-    /^The variable "(?<name>\w+)" is not compatible with the type of the current location/,
-    { of: "variableType", type: "locationType" },
-  ],
-  ["input", /^The specified input object field "(?<name>\w+)" does not exist/],
-  // Hasura, which tells the first error alone.
-  ["field", /^field "(?<name>\w+)" not found in type: "(?<type>\w+)"/],
-];
 const MOST_COMPLAINTS = 1_000;
 
 /** Reads the answer to a document that no server can accept. Never throws: an answer may hold anything. */
@@ -175,12 +156,15 @@ function complaintOf(error: Record<string, unknown>): Complaint {
     .replace(/^Validation error (?:\([^)]*\) : |of type \w+: )/, "");
   const extensions = isObject(error.extensions) ? error.extensions : {};
   const places = { lines: linesOf(error.locations), message };
-  for (const [kind, pattern, inExtensions = {}] of READINGS) {
-    const match = pattern.exec(text);
-    const more = Object.entries(inExtensions).map(([part, key]) => [part, extensions[key]]);
-    if (match === null || more.some(([, value]) => typeof value !== "string")) continue;
-    const suggestions = suggested(text.slice(match[0].length));
-    return { kind, name: "", ...match.groups, ...Object.fromEntries(more), suggestions, ...places };
+  for (const [kind, patterns] of Object.entries(READINGS) as [Known, RegExp[]][]) {
+    const match = patterns.map((pattern) => pattern.exec(text)).find((each) => each !== null);
+    if (!match) continue;
+    // Hot Chocolate names types in its extensions.
+    const { locationType = extensions.type, variableType } = extensions;
+    const { name = "", type = locationType, of = variableType } = match.groups ?? {};
+    const parts = { ...(typeof type === "string" && { type }), ...(typeof of === "string" && { of }) };
+    if (/leaf|object|variable/.test(kind) && parts.type === undefined) continue;
+    return { kind, name, ...parts, suggestions: suggested(text.slice(match[0].length)), ...places };
   }
   return { kind: "other", name: "", suggestions: [], ...places };
 }

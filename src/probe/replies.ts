@@ -68,7 +68,6 @@ export class Replies {
       return there.length > 0 ? there : named;
     };
 
-    const unplaced = new Map<string, Complaint[]>();
     for (const complaint of complaints) {
       const { kind, name, type = "", suggestions, message } = complaint;
       const found = meant(complaint);
@@ -91,18 +90,7 @@ export class Replies {
         for (const each of found)
           each.reply = kind === "spread" ? { kind: "stranger" } : { kind: "unknown", suggestions };
       } else if (found.length === 1) (found[0] as Question).reply = { kind, type };
-      else unplaced.set(name, [...(unplaced.get(name) ?? []), complaint]);
-    }
-    // Without line numbers, errors about the same name in several objects cannot be told apart, unless they all agree.
-    for (const [name, said] of unplaced) {
-      const there = stands.filter((each) => {
-        const isOpen = each.kind === "field" && each.name === name && each.reply === undefined;
-        return isOpen && parents.get(each)?.opened !== undefined;
-      });
-      const [{ kind, type }] = said as [Complaint];
-      const isSame = said.every((each) => each.kind === kind && each.type === type);
-      if (!isSame || said.length < there.length) continue;
-      for (const each of there) each.reply = { kind: kind as "leaf" | "object", type: type as string };
+      // Without line numbers, errors about the same name in several objects cannot be told apart: they stay open.
     }
   }
 

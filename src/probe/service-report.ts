@@ -109,7 +109,8 @@ class Comparison {
         : [],
     );
     for (const [coordinate, type] of replies.demands) {
-      if (!suggested.includes(coordinate)) this.#differ("required", coordinate, null, type ?? null, true);
+      if (!suggested.includes(coordinate))
+        this.#differ("required", { coordinate, ours: null }, type ?? null, true);
     }
     const { opened, reply } = root;
     // The type of the mutation field is not compared, because its name is our own.
@@ -121,11 +122,11 @@ class Comparison {
 
   /** Compares a question, then the questions below it, as far as the server has their parents. */
   #walk(question: Question, siblings: readonly Question[]): void {
-    const { kind, coordinate, reply, ours } = question;
+    const { kind, coordinate, reply } = question;
     if (reply?.kind === "unknown" && !(kind === "member" && bestMember(question))) {
       // Everything below it is missing too.
       const what = kind === "member" ? "result-type" : "missing";
-      this.#differ(what, coordinate, ours, null, true, suggestionsFor(question, siblings));
+      this.#differ(what, question, null, true, suggestionsFor(question, siblings));
       return;
     }
     const isThere =
@@ -140,18 +141,19 @@ class Comparison {
   }
 
   #compareMember(question: Question): true | undefined {
-    const { coordinate, ours, reply } = question;
+    const { coordinate, reply } = question;
     const better = bestMember(question);
-    if (better) this.#differ("result-type", coordinate, ours, better.name, true);
-    else if (reply?.kind === "stranger") this.#differ("result-type", coordinate, ours, null, true);
+    if (better) this.#differ("result-type", question, better.name, true);
+    else if (reply?.kind === "stranger") this.#differ("result-type", question, null, true);
     else if (reply) this.proven.push(coordinate);
     return better || reply ? true : undefined;
   }
 
-  #compareField({ coordinate, ours, children, reply, opened }: Question): boolean | undefined {
+  #compareField(question: Question): boolean | undefined {
+    const { coordinate, ours, children, reply, opened } = question;
     const isObject = children.length > 0;
     if (reply?.kind === "branch") {
-      this.#differ("type", coordinate, ours, `${reply.type} { … }`, true);
+      this.#differ("type", question, `${reply.type} { … }`, true);
       return false;
     }
     if (!reply || !("type" in reply) || (reply.kind === "object" && opened === undefined)) return undefined;
@@ -159,7 +161,7 @@ class Comparison {
     const [mine, its] = this.#tellsLists ? [ours, reply.type] : [named(ours), named(reply.type)];
     if (isSameKind && isSameOutput(mine, its, isObject))
       (this.#tellsLists ? this.proven : this.unanswered).push(coordinate);
-    else this.#differ("type", coordinate, ours, reply.type, !isSameKind);
+    else this.#differ("type", question, reply.type, !isSameKind);
     return opened !== undefined || !isObject;
   }
 
@@ -174,14 +176,13 @@ class Comparison {
     // It may well be an object, of a name of the server's.
     if (isObject && !BUILT_IN.has(named(reply.type))) return undefined;
     if (reply.type === ours && !isObject) this.proven.push(coordinate);
-    else this.#differ("type", coordinate, ours, reply.type, !takes(reply.type, question));
+    else this.#differ("type", question, reply.type, !takes(reply.type, question));
     return false;
   }
 
   #differ(
     kind: Difference["kind"],
-    at: string,
-    ours: string | null,
+    { coordinate: at, ours }: { readonly coordinate: string; readonly ours: string | null },
     theirs: string | null,
     refuses: boolean,
     suggestions: Difference["suggestions"] = [],

@@ -20,9 +20,8 @@ export function completionCommand(io: Io): Command {
     },
   }).addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]));
   return withFolderOption(command).action(async (shell: "bash" | "zsh" | "fish", { folder }: FolderFlags) => {
-    const { completionRows } = await import("../completion/completion-rows.ts");
     const { completionScript } = await import("../completion/completion-script.ts");
     const { entries } = await knownServices(io, folder);
-    io.stdout.write(completionScript(shell, completionRows(command.parent as Command, entries)));
+    io.stdout.write(completionScript(shell, command.parent as Command, entries));
   });
 }

@@ -1,11 +1,71 @@
-import type { CompletionRow } from "./completion-rows.ts";
+import type { Command, Option } from "commander";
+import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { servicesProgram } from "../verify/services-program.ts";
 
-/** The completion script for a shell. */
-export function completionScript(shell: "bash" | "zsh" | "fish", rows: readonly CompletionRow[]): string {
-  const table = rows.map(({ place, words, leads, hint }) =>
-    [place, words.join(","), leads.join(" "), hint.replace(/\s+/g, " ")].join("|"),
-  );
-  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](table);
+/**
+ * The completion script for a shell. It searches a table that is read from the program, so completion runs no program and
+ * no word is missing. A row has four cells with `|` between them:
+ *
+ * - where the word can be typed: a command, such as `indiconnect/verify`, or that command's options, `indiconnect/verify/--`
+ * - its spellings, of which only the first is offered. None if the arguments of the command are names of files
+ * - for a command or a service, the places that follow. For an option, nothing if it takes no value, `text`, `file`, or its
+ *   choices
+ * - a hint
+ */
+export function completionScript(
+  shell: "bash" | "zsh" | "fish",
+  program: Command,
+  entries: readonly CatalogueEntry[],
+): string {
+  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](rowsOf(program, entries));
+}
+
+function rowsOf(command: Command, entries: readonly CatalogueEntry[], place = command.name()): string[] {
+  const visible = (one: Command): readonly Option[] => one.createHelp().visibleOptions(one);
+  const options = visible(command).map((option) => optionRow(option, `${place}/--`));
+  const [first, ...later] = command.registeredArguments;
+  if (command.name() === "help")
+    return [...(command.parent?.commands ?? []).map((each) => commandRow(each, place)), ...options];
+  const rows = command.commands.flatMap((each) => {
+    const below = `${place}/${each.name()}`;
+    return [commandRow(each, place, `${below} ${below}/--`), ...rowsOf(each, entries, below)];
+  });
+  const takesFiles = command.registeredArguments.some((each) => /^(file|old|new)$/.test(each.name()));
+  if (first?.name() !== "service") {
+    const choices = (first?.argChoices ?? []).map((word) => row(place, word));
+    return [...choices, ...rows, ...(takesFiles ? [row(place)] : []), ...options];
+  }
+  // commander does not know the services: their commands are created when the user asks for one.
+  const services = servicesProgram(command, entries, async () => {}).commands;
+  const isVerify = command.name() === "verify";
+  const serviceRows = services.flatMap((each) => {
+    // `verify` takes a service's inputs as options. Other commands have the same options for every service.
+    const below = `${place}/${isVerify ? each.name() : "<service>"}`;
+    const inputs = visible(each).filter(({ long }) => !visible(command).some((one) => one.long === long));
+    return [
+      commandRow(each, place, `${below} ${place}/--`),
+      ...(isVerify ? inputs.map((option) => optionRow(option, below)) : []),
+    ];
+  });
+  const files = takesFiles && later.length > 0 ? [row(`${place}/<service>`)] : [];
+  return [...serviceRows, ...rows, ...files, ...options];
+}
+
+function row(place: string, words = "", leads = "", hint = ""): string {
+  return [place, words, leads, hint.replace(/\s+/g, " ")].join("|");
+}
+
+function commandRow(command: Command, place: string, leads = ""): string {
+  // For a service, only the title. The literal after it is for the help.
+  const hint = command.summary() || command.description().replace(/ \([^()]*\): documentType .*/, "");
+  return row(place, [command.name(), ...command.aliases()].join(), leads, hint);
+}
+
+function optionRow(option: Option, place: string): string {
+  const { long, short, argChoices, required, optional, flags, description } = option;
+  const text = /<(file|path|folder)>/.test(flags) ? "file" : "text";
+  const leads = argChoices?.join(" ") ?? (required || optional ? text : "");
+  return row(place, [long, short].filter(Boolean).join(), leads, description);
 }
 
 /** For bash 3.2 (the version of macOS) and later. It needs no other package. */

@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Command } from "commander";
 import { masker } from "../../masking/masker.ts";
+import type { Send } from "../../probe/probe-service.ts";
 import type { ProbedService } from "../../probe/question.ts";
 import type { ServiceReport } from "../../probe/service-report.ts";
 import { CliExit } from "../cli-exit.ts";
-import { type Connection, type ConnectionFlags, connection, withConnectionOptions } from "../connection.ts";
+import { type ConnectionFlags, connection, withConnectionOptions } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, type KnownServices, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
@@ -55,22 +56,18 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
   const known = await knownServices(io, flags.folder);
   const named = names.map((name) => findService(known.entries, name));
   const other = named.find(({ service }) => service.rest !== undefined);
-  if (other !== undefined) {
-    const what = `${other.name} is a REST service: it has no schema to test.`;
-    throw new CliExit("usage", what);
-  }
-  const wanted = new Set(named.map(({ operation }) => operation));
+  if (other) throw new CliExit("usage", `${other.name} is a REST service: it has no schema to test.`);
   const all = await probedServices(known, flags.myAppId);
-  const services =
-    wanted.size === 0
-      ? all
-      : [...wanted].flatMap((name) => all.filter(({ operation }) => operation === name));
+  const wanted = new Set(named.map(({ operation }) => operation));
+  const services = [...wanted].flatMap((name) => all.filter(({ operation }) => operation === name));
+  if (wanted.size === 0) services.push(...all);
   const text = await import("./probe-text.ts");
   if (flags.dryRun) {
     io.stdout.write(await text.documentsText(services, flags.json === true));
     return;
   }
   const to = await connection(io, flags);
+  const { ask } = await import("../ask.ts");
   const { probeServices, ProbeRan } = await import("../../probe/probe-service.ts");
   const paint = painter(io, "stdout");
   const width = Math.max(...services.map(({ name }) => name.length));
@@ -81,8 +78,16 @@ async function probe(io: Io, names: readonly string[], flags: ProbeFlags): Promi
     if (flags.json) io.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
     else io.stdout.write(text.summaryText(reports, services.length, to.place));
   };
+  const { signal } = io;
+  let isFirst = true;
+  const send: Send = async (document, myAppId) => {
+    // Ctrl-C ends the pause, and the next request reports the interruption.
+    if (to.billed && !isFirst) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
+    isFirst = false;
+    return ask(to, document, { signal, myAppId, timeout: flags.timeout });
+  };
   try {
-    for await (const report of probeServices(services, await sender(io, to, flags))) {
+    for await (const report of probeServices(services, send)) {
       const shown = { ...report, why: report.why && mask(report.why) };
       reports.push(shown);
       if (!flags.json) io.stdout.write(text.reportText(shown, paint, width));
@@ -128,21 +133,4 @@ async function probedServices(
       question: questionOf(its, parse(service.text ?? "")),
     };
   });
-}
-
-/** Sends one document after the other, with a pause between them unless a sandbox answers. */
-async function sender(
-  io: Io,
-  to: Connection,
-  flags: ProbeFlags,
-): Promise<import("../../probe/probe-service.ts").Send> {
-  const { ask } = await import("../ask.ts");
-  let isFirst = true;
-  return async (document, myAppId) => {
-    const { signal } = io;
-    // Ctrl-C ends the pause, and the next request reports the interruption.
-    if (to.billed && !isFirst) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
-    isFirst = false;
-    return ask(to, document, { signal, myAppId, timeout: flags.timeout });
-  };
 }

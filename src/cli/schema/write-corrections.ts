@@ -1,7 +1,6 @@
 import {
   buildSchema,
   concatAST,
-  isEnumType,
   NoUnusedFragmentsRule,
   parse,
   print,
@@ -52,17 +51,14 @@ export async function writeCorrections(
   const packaged = texts.find(isOfPackage);
   const base: SourceText[] =
     own?.isWhole && packaged === undefined ? [] : [{ path: COPY, text: packaged?.text ?? sdl }];
-  const basis = schema.getType("Basis");
-  const knowsProven = isEnumType(basis) && basis.getValue("PROVEN") !== undefined;
   const changes = corrections.filter(isChange);
   const shipped = shippedOperations(entries, services, changes);
 
   const sdlBefore = [...ownSchema, ...base];
   const before = [...sdlBefore, ...operations, ...shipped];
   // A mark that something is proven does not justify a copy of the package's schema.
-  const isCopied =
-    base.length > 0 && correctSdl(sdlBefore, changes, knowsProven).at(-1)?.text !== base[0]?.text;
-  const sdlAfter = correctSdl(sdlBefore, corrections, knowsProven);
+  const isCopied = base.length > 0 && correctSdl(sdlBefore, changes).at(-1)?.text !== base[0]?.text;
+  const sdlAfter = correctSdl(sdlBefore, corrections);
   const operationsAfter = correctOperations(schema, [...operations, ...shipped], corrections);
   const corrected = [...sdlAfter, ...operationsAfter].filter((file, index) => {
     const its = before[index] as SourceText;
