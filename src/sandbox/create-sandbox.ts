@@ -184,6 +184,7 @@ export function createSandboxWith(serveExplorer: ServeExplorer, options: Sandbox
       return { word: "overridden", envelope: override.envelope };
     const scenario = override === undefined ? findScenario(input) : override.scenario;
     const word = scenario?.word ?? "found";
+    if (scenario?.http !== undefined) return { word, scenario };
     const refusal = scenario === undefined ? steps.refusal(known.service, input) : undefined;
     if (refusal !== undefined) return { word: "declined-step", envelope: refusal };
     const { found, ...others } = known.answers;

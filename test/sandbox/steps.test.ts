@@ -79,6 +79,12 @@ describe("an OTP in the sandbox", () => {
     expect(sandbox.calls.map((call) => call.scenario)).toEqual(["found", "declined-step", "found", "found"]);
   });
 
+  it("is not sent by an answer below GraphQL", async () => {
+    sandbox.answerOnce(MobileOtpSend, { scenario: "http-500" });
+    await expect(send()).rejects.toMatchObject({ code: "http-error" });
+    expect(await send()).toMatch(/^0{8}-/);
+  });
+
   it("must be submitted before the step after it", async () => {
     const requestId = await send();
     const early = await client.verify(MobileOtpDetails, { requestId });
