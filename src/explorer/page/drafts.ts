@@ -6,10 +6,10 @@ import { findScenario, type Scenario, scenarios } from "../../sandbox/scenarios.
 import type { ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
 import { sampleVariables } from "../sample-variables.ts";
-import type { FinishedRun } from "./runner.ts";
+import type { FinishedRun, RefusedRun } from "./runner.ts";
 
 type Entries = readonly CatalogueEntry[];
-export type LastRun = { readonly running: true } | { readonly refused: string } | FinishedRun;
+export type LastRun = { readonly running: true } | RefusedRun | FinishedRun;
 
 /** The inputs of a service and its last run. The page keeps them while it is open, and stores them nowhere. */
 export interface Draft {

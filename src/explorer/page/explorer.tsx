@@ -19,7 +19,7 @@ import {
   toHash,
 } from "./drafts.ts";
 import { Outcome } from "./outcome.tsx";
-import { type AskedCall, RunError, runner } from "./runner.ts";
+import { type AskedCall, runner } from "./runner.ts";
 import { Services } from "./services.tsx";
 import { Snippets } from "./snippets.tsx";
 
@@ -54,20 +54,16 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
     const isRefused = [...notes.values()].some(({ level }) => level === "hard");
     // If an input is refused, stay at the form, where the person can correct it.
     if (!isRefused) show("answer");
-    try {
-      const finished = await run({ entry, query, variables });
-      setDrafts((known) => afterRun(known, session, entries, finished));
-      const faulty = '.call [aria-invalid="true"]';
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (isRefused && view === "form") document.querySelector<HTMLElement>(faulty)?.focus();
-          else show("answer");
-        }),
-      );
-    } catch (error) {
-      change({ last: error instanceof RunError ? { refused: error.message } : undefined });
-      if (!(error instanceof RunError)) throw error;
-    }
+    const became = await run({ entry, query, variables });
+    if ("refused" in became) return change({ last: became });
+    setDrafts((known) => afterRun(known, session, entries, became));
+    const faulty = '.call [aria-invalid="true"]';
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (isRefused && view === "form") document.querySelector<HTMLElement>(faulty)?.focus();
+        else show("answer");
+      }),
+    );
   };
   const address = useRef(location.hash);
 
@@ -92,10 +88,6 @@ export function Explorer({ session, schema, entries }: ExplorerProps): VNode {
     follow();
     window.addEventListener("hashchange", follow);
     window.addEventListener("keydown", press);
-    return () => {
-      window.removeEventListener("hashchange", follow);
-      window.removeEventListener("keydown", press);
-    };
   }, []);
 
   useEffect(() => {

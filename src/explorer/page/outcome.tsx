@@ -8,7 +8,7 @@ import { codeMeanings } from "../../error/error-codes.ts";
 import type { LastRun } from "./drafts.ts";
 import { Findings, typedFindings } from "./findings.tsx";
 import { Prose } from "./prose.tsx";
-import type { FinishedRun } from "./runner.ts";
+import type { FinishedRun, RefusedRun } from "./runner.ts";
 import { Tabs } from "./tabs.tsx";
 
 interface OutcomeProps {
@@ -65,7 +65,7 @@ const BILLED = {
   unknown: "Nobody knows whether the call arrived, so it may have been billed.",
 } as const;
 
-function verdictOf(last: FinishedRun | { readonly refused: string }, isFree: boolean): Verdict {
+function verdictOf(last: FinishedRun | RefusedRun, isFree: boolean): Verdict {
   if ("refused" in last) return { kind: "warn", title: "Not sent", text: last.refused };
   const { outcome } = last.read;
   const took = `${last.status === undefined ? "" : `HTTP ${last.status} · `}${last.milliseconds} ms`;

@@ -12,9 +12,6 @@ import type { ExplorerAnswer, ExplorerSession } from "../explorer-session.ts";
 import type { Variables } from "../input-form.ts";
 import { readRun } from "../run-request.ts";
 
-/** Says to the person why a run did not take place. Nothing was sent. */
-export class RunError extends Error {}
-
 export interface AskedCall {
   readonly entry: CatalogueEntry;
   readonly query: string;
@@ -31,42 +28,51 @@ export interface FinishedRun {
   readonly received: string | undefined;
 }
 
+/** Why a run did not take place. Nothing was sent. */
+export interface RefusedRun {
+  readonly refused: string;
+}
+
 /** Creates what runs a call. If it is billed, it asks the person first. */
 export function runner(
   session: ExplorerSession,
   entries: readonly CatalogueEntry[],
   confirm: (call: AskedCall) => Promise<boolean>,
-): (call: AskedCall) => Promise<FinishedRun> {
+): (call: AskedCall) => Promise<FinishedRun | RefusedRun> {
   const services = entries.map(({ service }) => service);
   return async (call) => {
     const { entry, query, variables } = call;
     const run = readRun(JSON.stringify({ query, variables }), services);
-    if (typeof run === "string") throw new RunError(`${run} Nothing was sent.`);
+    if (typeof run === "string") return { refused: `${run} Nothing was sent.` };
     if (run.service !== entry.service)
-      throw new RunError(`The document does not call ${entry.operation}. Nothing was sent.`);
+      return { refused: `The document does not call ${entry.operation}. Nothing was sent.` };
     let answer: ExplorerAnswer | undefined;
-    // The client would report it as a failure of the connection.
-    let refused: RunError | undefined;
+    let refused: string | undefined;
     let started = performance.now();
     const read = await runByClient(entry, query, variables, async (body) => {
-      try {
-        const headers: Record<string, string> = { "content-type": "application/json" };
-        if (session.mode === "vendor") {
-          // Show the person what is really sent, such as a PAN in upper case.
-          const { variables } = JSON.parse(body) as { variables: Variables };
-          if (!(await confirm({ ...call, variables })))
-            throw new RunError("You did not confirm the call. Nothing was sent, and nothing is billed.");
-          headers["x-billed-confirmation"] = (await post<{ nonce: string }>("confirm", headers, body)).nonce;
-        }
-        started = performance.now();
-        answer = await post<ExplorerAnswer>("run", headers, body);
-        return answer;
-      } catch (error) {
-        if (error instanceof RunError) refused = error;
-        throw error;
+      const headers: Record<string, string> = { "content-type": "application/json" };
+      const refuse = (why: string): never => {
+        refused = why;
+        throw new Error(why);
+      };
+      const post = async <Answer>(path: string): Promise<Answer> => {
+        const response = await fetch(`/explorer/${path}`, { method: "POST", headers, body });
+        const said = (await response.json()) as Answer & { message?: string };
+        const why = said.message ?? `The explorer's server answered with status ${response.status}.`;
+        return response.ok ? said : refuse(why);
+      };
+      if (session.mode === "vendor") {
+        // Show the person what is really sent, such as a PAN in upper case.
+        const { variables } = JSON.parse(body) as { variables: Variables };
+        if (!(await confirm({ ...call, variables })))
+          refuse("You did not confirm the call. Nothing was sent, and nothing is billed.");
+        headers["x-billed-confirmation"] = (await post<{ nonce: string }>("confirm")).nonce;
       }
+      started = performance.now();
+      answer = await post<ExplorerAnswer>("run");
+      return answer;
     });
-    if (refused !== undefined) throw refused;
+    if (refused !== undefined) return { refused };
     return {
       entry,
       read,
@@ -75,18 +81,6 @@ export function runner(
       received: answer !== undefined && "body" in answer ? answer.body : undefined,
     };
   };
-}
-
-async function post<Answer>(
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Promise<Answer> {
-  const response = await fetch(`/explorer/${path}`, { method: "POST", headers, body });
-  const answer = (await response.json()) as Answer & { message?: string };
-  if (!response.ok)
-    throw new RunError(answer.message ?? `The explorer's server answered with status ${response.status}.`);
-  return answer;
 }
 
 /** The result of `verify()` for a run: what it returned or threw, with the drift and warnings that it reported. */
