@@ -4,7 +4,6 @@ import { headersOf } from "../settings/headers.ts";
 import { TransportError, type TransportResponse } from "../transport/transport.ts";
 import type { Connection } from "./connection.ts";
 
-/** Settings of {@link ask}. */
 export interface AskOptions {
   readonly myAppId?: string | undefined;
   /** Milliseconds. @default 60000 */

@@ -17,7 +17,6 @@ import { CliExit } from "./cli-exit.ts";
 import type { Io } from "./io.ts";
 import { proxyFor, wayOut } from "./proxy-for.ts";
 
-/** What the options of {@link withConnectionOptions} give. */
 export interface ConnectionFlags {
   readonly environment?: "staging" | "production";
   readonly baseUrl?: string;
@@ -50,7 +49,6 @@ function asMilliseconds(text: string): number {
 
 /** Where a command calls, known before any key is asked for. */
 export interface Target {
-  /** The endpoint. */
   readonly url: URL;
   readonly environment: "staging" | "production" | undefined;
   /** The name shown to people: the environment and its host, or the address. */

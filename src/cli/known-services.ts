@@ -45,7 +45,6 @@ export async function knownServices(io: Io, folder: string | undefined): Promise
   }
 }
 
-/** What the option of {@link withFolderOption} gives. */
 export interface FolderFlags {
   readonly folder?: string;
 }

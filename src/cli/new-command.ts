@@ -1,6 +1,5 @@
 import { Command } from "commander";
 
-/** What the help of a command says. */
 export interface HelpTexts {
   /** Shown in the list of commands. */
   readonly summary?: string;

@@ -58,7 +58,6 @@ const INTERRUPTED: Readonly<Record<Interruption, number>> = {
   EPIPE: 0,
 };
 
-/** How a command failed. */
 interface Ending {
   readonly code: ExitName;
   /** The exit code, if it is not that of the name. */

@@ -17,7 +17,6 @@ import { isObject, objectIn } from "../answer/is-object.ts";
 export interface GraphQLRequest {
   readonly query: string;
   readonly document: DocumentNode;
-  /** The document's operations. */
   readonly operations: readonly OperationDefinitionNode[];
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: unknown;

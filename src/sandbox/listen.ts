@@ -2,7 +2,6 @@ import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A listening server. */
 export interface Listening {
   /** Origin, such as `http://127.0.0.1:1234`. */
   readonly url: string;

@@ -49,7 +49,6 @@ export class Overrides {
     return give?.(variables, answers.found);
   }
 
-  /** Removes all answers. */
   clear(): void {
     this.#always.clear();
     this.#inLine.clear();

@@ -7,7 +7,6 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 /** A request below HTTP. */
 export interface SandboxRequest {
   readonly method: string;
-  /** Of its address. */
   readonly path: string;
   /** Reads a header by lower-case name. */
   readonly header: (name: string) => string | null | undefined;

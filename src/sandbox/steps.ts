@@ -95,7 +95,6 @@ export class Steps {
     return of === "input" ? answer : { ...answer, result: { ...answer.result, [take]: id } };
   }
 
-  /** Forgets every step. */
   reset(): void {
     this.#open.clear();
     this.#last.clear();

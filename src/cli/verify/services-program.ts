@@ -7,7 +7,6 @@ import { type FolderFlags, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
 import { strictCommand } from "../strict-command.ts";
 
-/** The values of the options that every service has. */
 export interface VerifyFlags extends ConnectionFlags, FolderFlags {
   readonly variables?: string;
   readonly checks?: "enforce" | "warn" | "off";
