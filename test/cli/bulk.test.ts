@@ -375,6 +375,23 @@ describe("indiconnect bulk", () => {
     expect(sandbox.calls).toHaveLength(1);
   });
 
+  it("says where the answers are if an output cannot be written", async () => {
+    file("people.csv", "name1,name2\nslow Asha,A\n");
+    mkdirSync(join(cwd, "out"));
+    const command = ["name-match", "people.csv", "--out", "out/results.csv"];
+    const running = start(["bulk", ...command, "--base-url", url], { cwd });
+    while (sandbox.calls.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    rmdirSync(join(cwd, "out"));
+    const { code, err } = await running.ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /error: results\.csv cannot be written \(ENOENT\)\. The answers are in the ledger: run the same command again to write the outputs\.\n$/,
+    );
+    mkdirSync(join(cwd, "out"));
+    expect((await bulk(...command)).out).toContain("1 rows, done 1,");
+    expect(sandbox.calls).toHaveLength(1);
+  });
+
   it("continues with a changed input only if asked", async () => {
     file("people.csv", "name1,name2\nAsha,A\n");
     const command = ["name-match", "people.csv", "--out", "results.csv"];

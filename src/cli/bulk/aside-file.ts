@@ -26,7 +26,7 @@ export class AsideFile {
     this.#files = files;
     // A killed run may have left this file, or the same command may be writing it right now. The last to begin wins.
     rmSync(this.#aside, { force: true });
-    this.#file = openSync(this.#aside, "wx", 0o600);
+    this.#file = this.#sure(() => openSync(this.#aside, "wx", 0o600));
   }
 
   write(text: string): void {
@@ -44,14 +44,14 @@ export class AsideFile {
   async finish(): Promise<void> {
     try {
       this.#flush();
-      fsyncSync(this.#file);
+      this.#sure(() => fsyncSync(this.#file));
       await this.#files.noteOutput(this.#hash.digest("hex"));
       await this.#files.check(this.#path, KEPT);
       if (!this.#isOwn()) {
         const what = `the same command is writing ${basename(this.#path)} in another process`;
         throw new CliExit("failed", `${what}. ${KEPT}`);
       }
-      renameSync(this.#aside, this.#path);
+      this.#sure(() => renameSync(this.#aside, this.#path));
     } catch (error) {
       this.discard();
       throw error;
@@ -72,10 +72,20 @@ export class AsideFile {
     return there?.ino === ino && there.dev === dev;
   }
 
+  /** @throws CliExit if the system refuses: the disk is full, the folder is gone */
+  #sure<Value>(work: () => Value): Value {
+    try {
+      return work();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new CliExit("failed", `${basename(this.#path)} cannot be written (${code}). ${KEPT}`);
+    }
+  }
+
   #flush(): void {
     const bytes = Buffer.from(this.#pending.join(""));
     this.#hash.update(bytes);
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    for (let at = 0; at < bytes.length; ) at += this.#sure(() => writeSync(this.#file, bytes, at));
     this.#pending = [];
     this.#length = 0;
   }
