@@ -1,14 +1,20 @@
 import type { Verification } from "../answer/verification.ts";
-import { ClientChecks } from "../client/client-checks.ts";
+import type { Call } from "../call/call.ts";
+import { checkOf } from "../call/check-of.ts";
+import type { ClientContext } from "../call/client-context.ts";
+import { openCall } from "../call/open-call.ts";
+import { readKept } from "../call/read-kept.ts";
 import { contextOf, type IndiConnect } from "../client/create-client.ts";
 import type { ResultOf, TypedDocument } from "../document/document.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";
 import { IndiConnectError } from "../error/error.ts";
+import { checkVariables } from "../input/check-variables.ts";
 import type { Failure } from "../ledger/claim.ts";
-import type { KnownCheck, Ledger, Once } from "../ledger/ledger.ts";
+import type { KeptAnswer, KnownCheck, Ledger, Once } from "../ledger/ledger.ts";
 import type { InputWarning } from "../settings/options.ts";
 import type { VerifyOptions } from "../settings/verify-options.ts";
+import { isSimulated } from "../transport/is-simulated.ts";
 import { BulkError } from "./bulk-error.ts";
 import type { Clock } from "./clock.ts";
 import { endingOf, isFree, unknownEnding } from "./ending-of.ts";
@@ -43,13 +49,13 @@ const OPEN_ENDS = {
 /** Checks the rows of one document, looks them up in a ledger, and calls them. */
 export class RowCalls<Data = unknown, Variables = never> {
   readonly #client: Pick<IndiConnect, "verify">;
-  readonly #document: TypedDocument<Data, Variables>;
+  readonly #document: AnyDocument;
   readonly #options: Omit<VerifyOptions, "signal">;
   readonly #ledger: Ledger | undefined;
-  readonly #usual: Once | undefined;
-  readonly #checks: ClientChecks;
+  readonly #context: ClientContext;
   readonly #clock: Clock;
   readonly #run: string | undefined;
+  #simulated: boolean | undefined;
 
   /**
    * @param run names the run for the ledger, unless `options.once` does
@@ -71,24 +77,26 @@ export class RowCalls<Data = unknown, Variables = never> {
       );
     }
     this.#client = client;
-    this.#usual = context.settings.once;
-    this.#document = document;
+    this.#context = context;
+    this.#document = document as unknown as AnyDocument;
     this.#options = options;
     this.#ledger = ledger;
     this.#clock = clock;
     this.#run = run;
-    this.#checks = new ClientChecks(context, document as unknown as AnyDocument, options);
+    // Refuses the document and the options as a call would.
+    this.#opened({});
   }
 
   /** The service that is called. */
   get service(): Service {
-    return this.#checks.service;
+    return this.#context.documents.of(this.#document).service;
   }
 
   /** @throws IndiConnectError `invalid-input` */
   open(given: unknown, subject?: string): OpenedRow {
     let warnings: InputWarning[] | undefined;
-    const variables = this.#checks.variablesOf(given, (warning) => {
+    const prepared = this.#context.documents.of(this.#document);
+    const variables = checkVariables(prepared, given, this.#options.checks ?? "enforce", (warning) => {
       warnings = [...(warnings ?? []), warning];
     });
     return { variables, input: JSON.stringify(variables), subject, warnings: warnings ?? NONE };
@@ -103,7 +111,13 @@ export class RowCalls<Data = unknown, Variables = never> {
     rows: readonly OpenedRow[],
     { statesOnly = false }: { readonly statesOnly?: boolean | undefined } = {},
   ): Promise<readonly KnownRow<ResultOf<Data>>[]> {
-    const checks = await this.#checks.checksOf(rows.map(({ variables }) => variables));
+    const { settings, transport } = this.#context;
+    this.#simulated ??= await isSimulated(settings.url, transport);
+    const checks = rows.map(({ variables }) => {
+      const call = this.#opened(variables);
+      call.variables = variables;
+      return checkOf(call, settings, this.#simulated);
+    });
     const found = await this.#ledger!.look(checks, { ...this.#once(), statesOnly });
     return Promise.all(found.map((known, index) => this.#known(known, rows[index]!)));
   }
@@ -123,14 +137,14 @@ export class RowCalls<Data = unknown, Variables = never> {
 
   #once(): Once {
     const { once } = this.#options;
-    return { ...this.#usual, run: this.#run, ...(typeof once === "object" && once) };
+    return { ...this.#context.settings.once, run: this.#run, ...(typeof once === "object" && once) };
   }
 
   async #known(known: KnownCheck, { variables }: OpenedRow): Promise<KnownRow<ResultOf<Data>>> {
     const { key, version, state, isOfRun, kept, failure, since } = known;
     const isEnded = state === "answered" || state === "declined" || state === "unknown";
     let ending: RowEnding<unknown> | undefined;
-    if (kept !== undefined) ending = endingOf(await this.#checks.read(kept, variables), this.#clock);
+    if (kept !== undefined) ending = endingOf(await this.#read(kept, variables), this.#clock);
     else if (state === "answered" || state === "declined") ending = undefined;
     else if (failure !== undefined && state !== "claimed") ending = endingOf(errorOf(failure), this.#clock);
     else if (state === "unknown" || state === "claimed") {
@@ -144,6 +158,24 @@ export class RowCalls<Data = unknown, Variables = never> {
     // Somebody has resolved the doubt since.
     if (ending !== undefined && (state === "free" || state === "paid") && !isFree(ending)) ending = undefined;
     return { key, version, state, isOfRun, isEnded, ending: ending as RowEnding<ResultOf<Data>> | undefined };
+  }
+
+  /** What a call would return now for a kept answer. */
+  async #read(
+    kept: KeptAnswer,
+    variables: OpenedRow["variables"],
+  ): Promise<Verification<unknown> | IndiConnectError> {
+    const call = this.#opened(variables);
+    const attempt = await readKept(this.#context, call, kept);
+    if (attempt.kind === "answered") return attempt.verification;
+    return attempt.kind === "failed"
+      ? attempt.error
+      : call.error("invalid-response", "the ledger kept something that is no answer");
+  }
+
+  /** A call that is never sent. */
+  #opened(variables: OpenedRow["variables"]): Call {
+    return openCall(this.#context, this.#document, variables, this.#options, () => {});
   }
 }
 
