@@ -4,6 +4,7 @@ import type { Shape } from "../../document/service.ts";
 import { mayBeMissing } from "../../document/shape-check.ts";
 import { showName } from "../../error/show-name.ts";
 import { CliExit } from "../cli-exit.ts";
+import { fromJson } from "../verify/parse-input.ts";
 
 /** A field of the result as a column. */
 export interface ResultColumn {
@@ -78,12 +79,4 @@ function asObject(value: unknown): Record<string, unknown> | undefined {
   const inside = typeof value === "string" && /^\s*[{[]/.test(value) ? fromJson(value) : value;
   if (typeof inside !== "object" || inside === null) return undefined;
   return inside as Record<string, unknown>;
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -43,7 +43,8 @@ export function parseInput(
   return json === undefined ? value : json;
 }
 
-function fromJson(text: string): unknown {
+/** The value of a JSON text. Undefined if it is not valid JSON. */
+export function fromJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
