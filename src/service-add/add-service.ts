@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { graphqlFiles } from "../codegen/graphql-files.ts";
 import type { NamingOptions } from "./name-service.ts";
 import { planService } from "./plan-service.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 import { type SourceFile, writeFiles } from "./write-files.ts";
 
 /** Settings of `addService`. */
@@ -35,7 +36,7 @@ export interface AddedFile extends SourceFile {
 }
 
 /** The list of services whose page is still missing. Only an entry is removed from it, so no text of a person is lost. */
-const UNSHIPPED = "/unshipped.json";
+const UNSHIPPED = "schema/unshipped.json";
 
 /**
  * Adds a service from the text of its vendor page, or from the page's `curl` example and response example. It writes
@@ -47,37 +48,22 @@ const UNSHIPPED = "/unshipped.json";
 export function addService(page: string, options: AddServiceOptions = {}): AddedService {
   const folder = options.folder ?? ".";
   const base = options.base === undefined ? [] : [{ path: "the base schema", content: options.base }];
+  const read = (path: string): SourceFile => ({ path, content: readFileSync(join(folder, path), "utf8") });
   const existing = {
-    schema: [...base, ...filesIn(folder, "schema", ".graphql")],
-    operations: filesIn(folder, "operations", ".graphql"),
-    unshipped: filesIn(folder, "schema", UNSHIPPED)[0],
+    schema: [...base, ...graphqlFiles(folder, "schema").map(read)],
+    operations: graphqlFiles(folder, "operations").map(read),
+    unshipped: existsSync(join(folder, UNSHIPPED)) ? read(UNSHIPPED) : undefined,
   };
   const plan = planService(page, existing, options);
   const files = plan.files.map((file): AddedFile => ({ ...file, state: stateOf(folder, file) }));
-  const changed = files.filter((file) => file.state === "changed" && !file.path.endsWith(UNSHIPPED));
-  if (changed.length > 0 && !options.force && !options.dryRun) {
-    const paths = changed.map((file) => file.path).join(", ");
-    throw new ServiceRefusal(
-      `${paths} would change: show the changes with --dry-run, or overwrite with --force.`,
-    );
-  }
-  if (!options.dryRun) {
-    writeFiles(
-      folder,
-      files.filter((file) => file.state !== "unchanged"),
-    );
-  }
+  const changed = files.filter(({ state, path }) => state === "changed" && path !== UNSHIPPED);
+  demand(
+    changed.length === 0 || options.force || options.dryRun,
+    `${changed.map((file) => file.path).join(", ")} would change: show the changes with --dry-run, or overwrite with --force.`,
+  );
+  const written = files.filter((file) => file.state !== "unchanged");
+  if (!options.dryRun) writeFiles(folder, written);
   return { operation: plan.operation, documentType: plan.documentType, files, notes: plan.notes };
-}
-
-function filesIn(folder: string, name: string, ending: string): SourceFile[] {
-  const root = join(folder, name);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .map((path) => `${name}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(ending))
-    .sort()
-    .map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") }));
 }
 
 function stateOf(folder: string, { path, content }: SourceFile): AddedFile["state"] {

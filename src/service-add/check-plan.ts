@@ -2,7 +2,7 @@ import { type DocumentNode, type OperationDefinitionNode, parse, validate, valid
 import { serviceFacts } from "../codegen/service-facts.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { schemaOf } from "./schema-of.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand, ServiceRefusal } from "./service-refusal.ts";
 import type { Synthesiser } from "./synthesiser.ts";
 
 const PUBLIC_HEADERS = /^(?:content-type|accept.*|myappid|host|user-agent|connection|content-length)$/;
@@ -34,19 +34,15 @@ export function checkLeaks(text: string, { headers }: CurlCommand, { replaced }:
   for (const [name, value] of headers) {
     if (PUBLIC_HEADERS.test(name)) continue;
     const secrets = value.split(/[\s:,;]+/).filter((part) => part.length >= 8 && part !== "x-api-access");
-    if (secrets.some((secret) => text.includes(secret))) {
-      throw new ServiceRefusal(
-        `The page repeats the value of the ${name} header elsewhere: remove it there.`,
-      );
-    }
+    const isRepeated = secrets.some((secret) => text.includes(secret));
+    demand(!isRepeated, `The page repeats the value of the ${name} header elsewhere: remove it there.`);
   }
   const made = new Set(replaced.values());
   for (const original of replaced.keys()) {
     const isIdentifier = original.length >= 6 && /\d{4}|@/.test(original) && !made.has(original);
-    if (isIdentifier && text.includes(original)) {
-      throw new ServiceRefusal(
-        "The page repeats an identifier of its example in another text: replace it there.",
-      );
-    }
+    demand(
+      !isIdentifier || !text.includes(original),
+      "The page repeats an identifier of its example in another text: replace it there.",
+    );
   }
 }

@@ -1,8 +1,6 @@
-import { stripIgnoredCharacters } from "graphql";
 import { type CurlCommand, readCurl } from "./read-curl.ts";
 import { readPowershell } from "./read-powershell.ts";
-import { readRequestJson } from "./read-request-json.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 
 /** How to recognise a request in another language than the shell's. */
 const OTHERS: readonly (readonly [pattern: RegExp, language: string])[] = [
@@ -19,24 +17,20 @@ const CURL =
 export function exampleCurl(text: string): CurlCommand {
   const curls = findCurls(text);
   const [curl] = curls;
-  if (curl === undefined) {
-    const other = OTHERS.find(([pattern]) => pattern.test(text));
-    throw new ServiceRefusal(
-      other === undefined
-        ? "The page has no curl example: open its Shell tab and copy that text as well."
-        : `The page shows its request for ${other[1]}, not as curl: open its Shell tab and copy that text.`,
-    );
-  }
-  if (new Set(curls.map((one) => essence(one.body ?? ""))).size > 1) {
-    throw new ServiceRefusal(
-      `The page has ${curls.length} curl examples with different bodies: keep only the one for this service.`,
-    );
-  }
-  if (new Set(curls.map((one) => one.headers.get("myappid"))).size > 1) {
-    throw new ServiceRefusal(
-      `The page has ${curls.length} curl examples with different myAppId headers: keep one.`,
-    );
-  }
+  const other = OTHERS.find(([pattern]) => pattern.test(text));
+  demand(
+    curl !== undefined || other === undefined,
+    `The page shows its request for ${other?.[1]}, not as curl: open its Shell tab and copy that text.`,
+  );
+  demand(curl, "The page has no curl example: open its Shell tab and copy that text as well.");
+  demand(
+    new Set(curls.map(essence)).size === 1,
+    `The page has ${curls.length} curl examples with different bodies: keep only the one for this service.`,
+  );
+  demand(
+    new Set(curls.map((one) => one.headers.get("myappid"))).size === 1,
+    `The page has ${curls.length} curl examples with different myAppId headers: keep one.`,
+  );
   return curl;
 }
 
@@ -53,12 +47,6 @@ function findCurls(text: string): CurlCommand[] {
 }
 
 /** The content of a body, independent of its layout. */
-function essence(body: string): string {
-  try {
-    const { query, variables } = readRequestJson(body);
-    if (typeof query !== "string") return body.trim();
-    return JSON.stringify([stripIgnoredCharacters(query), variables ?? {}]);
-  } catch {
-    return body.trim();
-  }
+function essence({ body = "" }: CurlCommand): string {
+  return body.replace(/\s|\\[rnt]/g, "");
 }

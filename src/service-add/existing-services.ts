@@ -15,7 +15,7 @@ import {
 import type { ServiceNames } from "./name-service.ts";
 import type { VendorRequest } from "./read-request.ts";
 import { schemaOf } from "./schema-of.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand, ServiceRefusal } from "./service-refusal.ts";
 import type { SourceFile } from "./write-files.ts";
 
 /** The existing files that a new service is added to. */
@@ -51,11 +51,10 @@ export class ExistingServices {
       .filter((node) => node.kind === "ObjectTypeDefinition" || node.kind === "ObjectTypeExtension")
       .filter((node) => node.name.value === "Mutation")
       .flatMap((node) => (node.fields ?? []).map((field) => field.name.value));
-    if (this.roots.length === 0) {
-      throw new ServiceRefusal(
-        "The schema has no mutation field: pass indiconnect's schema.graphql as the base.",
-      );
-    }
+    demand(
+      this.roots.length > 0,
+      "The schema has no mutation field: pass indiconnect's schema.graphql as the base.",
+    );
   }
 
   /** @throws ServiceRefusal if another file has the service or its operation's name */
@@ -64,29 +63,26 @@ export class ExistingServices {
       .flatMap((document) => document.definitions)
       .find((node) => node.kind === "OperationDefinition" && node.name?.value === names.operation);
     const operationPath = taken?.loc?.source.name;
-    if (operationPath !== undefined && operationPath !== names.operationPath) {
-      throw new ServiceRefusal(
-        `The operation ${names.operation} is already in ${operationPath}: pass another name with --operation, or that file's --group.`,
-      );
-    }
+    demand(
+      operationPath === undefined || operationPath === names.operationPath,
+      `The operation ${names.operation} is already in ${operationPath}: pass another name with --operation, or that file's --group.`,
+    );
     const documents = this.#schema.filter((document) => document.loc?.source.name !== names.schemaPath);
     const schema = this.#build(documents, names.schemaPath);
     const path = fileOfService(schema, documentType);
-    if (path !== undefined) {
-      throw new ServiceRefusal(
-        `The service ${JSON.stringify(documentType)} is already in ${path}: to replace it, pass the --group and --operation that lead to the same file name.`,
-      );
-    }
+    demand(
+      path === undefined,
+      `The service ${JSON.stringify(documentType)} is already in ${path}: to replace it, pass the --group and --operation that lead to the same file name.`,
+    );
     const field = schema.getMutationType()?.getFields()[root];
     const input = getNamedType(field?.args.find((argument) => argument.name === "input")?.type);
     const payload = getNamedType(field?.type);
     const results = isObjectType(payload) ? getNamedType(payload.getFields().result?.type) : undefined;
     const isOurs = schema.getDirective("service") !== undefined;
-    if (!isOurs || !isInputObjectType(input) || !isObjectType(payload) || !isUnionType(results)) {
-      throw new ServiceRefusal(
-        `The schema's ${root} is not indiconnect's: pass indiconnect's schema.graphql as the base.`,
-      );
-    }
+    demand(
+      isOurs && isInputObjectType(input) && isObjectType(payload) && isUnionType(results),
+      `The schema's ${root} is not indiconnect's: pass indiconnect's schema.graphql as the base.`,
+    );
     return { documents, schema, input, payload, results };
   }
 

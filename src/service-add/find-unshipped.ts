@@ -7,8 +7,8 @@ import { writeJson } from "./write-json.ts";
 export interface UnshippedEntry {
   readonly operation: string;
   readonly group: string;
-  /** The list without the entry. Undefined if rewriting the list would change anything else. */
-  readonly listWithout: SourceFile | undefined;
+  /** The list without the entry. */
+  readonly listWithout: SourceFile;
 }
 
 /** Finds a service in `schema/unshipped.json`. The list has its heading, and a name in the style of the other services. */
@@ -27,10 +27,9 @@ export function findUnshipped(
     .find((one) => one.documentType === documentType || (title !== undefined && same(one.name, title)));
   if (typeof entry?.operation !== "string" || typeof entry.group !== "string") return undefined;
   const without = { ...content, services: services.filter((service) => service !== entry) };
-  const isOurLayout = writeJson(content) === list.content;
   return {
     operation: entry.operation,
     group: entry.group,
-    listWithout: isOurLayout ? { path: list.path, content: writeJson(without) } : undefined,
+    listWithout: { path: list.path, content: writeJson(without) },
   };
 }

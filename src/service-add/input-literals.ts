@@ -1,8 +1,8 @@
 import {
   type FieldNode,
-  GRAPHQL_MAX_INT,
-  GRAPHQL_MIN_INT,
   Kind,
+  type ListValueNode,
+  type ObjectValueNode,
   type OperationDefinitionNode,
   parseValue,
   print,
@@ -11,7 +11,8 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { isObject } from "../answer/is-object.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { scalarOf } from "./leaf-type.ts";
+import { demand, ServiceRefusal } from "./service-refusal.ts";
 
 /** One input field as the example fills it. */
 export interface InputLiteral {
@@ -36,11 +37,12 @@ export function inputLiterals(
   variables: Readonly<Record<string, unknown>>,
 ): readonly InputLiteral[] {
   const [input, ...more] = root.arguments ?? [];
-  if (input?.name.value !== "input" || more.length > 0) {
-    throw new ServiceRefusal(`The example's ${root.name.value} does not take one argument named input.`);
-  }
+  demand(
+    input?.name.value === "input" && more.length === 0,
+    `The example's ${root.name.value} does not take one argument named input.`,
+  );
   const { fields } = read("input", input.value, "input");
-  if (fields === undefined) throw new ServiceRefusal("The example's input is not an object.");
+  demand(fields, "The example's input is not an object.");
   return fields;
 
   function read(name: string, node: ValueNode, path: string): InputLiteral {
@@ -51,50 +53,64 @@ export function inputLiterals(
         throw new ServiceRefusal(
           `${path} is the bare word ${node.value}, an enum whose type name is not on the page: write this service by hand.`,
         );
-      case Kind.OBJECT: {
-        const fields = node.fields.map((field) =>
-          read(field.name.value, field.value, `${path}.${field.name.value}`),
-        );
-        return objectOf(name, fields, path);
-      }
+      case Kind.OBJECT:
+        return readObject(name, node, path);
       case Kind.LIST:
-        return listOf(
-          name,
-          node.values.map((value) => read(name, value, path)),
-          path,
-        );
+        return readList(name, node, path);
       case Kind.NULL:
         return { name, type: undefined, shown: false, value: null };
       case Kind.INT: {
         const value = Number(node.value);
-        const isInt = value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT;
+        const type = scalarOf(value);
         // A whole number beyond the range of Int has a scalar type that only the vendor knows.
-        return { name, type: isInt ? "Int" : "Float", shown: isInt, value };
+        return { name, type, shown: type === "Int", value };
       }
       default:
         return { name, type: node.kind.replace("Value", ""), shown: true, value: valueFromASTUntyped(node) };
     }
   }
 
+  function readObject(name: string, node: ObjectValueNode, path: string): InputLiteral {
+    const fields = node.fields.map((field) =>
+      read(field.name.value, field.value, `${path}.${field.name.value}`),
+    );
+    const areUsual = fields.every((field) => /^(?!__)[A-Za-z_]\w*$/.test(field.name));
+    demand(
+      fields.length > 0 && areUsual && path.split(".").length <= 5,
+      `${path} is an object that is empty, is nested too deeply or has unusual keys: write this service by hand.`,
+    );
+    return { name, type: undefined, shown: true, fields, value: undefined };
+  }
+
+  function readList(name: string, node: ListValueNode, path: string): InputLiteral {
+    const items = node.values.map((value) => read(name, value, path));
+    const types = new Set(items.map((item) => (item.fields === undefined ? item.type : "object")));
+    types.delete(undefined);
+    if (types.has("Float")) types.delete("Int");
+    const [type = "String"] = types;
+    demand(
+      types.size <= 1 && type !== "object" && !type.startsWith("["),
+      `${path} is a list of objects or lists, whose type name is not on the page: write this service by hand.`,
+    );
+    return { name, type: `[${type}!]`, shown: types.size > 0, value: items.map((item) => item.value) };
+  }
+
   function readVariable(name: string, variable: string, path: string): InputLiteral {
     const definition = operation.variableDefinitions?.find((node) => node.variable.name.value === variable);
-    if (definition === undefined) throw new ServiceRefusal(`The document does not declare $${variable}.`);
+    demand(definition, `The document does not declare $${variable}.`);
     const value = Object.hasOwn(variables, variable) ? nodeOf(variables[variable]) : definition.defaultValue;
     const type = print(definition.type).replace(/!$/, "");
     const named = type.replace(/[[\]!]/g, "");
     if (specifiedScalarTypes.some((scalar) => scalar.name === named)) {
       return { name, type, shown: true, value: value && valueFromASTUntyped(value) };
     }
-    if (value === undefined) {
-      throw new ServiceRefusal(
-        `${path} is $${variable}, whose value is not in "variables": its fields are unknown.`,
-      );
-    }
+    demand(value, `${path} is $${variable}, whose value is not in "variables": its fields are unknown.`);
     const literal = read(name, value, path);
-    if (literal.fields !== undefined) return literal;
-    throw new ServiceRefusal(
+    demand(
+      literal.fields,
       `${path} is declared as ${named}, a type that the schema does not have: write this service by hand.`,
     );
+    return literal;
   }
 }
 
@@ -109,27 +125,4 @@ function nodeOf(value: unknown): ValueNode {
     value: nodeOf(inner),
   }));
   return { kind: Kind.OBJECT, fields };
-}
-
-function objectOf(name: string, fields: readonly InputLiteral[], path: string): InputLiteral {
-  const odd = fields.find((field) => !/^(?!__)[A-Za-z_]\w*$/.test(field.name));
-  if (fields.length === 0 || odd !== undefined || path.split(".").length > 5) {
-    throw new ServiceRefusal(
-      `${path} is an object that is empty, is nested too deeply or has unusual keys: write this service by hand.`,
-    );
-  }
-  return { name, type: undefined, shown: true, fields, value: undefined };
-}
-
-function listOf(name: string, items: readonly InputLiteral[], path: string): InputLiteral {
-  const types = new Set(items.map((item) => (item.fields === undefined ? item.type : "object")));
-  types.delete(undefined);
-  if (types.has("Float")) types.delete("Int");
-  const [type = "String"] = types;
-  if (types.size > 1 || type === "object" || type.startsWith("[")) {
-    throw new ServiceRefusal(
-      `${path} is a list of objects or lists, whose type name is not on the page: write this service by hand.`,
-    );
-  }
-  return { name, type: `[${type}!]`, shown: types.size > 0, value: items.map((item) => item.value) };
 }

@@ -35,7 +35,8 @@ export function leafType(name: string, values: readonly unknown[], row: PageRow 
   return { type: isList ? `[${item}]` : item, basis: "EXAMPLE" };
 }
 
-function scalarOf(value: unknown): string {
+/** The scalar type of GraphQL that a value of JSON has. */
+export function scalarOf(value: unknown): string {
   if (typeof value === "boolean") return "Boolean";
   if (typeof value !== "number") return "String";
   return Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT ? "Int" : "Float";

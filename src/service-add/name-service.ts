@@ -1,7 +1,7 @@
 import type { UnshippedEntry } from "./find-unshipped.ts";
 import type { VendorPage } from "./read-page.ts";
 import type { VendorRequest } from "./read-request.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 import { pascalCase, wordsOf } from "./words-of.ts";
 
 /** The names of a service, and the place of its files. */
@@ -31,18 +31,16 @@ export function nameService(
 ): ServiceNames {
   const title = (page.title ?? request.operationName ?? request.documentType).trim();
   const operation = options.operation ?? listed?.operation ?? operationName(title);
-  if (!/^[A-Z][A-Za-z\d]{0,79}$/.test(operation)) {
-    throw new ServiceRefusal(
-      'The operation needs a name in Pascal case: pass one with --operation, such as "FaceLivenessPassive".',
-    );
-  }
+  demand(
+    /^[A-Z][A-Za-z\d]{0,79}$/.test(operation),
+    'The operation needs a name in Pascal case: pass one with --operation, such as "FaceLivenessPassive".',
+  );
   const group = (options.group ?? listed?.group ?? page.group ?? "").trim();
   const folder = wordsOf(group).join("-");
-  if (folder === "" || group.length > 80 || title.length > 120) {
-    throw new ServiceRefusal(
-      'The page has no group heading: pass one with --group, such as "Identity Verification".',
-    );
-  }
+  demand(
+    folder !== "" && group.length <= 80 && title.length <= 120,
+    'The page has no group heading: pass one with --group, such as "Identity Verification".',
+  );
   const file = wordsOf(operation).join("-");
   return {
     title,

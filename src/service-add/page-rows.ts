@@ -58,26 +58,12 @@ function lastOf(path: string): string {
 /** Reads the tables, which begin with a line such as `ParameterTypeRequiredDescription` and end at a blank line. */
 function readRows(lines: readonly string[], kind: string, known: readonly string[]): PageRow[] {
   const rows: PageRow[] = [];
-  const unsplit: string[] = [];
   let head: RegExpExecArray | null = null;
   for (const line of lines.map((each) => each.trim())) {
     if (head === null || line === "") head = HEAD.exec(line.replace(/[\s|]+/g, ""));
     else if (head[1]?.toLowerCase() === kind && !/^[\s|:-]+$/.test(line)) {
       const row = cellsOf(line, head) ?? splitRow(line, head, known);
-      if (row === undefined) unsplit.push(line);
-      else rows.push(row);
-    }
-  }
-  for (const line of unsplit) {
-    // The description does not begin with a capital letter, so only a known name tells where it begins.
-    const name = known.find(
-      (each) =>
-        line.startsWith(each) &&
-        /^[^A-Z_]/.test(line.slice(each.length)) &&
-        !rows.some((row) => row.name === each),
-    );
-    if (name !== undefined) {
-      rows.push({ name, type: undefined, required: undefined, text: line.slice(name.length).trim() });
+      if (row !== undefined) rows.push(row);
     }
   }
   return rows;
@@ -114,7 +100,9 @@ function splitRow(
     const groups = new RegExp(`^(?<name>${name})\\s*${columns}\\s*${text}$`).exec(line)?.groups;
     if (groups !== undefined) return rowOf(groups);
   }
-  return undefined;
+  // The description does not begin with a capital letter, so only a known name tells where it begins.
+  const name = known.find((each) => line.startsWith(each) && /^[^A-Z_]/.test(line.slice(each.length)));
+  return name === undefined ? undefined : rowOf({ name, text: line.slice(name.length) });
 }
 
 function rowOf({ name = "", type, required, text = "" }: Partial<Record<string, string>>): PageRow {

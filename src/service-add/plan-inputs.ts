@@ -137,19 +137,20 @@ function inputDirectives(
   path: readonly string[],
 ): SdlDirective[] {
   const directives: SdlDirective[] = [];
-  if (type !== "Boolean" && !PLAIN.test(name)) directives.push({ name: "sensitive" });
+  if (type !== "Boolean" && !PLAIN.test(name)) directives.push(["sensitive"]);
   const format = type === "String" ? FORMATS.get(name) : undefined;
-  if (format !== undefined) {
-    // The page's own value decides, because a field of that name may have another format here.
-    const misfits = typeof value === "string" && format.check(format.normalise(value))?.level === "hard";
-    if (!misfits) directives.push({ name: "format", args: [["is", JSON.stringify(format.name)]] });
-    else
-      context.notes.push(
-        `The example's ${path.join(".")} is not the usual ${format.title}, so its format will not be checked.`,
-      );
-  }
-  if (!shown) directives.push({ name: "basis", args: [["type", "INFERRED"]] });
+  // The page's own value decides, because a field of that name may have another format here.
+  if (format !== undefined && excludes(format, value)) {
+    context.notes.push(
+      `The example's ${path.join(".")} is not the usual ${format.title}, so its format will not be checked.`,
+    );
+  } else if (format !== undefined) directives.push(["format", `is: ${JSON.stringify(format.name)}`]);
+  if (!shown) directives.push(["basis", "type: INFERRED"]);
   return directives;
+}
+
+function excludes(format: formats.Format, value: unknown): boolean {
+  return typeof value === "string" && format.check(format.normalise(value))?.level === "hard";
 }
 
 /** The type of an input in the schema, if the example's literal fits it. */
@@ -191,12 +192,10 @@ function inputClash(path: readonly string[], here: string, inSchema: string): Se
  * new service.
  */
 function misfitFormats({ schema }: PlanContext, field: GraphQLInputField, value: unknown): string[] {
-  if (typeof value !== "string") return [];
-  return directives(schema, field, "format")
+  const names = directives(schema, field, "format")
     .filter(({ documentType }) => documentType === undefined || documentType === null)
-    .map((directive) => String(directive.is))
-    .filter((name) => {
-      const format = Object.values(formats).find((candidate) => candidate.name === name);
-      return format?.check(format.normalise(value))?.level === "hard";
-    });
+    .map((directive) => directive.is);
+  return Object.values(formats)
+    .filter((format) => names.includes(format.name) && excludes(format, value))
+    .map((format) => format.name);
 }

@@ -82,7 +82,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
     { path: names.fixturePath, content: writeJson(fixtureOf(root, payload, answers, synthesiser)) },
   ];
   checkLeaks(written.map((file) => file.content).join("\n"), curl, synthesiser);
-  if (listed?.listWithout !== undefined) written.push(listed.listWithout);
+  if (listed !== undefined) written.push(listed.listWithout);
   return {
     operation: names.operation,
     documentType,
@@ -118,14 +118,8 @@ function learned({ inputs }: VendorRequest, { envelopes }: VendorAnswers): Synth
   return synthesiser;
 }
 
-/** A field of an input or a selection, with its sub-fields. */
-interface Nested {
-  readonly name: string;
-  readonly fields?: readonly Nested[] | undefined;
-}
-
 /** The dotted paths of all fields. */
-function pathsOf(fields: readonly Nested[], path = ""): Set<string> {
+function pathsOf(fields: readonly (InputLiteral | SelectedField)[], path = ""): Set<string> {
   return new Set(
     fields.flatMap(({ name, fields = [] }) => [path + name, ...pathsOf(fields, `${path}${name}.`)]),
   );

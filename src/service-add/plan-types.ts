@@ -5,7 +5,7 @@ import {
   isLeafType,
   isListType,
   isObjectType,
-  specifiedScalarTypes,
+  isSpecifiedScalarType,
 } from "graphql";
 import { isObject } from "../answer/is-object.ts";
 import { isPersonal } from "./is-personal.ts";
@@ -14,7 +14,7 @@ import type { PageRow } from "./page-rows.ts";
 import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
 import { cutText, decoded } from "./read-json.ts";
 import type { SelectedField } from "./read-request.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand, ServiceRefusal } from "./service-refusal.ts";
 import { typescriptOf } from "./typescript-of.ts";
 import { pascalCase, singular } from "./words-of.ts";
 import type { SdlDirective, SdlField } from "./write-sdl.ts";
@@ -67,11 +67,10 @@ export function planType(
   selected: readonly SelectedField[],
 ): PlannedField[] {
   const existing = context.schema.getType(type);
-  if (existing !== undefined && !isObjectType(existing)) {
-    throw new ServiceRefusal(
-      `${type} is not an object type in the schema, so it cannot be the result of this service.`,
-    );
-  }
+  demand(
+    existing === undefined || isObjectType(existing),
+    `${type} is not an object type in the schema, so it cannot be the result of this service.`,
+  );
   const added: SdlField[] = [];
   // In the file it comes before the types of its fields.
   context.blocks.push({
@@ -128,7 +127,7 @@ function planObject(
       name,
       type: sdl,
       description: fieldText(context, name, row, isShown ? [] : absence(place)),
-      directives: isShown ? [] : [{ name: "basis", args: [["type", "INFERRED"]] }],
+      directives: isShown ? [] : [["basis", "type: INFERRED"]],
     });
   }
   const fields = planType(context, { type, description, samples, path, marks }, selected);
@@ -150,25 +149,20 @@ function planLeaf(context: PlanContext, place: FieldPlace): PlannedField {
     context.sensitiveInputs.has(name) ||
     (leaf.observed && holdsPersonal(values));
   const directives: SdlDirective[] = [];
-  if (place.marks && leaf.type !== "Boolean" && isSensitive) directives.push({ name: "sensitive" });
-  if (leaf.basis !== "EXAMPLE") directives.push({ name: "basis", args: [["type", leaf.basis]] });
+  if (place.marks && leaf.type !== "Boolean" && isSensitive) directives.push(["sensitive"]);
+  if (leaf.basis !== "EXAMPLE") directives.push(["basis", `type: ${leaf.basis}`]);
   const description = fieldText(context, name, row, remarks(place, leaf));
   place.added.push({ name, type, description, directives });
   return { name, key, type };
 }
 
 /** Whether the type in the schema can hold what the example shows. */
-function fits({ type }: GraphQLField<unknown, unknown>, leaf: LeafType): boolean {
-  const named = getNamedType(type);
-  const known = String(type).replaceAll("!", "");
+function fits(existing: GraphQLField<unknown, unknown>, leaf: LeafType): boolean {
+  const named = getNamedType(existing.type);
   if (!isLeafType(named)) return false;
-  const isOwnScalar = !specifiedScalarTypes.some((scalar) => scalar.name === named.name);
-  return (
-    isOwnScalar ||
-    leaf.basis !== "EXAMPLE" ||
-    known === leaf.type ||
-    (known === "Float" && leaf.type === "Int")
-  );
+  const known = knownType(existing);
+  const isSame = known === leaf.type || (known === "Float" && leaf.type === "Int");
+  return isSame || leaf.basis !== "EXAMPLE" || !isSpecifiedScalarType(named);
 }
 
 /** A scalar for a leaf that contains objects or lists, with the shape that the examples show. */
@@ -181,7 +175,7 @@ function observedScalar(context: PlanContext, { owner, name, path, values }: Fie
   context.blocks.push({
     head: `scalar ${type}`,
     description: `What the example shows of \`${path.join(".")}\`, which is selected without sub-fields.`,
-    directives: [{ name: "observed", args: [["typescript", shape]] }],
+    directives: [["observed", `typescript: ${shape}`]],
   });
   return type;
 }

@@ -1,5 +1,5 @@
 import { commandWords } from "./command-words.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand, ServiceRefusal } from "./service-refusal.ts";
 
 /** One request of a page: a `curl` command, or the same in PowerShell. */
 export interface CurlCommand {
@@ -27,8 +27,7 @@ const ADDRESS = /^(?:https?:|[\w-]+(?:\.[\w-]+)+(?:[/:]|$)|localhost\b|\/|\{\{|[
 /** Reads the `curl` command that starts at a place of the text. A sentence can begin with the word curl too. */
 export function readCurl(text: string, start: number): { readonly curl?: CurlCommand; readonly end: number } {
   const { words, end, closed } = commandWords(text, start);
-  if (!closed)
-    throw new ServiceRefusal("The curl example ends inside a quoted argument: copy it completely.");
+  demand(closed, "The curl example ends inside a quoted argument: copy it completely.");
   const input = words.find((word) => word.startsWith("<<<"))?.slice(3);
   const args = words.slice(1).filter((word) => !word.startsWith("<<<"));
   const headers = new Map<string, string>();

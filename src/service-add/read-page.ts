@@ -1,6 +1,6 @@
 import { isObject } from "../answer/is-object.ts";
 import { readJson } from "./read-json.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 
 /** A JSON example on a page. */
 export interface PageExample {
@@ -34,14 +34,13 @@ const MAX_LENGTH = 1_000_000;
 /** Reads the text of a vendor page as copied from the site, or the text of its request and response examples. */
 export function readPage(page: string): VendorPage {
   const text = withoutHtml(page.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(BLANKS, " "));
-  if (text.trim() === "") throw new ServiceRefusal("The page is empty.");
-  if (text.length > MAX_LENGTH)
-    throw new ServiceRefusal("The text is longer than a million characters: pass a single page.");
-  if (text.includes("\0"))
-    throw new ServiceRefusal("This is not a text file: pass the page's text in UTF-8.");
-  if (/^\s*<(?:!doctype|html)\b/i.test(text)) {
-    throw new ServiceRefusal("This is HTML: select the page in the browser, copy it and pass that text.");
-  }
+  demand(text.trim(), "The page is empty.");
+  demand(text.length <= MAX_LENGTH, "The text is longer than a million characters: pass a single page.");
+  demand(!text.includes("\0"), "This is not a text file: pass the page's text in UTF-8.");
+  demand(
+    !/^\s*<(?:!doctype|html)\b/i.test(text),
+    "This is HTML: select the page in the browser, copy it and pass that text.",
+  );
   const lines = text.split("\n");
   return { ...findHeading(lines), text, lines, examples: findExamples(text) };
 }

@@ -1,6 +1,6 @@
 import { powershellWords } from "./command-words.ts";
 import type { CurlCommand } from "./read-curl.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 
 /** The name of the command. The answer may be assigned to a variable. */
 const COMMAND = /^[ \t]*(?:\$\w+[ \t]*=[ \t]*)?(?=(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b)/gim;
@@ -17,13 +17,11 @@ export function readPowershell(text: string): CurlCommand[] {
 
 function readCommand(text: string, above: string): CurlCommand {
   const { words, closed } = powershellWords(text, 0);
-  if (!closed)
-    throw new ServiceRefusal("The PowerShell example ends inside a quoted argument: copy it completely.");
-  if (words.some((word) => /^@\w+$/.test(word))) {
-    throw new ServiceRefusal(
-      "The PowerShell example takes its arguments from a table: copy the request as cURL instead.",
-    );
-  }
+  demand(closed, "The PowerShell example ends inside a quoted argument: copy it completely.");
+  demand(
+    !words.some((word) => /^@\w+$/.test(word)),
+    "The PowerShell example takes its arguments from a table: copy the request as cURL instead.",
+  );
   const given = (option: string): string | undefined => {
     const at = words.findIndex((word) => word.toLowerCase() === option);
     return at < 0 ? undefined : (words[at + 1] ?? "");
@@ -31,11 +29,10 @@ function readCommand(text: string, above: string): CurlCommand {
   const resolved = (word: string | undefined): string | undefined =>
     word !== undefined && /^\$\w+$/.test(word) ? variableIn(above, word.slice(1)) : word;
   const body = resolved(given("-body"));
-  if (given("-body") !== undefined && (body === undefined || /^[@$]/.test(body))) {
-    throw new ServiceRefusal(
-      "The PowerShell example computes its body with an expression: copy the request as cURL instead.",
-    );
-  }
+  demand(
+    given("-body") === undefined || (body !== undefined && !/^[@$]/.test(body)),
+    "The PowerShell example computes its body with an expression: copy the request as cURL instead.",
+  );
   const headers = given("-headers") ?? "";
   return {
     url: resolved(given("-uri") ?? words[1]),

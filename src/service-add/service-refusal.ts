@@ -5,3 +5,8 @@
 export class ServiceRefusal extends Error {
   override readonly name = "ServiceRefusal";
 }
+
+/** Refuses the page unless a condition holds. */
+export function demand(condition: unknown, refusal: string): asserts condition {
+  if (!condition) throw new ServiceRefusal(refusal);
+}

@@ -1,8 +1,5 @@
-/** A directive on a type or field: its name, and its arguments as SDL. */
-export interface SdlDirective {
-  readonly name: string;
-  readonly args?: readonly (readonly [name: string, value: string])[];
-}
+/** A directive on a type or field: its name, and its arguments in SDL. */
+export type SdlDirective = readonly [name: string, ...args: string[]];
 
 /** A field of a type or an input. */
 export interface SdlField {
@@ -55,17 +52,16 @@ function writeField(field: SdlField): string {
 function annotated(head: string, directives: readonly SdlDirective[], indent: string, tail: string): string {
   const oneLine = [head, ...directives.map(flat)].join(" ") + tail;
   if (oneLine.length <= WIDTH || directives.length === 0) return `${oneLine}\n`;
-  const lines = directives.map((directive) => {
-    const line = `${indent}  ${flat(directive)}`;
+  const lines = directives.map(([name, ...args]) => {
+    const line = `${indent}  ${flat([name, ...args])}`;
     if (line.length <= WIDTH) return line;
-    const args = (directive.args ?? []).map(([name, value]) => `\n${indent}    ${name}: ${value}`);
-    return `${indent}  @${directive.name}(${args.join("")}\n${indent}  )`;
+    return `${indent}  @${name}(\n${args.map((arg) => `${indent}    ${arg}\n`).join("")}${indent}  )`;
   });
   return [head, ...lines, ...(tail === "" ? [] : [indent + tail.trim()]), ""].join("\n");
 }
 
-function flat({ name, args }: SdlDirective): string {
-  return `@${name}${args === undefined ? "" : `(${args.map(([key, value]) => `${key}: ${value}`).join(", ")})`}`;
+function flat([name, ...args]: SdlDirective): string {
+  return args.length === 0 ? `@${name}` : `@${name}(${args.join(", ")})`;
 }
 
 function describe(text: string, indent: string): string {

@@ -76,9 +76,9 @@ describe("rows whose cells run together", () => {
     expect(split.map(({ name, text }) => [name, text])).toEqual([
       ["isPorted", "Indicates whether"],
       ["pan", "PAN of the holder"],
+      ["name", "person's name"],
       ["name2", "Second name"],
       ["a.b", "Words"],
-      ["name", "person's name"],
     ]);
   });
   test("tables that kept their tabs or bars", () => {
