@@ -14,34 +14,29 @@ export function writeFixtures(
   client: string,
   services: string,
 ): string {
-  const found = files
-    .flatMap((file) => {
-      const path = file.location?.replace(/\.graphql$/, FIXTURE_ENDING);
-      const definition = file.document?.definitions[0];
-      if (path === undefined || definition?.kind !== "OperationDefinition" || !existsSync(path)) return [];
-      return [{ name: definition.name?.value ?? "", answers: readAnswers(path) }];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const types = found.map(({ name }) => `${name}Result`);
-  return [
-    "// Written by codegen. Do not edit.",
-    `import type { Envelope } from ${JSON.stringify(client)};`,
-    `import type {\n${types.map((type) => `  ${type},\n`).join("")}} from ${JSON.stringify(services)};`,
-    "",
-    "/** The synthetic answers of one operation, by name. */",
-    "export interface Fixtures<Result> {",
-    "  readonly found: Envelope<Result>;",
-    "  readonly [name: string]: Envelope<Result>;",
-    "}",
-    "",
-    "/** Every operation's synthetic answers. */",
-    "export const fixtures: {",
-    ...found.map(({ name }) => `  readonly ${name}: Fixtures<${name}Result>;`),
-    "} = {",
-    ...found.map(({ name, answers }) => `  ${name}: ${answers},`),
-    "};",
-    "",
-  ].join("\n");
+  const found = files.flatMap(({ location, document }) => {
+    const path = location?.replace(/\.graphql$/, FIXTURE_ENDING);
+    const definition = document?.definitions[0];
+    if (path === undefined || definition?.kind !== "OperationDefinition" || !existsSync(path)) return [];
+    return [{ name: definition.name?.value ?? "", answers: readAnswers(path) }];
+  });
+  found.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return `// Written by codegen. Do not edit.
+import type { Envelope } from ${JSON.stringify(client)};
+import type {
+${found.map(({ name }) => `  ${name}Result,\n`).join("")}} from ${JSON.stringify(services)};
+
+/** The synthetic answers of one operation, by name. */
+export interface Fixtures<Result> {
+  readonly found: Envelope<Result>;
+  readonly [name: string]: Envelope<Result>;
+}
+
+/** Every operation's synthetic answers. */
+export const fixtures: {
+${found.map(({ name }) => `  readonly ${name}: Fixtures<${name}Result>;\n`).join("")}} = {
+${found.map(({ name, answers }) => `  ${name}: ${answers},\n`).join("")}};
+`;
 }
 
 function readAnswers(path: string): string {

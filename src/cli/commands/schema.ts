@@ -130,15 +130,15 @@ function pullCommand(io: Io): Command {
 /** Prints the changes between two schemas. A change at or above --fail-on ends the command. */
 async function compare(
   io: Io,
-  { entries }: KnownServices,
+  known: KnownServices,
   [before, after]: readonly [GraphQLSchema, GraphQLSchema],
   { operations: from, json, all, failOn }: DiffFlags,
   { to = "stdout", ...options }: { readonly to?: "stdout" | "stderr"; readonly directives?: boolean } = {},
 ): Promise<void> {
-  const { operationsIn, operationsOf } = await import("../schema/operations.ts");
+  const { readOperations } = await import("../schema/read-schema.ts");
   const { schemaChanges } = await import("../schema/schema-changes.ts");
   const { changesText } = await import("../schema/changes-text.ts");
-  const operations = from === undefined ? operationsOf(entries) : operationsIn(io, from);
+  const operations = readOperations(io, from, known);
   const changes = await schemaChanges(before, after, operations, options);
   const text = json
     ? `${JSON.stringify(changes, null, 2)}\n`

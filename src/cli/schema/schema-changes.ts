@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./read-schema.ts";
 
 export interface SchemaChange {
   readonly level: Level;
