@@ -73,3 +73,24 @@ function sorted(entries: CatalogueEntry[]): CatalogueEntry[] {
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether a service has all of some words in its name, title, group, documentType or inputs. */
+export function isFoundBy(entry: CatalogueEntry, words: readonly string[]): boolean {
+  const { name, operation, title, group, service, inputs } = entry;
+  const names = inputs.flatMap(({ variable, format }) => [variable, format?.title ?? ""]);
+  return hasWords([name, operation, title, group, service.documentType, ...names], words);
+}
+
+/**
+ * Whether each of some words begins a word of one of the texts: `pan` is found in `panNumber` and not in `company`, and
+ * `fasttag` in `Fast Tag`.
+ */
+export function hasWords(texts: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => {
+    const sought = word.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+    return texts.some((text) => {
+      const parts = text.split(/(?<=[a-z\d])(?=[A-Z])|[^\p{L}\d]+/u).map((part) => part.toLowerCase());
+      return parts.some((_, from) => parts.slice(from).join("").startsWith(sought));
+    });
+  });
+}

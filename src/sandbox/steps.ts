@@ -60,9 +60,10 @@ export class Steps {
       return wait > 0 ? declined(`An OTP was sent already; wait ${Math.ceil(wait / 1000)} s`) : undefined;
     }
     const { follows } = service;
+    if (follows === undefined) return undefined;
     // The field has the vendor's name. An app's document may have another name for its variable.
-    const field = filledFields(service).find(({ variable }) => variable === follows?.as);
-    const step = follows && this.#open.get(stepKey(follows, input[field?.name ?? follows.as]));
+    const field = filledFields(service).find(({ variable }) => variable === follows.as);
+    const step = this.#open.get(stepKey(follows, input[field?.name ?? follows.as]));
     if (step === undefined) return undefined;
     if (input.otp === undefined)
       return step.submitted ? undefined : declined("Invalid request: the step before it is missing");

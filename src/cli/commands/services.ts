@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { type CatalogueEntry, hasWords, isFoundBy } from "../../catalogue/catalogue.ts";
 import { unshipped } from "../../catalogue/unshipped.ts";
 import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
@@ -33,7 +33,7 @@ export function servicesCommand(io: Io): Command {
   return withFolderOption(command).action(async (given: string[], options: ServicesFlags) => {
     const { entries: known } = await knownServices(io, options.folder);
     const words = given.flatMap((part) => part.split(/\s+/)).filter(Boolean);
-    const entries = known.filter((entry) => hasWords(textsOf(entry), words));
+    const entries = known.filter((entry) => isFoundBy(entry, words));
     if (options.json) io.stdout.write(`${JSON.stringify(entries.map(facts), null, 2)}\n`);
     else io.stdout.write(table(entries, io));
     const more = leftOut(words, known);
@@ -47,11 +47,6 @@ export function servicesCommand(io: Io): Command {
 
 /** With fewer characters than this, the inputs go on a line of their own. */
 const NARROW = 24;
-
-function textsOf({ name, operation, title, group, service, inputs }: CatalogueEntry): string[] {
-  const names = inputs.flatMap(({ variable, format }) => [variable, format?.title ?? ""]);
-  return [name, operation, title, group, service.documentType, ...names];
-}
 
 /** Names the vendor's services that match and are not shipped, in two sentences; empty if there are none. */
 function leftOut(words: readonly string[], known: readonly CatalogueEntry[]): string {
@@ -105,18 +100,4 @@ function table(entries: readonly CatalogueEntry[], io: Io): string {
         : `  ${label}  ${entry.title.padEnd(title)}  ${paint("dim", wrapped(inputs, width, beside))}\n`;
   }
   return lines;
-}
-
-/**
- * Whether each of some words begins a word of one of the texts: `pan` is found in `panNumber` and not in `company`, and
- * `fasttag` in `Fast Tag`.
- */
-function hasWords(texts: readonly string[], words: readonly string[]): boolean {
-  return words.every((word) => {
-    const sought = word.toLowerCase().replace(/[^\p{L}\d]/gu, "");
-    return texts.some((text) => {
-      const parts = text.split(/(?<=[a-z\d])(?=[A-Z])|[^\p{L}\d]+/u).map((part) => part.toLowerCase());
-      return parts.some((_, from) => parts.slice(from).join("").startsWith(sought));
-    });
-  });
 }

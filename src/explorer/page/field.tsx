@@ -39,10 +39,6 @@ export function Field({ input, value, note, rewritten, filledBy, isStrict, onCha
     "data-variable": variable,
     onBlur: () => setLeft(true),
   };
-  const take = ({ currentTarget }: { currentTarget: { value: string } }): void => {
-    setTyped(currentTarget.value);
-    onChange(typedValue(input, currentTarget.value));
-  };
   const text = {
     ...field,
     class: format?.name === "password" ? "secret" : "",
@@ -51,7 +47,10 @@ export function Field({ input, value, note, rewritten, filledBy, isStrict, onCha
     autocomplete: "off",
     spellcheck: false,
     autocapitalize: "off" as const,
-    onInput: take,
+    onInput({ currentTarget }: { currentTarget: { value: string } }) {
+      setTyped(currentTarget.value);
+      onChange(typedValue(input, currentTarget.value));
+    },
   };
   return (
     <div class="field">
@@ -91,7 +90,7 @@ export function Field({ input, value, note, rewritten, filledBy, isStrict, onCha
         ) : null}
       </p>
       <p id={`${id}-hint`} class="hint faint">
-        {hint === "" ? null : <Prose text={hint} />}{" "}
+        <Prose text={hint} />{" "}
         {format === undefined || shown === format.example ? null : (
           <>
             Such as <code>{format.example}</code>

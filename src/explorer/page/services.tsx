@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
+import { type CatalogueEntry, isFoundBy } from "../../catalogue/catalogue.ts";
 
 interface ServicesProps {
   readonly entries: readonly CatalogueEntry[];
@@ -15,7 +15,7 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
   const [unfolded, setUnfolded] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const found = entries.filter((entry) => matches(entry, search));
+  const found = entries.filter((entry) => isFoundBy(entry, search.split(/\s+/)));
   const groups = [...new Set(found.map(({ group }) => group))];
   const best = bestOf(found, search);
   const stop = found.includes(current) ? current : found[0];
@@ -26,14 +26,14 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
     if (link !== null && matchMedia("(min-width: 900px)").matches) link?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
-  const links = (): HTMLElement[] => [...(list.current?.querySelectorAll("a") ?? [])];
   const go = (event: KeyboardEvent): void => {
-    const all = links();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined) return;
+    const links = [...(list.current?.querySelectorAll("a") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+    // In the search field, the other keys move the cursor.
+    if (to === undefined || (at < 0 && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    all[to]?.focus();
+    links[to]?.focus();
   };
   return (
     <nav class={`services${unfolded ? " unfolded" : ""}`} aria-label="Services">
@@ -46,7 +46,8 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
       >
         <span>{current.title}</span> <span class="faint">{unfolded ? "Close" : "Change"}</span>
       </button>
-      <div id={`${id}-list`} class="services-list">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move along the links inside */}
+      <div id={`${id}-list`} class="services-list" ref={list} onKeyDown={go}>
         <label for={`${id}-search`}>Search {entries.length} services</label>
         <input
           id={`${id}-search`}
@@ -56,10 +57,6 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
           placeholder="Name, input or group"
           onInput={({ currentTarget }) => setSearch(currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === "ArrowDown") {
-              event.preventDefault();
-              links()[0]?.focus();
-            }
             if (event.key !== "Enter" || event.ctrlKey || event.metaKey || best === undefined) return;
             setUnfolded(false);
             onChoose(best);
@@ -72,8 +69,7 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
               ? "No service found. Try another word."
               : `${found.length} found. Enter opens ${best.title}.`}
         </p>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move along the links inside */}
-        <div ref={list} onKeyDown={go}>
+        <div>
           {groups.map((group) => (
             <section key={group} aria-label={group}>
               <h2>{group}</h2>
@@ -100,14 +96,6 @@ export function Services({ entries, current, onChoose }: ServicesProps): VNode {
       </div>
     </nav>
   );
-}
-
-function matches(entry: CatalogueEntry, search: string): boolean {
-  const { operation, name, title, group, service, inputs } = entry;
-  const variables = inputs.map(({ variable }) => variable);
-  const text = [operation, name, title, group, service.documentType, ...variables].join(" ").toLowerCase();
-  const words = search.toLowerCase().split(/\s+/);
-  return words.every((word) => text.includes(word));
 }
 
 /** The service that Enter opens: the one with that name, else one whose name contains it, else the first found. */
