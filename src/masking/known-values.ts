@@ -57,12 +57,9 @@ export class KnownValues {
     const isNumber = runs.every((run) => run.isNumber);
     const isMixed = !isNumber && runs.some((run) => run.isNumber);
     if (letters.length < (isNumber ? SHORTEST_NUMBER : SHORTEST) || (runs.length === 1 && !isNumber)) return;
-    if (letters.length > LONGEST_FORM) {
-      this.#addPieces(letters);
-      return;
-    }
     const isLong = letters.length >= (isNumber || isMixed ? SHORTEST_MIXED : SHORTEST_PHRASE);
-    this.#forms.add(letters, ACROSS_WORDS | (isNumber ? 0 : AMONG_LETTERS) | (isLong ? ANYWHERE : 0));
+    this.#addForm(letters, ACROSS_WORDS | (isNumber ? 0 : AMONG_LETTERS) | (isLong ? ANYWHERE : 0));
+    if (letters.length > LONGEST_FORM) return;
     this.#addPiecesOfNumber(letters);
     if (!isNumber) return;
     const short = letters.replace(/^0+/, "");
@@ -74,7 +71,11 @@ export class KnownValues {
     }
   }
 
-  #addPieces(letters: string): void {
+  #addForm(letters: string, where: number): void {
+    if (letters.length <= LONGEST_FORM) {
+      this.#forms.add(letters, where);
+      return;
+    }
     for (let at = 0; at + PIECE <= letters.length; at += PIECE / 2)
       this.#forms.add(letters.slice(at, at + PIECE), ANYWHERE);
     this.#forms.add(letters.slice(-PIECE), ANYWHERE);
@@ -114,8 +115,7 @@ export class KnownValues {
     const shortest = /[^ -~]/.test(word) ? SHORTEST - 1 : SHORTEST;
     if (word.length < shortest) return;
     const isLong = word.length > SHORTEST_WITHIN;
-    if (word.length > LONGEST_FORM) this.#addPieces(word);
-    else this.#forms.add(word, AMONG_LETTERS | (isLong ? ACROSS_WORDS : 0));
+    this.#addForm(word, AMONG_LETTERS | (isLong ? ACROSS_WORDS : 0));
   }
 
   #addWords({ letters, runs }: FoldedText, isName: boolean): void {
@@ -131,12 +131,8 @@ export class KnownValues {
         this.#addWord(text);
         continue;
       }
-      if (text.length > LONGEST_FORM) {
-        this.#addPieces(text);
-      } else if (text.length >= SHORTEST_NUMBER) {
-        const isLong = text.length >= SHORTEST_MIXED;
-        this.#forms.add(text, ACROSS_WORDS | (isLong ? ANYWHERE : 0));
-      }
+      if (text.length >= SHORTEST_NUMBER)
+        this.#addForm(text, ACROSS_WORDS | (text.length >= SHORTEST_MIXED ? ANYWHERE : 0));
       for (const run of piece.length > 1 ? piece : []) {
         if (run.text.length < SHORTEST_WITHIN) continue;
         if (!run.isNumber) this.#addWord(run.text);
