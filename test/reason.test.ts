@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DeclineReason, reasonOf } from "../src/answer/decline-reasons.ts";
+import type { DeclineReason } from "../src/answer/decline-reasons.ts";
+import { reasonOf } from "../src/answer/reason-of.ts";
 
 describe("a reason is read from the vendor's words", () => {
   test.each<[DeclineReason, readonly string[]]>([

@@ -2,10 +2,11 @@ import type { Envelope, VendorError } from "../document/document.ts";
 import type { PreparedDocument } from "../document/prepared-document.ts";
 import type { Receipt } from "../error/receipt.ts";
 import type { Masker } from "../masking/masker.ts";
-import { type DeclineReason, reasonOf } from "./decline-reasons.ts";
+import type { DeclineReason } from "./decline-reasons.ts";
 import { atMost, type DriftReporter, settle } from "./drift.ts";
 import { isObject } from "./is-object.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
+import { reasonOf } from "./reason-of.ts";
 import { USUAL_MESSAGES } from "./usual-answer.ts";
 import {
   AnsweredVerification,

@@ -1,10 +1,11 @@
 import type { Service } from "../document/service.ts";
 import type { TransportResponse } from "../transport/transport.ts";
-import { type DeclineReason, declineReasons, reasonOf } from "./decline-reasons.ts";
+import { type DeclineReason, declineReasons } from "./decline-reasons.ts";
 import { type HttpFailure, httpFailure } from "./http-failure.ts";
 import { isObject } from "./is-object.ts";
 import type { GraphQLAnswer } from "./read-answer.ts";
 import { readBody } from "./read-body.ts";
+import { reasonOf } from "./reason-of.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -99,10 +99,3 @@ export class DeclinedVerification extends Received implements Declined {
     this.receipt = receipt;
   }
 }
-
-/** The same outcome, with another receipt. */
-export function withReceipt<Result>(given: Verification<Result>, receipt: Receipt): Verification<Result> {
-  return given.ok
-    ? new AnsweredVerification(given.message, given.result, given.answer(), given.body(), receipt)
-    : new DeclinedVerification(given.message, given.error, given.answer(), given.body(), receipt);
-}

@@ -40,7 +40,6 @@ export class Call {
   readonly started: number;
   /** urql's own operation, if the app called urql directly. */
   readonly source: Operation | undefined;
-
   /** The variables as given. */
   readonly given: unknown;
   /** The variables as they are sent. Owner: check. */
@@ -182,14 +181,13 @@ export class Call {
 
   /** Makes an error of this call. Its `sent` is the most that any attempt established. `what` follows the operation's name. */
   error(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
-    const { attempt, isHeld, ...details } = facts;
-    const sent = isHeld ? "unknown" : attempt === undefined ? this.sent : most(this.#established, attempt);
+    const sent = this.#sentWith(facts);
     const error = new IndiConnectError(code, `${this.operation}: ${what}`, {
-      ...details,
+      ...facts,
       status: this.received?.status,
       requestId: this.received?.requestId,
       operation: this.operation,
-      retryable: sent === "no" && details.retryable === true,
+      retryable: sent === "no" && facts.retryable === true,
       sent,
       receipt: this.receipt(sent),
     });
@@ -215,11 +213,14 @@ export class Call {
   /** Like {@link error}, with a message that also says what happened to the request. */
   failure(code: IndiConnectErrorCode, what: string, facts: ErrorFacts = {}): IndiConnectError {
     const earlier = facts.attempt === "no" && this.#established !== "no";
-    const sent = facts.attempt === undefined ? this.sent : most(this.#established, facts.attempt);
     const fate = earlier
       ? "This attempt sent nothing, but an earlier one may have been billed."
-      : FATE[facts.isHeld ? "unknown" : sent];
+      : FATE[this.#sentWith(facts)];
     return this.error(code, `${what.replace(/[^?]$/, "$&.")} ${fate}`, facts);
+  }
+
+  #sentWith({ attempt, isHeld }: ErrorFacts): Sent {
+    return isHeld ? "unknown" : most(this.#established, attempt ?? this.sent);
   }
 
   /** The failure of a call that was cut short. */

@@ -65,7 +65,7 @@ export function createClientWith(dependencies: Dependencies, options: ClientOpti
     settings,
     dependencies,
     transport: settings.transport ?? dependencies.transport(),
-    keysFor: keySource(settings.credentials, settings.mode),
+    keysFor: keySource(settings),
     calls: new OpenCalls(settings.exchanges.length > 0),
     documents: new PreparedDocuments(),
     nextKey: () => ++key,

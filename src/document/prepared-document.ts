@@ -92,15 +92,14 @@ export class PreparedDocuments {
    * Makes a mended document the one that this client sends from now on. Another call may have been quicker: then its
    * document stays, and what is missing in it is found by the next refusal.
    *
-   * @param dropped what the text lacks of the document that it is mended from
+   * @param dropped what the text lacks of the original
    * @returns the document that stays
    */
   replace(from: PreparedDocument, text: string, dropped: readonly string[]): PreparedDocument {
     const { original, service } = from;
     const current = this.of(original);
     if (current !== from) return current;
-    const prepared = prepareDocument(defineService({ ...service, text }));
-    const mended = { ...prepared, original, dropped: [...from.dropped, ...dropped] };
+    const mended = { ...prepareDocument(defineService({ ...service, text })), original, dropped };
     this.#prepared.set(original, mended);
     return mended;
   }

@@ -26,7 +26,8 @@ export function mendCall(
     return call.error("document-refused", what);
   }
   for (const path of mended.dropped) safe.report("refused-field", path);
-  call.document = documents.replace(call.document, mended.text, mended.dropped);
+  const dropped = [...call.document.dropped, ...mended.dropped];
+  call.document = documents.replace(call.document, mended.text, dropped);
   call.mends++;
   return undefined;
 }

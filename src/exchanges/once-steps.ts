@@ -1,5 +1,5 @@
 import type { Operation, OperationResult } from "@urql/core";
-import { withReceipt } from "../answer/verification.ts";
+import { AnsweredVerification, DeclinedVerification, type Verification } from "../answer/verification.ts";
 import type { Attempt } from "../call/attempt.ts";
 import type { Call } from "../call/call.ts";
 import { checkOf } from "../call/check-of.ts";
@@ -7,6 +7,7 @@ import type { ClientContext } from "../call/client-context.ts";
 import { HeldClaim } from "../call/held-claim.ts";
 import { readKept } from "../call/read-kept.ts";
 import { IndiConnectError } from "../error/error.ts";
+import type { Receipt } from "../error/receipt.ts";
 import type { ClaimOutcome, UnknownOutcome } from "../ledger/ledger.ts";
 import type { AskedOnce } from "../settings/check-once.ts";
 import { isSimulated } from "../transport/is-simulated.ts";
@@ -127,4 +128,11 @@ function ledgerFailure(call: Call, error: unknown): IndiConnectError {
   const said =
     error instanceof IndiConnectError ? error.message.replace(/^IndiConnect ledger: |\.$/g, "") : "it failed";
   return call.failure("ledger-failed", `the ledger was not asked: ${said}`, { retryable: true });
+}
+
+/** The same outcome, with another receipt. */
+function withReceipt<Result>(given: Verification<Result>, receipt: Receipt): Verification<Result> {
+  return given.ok
+    ? new AnsweredVerification(given.message, given.result, given.answer(), given.body(), receipt)
+    : new DeclinedVerification(given.message, given.error, given.answer(), given.body(), receipt);
 }

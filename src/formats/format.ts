@@ -45,7 +45,7 @@ export function rule(
   normalise: (value: string) => string,
   ...given: readonly (Rule | readonly Rule[])[]
 ): Format {
-  const rules = given.flatMap((each) => (isRule(each) ? [each] : each));
+  const rules = given.flatMap((each) => (typeof each[0] === "string" ? [each] : each)) as readonly Rule[];
   return {
     name,
     title,
@@ -58,8 +58,4 @@ export function rule(
       return undefined;
     },
   };
-}
-
-function isRule(given: Rule | readonly Rule[]): given is Rule {
-  return typeof given[0] === "string";
 }

@@ -1,6 +1,6 @@
-import { reasonOf } from "../answer/decline-reasons.ts";
 import { isObject } from "../answer/is-object.ts";
 import { readBody } from "../answer/read-body.ts";
+import { reasonOf } from "../answer/reason-of.ts";
 
 type Known =
   | "field"

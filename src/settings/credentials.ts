@@ -87,10 +87,13 @@ export type KeySource = (call: object) => Keys | Promise<Keys>;
  *
  * @throws IndiConnectError `invalid-credentials`
  */
-export function keySource(
-  credentials: Credentials | CredentialsProvider,
-  mode: "test" | "live" | undefined,
-): KeySource {
+export function keySource({
+  credentials,
+  mode,
+}: {
+  readonly credentials: Credentials | CredentialsProvider;
+  readonly mode: "test" | "live" | undefined;
+}): KeySource {
   if (typeof credentials !== "function") {
     const keys = presentCredentials(credentials, mode);
     return () => keys ?? checkCredentials(credentials, mode);

@@ -1,0 +1,16 @@
+import { type DeclineReason, declineReasons } from "./decline-reasons.ts";
+
+/**
+ * Reads a reason from the vendor's words, machine codes and free text alike. Apart from the reasons, which apps load at
+ * once: this is loaded with the reading of unusual answers.
+ */
+export function reasonOf(texts: readonly (string | null | undefined)[]): DeclineReason {
+  const words = texts
+    .filter((text) => typeof text === "string")
+    .join("\n")
+    .slice(0, 10_000)
+    .toLowerCase()
+    .replace(/[ _-]+/g, " ");
+  const reasons = Object.keys(declineReasons) as DeclineReason[];
+  return reasons.find((reason) => declineReasons[reason].words?.test(words)) ?? "other";
+}
