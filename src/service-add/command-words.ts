@@ -1,4 +1,4 @@
-import { unescaped } from "./unescaped.ts";
+import { unescaped } from "./read-json.ts";
 
 /** The words of one command. */
 export interface CommandWords {

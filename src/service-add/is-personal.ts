@@ -1,7 +1,11 @@
-import { thingWords } from "./thing-words.ts";
 import { singular, wordsOf } from "./words-of.ts";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words for things that can have a name or an address but are not people. */
+export const thingWords: ReadonlySet<string> = setOf(
+  "bank branch provider operator network model maker manufacturer plaza distributor school college university board hospital agency office department court product scheme tag category country state district city village bureau",
+);
 
 /** Words for what belongs to a person, identifies one, or lets somebody act as that person. */
 const PERSONAL = setOf(

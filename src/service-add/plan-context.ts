@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLInputObjectType, GraphQLSchema } from "graphql";
 import type { PageRow, PageRows } from "./page-rows.ts";
 import type { Synthesiser } from "./synthesiser.ts";
 import { wordsOf } from "./words-of.ts";
@@ -9,8 +9,8 @@ export interface PlanContext {
   /** Everything but the files of this service. */
   readonly schema: GraphQLSchema;
   readonly operation: string;
-  /** Inputs of the same mutation field that are marked as personal. */
-  readonly sensitiveInputs: ReadonlySet<string>;
+  /** The input of the mutation field. */
+  readonly input: GraphQLInputObjectType;
   readonly synthesiser: Synthesiser;
   readonly parameters: PageRows;
   readonly fields: PageRows;

@@ -54,13 +54,12 @@ interface InputPlace {
 /** Plans the inputs of the example, and adds those that the schema lacks. The others are used unchanged. */
 export function planInputs(
   context: PlanContext,
-  type: GraphQLInputObjectType,
   added: SdlField[],
   literals: readonly InputLiteral[],
 ): PlannedInput[] {
   // Inputs at the top get their own name before those inside an object.
   const taken = new Set(literals.map((literal) => literal.name));
-  return planFields(context, literals, { type, added, path: [], isRequired: true, taken });
+  return planFields(context, literals, { type: context.input, added, path: [], isRequired: true, taken });
 }
 
 function planFields(

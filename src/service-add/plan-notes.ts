@@ -1,5 +1,4 @@
-import type { UnshippedEntry } from "./find-unshipped.ts";
-import type { NamingOptions, ServiceNames } from "./name-service.ts";
+import type { NamingOptions, ServiceNames, UnshippedEntry } from "./name-service.ts";
 import type { PageRows } from "./page-rows.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import type { VendorPage } from "./read-page.ts";

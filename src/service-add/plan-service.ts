@@ -1,13 +1,11 @@
 import { isObject } from "../answer/is-object.ts";
-import { directives } from "../codegen/directives.ts";
 import { checkLeaks, checkPlan } from "./check-plan.ts";
 import { exampleCurl } from "./example-curl.ts";
 import { type ExistingFiles, ExistingServices, type ServiceBase } from "./existing-services.ts";
-import { findUnshipped } from "./find-unshipped.ts";
 import { fixtureOf } from "./fixture-of.ts";
 import type { InputLiteral } from "./input-literals.ts";
-import { type NamingOptions, nameService } from "./name-service.ts";
-import { type PageRow, PageRows } from "./page-rows.ts";
+import { findUnshipped, type NamingOptions, nameService } from "./name-service.ts";
+import { PageRows } from "./page-rows.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planInputs } from "./plan-inputs.ts";
 import { planNotes } from "./plan-notes.ts";
@@ -51,7 +49,7 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   const context: PlanContext = {
     schema: base.schema,
     operation: names.operation,
-    sensitiveInputs: sensitiveInputs(base),
+    input: base.input,
     synthesiser: learned(request, answers),
     parameters: new PageRows(page.lines, "parameter", pathsOf(request.inputs)),
     fields: new PageRows(page.lines, "field", pathsOf(asked)),
@@ -63,11 +61,11 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   const added: SdlField[] = [];
   blocks.push({
     head: `extend input ${base.input.name}`,
-    comments: rowComments("parameter table that its example does not send", parameters.unused(), synthesiser),
+    comments: unusedRows("parameter table that its example does not send", parameters, context),
     directives: [serviceDirective(names, request, curl)],
     fields: added,
   });
-  const inputs = planInputs(context, base.input, added, request.inputs);
+  const inputs = planInputs(context, added, request.inputs);
   const inputFields = blocks.flatMap((block) => block.fields ?? []);
   // Another service may have added the result type to the union.
   if (base.results.getTypes().every((type) => type.name !== resultType))
@@ -97,25 +95,18 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
   };
 }
 
-function sensitiveInputs({ schema, input }: ServiceBase): Set<string> {
-  const fields = Object.values(input.getFields());
-  return new Set(
-    fields.filter((field) => directives(schema, field, "sensitive").length > 0).map((field) => field.name),
-  );
-}
-
 /** A synthesiser that knows what the examples contain, so that no text repeats it. */
 function learned({ inputs }: VendorRequest, { envelopes }: VendorAnswers): Synthesiser {
   const synthesiser = new Synthesiser();
-  const learn = (literals: readonly InputLiteral[]): void => {
-    for (const { name, value, fields } of literals) {
-      for (const one of [value].flat()) synthesiser.value(name, one);
-      learn(fields ?? []);
-    }
-  };
-  learn(inputs);
+  for (const { name, value } of leavesOf(inputs)) {
+    for (const one of [value].flat()) synthesiser.value(name, one);
+  }
   for (const envelope of envelopes) synthesiser.value("answer", envelope);
   return synthesiser;
+}
+
+function leavesOf(literals: readonly InputLiteral[]): InputLiteral[] {
+  return literals.flatMap((literal) => (literal.fields ? leavesOf(literal.fields) : [literal]));
 }
 
 /** The dotted paths of all fields. */
@@ -126,14 +117,14 @@ function pathsOf(fields: readonly (InputLiteral | SelectedField)[], path = ""): 
 }
 
 /** A comment with the rows of a table that the service does not use. */
-function rowComments(which: string, rows: readonly PageRow[], synthesiser: Synthesiser): string[] {
-  if (rows.length === 0) return [];
-  return [
-    `Rows of the page's ${which}, so the operation leaves them out too:`,
-    ...rows.map(
-      ({ name, text }) => `  ${name}${text === "" ? "" : `: ${synthesiser.text(text).slice(0, 200)}`}`,
-    ),
-  ];
+function unusedRows(which: string, table: PageRows, { synthesiser }: PlanContext): string[] {
+  const rows = table.unused().map(({ name, text }) => {
+    const what = synthesiser.text(text).slice(0, 200);
+    return what === "" ? `  ${name}` : `  ${name}: ${what}`;
+  });
+  return rows.length === 0
+    ? []
+    : [`Rows of the page's ${which}, so the operation leaves them out too:`, ...rows];
 }
 
 const leaf = (name: string): SelectedField => ({ name, key: name, fields: undefined });
@@ -146,32 +137,27 @@ function planPayload(
   answers: VendorAnswers,
   title: string,
 ): PlannedField[] {
-  const { synthesiser, fields, notes } = context;
-  const finding = planType(
-    context,
-    {
-      type: resultType,
-      description: describe(title, answers),
-      comments: rowComments("field table that its example does not select", fields.unused(), synthesiser),
-      samples: answers.envelopes.map((one) => one.result),
-      path: [],
-      marks: true,
-    },
-    result,
-  );
-  const selected = [...envelope];
-  for (const name of ["message", "ok"]) {
-    if (!selected.some((field) => field.name === name)) selected.unshift(leaf(name));
-  }
-  if (!selected.some((field) => field.name === "error")) {
+  const finding = {
+    type: resultType,
+    description: describe(title, answers),
+    comments: unusedRows("field table that its example does not select", context.fields, context),
+    samples: answers.envelopes.map((one) => one.result),
+    path: [],
+  };
+  const fields = planType(context, finding, result);
+  const isMissing = (name: string): boolean => !envelope.some((field) => field.name === name);
+  const selected = [...["ok", "message"].filter(isMissing).map(leaf), ...envelope];
+  if (isMissing("error")) {
     selected.push({ name: "error", key: "error", fields: [leaf("message")] });
-    notes.push("The example does not select error: error { message } was added, so that a refusal says why.");
+    context.notes.push(
+      "The example does not select error: error { message } was added, so that a refusal says why.",
+    );
   }
-  const place = { type: payload.name, description: "", samples: answers.envelopes, path: [], marks: false };
+  const place = { type: payload.name, description: "", samples: answers.envelopes, path: [] };
   const around = planType(context, place, selected);
   return [
     ...around.filter((field) => field.fields === undefined),
-    { name: "result", key: "result", type: resultType, on: resultType, fields: finding },
+    { name: "result", key: "result", type: resultType, on: resultType, fields },
     ...around.filter((field) => field.fields !== undefined),
   ];
 }

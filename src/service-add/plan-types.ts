@@ -8,6 +8,7 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { isObject } from "../answer/is-object.ts";
+import { directives } from "../codegen/directives.ts";
 import { isPersonal } from "./is-personal.ts";
 import { type LeafType, leafType } from "./leaf-type.ts";
 import type { PageRow } from "./page-rows.ts";
@@ -23,12 +24,10 @@ import type { SdlDirective, SdlField } from "./write-sdl.ts";
 export interface TypePlace {
   readonly type: string;
   readonly description: string;
-  readonly comments?: readonly string[];
+  readonly comments?: readonly string[] | undefined;
   /** The values that the examples show for objects of this type. */
   readonly samples: readonly unknown[];
   readonly path: readonly string[];
-  /** Whether names decide what is personal. Not in the envelope, which the hand-written schema covers. */
-  readonly marks: boolean;
 }
 
 /** A selected field with its type in the schema. */
@@ -55,7 +54,6 @@ interface FieldPlace extends SelectedField {
   readonly row: PageRow | undefined;
   /** The field in the schema, if the schema already has it. */
   readonly existing: GraphQLField<unknown, unknown> | undefined;
-  readonly marks: boolean;
   /** The fields that the schema lacks, which the plan adds to. */
   readonly added: SdlField[];
 }
@@ -63,7 +61,7 @@ interface FieldPlace extends SelectedField {
 /** Plans an object type: a new type, or the missing fields of an existing one. */
 export function planType(
   context: PlanContext,
-  { type, description, comments, samples, path, marks }: TypePlace,
+  { type, description, comments, samples, path }: TypePlace,
   selected: readonly SelectedField[],
 ): PlannedField[] {
   const existing = context.schema.getType(type);
@@ -74,16 +72,13 @@ export function planType(
   const added: SdlField[] = [];
   // In the file it comes before the types of its fields.
   context.blocks.push({
-    head: existing === undefined ? `type ${type}` : `extend type ${type}`,
-    ...(existing === undefined && { description }),
-    ...(comments && { comments }),
+    ...(existing ? { head: `extend type ${type}` } : { head: `type ${type}`, description }),
+    comments,
     fields: added,
   });
   const records = samples.filter(isObject);
   return selected.map((field) => {
-    const values = records
-      .filter((record) => Object.hasOwn(record, field.key))
-      .map((record) => record[field.key]);
+    const values = records.flatMap((record) => (Object.hasOwn(record, field.key) ? [record[field.key]] : []));
     const here = [...path, field.name];
     const place: FieldPlace = {
       ...field,
@@ -93,7 +88,6 @@ export function planType(
       isMissing: values.length === 0 && records.length > 0,
       row: context.fields.of(here),
       existing: existing?.getFields()[field.name],
-      marks,
       added,
     };
     return field.fields === undefined ? planLeaf(context, place) : planObject(context, place, field.fields);
@@ -106,7 +100,7 @@ function planObject(
   place: FieldPlace,
   selected: readonly SelectedField[],
 ): PlannedField {
-  const { name, key, existing, values, row, path, marks } = place;
+  const { name, key, existing, values, row, path } = place;
   const samples = values.flat().filter(isObject);
   const isShown = samples.length > 0 || values.some(Array.isArray);
   const isPlural = /\b(?:lists?|array)\b/i.test(`${row?.text} ${row?.type}`) || singular(name) !== name;
@@ -130,7 +124,7 @@ function planObject(
       directives: isShown ? [] : [["basis", "type: INFERRED"]],
     });
   }
-  const fields = planType(context, { type, description, samples, path, marks }, selected);
+  const fields = planType(context, { type, description, samples, path }, selected);
   return { name, key, type: sdl, fields };
 }
 
@@ -146,13 +140,13 @@ function planLeaf(context: PlanContext, place: FieldPlace): PlannedField {
   // A step's id, for example, is an input that another service marks as personal.
   const isSensitive =
     isPersonal(name, row?.text) ||
-    context.sensitiveInputs.has(name) ||
+    directives(context.schema, context.input.getFields()[name], "sensitive").length > 0 ||
     (leaf.observed && holdsPersonal(values));
-  const directives: SdlDirective[] = [];
-  if (place.marks && leaf.type !== "Boolean" && isSensitive) directives.push(["sensitive"]);
-  if (leaf.basis !== "EXAMPLE") directives.push(["basis", `type: ${leaf.basis}`]);
+  const marks: SdlDirective[] = [];
+  if (leaf.type !== "Boolean" && isSensitive) marks.push(["sensitive"]);
+  if (leaf.basis !== "EXAMPLE") marks.push(["basis", `type: ${leaf.basis}`]);
   const description = fieldText(context, name, row, remarks(place, leaf));
-  place.added.push({ name, type, description, directives });
+  place.added.push({ name, type, description, directives: marks });
   return { name, key, type };
 }
 

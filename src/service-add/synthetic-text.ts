@@ -1,6 +1,6 @@
 import { cin, type Format, gstin, ifsc, mobile, pan } from "../formats.ts";
+import { thingWords } from "./is-personal.ts";
 import { cutText } from "./read-json.ts";
-import { thingWords } from "./thing-words.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** Words that describe a state, never a person. */

@@ -15,7 +15,7 @@ export interface SdlBlock {
   readonly head: string;
   readonly description?: string;
   /** Lines of a comment above it. */
-  readonly comments?: readonly string[];
+  readonly comments?: readonly string[] | undefined;
   readonly directives?: readonly SdlDirective[];
   readonly fields?: readonly SdlField[];
 }
