@@ -105,8 +105,7 @@ export function fromHash(
 ): { readonly entry: CatalogueEntry; readonly scenario: Scenario | undefined } {
   const [name, word] = hash.slice(1).split("/");
   const entry = entries.find((each) => each.name === name || each.operation === name) ?? entries[0];
-  if (entry === undefined) throw new Error("No service is shipped.");
-  return { entry, scenario: scenarios.find((each) => each.word === word) };
+  return { entry: entry as CatalogueEntry, scenario: scenarios.find((each) => each.word === word) };
 }
 
 /** The part of a link that opens this service and scenario again. */

@@ -29,7 +29,7 @@ export function Snippets({ session, entries, entry, draftFor }: SnippetsProps): 
         tabs={{ typescript: "TypeScript", curl: "curl" }}
         chosen={kind}
         onChoose={(key) => setKind(key)}
-        beside={<CopyButton text={code} what={what} />}
+        beside={<CopyButton key={code} text={code} what={what} />}
       >
         {kind === "typescript" && draft.query !== queryOf(entry) ? (
           <p class="callout">
@@ -48,18 +48,16 @@ export function Snippets({ session, entries, entry, draftFor }: SnippetsProps): 
 
 /** Copies a text, and says whether the browser allowed it. */
 function CopyButton({ text, what }: { readonly text: string; readonly what: string }): VNode {
-  const [copied, setCopied] = useState<{ readonly text: string; readonly said: string }>();
-  const copy = async (): Promise<void> => {
-    const said = await navigator.clipboard.writeText(text).then(
-      () => "Copied",
-      () => "The browser does not allow it: select the text and copy it by hand",
+  const [said, setSaid] = useState("");
+  const copy = (): Promise<void> =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid("Copied"),
+      () => setSaid("The browser does not allow it: select the text and copy it by hand"),
     );
-    setCopied({ text, said });
-  };
   return (
     <span class="copy">
       <span role="status" class="faint">
-        {copied?.text === text ? copied.said : ""}
+        {said}
       </span>
       <button type="button" onClick={copy}>
         Copy {what}
