@@ -17,16 +17,23 @@ export interface KnownServices {
   /** The whole SDL of all of them. */
   readonly schema: string;
   /** The app's own services and where they were read from. Absent if there is no app. */
-  readonly own?: AppServices & { readonly path: string };
+  readonly own?: OwnApp;
 }
+
+type OwnApp = AppServices & { readonly path: string };
 
 /**
  * Finds all services: the shipped ones, and those of an app in a folder. Without `--folder`, the working folder is the app's
  * if its codegen config names `indiconnect/codegen`. A mistake in it is then only reported.
  *
+ * @param use takes the app's own services. What it throws counts as a mistake in them
  * @throws CliExit if `--folder` contains no services, or something that cannot be read
  */
-export async function knownServices(io: Io, folder: string | undefined): Promise<KnownServices> {
+export async function knownServices(
+  io: Io,
+  folder: string | undefined,
+  use?: (own: OwnApp) => void,
+): Promise<KnownServices> {
   const path = resolve(io.cwd, folder ?? ".");
   try {
     const files = await codegenFiles(path);
@@ -35,8 +42,9 @@ export async function knownServices(io: Io, folder: string | undefined): Promise
       throw new Error(
         "it has no codegen config that names indiconnect/codegen, no schema/ and no operations/.",
       );
-    const own = appServices(path, files);
-    return { entries: catalogue(own.entries), schema: own.schema, own: { ...own, path } };
+    const own = { ...appServices(path, files), path };
+    use?.(own);
+    return { entries: catalogue(own.entries), schema: own.schema, own };
   } catch (error) {
     const what = (error as Error).message.split("\n", 1)[0];
     if (folder !== undefined) throw new CliExit("usage", `--folder ${folder}: ${what}`);

@@ -2,11 +2,10 @@ import type { Command } from "commander";
 import type { SandboxOptions } from "../../sandbox/create-sandbox.ts";
 import { sandboxCredentials } from "../../sandbox/sandbox-credentials.ts";
 import { isLoopback } from "../../transport/is-loopback.ts";
-import { CliExit } from "../cli-exit.ts";
 import type { Io } from "../io.ts";
 import { type FolderFlags, knownServices, withFolderOption } from "../known-services.ts";
 import { newCommand } from "../new-command.ts";
-import { note, painter } from "../painter.ts";
+import { painter } from "../painter.ts";
 import { portOption, serveUntilInterrupted } from "../serve-until-interrupted.ts";
 
 interface SandboxFlags extends FolderFlags {
@@ -32,7 +31,11 @@ export function sandboxCommand(io: Io): Command {
     .option("-q, --quiet", "do not print a line per request");
   return withFolderOption(command).action(async ({ port, host, folder, quiet }: SandboxFlags) => {
     const { createSandbox } = await import("../../sandbox.ts");
-    const own = await servicesIn(io, folder);
+    const { withAnswers } = await import("../../sandbox/own-services.ts");
+    let own: SandboxOptions = {};
+    await knownServices(io, folder, (app) => {
+      own = withAnswers(app.path, app);
+    });
     const paint = painter(io, "stdout");
     const log = (line: string): void => void io.stdout.write(`${line}\n`);
     const sandbox = createSandbox({ ...own, keep: 0, ...(!quiet && { log }) });
@@ -59,18 +62,4 @@ export function sandboxCommand(io: Io): Command {
       ];
     });
   });
-}
-
-async function servicesIn(io: Io, folder: string | undefined): Promise<SandboxOptions> {
-  const { own } = await knownServices(io, folder);
-  if (own === undefined) return {};
-  const { withAnswers } = await import("../../sandbox/own-services.ts");
-  try {
-    return withAnswers(own.path, own);
-  } catch (error) {
-    const what = (error as Error).message;
-    if (folder !== undefined) throw new CliExit("usage", `--folder ${folder}: ${what}`);
-    note(io, `ignored this folder's own services: ${what}`);
-    return {};
-  }
 }
