@@ -13,14 +13,10 @@ type Service = SandboxService["service"];
 export function asGraphQL(service: Service, body: string): string {
   const fields = objectIn(body);
   if (fields === undefined) return body;
-  const variables: Record<string, unknown> = { ...fields };
   // An app's own document may use other names for its variables.
-  for (const { name, variable } of filledFields(service)) {
-    if (name === variable || !Object.hasOwn(fields, name)) continue;
-    delete variables[name];
-    variables[variable] = fields[name];
-  }
-  return JSON.stringify({ query: service.text ?? "", variables });
+  const filled = filledFields(service);
+  const variables = Object.entries(fields).map(([name, value]) => [filled.get(name) ?? name, value]);
+  return JSON.stringify({ query: service.text ?? "", variables: Object.fromEntries(variables) });
 }
 
 /** Converts an answer into the REST form. An answer below GraphQL, such as an HTTP error, stays unchanged. */
@@ -66,13 +62,13 @@ function dataOf({ __typename, ...result }: Record<string, unknown>, rest: Servic
   return body.data;
 }
 
-/** The input fields that a service's own document fills with variables. */
-export function filledFields({ text }: Service): { readonly name: string; readonly variable: string }[] {
-  if (text === undefined) return [];
-  const [operation] = parse(text).definitions as readonly OperationDefinitionNode[];
+/** The input fields that a service's own document fills, and the variables that fill them. */
+export function filledFields({ text }: Service): ReadonlyMap<string, string> {
+  const [operation] = text === undefined ? [] : (parse(text).definitions as OperationDefinitionNode[]);
   const [root] = (operation?.selectionSet.selections ?? []) as readonly FieldNode[];
   const input = root?.arguments?.find(({ name }) => name.value === "input")?.value;
-  return (input?.kind === "ObjectValue" ? input.fields : []).flatMap(({ name, value }) =>
-    value.kind === "Variable" ? [{ name: name.value, variable: value.name.value }] : [],
+  const fields = input?.kind === "ObjectValue" ? input.fields : [];
+  return new Map(
+    fields.flatMap(({ name, value }) => (value.kind === "Variable" ? [[name.value, value.name.value]] : [])),
   );
 }

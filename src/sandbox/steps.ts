@@ -62,8 +62,8 @@ export class Steps {
     const { follows } = service;
     if (follows === undefined) return undefined;
     // The field has the vendor's name. An app's document may have another name for its variable.
-    const field = filledFields(service).find(({ variable }) => variable === follows.as);
-    const step = this.#open.get(stepKey(follows, input[field?.name ?? follows.as]));
+    const filled = [...filledFields(service)].find(([, variable]) => variable === follows.as);
+    const step = this.#open.get(stepKey(follows, input[filled?.[0] ?? follows.as]));
     if (step === undefined) return undefined;
     if (input.otp === undefined)
       return step.submitted ? undefined : declined("Invalid request: the step before it is missing");
