@@ -1,5 +1,5 @@
+import type { Decoding, Span } from "./decodings.ts";
 import { isMessageWord } from "./message-words.ts";
-import type { Reading, Span } from "./reading.ts";
 
 const SHORTEST = 4;
 const RUNS = /[\w+/-]{4,}={0,2}/g;
@@ -13,7 +13,7 @@ const SEXTETS = new Map([...ALPHABET, "-", "_"].map((character, at) => [characte
 export function base64In({
   text,
   spanAt,
-}: Reading): readonly { readonly said: string; readonly span: Span }[] {
+}: Decoding): readonly { readonly said: string; readonly span: Span }[] {
   const decoder = new TextDecoder();
   const found: { said: string; span: Span }[] = [];
   for (const { 0: all, index } of text.matchAll(RUNS)) {

@@ -1,4 +1,4 @@
-import type { Reading, Span } from "./reading.ts";
+import type { Decoding, Span } from "./decodings.ts";
 
 /** A run of letters or of digits. */
 export interface Run {
@@ -23,7 +23,7 @@ export class FoldedText {
   letters = "";
   readonly runs: Run[] = [];
   readonly #spanAt: (index: number) => Span;
-  /** Where each letter begins and ends in the reading. */
+  /** Where each letter begins and ends in the decoding. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   /** The run of each letter. */
@@ -31,7 +31,7 @@ export class FoldedText {
   /** Letters before which camel case begins another word, or with which a number begins after its zeros. */
   readonly #seams = new Set<number>();
 
-  constructor({ text, spanAt }: Reading) {
+  constructor({ text, spanAt }: Decoding) {
     this.#spanAt = spanAt;
     let gap = 0;
     let before = 0;

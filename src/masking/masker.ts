@@ -1,8 +1,8 @@
 import { base64In } from "./base64-in.ts";
+import { type Decoding, decodings, type Span } from "./decodings.ts";
 import { FoldedText } from "./folded-text.ts";
-import { KnownValues } from "./known-values.ts";
 import { personalShapes } from "./personal-shapes.ts";
-import { type Reading, readings, type Span } from "./reading.ts";
+import { SentValues } from "./sent-values.ts";
 
 /**
  * Makes a text of the server safe to show. It masks values that were sent, and whatever else looks personal. An id may
@@ -24,32 +24,32 @@ const BEYOND = 1_000;
  * Creating a masker costs nothing, because it looks at the values only when it masks the first text.
  */
 export function masker(secrets: readonly string[], ...variables: readonly unknown[]): Masker {
-  let known: KnownValues | undefined;
+  let sent: SentValues | undefined;
   return (text, of = "text") => {
-    known ??= knownIn([secrets, variables]);
+    sent ??= sentIn([secrets, variables]);
     const looked = text.slice(0, LONGEST + BEYOND);
     const spans: Span[] = [];
-    const all = readings(looked);
+    const all = decodings(looked);
     for (const { text, spanAt } of all) {
-      spans.push(...known.find(new FoldedText({ text, spanAt })));
-      const within = [...known.signsIn(text), ...(of === "text" ? personalShapes(text) : [])];
+      spans.push(...sent.find(new FoldedText({ text, spanAt })));
+      const within = [...sent.signsIn(text), ...(of === "text" ? personalShapes(text) : [])];
       for (const [start, end] of within) spans.push([spanAt(start)[0], spanAt(end - 1)[1]]);
     }
-    for (const { said, span } of base64In(all.at(-1) as Reading)) {
-      if (readings(said).some((reading) => known?.find(new FoldedText(reading)).length)) spans.push(span);
+    for (const { said, span } of base64In(all.at(-1) as Decoding)) {
+      if (decodings(said).some((decoding) => sent?.find(new FoldedText(decoding)).length)) spans.push(span);
     }
     return masked(looked, spans, Math.min(LONGEST, text.length));
   };
 }
 
-function knownIn(values: unknown): KnownValues {
-  const known = new KnownValues();
+function sentIn(values: unknown): SentValues {
+  const sent = new SentValues();
   const seen = new Set<unknown>();
   const collect = (value: unknown): void => {
     if (seen.has(value)) return;
     seen.add(value);
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
-      known.add(String(value));
+      sent.add(String(value));
     } else if (value instanceof Date) {
       collect(value.toJSON());
     } else if (typeof value === "object" && value !== null) {
@@ -57,7 +57,7 @@ function knownIn(values: unknown): KnownValues {
     }
   };
   collect(values);
-  return known;
+  return sent;
 }
 
 function masked(text: string, spans: readonly Span[], end: number): string {

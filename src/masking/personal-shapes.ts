@@ -1,4 +1,4 @@
-import type { Span } from "./reading.ts";
+import type { Span } from "./decodings.ts";
 
 // Links, mail addresses, PANs, long numbers and keys. Mail addresses are only searched where one is possible, because
 // otherwise a text without blanks would be searched from each of its letters.

@@ -1,6 +1,6 @@
+import type { Span } from "./decodings.ts";
 import type { FoldedText, Run } from "./folded-text.ts";
 import { isMessageWord } from "./message-words.ts";
-import type { Span } from "./reading.ts";
 
 // Where in a text a form counts: always as whole words; or also …
 export const AMONG_LETTERS = 1; // inside a longer word that is not a usual one
@@ -13,7 +13,7 @@ export const SHORTEST_WITHIN = 5;
 export const WIDEST_GAP = 10;
 
 /** Forms of values, each with where it counts, and the search for them in a text. */
-export class KnownForms {
+export class SentForms {
   readonly #forms = new Map<string, number>();
   /** The lengths of forms, by their first two letters, so that only as many letters are compared as needed. */
   readonly #lengths = new Map<string, Set<number>>();

@@ -2,7 +2,7 @@
 export type Span = readonly [start: number, end: number];
 
 /** A text, possibly with escapes decoded, and the place of each of its UTF-16 units in the original text. */
-export interface Reading {
+export interface Decoding {
   readonly text: string;
   spanAt(index: number): Span;
 }
@@ -16,18 +16,18 @@ const ESCAPES =
 // Gateways escape what servers escaped. More layers do not occur, and each layer costs a pass through the text.
 const MOST_LAYERS = 6;
 
-/** The readings of a text: the original, then with one more layer of escapes decoded each time. */
-export function readings(text: string): readonly Reading[] {
-  const all: Reading[] = [{ text, spanAt: (index) => [index, index + 1] }];
+/** The decodings of a text: the original, then with one more layer of escapes decoded each time. */
+export function decodings(text: string): readonly Decoding[] {
+  const all: Decoding[] = [{ text, spanAt: (index) => [index, index + 1] }];
   while (all.length <= MOST_LAYERS) {
-    const next = unescaped(all.at(-1) as Reading);
+    const next = unescaped(all.at(-1) as Decoding);
     if (next === undefined) break;
     all.push(next);
   }
   return all;
 }
 
-function unescaped({ text, spanAt }: Reading): Reading | undefined {
+function unescaped({ text, spanAt }: Decoding): Decoding | undefined {
   let read = "";
   let from = 0;
   const spans: Span[] = [];

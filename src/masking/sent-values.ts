@@ -1,15 +1,15 @@
 import { dateKeys, datesIn } from "./dates-in.ts";
+import { type Decoding, decodings, type Span } from "./decodings.ts";
 import { FoldedText, type Run } from "./folded-text.ts";
+import { isMessageWord } from "./message-words.ts";
 import {
   ACROSS_WORDS,
   AMONG_LETTERS,
   ANYWHERE,
-  KnownForms,
+  SentForms,
   SHORTEST_WITHIN,
   WIDEST_GAP,
-} from "./known-forms.ts";
-import { isMessageWord } from "./message-words.ts";
-import { type Reading, readings, type Span } from "./reading.ts";
+} from "./sent-forms.ts";
 
 // Shorter texts occur everywhere. Masking them would destroy the text and hide nothing.
 const SHORTEST = 3;
@@ -27,8 +27,8 @@ const MOST_WORDS_OF_NAME = 6;
 const GAP_IN_NAME = 3;
 
 /** The values that were sent, in every form in which a text can repeat them. */
-export class KnownValues {
-  readonly #forms = new KnownForms();
+export class SentValues {
+  readonly #forms = new SentForms();
   /** Pairs of adjacent words. */
   readonly #pairs = new Set<string>();
   /** Short forms that stand for a word of a name beside another word: its first letter, or a word of two letters. */
@@ -40,13 +40,13 @@ export class KnownValues {
   readonly #signs = new Set<string>();
 
   add(value: string): void {
-    for (const reading of readings(value.slice(0, LONGEST_VALUE))) {
-      const folded = new FoldedText(reading);
+    for (const decoding of decodings(value.slice(0, LONGEST_VALUE))) {
+      const folded = new FoldedText(decoding);
       this.#addWhole(folded);
-      this.#addWords(wordsOf(reading), NAME.test(reading.text));
+      this.#addWords(wordsOf(decoding), NAME.test(decoding.text));
       this.#addDates(folded);
-      if (folded.letters.length < SHORTEST && reading.text.trim().length > SHORTEST) {
-        this.#signs.add(reading.text.trim());
+      if (folded.letters.length < SHORTEST && decoding.text.trim().length > SHORTEST) {
+        this.#signs.add(decoding.text.trim());
       }
     }
     const decimals = value.slice(0, LONGEST_VALUE).match(/\b\d{1,3}\.\d{3,20}/g) ?? [];
@@ -234,6 +234,6 @@ export class KnownValues {
 }
 
 /** The words of a text without the names of a link's parameters, which are about nobody. */
-function wordsOf({ text, spanAt }: Reading): FoldedText {
+function wordsOf({ text, spanAt }: Decoding): FoldedText {
   return new FoldedText({ text: text.replace(/([?&])[\w.~-]+=/g, "$1"), spanAt });
 }
