@@ -1,5 +1,4 @@
-import { base64In } from "./base64-in.ts";
-import { type Decoding, decodings, type Span } from "./decodings.ts";
+import { base64In, type Decoding, decodings, type Span } from "./decodings.ts";
 import { FoldedText } from "./folded-text.ts";
 import { personalShapes } from "./personal-shapes.ts";
 import { SentValues } from "./sent-values.ts";
