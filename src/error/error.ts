@@ -28,17 +28,9 @@ export type IndiConnectErrorCode =
   | "document-refused"
   | "graphql-error";
 
-/** Details of a failure. See the fields of {@link IndiConnectError}. */
-export interface IndiConnectErrorDetails {
-  readonly sent?: Sent;
-  readonly retryable?: boolean;
-  readonly receipt?: Receipt | undefined;
-  readonly operation?: string | undefined;
-  readonly status?: number | undefined;
-  readonly requestId?: string | undefined;
-  readonly retryAfter?: number | undefined;
-  readonly systemCode?: string | undefined;
-  /** See {@link IndiConnectError.answer}. */
+/** Details of a failure: fields of the error, and the text that {@link IndiConnectError.answer} returns. */
+export interface IndiConnectErrorDetails
+  extends Partial<Omit<IndiConnectError, keyof Error | "code" | "answer" | "toJSON">> {
   readonly raw?: string | undefined;
 }
 

@@ -19,28 +19,26 @@ export const imageUrl: Format = {
   example: "https://example.com/face.jpg",
   normalise: cleanText,
   check(value): FormatFinding | undefined {
-    if (USUAL.test(value)) return tooLong(value);
-    let url: URL | undefined;
-    try {
-      url = new URL(value);
-    } catch {
-      // reported below
-    }
-    const problem =
-      url?.protocol !== "https:"
-        ? "must be an https URL"
-        : url.username || url.password
-          ? "must not contain a user or password (image URL)"
-          : isPublic(url.hostname)
-            ? undefined
-            : "must be on a public host (image URL)";
-    return problem === undefined ? tooLong(value) : { level: "hard", problem };
+    const problem = USUAL.test(value) ? undefined : problemOf(value);
+    if (problem !== undefined) return { level: "hard", problem };
+    if (value.length <= USUALLY_TAKEN) return undefined;
+    return {
+      level: "soft",
+      problem: `is longer than ${USUALLY_TAKEN} characters, which some servers refuse`,
+    };
   },
 };
 
-function tooLong(value: string): FormatFinding | undefined {
-  if (value.length <= USUALLY_TAKEN) return undefined;
-  return { level: "soft", problem: `is longer than ${USUALLY_TAKEN} characters, which some servers refuse` };
+function problemOf(value: string): string | undefined {
+  let url: URL | undefined;
+  try {
+    url = new URL(value);
+  } catch {
+    // reported below
+  }
+  if (url?.protocol !== "https:") return "must be an https URL";
+  if (url.username || url.password) return "must not contain a user or password (image URL)";
+  return isPublic(url.hostname) ? undefined : "must be on a public host (image URL)";
 }
 
 // The URL parser has already turned numeric hosts of every notation into dotted or bracketed form.

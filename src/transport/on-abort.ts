@@ -1,9 +1,4 @@
-interface Heard {
-  readonly listeners: Set<() => void>;
-  tell(): void;
-}
-
-const heard = new WeakMap<AbortSignal, Heard>();
+const heard = new WeakMap<AbortSignal, { readonly listeners: Set<() => void>; tell(): void }>();
 
 /**
  * Listens to a caller's signal and returns a function that removes the listener. Calls that share a signal share one
@@ -13,12 +8,10 @@ export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   let shared = heard.get(signal);
   if (shared === undefined) {
     const listeners = new Set<() => void>();
-    shared = {
-      listeners,
-      tell() {
-        for (const each of [...listeners]) each();
-      },
+    const tell = (): void => {
+      for (const each of [...listeners]) each();
     };
+    shared = { listeners, tell };
     heard.set(signal, shared);
   }
   const { listeners, tell } = shared;
