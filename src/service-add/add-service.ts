@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { graphqlFiles } from "../codegen/graphql-files.ts";
 import type { NamingOptions } from "./name-service.ts";
-import { planService } from "./plan-service.ts";
+import { planService, type ServicePlan } from "./plan-service.ts";
 import { demand } from "./service-refusal.ts";
 import { type SourceFile, writeFiles } from "./write-files.ts";
 
@@ -22,12 +22,8 @@ export interface AddServiceOptions extends NamingOptions {
 }
 
 /** The result of `addService`. */
-export interface AddedService {
-  readonly operation: string;
-  readonly documentType: string;
+export interface AddedService extends ServicePlan {
   readonly files: readonly AddedFile[];
-  /** What a person should know or check. */
-  readonly notes: readonly string[];
 }
 
 /** A file of the service. */
@@ -63,7 +59,7 @@ export function addService(page: string, options: AddServiceOptions = {}): Added
   );
   const written = files.filter((file) => file.state !== "unchanged");
   if (!options.dryRun) writeFiles(folder, written);
-  return { operation: plan.operation, documentType: plan.documentType, files, notes: plan.notes };
+  return { ...plan, files };
 }
 
 function stateOf(folder: string, { path, content }: SourceFile): AddedFile["state"] {

@@ -16,8 +16,7 @@ export interface LeafType {
 /** Finds the type of a leaf from the values in the examples, or else from the table's text. */
 export function leafType(name: string, values: readonly unknown[], row: PageRow | undefined): LeafType {
   const shown = values.filter((value) => value !== null).map(decoded);
-  const { type: guessed, stated } = guessType(name, row);
-  const guess: LeafType = { type: guessed, basis: stated ? "TABLE" : "INFERRED" };
+  const guess = guessType(name, row);
   if (shown.length === 0) return guess;
   const isList = shown.every(Array.isArray);
   const single = isList ? shown.flat().filter((value) => value !== null) : shown;
@@ -30,7 +29,7 @@ export function leafType(name: string, values: readonly unknown[], row: PageRow 
   const [type] = types;
   if (type === undefined) return { type: "JSON", basis: "INFERRED" };
   // A whole number can be a score that happens to be 1.
-  if (type === "Int" && !isList && guessed === "Float") return guess;
+  if (type === "Int" && !isList && guess.type === "Float") return guess;
   const item = types.size > 1 ? "JSON" : type;
   return { type: isList ? `[${item}]` : item, basis: "EXAMPLE" };
 }
@@ -42,15 +41,8 @@ export function scalarOf(value: unknown): string {
   return Number.isInteger(value) && value <= GRAPHQL_MAX_INT && value >= GRAPHQL_MIN_INT ? "Int" : "Float";
 }
 
-/** The type of a field that no example shows. */
-export interface GuessedType {
-  readonly type: "Int" | "Float" | "Boolean" | "String" | "JSON";
-  /** Whether a Type column states it. Otherwise it follows from words. */
-  readonly stated: boolean;
-}
-
 /** The words of a Type column. */
-const STATED: readonly (readonly [pattern: RegExp, type: GuessedType["type"]])[] = [
+const STATED: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^(?:string|date|datetime)$/i, "String"],
   [/^int(?:eger)?$/i, "Int"],
   [/^(?:long|number|float|double|decimal)$/i, "Float"],
@@ -69,13 +61,13 @@ const TEXT = new Set(
  * vendor's pages use for flags and scores, then at words that name texts. If nothing helps, the type is `JSON`, which takes
  * any value.
  */
-export function guessType(name: string, row: PageRow | undefined): GuessedType {
+export function guessType(name: string, row: PageRow | undefined): LeafType {
   const stated = STATED.find(([pattern]) => pattern.test(row?.type ?? ""));
-  if (stated !== undefined) return { type: stated[1], stated: true };
-  return { type: byWords(wordsOf(name), row?.text.toLowerCase() ?? ""), stated: false };
+  if (stated !== undefined) return { type: stated[1], basis: "TABLE" };
+  return { type: byWords(wordsOf(name), row?.text.toLowerCase() ?? ""), basis: "INFERRED" };
 }
 
-function byWords(words: readonly string[], text: string): GuessedType["type"] {
+function byWords(words: readonly string[], text: string): string {
   const last = words.at(-1) ?? "";
   if (words.join("") === "statuscode") return "Int";
   if (/\byes\s*(?:\/|or|\|)\s*no\b/.test(text)) return "String";

@@ -11,7 +11,7 @@ import * as formats from "../formats.ts";
 import type { InputLiteral } from "./input-literals.ts";
 import { guessType } from "./leaf-type.ts";
 import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
-import { ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 import { pascalCase } from "./words-of.ts";
 import type { SdlDirective, SdlField } from "./write-sdl.ts";
 
@@ -89,8 +89,10 @@ function planObject(
   existing: GraphQLInputField | undefined,
 ): PlannedInput[] {
   const type = existing && getNamedType(existing.type);
-  if (type !== undefined && !isInputObjectType(type))
-    throw inputClash(place.path, "an object", String(existing?.type));
+  demand(
+    type === undefined || isInputObjectType(type),
+    clash(place.path, "an object", String(existing?.type)),
+  );
   const added: SdlField[] = [];
   if (type !== undefined) context.blocks.push({ head: `extend input ${type.name}`, fields: added });
   else {
@@ -116,8 +118,7 @@ function planLeaf(
   const own = literal.type ?? (guessed === "JSON" ? "String" : guessed);
   const type = existing === undefined ? own : sharedType(existing, own, literal.shown, path);
   if (existing === undefined) {
-    const remarks = literal.type === undefined ? ["Null in the example."] : [];
-    const description = fieldText(context, name, row, remarks);
+    const description = fieldText(context, name, row, literal.type ? [] : ["Null in the example."]);
     added.push({ name, type, description, directives: inputDirectives(context, literal, path) });
   } else {
     for (const format of misfitFormats(context, existing, literal.value)) {
@@ -161,8 +162,8 @@ function sharedType(
 ): string {
   const known = String(type).replaceAll("!", "");
   const plain = own.replaceAll("!", "");
-  const fits = known === plain || (!isShown && isSpecifiedScalarType(getNamedType(type)));
-  if (!fits) throw inputClash(path, plain, known);
+  const isFree = !isShown && isSpecifiedScalarType(getNamedType(type));
+  demand(known === plain || isFree, clash(path, plain, known));
   return String(type).replace(/!$/, "");
 }
 
@@ -179,11 +180,9 @@ function freeVariable(path: readonly string[], taken: Set<string>): string {
   return variable;
 }
 
-/** The refusal of an example that gives an input another type than the schema does. */
-function inputClash(path: readonly string[], here: string, inSchema: string): ServiceRefusal {
-  return new ServiceRefusal(
-    `The input ${path.join(".")} is ${here} here and ${inSchema} in the schema: change one of them by hand.`,
-  );
+/** Refuses an example that gives an input another type than the schema does. */
+function clash(path: readonly string[], here: string, inSchema: string): string {
+  return `The input ${path.join(".")} is ${here} here and ${inSchema} in the schema: change one of them by hand.`;
 }
 
 /**

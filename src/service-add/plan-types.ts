@@ -15,7 +15,7 @@ import type { PageRow } from "./page-rows.ts";
 import { fieldText, freeTypeName, type PlanContext } from "./plan-context.ts";
 import { cutText, decoded } from "./read-json.ts";
 import type { SelectedField } from "./read-request.ts";
-import { demand, ServiceRefusal } from "./service-refusal.ts";
+import { demand } from "./service-refusal.ts";
 import { typescriptOf } from "./typescript-of.ts";
 import { pascalCase, singular } from "./words-of.ts";
 import type { SdlDirective, SdlField } from "./write-sdl.ts";
@@ -107,9 +107,9 @@ function planObject(
   const isList = isShown ? values.some(Array.isArray) : isPlural;
   const inner = existing && getNamedType(existing.type);
   if (existing !== undefined) {
-    if (!isObjectType(inner)) throw typeClash(place, "an object");
-    if (isShown && isList !== isListType(getNullableType(existing.type)))
-      throw typeClash(place, isList ? "a list" : "a single object");
+    demand(isObjectType(inner), clash(place, "an object"));
+    const isKnownList = isListType(getNullableType(existing.type));
+    demand(!isShown || isList === isKnownList, clash(place, isList ? "a list" : "a single object"));
   }
   const own = stemOf(place.owner) + pascalCase(isList ? singular(name) : name);
   const type = inner?.name ?? freeTypeName(context, own);
@@ -133,7 +133,7 @@ function planLeaf(context: PlanContext, place: FieldPlace): PlannedField {
   const { name, key, existing, values, row } = place;
   const leaf = leafType(name, values, row);
   if (existing !== undefined) {
-    if (!fits(existing, leaf)) throw typeClash(place, leaf.observed ? "an object or list" : leaf.type);
+    demand(fits(existing, leaf), clash(place, leaf.observed ? "an object or list" : leaf.type));
     return { name, key, type: knownType(existing) };
   }
   const type = leaf.observed ? observedScalar(context, place) : leaf.type;
@@ -212,9 +212,7 @@ function remarks(place: FieldPlace, leaf: LeafType): string[] {
   return leaf.basis === "INFERRED" ? ["Empty in the example."] : [];
 }
 
-/** The refusal of an example with another type than the schema's. */
-function typeClash({ owner, name, existing }: FieldPlace, shown: string): ServiceRefusal {
-  return new ServiceRefusal(
-    `${owner}.${name} is ${String(existing?.type)} in the schema and ${shown} in this example: correct the schema first (the type JSON takes both).`,
-  );
+/** Refuses an example with another type than the schema's. */
+function clash({ owner, name, existing }: FieldPlace, shown: string): string {
+  return `${owner}.${name} is ${String(existing?.type)} in the schema and ${shown} in this example: correct the schema first (the type JSON takes both).`;
 }
