@@ -76,8 +76,6 @@ interface Served extends SandboxResponse {
   readonly scenario: string;
 }
 
-const JSON_TYPE = { "content-type": "application/json" };
-
 /** Makes a sandbox. The entry point's `createSandbox` calls this. */
 export function createSandboxWith(serveExplorer: ServeExplorer, options: SandboxOptions): Sandbox {
   const schema = buildSchema(options.schema ?? sdl, { assumeValidSDL: true });
@@ -241,7 +239,8 @@ function answersTo(operation: string): SandboxService["answers"] {
 }
 
 function answer(status: number, content: object, scenario = "refused"): Served {
-  return { status, headers: JSON_TYPE, body: JSON.stringify(content), scenario };
+  const headers = { "content-type": "application/json" };
+  return { status, headers, body: JSON.stringify(content), scenario };
 }
 
 /** Adds to an executed answer what the shipped schema does not allow. */

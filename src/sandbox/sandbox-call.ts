@@ -23,11 +23,11 @@ export interface SandboxCall {
  */
 export function loggedVariables(variables: Readonly<Record<string, unknown>>): string {
   return Object.entries(variables)
-    .map(([name, value]) => `${showName(name)}=${mask(value)}`)
+    .map(([name, value]) => `${showName(name)}=${maskedValue(value)}`)
     .join(" ");
 }
 
-function mask(value: unknown): string {
-  // Two characters are enough to tell rows of a test apart. Short secrets such as an OTP are not shown at all.
+/** The end of a long text, which is enough to tell rows apart. Short secrets such as an OTP are not shown at all. */
+export function maskedValue(value: unknown): string {
   return typeof value === "string" && value.length >= 10 ? `…${value.slice(-2)}` : "…";
 }

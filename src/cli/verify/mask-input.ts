@@ -1,5 +1,6 @@
 import type { ServiceInput } from "../../catalogue/service-input.ts";
 import { aadhaar } from "../../formats/aadhaar.ts";
+import { maskedValue } from "../../sandbox/sandbox-call.ts";
 
 /** An input as it may be shown: a personal one by its last two characters at most, an Aadhaar number by its last four. */
 export function maskInput(
@@ -8,9 +9,7 @@ export function maskInput(
 ): string {
   if (typeof value === "string" && (format?.name === "aadhaar" || isAadhaar(value)))
     return maskAadhaar(value);
-  if (!sensitive) return JSON.stringify(value) ?? "";
-  // Short ones, such as an OTP, would be given away by their end.
-  return typeof value === "string" && value.length >= 10 ? `…${value.slice(-2)}` : "…";
+  return sensitive ? maskedValue(value) : (JSON.stringify(value) ?? "");
 }
 
 /** Twelve digits by their last four, as UIDAI has them shown. */
