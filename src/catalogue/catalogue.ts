@@ -1,11 +1,35 @@
-import { buildSchema, type GraphQLInputObjectType, type GraphQLSchema, getNamedType } from "graphql";
+import {
+  buildSchema,
+  type FieldNode,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  type ObjectValueNode,
+  type OperationDefinitionNode,
+  print,
+} from "graphql";
 import { sdl } from "../../generated/schema.ts";
 import * as shipped from "../../generated/services.ts";
 import { directives } from "../codegen/directives.ts";
 import type { AnyDocument } from "../document/prepared-document.ts";
 import type { Service } from "../document/service.ts";
+import type { Format } from "../formats/format.ts";
 import { kebabCase } from "./kebab-case.ts";
-import { declaredInputs, type ServiceInput } from "./service-input.ts";
+
+/** A variable of a service's operation. */
+export interface ServiceInput {
+  /** The vendor's name. */
+  readonly variable: string;
+  /** The name as an option, without the dashes. */
+  readonly option: string;
+  /** GraphQL type without its own `!`, such as `String` or `[String!]`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  readonly format: Format | undefined;
+  /** The description in the schema. */
+  readonly description: string;
+}
 
 /** A service with everything that a person may want to know about it. */
 export interface CatalogueEntry {
@@ -61,17 +85,40 @@ export function catalogueEntry(
   };
 }
 
+/** The variables that a service's document declares, described by the schema's input fields in which they are used. */
+function declaredInputs(
+  document: AnyDocument,
+  { sensitive = [], formats = {} }: Service,
+  inputType: GraphQLInputObjectType,
+): ServiceInput[] {
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const root = operation.selectionSet.selections[0] as FieldNode;
+  const input = root.arguments?.find(({ name }) => name.value === "input")?.value;
+  const { fields } = input as ObjectValueNode;
+  return (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
+    const name = variable.name.value;
+    const field = fields.find(({ value }) => value.kind === "Variable" && value.name.value === name);
+    const inner = type.kind === "NonNullType" ? type.type : type;
+    return {
+      variable: name,
+      option: kebabCase(name),
+      type: print(inner),
+      required: type.kind === "NonNullType" && defaultValue === undefined,
+      sensitive: sensitive.includes(name),
+      format: formats[name],
+      description: inputType.getFields()[field?.name.value ?? name]?.description?.replace(/\s+/g, " ") ?? "",
+    };
+  });
+}
+
 function readCatalogue(): CatalogueEntry[] {
   const schema = buildSchema(sdl, { assumeValidSDL: true });
   return sorted(Object.values(shipped).map((document) => catalogueEntry(schema, document)));
 }
 
 function sorted(entries: CatalogueEntry[]): CatalogueEntry[] {
-  return entries.sort((a, b) => order(a.group, b.group) || order(a.operation, b.operation));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const key = ({ group, operation }: CatalogueEntry): string => `${group}\n${operation}`;
+  return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Whether a service has all of some words in its name, title, group, documentType or inputs. */

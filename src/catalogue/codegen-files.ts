@@ -36,36 +36,21 @@ export async function codegenFiles(app: string): Promise<AppFiles | undefined> {
   const folder = resolve(app);
   const config = configIn(folder);
   if (config === undefined) return undefined;
-  let loaded: Loaded[];
-  try {
-    loaded = await load(codegenOf(folder), folder, join(folder, config));
-  } catch (error) {
-    const { message } = error as Error;
-    throw faultyFile(folder, message) ?? new Error(`${config}: ${oneLine(message, folder)}`);
-  }
+  const loaded = await load(codegenOf(folder), folder, join(folder, config)).catch((error: Error) => {
+    throw faultyFile(folder, error.message) ?? new Error(`${config}: ${oneLine(error.message, folder)}`);
+  });
   if (loaded.length === 0) return undefined;
-  return {
-    config,
-    schema: filesOf(
-      folder,
-      loaded.flatMap((each) => schemaSources(each, config)),
-    ),
-    operations: filesOf(
-      folder,
-      loaded.flatMap(({ documents }) => documents),
-    ),
-  };
+  const sources = loaded.flatMap((each) => schemaSources(each, config));
+  const documents = loaded.flatMap((each) => each.documents);
+  return { config, schema: filesOf(folder, sources), operations: filesOf(folder, documents) };
 }
 
 function configIn(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  return CONFIGS.flatMap((pattern) => names.filter((name) => pattern.test(name))).find((name) =>
-    readFileSync(join(folder, name), "utf8").includes(PRESET),
-  );
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const names = files.map(({ name }) => name).sort();
+  const configs = CONFIGS.flatMap((pattern) => names.filter((name) => pattern.test(name)));
+  return configs.find((name) => readFileSync(join(folder, name), "utf8").includes(PRESET));
 }
 
 function codegenOf(folder: string): Codegen {

@@ -1,14 +1,9 @@
-/** What each declaration declares: something in the space of values, of types or of both. */
-const SPACES: Readonly<Record<string, readonly ("value" | "type")[]>> = {
-  type: ["type"],
-  interface: ["type"],
-  const: ["value"],
-  function: ["value"],
-  enum: ["type", "value"],
-  "const enum": ["type", "value"],
-  class: ["type", "value"],
-  // Even a constant must not have the name of an imported type.
-  import: ["type", "value"],
+/** The declarations that are only in the space of types or of values. All others are in both. */
+const SPACES: Readonly<Record<string, string>> = {
+  type: "type",
+  interface: "type",
+  const: "value",
+  function: "value",
 };
 
 /**
@@ -25,7 +20,7 @@ export function checkDeclarations(
   const declared = new Set<string>();
   const exported = new Set<string>();
   const declare = (word: string, name: string, isExported: boolean): void => {
-    for (const space of SPACES[word] ?? []) {
+    for (const space of [SPACES[word] ?? ["type", "value"]].flat()) {
       const declaration = `${space} ${name}`;
       if (declared.has(declaration)) {
         throw new Error(
@@ -37,6 +32,7 @@ export function checkDeclarations(
     }
   };
   for (const [, names = ""] of documents.matchAll(/^import (?:type )?\{([^}]*)\}/gm)) {
+    // Even a constant must not have the name of an imported type.
     for (const name of names.split(",")) declare("import", name.trim().split(" as ").at(-1) as string, false);
   }
   const pattern = /^(export )?(?:declare )?(type|interface|enum|const enum|const|class|function) ([\w$]+)/gm;

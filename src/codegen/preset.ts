@@ -168,30 +168,31 @@ function scalarsOf(schema: GraphQLSchema, scalars: unknown): object {
   return Object.fromEntries(names.map((name) => [name, `${scalars}#${name}`]));
 }
 
-/** The app's plugins, and what they write. */
+/** The app's plugins, and what they write together. */
 function recorded(
-  pluginMap: Types.GenerateOptions["pluginMap"],
+  plugins: Types.GenerateOptions["pluginMap"],
   count: number,
 ): { readonly pluginMap: Types.GenerateOptions["pluginMap"]; readonly text: Promise<string> } {
-  const texts: string[] = [];
-  let finish: (text: string) => void = () => {};
+  const pluginMap = { ...plugins };
   const text = new Promise<string>((resolve) => {
-    finish = resolve;
+    const texts: string[] = [];
+    let left = count;
+    for (const [name, module] of Object.entries(plugins)) {
+      const plugin: typeof module.plugin = async (...args) => {
+        const written = await module.plugin(...args);
+        const parts =
+          typeof written === "string"
+            ? [written]
+            : [...(written.prepend ?? []), written.content, ...(written.append ?? [])];
+        texts.push(...parts);
+        left--;
+        if (left === 0) resolve(texts.join("\n"));
+        return written;
+      };
+      pluginMap[name] = { ...module, plugin };
+    }
   });
-  const wrapped = Object.entries(pluginMap).map(([name, module]) => {
-    const plugin: typeof module.plugin = async (...args) => {
-      const written = await module.plugin(...args);
-      texts.push(
-        typeof written === "string"
-          ? written
-          : [...(written.prepend ?? []), written.content, ...(written.append ?? [])].join("\n"),
-      );
-      if (texts.length === count) finish(texts.join("\n"));
-      return written;
-    };
-    return [name, { ...module, plugin }] as const;
-  });
-  return { pluginMap: Object.fromEntries(wrapped), text };
+  return { pluginMap, text };
 }
 
 /** The whole schema as one SDL, with directives and descriptions. Apps generate from it. */

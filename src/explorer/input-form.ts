@@ -1,6 +1,5 @@
-import type { CatalogueEntry } from "../catalogue/catalogue.ts";
+import type { CatalogueEntry, ServiceInput } from "../catalogue/catalogue.ts";
 import { kebabCase } from "../catalogue/kebab-case.ts";
-import type { ServiceInput } from "../catalogue/service-input.ts";
 import { prepareDocument } from "../document/prepared-document.ts";
 import { problemsOf } from "../input/check-variables.ts";
 

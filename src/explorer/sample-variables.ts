@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../catalogue/service-input.ts";
+import type { ServiceInput } from "../catalogue/catalogue.ts";
 import { findScenario, type Scenario } from "../sandbox/scenarios.ts";
 
 /**

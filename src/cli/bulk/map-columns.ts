@@ -1,5 +1,4 @@
-import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ServiceInput } from "../../catalogue/service-input.ts";
+import type { CatalogueEntry, ServiceInput } from "../../catalogue/catalogue.ts";
 import { showName } from "../../error/show-name.ts";
 import { sameName } from "../../input/same-name.ts";
 import { CliExit } from "../cli-exit.ts";

@@ -93,12 +93,11 @@ function refusedBy(
   after: GraphQLSchema,
   operations: readonly Operation[],
 ): RefusedOperation[] {
-  const problemsIn = (schema: GraphQLSchema, { document }: Operation): string[] =>
-    validate(schema, document).map(({ message }) => message);
-  return operations.flatMap((operation): RefusedOperation[] => {
-    const known = new Set(problemsIn(before, operation));
-    const problems = problemsIn(after, operation).filter((problem) => !known.has(problem));
-    return problems.length === 0 ? [] : [{ operation: operation.name, problems }];
+  return operations.flatMap(({ name, document }) => {
+    const known = new Set(validate(before, document).map(({ message }) => message));
+    const problems = validate(after, document).map(({ message }) => message);
+    const added = problems.filter((problem) => !known.has(problem));
+    return added.length === 0 ? [] : [{ operation: name, problems: added }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../../catalogue/service-input.ts";
+import type { ServiceInput } from "../../catalogue/catalogue.ts";
 import { aadhaar } from "../../formats/aadhaar.ts";
 import { maskedValue } from "../../sandbox/sandbox-call.ts";
 

@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../../catalogue/service-input.ts";
+import type { ServiceInput } from "../../catalogue/catalogue.ts";
 
 /**
  * The value of a GraphQL type from the typed text. Texts stay unchanged, because leading zeros count.

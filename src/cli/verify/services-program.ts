@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
-import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ServiceInput } from "../../catalogue/service-input.ts";
+import type { CatalogueEntry, ServiceInput } from "../../catalogue/catalogue.ts";
 import { sampleVariables } from "../../explorer/sample-variables.ts";
 import { type ConnectionFlags, withConnectionOptions } from "../connection.ts";
 import { type FolderFlags, withFolderOption } from "../known-services.ts";

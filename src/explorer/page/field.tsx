@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
-import type { CatalogueEntry } from "../../catalogue/catalogue.ts";
-import type { ServiceInput } from "../../catalogue/service-input.ts";
+import type { CatalogueEntry, ServiceInput } from "../../catalogue/catalogue.ts";
 import { type InputNote, isJson, shownText, typedValue, wordsOf } from "../input-form.ts";
 import { Prose } from "./prose.tsx";
 
