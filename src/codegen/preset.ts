@@ -8,7 +8,6 @@ import {
   type OperationDefinitionNode,
   print,
 } from "graphql";
-import { checkDeclarations } from "./check-declarations.ts";
 import { checkSdl } from "./check-sdl.ts";
 import { inlineFragments } from "./inline-fragments.ts";
 import { inFileOrder } from "./merged-sdl.ts";
@@ -84,14 +83,10 @@ export const preset: Types.OutputPreset<PresetConfig> & { readonly name: string 
         return `${NOTICE}${types.join("\n") || "export {};\n"}`;
       },
       "services.ts": async () => {
-        const { code, values, types } = writeServices(schema, operations, {
-          client,
-          formats: presetConfig.formats ?? "indiconnect/formats",
-          documents: `./documents${extension}`,
-          names: operationNames(schema, documents, config, Object.values(options.pluginMap)),
-        });
-        checkDeclarations(await text, values, types);
-        return code;
+        const names = operationNames(schema, documents, config, Object.values(options.pluginMap));
+        const formats = presetConfig.formats ?? "indiconnect/formats";
+        const modules = { client, formats, documents: `./documents${extension}` };
+        return writeServices(schema, operations, names, modules, await text);
       },
       ...(presetConfig.fixtures && {
         "fixtures.ts": () => writeFixtures(documents, client, `./services${extension}`),

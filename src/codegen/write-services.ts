@@ -1,5 +1,6 @@
 import type { Types } from "@graphql-codegen/plugin-helpers";
 import { concatAST, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { checkDeclarations } from "./check-declarations.ts";
 import { placeOf } from "./place-of.ts";
 import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
 
@@ -12,19 +13,11 @@ const RESERVED = new Set(
   ).split(" "),
 );
 
-/** The modules from which generated code imports, and the names. */
-export interface ServicesConfig {
+/** The modules from which generated code imports. */
+export interface ServicesModules {
   readonly client: string;
   readonly formats: string;
   readonly documents: string;
-  names(operation: OperationDefinitionNode): OperationNames;
-}
-
-/** `services.ts`, and the names that `documents.ts` must export: the imported types, and the documents for other clients. */
-export interface WrittenServices {
-  readonly code: string;
-  readonly values: readonly string[];
-  readonly types: readonly string[];
 }
 
 /** An operation with what is written of it. */
@@ -34,14 +27,22 @@ interface Written {
   readonly names: OperationNames;
 }
 
-/** Writes each operation with the facts of its service. */
+/**
+ * Writes `services.ts`: each operation with the facts of its service.
+ *
+ * @param namesOf says the names in `documents.ts`
+ * @param documents the text of `documents.ts`
+ * @throws Error with one line if `services.ts` would not compile
+ */
 export function writeServices(
   schema: GraphQLSchema,
   operations: readonly OperationDefinitionNode[],
-  config: ServicesConfig,
-): WrittenServices {
+  namesOf: (operation: OperationDefinitionNode) => OperationNames,
+  modules: ServicesModules,
+  documents: string,
+): string {
   const services = operations.map((operation): Written => {
-    return { operation, facts: serviceFacts(schema, operation), names: config.names(operation) };
+    return { operation, facts: serviceFacts(schema, operation), names: namesOf(operation) };
   });
   checkNames(services);
   const exported = new Set(
@@ -55,18 +56,24 @@ export function writeServices(
   const kinds = [...new Set(services.map(kindOf))].sort();
   const formats = new Set(services.flatMap(({ facts }) => facts.formats.map(([, format]) => format)));
   const types = services.flatMap(typesOf).sort();
+  checkDeclarations(
+    documents,
+    services.map(({ names }) => names.document),
+    types,
+  );
   const fromClient = [imported("defineService"), ...kinds.map((kind) => `type ${imported(kind)}`)];
-  const code = [
+  return [
     "// Written by codegen. Do not edit.",
-    `import { ${fromClient.join(", ")} } from ${JSON.stringify(config.client)};`,
+    `import { ${fromClient.join(", ")} } from ${JSON.stringify(modules.client)};`,
     ...(formats.size > 0
-      ? [`import { ${[...formats].sort().map(imported).join(", ")} } from ${JSON.stringify(config.formats)};`]
+      ? [
+          `import { ${[...formats].sort().map(imported).join(", ")} } from ${JSON.stringify(modules.formats)};`,
+        ]
       : []),
-    `import type {\n${types.map((type) => `  ${imported(type)},\n`).join("")}} from ${JSON.stringify(config.documents)};`,
+    `import type {\n${types.map((type) => `  ${imported(type)},\n`).join("")}} from ${JSON.stringify(modules.documents)};`,
     "",
     ...services.map((service) => writeService(service, local)),
   ].join("\n");
-  return { code, values: services.map(({ names }) => names.document), types };
 }
 
 /** Checks that each operation can have its name, and a document of its own in `documents.ts`. */

@@ -38,9 +38,7 @@ interface TextEdit {
 export function correctSdl(files: readonly SourceText[], corrections: readonly Correction[]): SourceText[] {
   const byPlace = new Map(corrections.map((each) => [each.at, each]));
   const demands = new Map(corrections.flatMap((each) => (each.demandedBy ? [[each.at, each] as const] : [])));
-  const correctFile = (file: SourceText): SourceText => {
-    const { text } = file;
-    const edits: TextEdit[] = [];
+  return edited(files, (text, edits) => {
     const rename = (node: ASTNode, name: string, write = (to: string) => to): void => {
       const to = byPlace.get(name)?.name;
       if (to !== undefined) edits.push(replacing(node, write(to)));
@@ -79,9 +77,7 @@ export function correctSdl(files: readonly SourceText[], corrections: readonly C
       InputObjectTypeDefinition: addDemanded,
       InputObjectTypeExtension: addDemanded,
     });
-    return edited(file, edits);
-  };
-  return files.map(correctFile);
+  });
 }
 
 /** A field without a mark comes from an example. So only a corrected field gets a mark. */
@@ -106,9 +102,7 @@ export function correctOperations(
   corrections: readonly Correction[],
 ): SourceText[] {
   const byPlace = new Map(corrections.map((each) => [each.at, each]));
-  const correctFile = (file: SourceText): SourceText => {
-    const { text } = file;
-    const edits: TextEdit[] = [];
+  return edited(files, (text, edits) => {
     const info = new TypeInfo(schema);
     let operation: OperationDefinitionNode | undefined;
     visit(
@@ -145,9 +139,7 @@ export function correctOperations(
         },
       }),
     );
-    return edited(file, edits);
-  };
-  return files.map(correctFile);
+  });
 }
 
 /** The type to declare for a variable. A variable that the app must pass stays required. */
@@ -171,13 +163,19 @@ function demanded(operation: OperationDefinitionNode, name: string, type: string
   ];
 }
 
-/** A file with all its edits, which must not overlap. */
-function edited(file: SourceText, edits: readonly TextEdit[]): SourceText {
-  const apply = (text: string): string =>
-    [...edits]
-      .sort((a, b) => b.start - a.start)
-      .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
-  return { ...file, text: apply(file.text), ...(file.code !== undefined && { code: apply(file.code) }) };
+/** Edits each file. Its edits must not overlap. */
+function edited(files: readonly SourceText[], edit: (text: string, edits: TextEdit[]) => void): SourceText[] {
+  return files.map((file) => {
+    const edits: TextEdit[] = [];
+    edit(file.text, edits);
+    edits.sort((a, b) => b.start - a.start);
+    const apply = (text: string): string =>
+      edits.reduce(
+        (result, { start, end, text: its }) => result.slice(0, start) + its + result.slice(end),
+        text,
+      );
+    return { ...file, text: apply(file.text), ...(file.code !== undefined && { code: apply(file.code) }) };
+  });
 }
 
 function endOf(node: ASTNode): number {

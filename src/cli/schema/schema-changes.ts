@@ -120,17 +120,13 @@ function coordinatesOf(document: DocumentNode, schema: GraphQLSchema): Set<strin
         use(getNamedType(info.getType()));
       },
       Argument: ({ name }) => {
-        const field = info.getFieldDef();
-        if (info.getArgument() && field) use(info.getParentType(), field.name, name.value);
+        if (info.getArgument()) use(info.getParentType(), info.getFieldDef()?.name ?? "", name.value);
       },
       ObjectField: ({ name }) => use(getNamedType(info.getParentInputType()), name.value),
-      ObjectValue: () => use(getNamedType(info.getInputType())),
       EnumValue: ({ value }) => {
         const type = getNamedType(info.getInputType());
         if (isEnumType(type)) use(type, value);
       },
-      InlineFragment: () => use(info.getType() ? getNamedType(info.getType()) : undefined),
-      FragmentDefinition: () => use(getNamedType(info.getType())),
       NamedType: ({ name }) => use(schema.getType(name.value)),
     }),
   );
