@@ -99,7 +99,8 @@ export function planService(text: string, files: ExistingFiles, options: NamingO
 function learned({ inputs }: VendorRequest, { envelopes }: VendorAnswers): Synthesiser {
   const synthesiser = new Synthesiser();
   for (const { name, value } of leavesOf(inputs)) {
-    for (const one of [value].flat()) synthesiser.value(name, one);
+    // A short number stays in an answer, but a text must not repeat it.
+    for (const one of [value].flat()) synthesiser.value(name, typeof one === "number" ? String(one) : one);
   }
   for (const envelope of envelopes) synthesiser.value("answer", envelope);
   return synthesiser;

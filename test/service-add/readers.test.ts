@@ -16,11 +16,14 @@ describe("the words of a shell command", () => {
     ["curl a | jq .", ["curl", "a"]],
     ["curl a\nnot this", ["curl", "a"]],
     ["curl ''", ["curl", ""]],
+    ["curl -d @- <<EOF\nEO\nEOF", ["curl", "-d", "@-", "<<<EO\n"]],
+    ['curl -d "$(cat <<EOF\n"EO\nEOF\n)" b', ["curl", "-d", '"EO\n', "b"]],
   ])("%j", (text, words) => {
     expect(commandWords(text, 0)).toMatchObject({ words, closed: true });
   });
   test("a quote that stays open is told", () => {
-    for (const text of ["curl 'a", 'curl "a', "curl $'a"]) expect(commandWords(text, 0).closed).toBe(false);
+    for (const text of ["curl 'a", 'curl "a', "curl $'a", "curl <<EOF\nEO", 'curl "a^ ^\n', "curl 'a `\n"])
+      expect(commandWords(text, 0).closed).toBe(false);
   });
 });
 

@@ -71,6 +71,14 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
     verify(INPUT, "... on A { photo(size: 1) }"),
     /passes arguments to the selected field photo/,
   ],
+  "a field that is selected twice": [
+    verify(INPUT, "... on GasAgencyResult { a { b } a { c } }"),
+    /selects a twice: keep one/,
+  ],
+  "a fragment on a type inside the result": [
+    verify(INPUT, "... on GasAgencyResult { a { ... on Inner { b } } }"),
+    /a fragment on Inner, which is not the type of result/,
+  ],
   "a spread of a missing fragment": [verify(INPUT, "...Gone"), /fragment Gone is missing/],
   "variables without values": [
     withQuery(`mutation A($input: VerifyInput!) { verify(input: $input) { ok result { ${RESULT} } } }`),
