@@ -6,6 +6,7 @@ import { environmentOf } from "../connection.ts";
 import type { Io } from "../io.ts";
 import { type HelpTexts, newCommand } from "../new-command.ts";
 
+/** The options of all its commands. Each has only some of them. */
 interface LedgerFlags {
   readonly ledger?: string;
   readonly dotenv?: string;
