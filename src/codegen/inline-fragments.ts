@@ -52,7 +52,7 @@ function inlined(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): OperationDefinitionNode {
   const info = new TypeInfo(schema);
-  /** The fields of a selection on a type, and its fragments on other types or with directives. */
+  /** A selection without fragments that select on the same type and have no condition. */
   const flat = (selection: SelectionNode, type: string | undefined): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return [selection];
     const { typeCondition, selectionSet } =

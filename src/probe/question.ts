@@ -112,6 +112,7 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
         );
         return false;
       },
+      // The server is asked about fields and inputs only, and about a list as one value.
       Directive: () => false,
       ListValue: () => false,
       Field: {
