@@ -1,4 +1,4 @@
-import { type DocumentNode, type OperationDefinitionNode, parse, validate, validateSchema } from "graphql";
+import { type DocumentNode, type OperationDefinitionNode, parse, validate } from "graphql";
 import { serviceFacts } from "../codegen/service-facts.ts";
 import type { CurlCommand } from "./read-curl.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -15,7 +15,7 @@ export function checkPlan(base: readonly DocumentNode[], sdl: string, operation:
   try {
     const schema = schemaOf([...base, parse(sdl)]);
     const document = parse(operation);
-    const [problem] = [...validateSchema(schema), ...validate(schema, document)];
+    const [problem] = validate(schema, document);
     if (problem !== undefined) throw problem;
     serviceFacts(schema, document.definitions[0] as OperationDefinitionNode);
   } catch (error) {

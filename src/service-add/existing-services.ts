@@ -110,7 +110,8 @@ function parseFile({ path, content }: SourceFile): DocumentNode {
 /** The file that declares a service. */
 function fileOfService(schema: GraphQLSchema, documentType: string): string | undefined {
   return Object.values(schema.getTypeMap())
-    .flatMap((type) => type.astNode?.directives ?? [])
+    .flatMap((type) => [type.astNode, ...type.extensionASTNodes])
+    .flatMap((node) => node?.directives ?? [])
     .filter((directive) => directive.name.value === "service")
     .flatMap((directive) => directive.arguments ?? [])
     .find(({ name, value }) => name.value === "documentType" && valueFromASTUntyped(value) === documentType)

@@ -54,6 +54,10 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
     verify('{ documentType: "x", all: [{ a: 1 }] }', RESULT),
     /input\.all is a list of objects or lists/,
   ],
+  "an input that is given twice": [
+    verify('{ documentType: "x", a: 1, a: 2 }', RESULT),
+    /does not describe a valid service/,
+  ],
   "an empty object": [
     verify('{ documentType: "x", all: {} }', RESULT),
     /input\.all is an object that is empty/,
