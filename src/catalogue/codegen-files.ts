@@ -36,7 +36,7 @@ export async function codegenFiles(app: string): Promise<AppFiles | undefined> {
   const folder = resolve(app);
   const config = configIn(folder);
   if (config === undefined) return undefined;
-  const loaded = await load(codegenOf(folder), folder, join(folder, config)).catch((error: Error) => {
+  const loaded = await load(folder, join(folder, config)).catch((error: Error) => {
     throw faultyFile(folder, error.message) ?? new Error(`${config}: ${oneLine(error.message, folder)}`);
   });
   if (loaded.length === 0) return undefined;
@@ -64,7 +64,8 @@ function codegenOf(folder: string): Codegen {
 }
 
 /** Lets codegen load everything that it would pass to the preset, without writing anything. */
-async function load(codegen: Codegen, folder: string, config: string): Promise<Loaded[]> {
+async function load(folder: string, config: string): Promise<Loaded[]> {
+  const codegen = codegenOf(folder);
   const loaded: Loaded[] = [];
   const preset: Types.OutputPreset = {
     buildGeneratesSection(given) {

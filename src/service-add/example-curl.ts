@@ -7,6 +7,12 @@ const OTHERS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\brequests\.(?:post|request)\(|\bhttp\.client\b/, "Python"],
   [/\bfetch\(|\baxios\b|\bXMLHttpRequest\b|require\(["'](?:https?|request)["']\)/, "JavaScript"],
   [/\bOkHttpClient\b|\bHttpRequest\.newBuilder\b|\bUnirest\b/, "Java"],
+  [/\bcurl_(?:init|setopt)\w*\(|\bGuzzleHttp\b/, "PHP"],
+  [/\bhttp\.NewRequest\(/, "Go"],
+  [/\bHttpClient\(\)|\bRestClient\(/, "C#"],
+  [/\bNet::HTTP\b/, "Ruby"],
+  [/^\s*\$?\s*wget\s/m, "wget"],
+  [/^\s*\$?\s*https?\s+(?:POST|--)/m, "HTTPie"],
 ];
 
 /** The word curl. A prompt or another command may come before it. */

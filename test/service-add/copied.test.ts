@@ -146,6 +146,12 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: RegExp]>> =
     /shows its request for Python, not as curl: open its Shell tab/,
   ],
   "JavaScript alone": ["fetch(url, { method: 'POST' })", /for JavaScript/],
+  "PHP alone": ["curl_setopt_array($curl, array(CURLOPT_URL => $url));", /for PHP/],
+  "Go alone": ['req, err := http.NewRequest("POST", url, payload)', /for Go,/],
+  "C# alone": ["var client = new HttpClient();", /for C#/],
+  "Ruby alone": ["http = Net::HTTP.new(url.host, url.port)", /for Ruby/],
+  "wget alone": [`wget --post-data '{"query":"x"}' ${url}`, /for wget/],
+  "HTTPie alone": [`http POST ${url} query=x`, /for HTTPie/],
   "a cmd command that breaks off": [`curl "${url}" ^\n -d "{\\"query`, /ends inside a quoted argument/],
   "a here-document without its end": [`curl ${url} -d @- <<EOF\n${body}\n`, /ends inside a quoted argument/],
 };
