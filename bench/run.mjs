@@ -40,6 +40,15 @@ const MEMORY_CALLS = options.million ? 1_000_000 : options.quick ? 20_000 : 100_
 const names = options.client ? [...new Set(["node-http", "fetch", ...options.client])] : Object.keys(CLIENTS);
 const wanted = (name) => options.case === undefined || options.case.includes(name);
 
+const known = { client: Object.keys(CLIENTS), case: [...Object.keys(CASES), "start", "memory"] };
+for (const [option, all] of Object.entries(known)) {
+  for (const name of options[option] ?? []) {
+    if (all.includes(name)) continue;
+    console.error(`--${option} ${name}: there is no such ${option}, only ${all.join(", ")}.`);
+    process.exit(2);
+  }
+}
+
 installPeers();
 stagePackage({ build: options.build });
 await stageExample();
