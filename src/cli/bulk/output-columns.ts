@@ -2,19 +2,8 @@ import type { RowEnding } from "../../bulk/row-ending.ts";
 import type { InputRow } from "./input-file.ts";
 import type { ResultColumn } from "./result-columns.ts";
 
-/** How a row ends that was not called: because of a budget, a sample, or a run that ended early. */
-interface NotCalled {
-  readonly outcome: "not-called";
-  readonly reason: null;
-  readonly message: null;
-  readonly sent: "no";
-  readonly attempts: 0;
-  readonly at: 0;
-  readonly duration: 0;
-}
-
-/** The ending of every row that was not called. */
-export const NOT_CALLED: NotCalled = {
+/** The ending of a row that was not called: because of a budget, a sample, or a run that ended early. */
+export const NOT_CALLED = {
   outcome: "not-called",
   reason: null,
   message: null,
@@ -22,7 +11,7 @@ export const NOT_CALLED: NotCalled = {
   attempts: 0,
   at: 0,
   duration: 0,
-};
+} as const;
 
 /**
  * A row and its ending. `call`: this run called it, or did so before it was interrupted. `ledger`: another run or call did.
@@ -31,7 +20,7 @@ export const NOT_CALLED: NotCalled = {
 export type OutputRow = {
   readonly row: InputRow;
   readonly source: "call" | "ledger" | "duplicate" | "none";
-} & (RowEnding<unknown> | NotCalled);
+} & (RowEnding<unknown> | typeof NOT_CALLED);
 
 const BEFORE: Readonly<Record<string, (outcome: OutputRow) => unknown>> = {
   outcome: ({ outcome }) => outcome,
