@@ -41,7 +41,10 @@ export interface Ask {
   readonly awaited: string;
   /** Whether to accept a kept decline. */
   readonly anyAnswer: boolean;
-  /** The version of a {@link Standing} that the caller has seen. If it is still the version, the check is claimed whatever was answered. */
+  /**
+   * The version of a {@link Standing} that the caller has seen. If it is still the version, the check is claimed whatever
+   * was answered.
+   */
   readonly seen: string;
 }
 

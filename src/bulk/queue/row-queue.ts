@@ -157,9 +157,10 @@ export class RowQueue {
 }
 
 /**
- * BullMQ's window for a rate in rows per second: at most `max` rows begin within `duration` milliseconds. A window begins with its first row, so each window adds the latency of waking
- * up. That matters in short windows, while long windows let many rows out at once. Half a second is a compromise
- * (measured: the rate is kept within 1 %). Slow rates get one row per window.
+ * BullMQ's window for a rate in rows per second: at most `max` rows begin within `duration` milliseconds. A window begins
+ * with its first row, so each window adds the latency of waking up. That matters in short windows, while long windows let
+ * many rows out at once. Half a second is a compromise (measured: the rate is kept within 2 %). Slow rates get one row per
+ * window.
  */
 export function rateWindow(rate: number): { readonly max: number; readonly duration: number } {
   // "No limit" still needs one, because BullMQ can hold only a queue that has a limit.

@@ -32,7 +32,10 @@ export interface Plan {
   readonly before: readonly RowPlace[];
   /** Number of calls. If the plan continues another one: the most that it can be. */
   readonly calls: number;
-  /** How many of these calls repeat an earlier one, by how that one ended. They may be billed again. `paid`: its answer is gone. */
+  /**
+   * How many of these calls repeat an earlier one, by how that one ended. They may be billed again. `paid`: its answer is
+   * gone.
+   */
   readonly again: { readonly [how in "unknown" | "failed" | "declined" | "paid"]: number };
   /** The keys of the rows in the sample. Absent if all rows are called. */
   readonly sample: ReadonlySet<string> | undefined;
