@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rateWindow } from "../../../../../src/bulk/queue/row-queue.ts";
+import { rateWindow } from "../../../../../src/bulk/queue/rate-window.ts";
 import { startCountingFarEnd } from "./counting-far-end.ts";
 import { prepareProcesses } from "./start-process.ts";
 import { startServers } from "./start-servers.ts";
