@@ -361,7 +361,8 @@ describe("indiconnect bulk", () => {
   });
 
   it("does not say that nothing was sent if the ledger fails during the run", async () => {
-    file("people.csv", "name1,name2\nslow Asha,A\nslow Ravi,A\n");
+    // The second row leaves two seconds for damaging the ledger.
+    file("people.csv", "name1,name2\nAsha,A\nslow Ravi,A\nMeera,A\n");
     const command = ["name-match", "people.csv", "--out", "results.csv", "--concurrency", "1"];
     const running = start(["bulk", ...command, "--base-url", url], { cwd });
     while (sandbox.calls.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -372,13 +373,14 @@ describe("indiconnect bulk", () => {
     expect(err).toMatch(
       /error: .*\. The run has ended, and calls that it could not record become unknown: run the same command again to continue\.\n$/,
     );
-    expect(sandbox.calls).toHaveLength(1);
+    expect(sandbox.calls.length).toBeLessThan(3);
   });
 
   it("says where the answers are if an output cannot be written", async () => {
-    file("people.csv", "name1,name2\nslow Asha,A\n");
+    // The second row leaves two seconds for removing the folder.
+    file("people.csv", "name1,name2\nAsha,A\nslow Ravi,A\n");
     mkdirSync(join(cwd, "out"));
-    const command = ["name-match", "people.csv", "--out", "out/results.csv"];
+    const command = ["name-match", "people.csv", "--out", "out/results.csv", "--concurrency", "1"];
     const running = start(["bulk", ...command, "--base-url", url], { cwd });
     while (sandbox.calls.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     rmdirSync(join(cwd, "out"));
@@ -388,8 +390,8 @@ describe("indiconnect bulk", () => {
       /error: results\.csv cannot be written \(ENOENT\)\. The answers are in the ledger: run the same command again to write the outputs\.\n$/,
     );
     mkdirSync(join(cwd, "out"));
-    expect((await bulk(...command)).out).toContain("1 rows, done 1,");
-    expect(sandbox.calls).toHaveLength(1);
+    expect((await bulk(...command)).out).toContain("2 rows, done 2,");
+    expect(sandbox.calls).toHaveLength(2);
   });
 
   it("continues with a changed input only if asked", async () => {
