@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import * as http from "node:http";
-import * as https from "node:https";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -11,6 +9,7 @@ import { type Credentials, checkCredentials } from "../settings/credentials.ts";
 import { realDependencies } from "../settings/dependencies.ts";
 import type { ClientOptions } from "../settings/options.ts";
 import { isLoopback } from "../transport/is-loopback.ts";
+import { nodeTransport } from "../transport/node.ts";
 import { SIMULATED, type Transport } from "../transport/transport.ts";
 import { askPerson, isInteractive } from "./ask-person.ts";
 import { CliExit } from "./cli-exit.ts";
@@ -205,24 +204,22 @@ export function keysIn(env: Environment): Credentials {
 const TIMEOUT_MS = 2_000;
 
 /**
- * Asks who listens at an address whether it is a sandbox, by a GET without keys. An address of this machine says nothing
- * by itself: a tunnel leads from it to the vendor. Elsewhere nobody is asked, and calls are billed.
+ * Asks the server at an address of this machine whether it is a sandbox. The address alone proves nothing, because a tunnel
+ * may lead from it to the vendor. Servers elsewhere are not asked: calls to them are billed.
  *
- * @throws CliExit if nobody listens at an address on this machine
+ * @throws CliExit if nobody listens at an address of this machine
  */
 export async function isSandboxAt(url: URL): Promise<boolean> {
   if (!isLoopback(url.hostname)) return false;
-  return new Promise((resolve, reject) => {
-    const { get } = url.protocol === "https:" ? https : http;
-    const request = get(url, { agent: false, timeout: TIMEOUT_MS }, (response) => {
-      response.resume();
-      resolve(response.headers[SIMULATED] === "true");
-    });
-    request.on("timeout", () => request.destroy());
-    request.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ECONNREFUSED") return resolve(false);
-      const what = `Nothing listens at ${url.origin}. Start a sandbox with: npx indiconnect sandbox.`;
-      reject(new CliExit("notSent", `${what} Nothing was sent and nothing is billed.`));
-    });
-  });
+  // Not by the transport of the calls: a proxy that is named for them need not know this machine.
+  const transport = nodeTransport();
+  try {
+    return (await transport.getHeader?.(url, SIMULATED, AbortSignal.timeout(TIMEOUT_MS))) === "true";
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ECONNREFUSED") return false;
+    const what = `Nothing listens at ${url.origin}. Start a sandbox with: npx indiconnect sandbox.`;
+    throw new CliExit("notSent", `${what} Nothing was sent and nothing is billed.`);
+  } finally {
+    transport.close?.();
+  }
 }
