@@ -1,8 +1,8 @@
 import { type DeclineReason, declineReasons } from "./decline-reasons.ts";
 
 /**
- * Reads a reason from the vendor's words, machine codes and free text alike. Apart from the reasons, which apps load at
- * once: this is loaded with the reading of unusual answers.
+ * Reads a reason from the vendor's words: machine codes and free text alike. It has a file of its own, because apps load the
+ * reasons at once, and this function only with the code for unusual answers.
  */
 export function reasonOf(texts: readonly (string | null | undefined)[]): DeclineReason {
   const words = texts

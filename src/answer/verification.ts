@@ -11,7 +11,7 @@ export interface Decline extends Omit<VendorError, "raw"> {
   readonly decryptedError: string | null;
 }
 
-/** What an outcome has, whether the vendor served the call or not. */
+/** What both kinds of outcome have in common. */
 interface Outcome {
   /** The vendor's text. What was sent, and what looks personal, is masked. */
   readonly message: string | null;

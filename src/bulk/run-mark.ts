@@ -80,7 +80,7 @@ export class RunMark {
   }
 
   /**
-   * The input ends after so many rows.
+   * Checks the number of rows at the end of the input.
    *
    * @throws BulkError `input-changed`
    */

@@ -20,8 +20,8 @@ export class CallHandle {
 }
 
 /**
- * The operation of a call for the exchanges. It is built by hand, because urql's own function would turn all variables into a
- * text for the key, and a variable can be an image.
+ * The operation of a call for the exchanges. It is built by hand. To make a key, urql's own function would turn all variables
+ * into text, and a variable can be a whole image.
  *
  * @param context the app's own context, if it called urql itself
  */

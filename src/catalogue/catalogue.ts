@@ -121,7 +121,7 @@ function sorted(entries: CatalogueEntry[]): CatalogueEntry[] {
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Whether a service has all of some words in its name, title, group, documentType or inputs. */
+/** Whether a service has all of these words in its name, title, group, documentType or inputs. */
 export function isFoundBy(entry: CatalogueEntry, words: readonly string[]): boolean {
   const { name, operation, title, group, service, inputs } = entry;
   const names = inputs.flatMap(({ variable, format }) => [variable, format?.title ?? ""]);

@@ -22,7 +22,7 @@ import { placed } from "./place-of.ts";
  * Inlines the fragments of all an app's documents into the operations that spread them, because a call to the vendor is a
  * single operation. It leaves out documents that are only for reference (`externalDocuments`).
  *
- * @throws Error with one line if a fragment is unknown or spreads itself
+ * @throws Error with one line if a fragment is unknown or includes itself
  */
 export function inlineFragments(
   schema: GraphQLSchema,

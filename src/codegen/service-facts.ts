@@ -28,7 +28,7 @@ import { placeOf } from "./place-of.ts";
 /** What an operation and the schema say about its service. */
 export interface ServiceFacts {
   readonly title: string;
-  /** All that its document knows of it, but for the formats, which are functions. */
+  /** The facts that its document carries, without the formats, which are functions. */
   readonly service: Omit<Service, "formats">;
   /** The names of formats, by variable. */
   readonly formats: readonly (readonly [variable: string, format: string])[];

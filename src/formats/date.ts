@@ -33,7 +33,7 @@ export const dateYearFirst: Format = /*#__PURE__*/ rule(
 function isDate(parts: Readonly<Record<string, string>> | undefined): boolean {
   if (parts === undefined) return false;
   const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
-  // By its setters, because Date.UTC takes years up to 99 for those of the last century.
+  // Uses setters, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -69,7 +69,7 @@ gov hotmail indc net outlook production s3 sandbox sig sk storage yahoo
 
 const WORDS = new Set([REASONS, SUBJECTS, PLACES, LINKS].join(" ").trim().split(/\s+/));
 
-// The endings of words, by what a word has in their place.
+// The endings that a word can take, by the letter that they replace.
 const ENDINGS = Object.entries({
   "": ["", "s", "es", "d", "ed", "ing", "ly", "able", "ion"],
   e: ["es", "ed", "ing", "able", "ion"],

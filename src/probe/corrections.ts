@@ -26,7 +26,7 @@ export interface Corrections {
   readonly notes: readonly string[];
 }
 
-/** A note lists at most so many names. */
+/** The most names in one note. */
 const MOST_NAMES = 5;
 const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
 

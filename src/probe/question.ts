@@ -145,7 +145,7 @@ export function questionOf(schema: GraphQLSchema, document: DocumentNode): Quest
       ObjectField: {
         enter: ({ name, value }) => {
           const holder = getNamedType(info.getParentInputType());
-          // What stands in a scalar such as JSON, the server does not know.
+          // The server does not know the content of a scalar such as JSON.
           if (!isInputObjectType(holder)) return false;
           enterInput("input", name.value, holder.name, value);
           return undefined;

@@ -34,7 +34,10 @@ export class Replies {
     this.tellsLists = control.some(isWhole);
   }
 
-  /** Complaints of which it is not known what is wrong. An object where a scalar belongs was asked about again, as one. */
+  /**
+   * Complaints whose cause is unknown. If the document had an object in place of a scalar, the question was asked again as a
+   * scalar.
+   */
   get others(): string[] {
     const values = [...this.#values].filter(
       ([, question]) => question.reply?.kind !== "leaf" || hasObject(question),

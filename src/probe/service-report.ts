@@ -98,7 +98,7 @@ class Comparison {
     this.#tellsLists = replies.tellsLists;
     const all = [...everyQuestion(root)];
     for (const each of all) {
-      // A question that was asked again as another kind of value has got that answer.
+      // If a question was asked again as another kind of value, that answer counts.
       const again = each.others?.find((other) => other.name === each.name && other.reply);
       if (again?.reply) each.reply = again.reply;
     }

@@ -7,7 +7,7 @@ export class TokenBucket {
 
   /**
    * @param rate tokens per second. With `Infinity` nobody waits
-   * @param burst the most tokens that gather while nobody takes any, at least one
+   * @param burst the most tokens that can be saved up, at least one
    * @param now milliseconds on any steady clock
    */
   constructor(rate: number, burst: number, now: number) {

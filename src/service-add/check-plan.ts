@@ -27,8 +27,8 @@ export function checkPlan(base: readonly DocumentNode[], sdl: string, operation:
 }
 
 /**
- * Checks that the files contain neither a credential of the `curl` example nor an identifier that was replaced. No page is
- * known to cause this.
+ * Checks that the files contain no credential of the `curl` example and no identifier that was replaced. This is a safety
+ * net: no page is known to fail it.
  */
 export function checkLeaks(text: string, { headers }: CurlCommand, { replaced }: Synthesiser): void {
   for (const [name, value] of headers) {

@@ -130,7 +130,7 @@ function planLeaf(
   return { name, variable: { name: freeVariable(path, taken), type: isRequired ? `${type}!` : type } };
 }
 
-/** The directives of a new input: `@sensitive` unless it is clearly not personal, and `@format` if its name is clear. */
+/** The directives of a new input: `@sensitive`, unless it is clearly not personal, and `@format`, if its name says which. */
 function inputDirectives(
   context: PlanContext,
   { name, type, shown, value }: InputLiteral,

@@ -11,7 +11,7 @@ export function serviceDirective(
 ): SdlDirective {
   const appId = headers.get("myappid") ?? "";
   const words = `${title} ${documentType}`.replace(/without[\s_-]*otp/gi, "");
-  // A wrong no costs a retry, a wrong yes money.
+  // A wrong no costs a retry. A wrong yes costs money.
   const isUnsafe = /otp|one[\s_-]?time|penny|payment|transfer|payout|fund|silent|call[\s_-]?back/i.test(
     words,
   );

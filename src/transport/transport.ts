@@ -62,7 +62,7 @@ export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Whether a sandbox answers. @default unknown: an address of this machine is then asked, every other one is real */
   readonly simulated?: boolean | undefined;
-  /** Reads one header of the answer to a GET without keys, which asks an address of this machine. @default by `fetch` */
+  /** Sends a GET without keys to an address of this machine, and returns one header of the answer. @default uses `fetch` */
   getHeader?(url: URL, name: string, signal: AbortSignal): Promise<string | null | undefined>;
   /** Closes idle connections. */
   close?(): void;
@@ -105,8 +105,8 @@ export class TransportError extends Error {
 }
 
 /**
- * Codes with which resolvers say that they have no address: the system's, and those of c-ares, which `dns.resolve()` and
- * the caches on top of it use. There is no connection then.
+ * Error codes for a host without an address: those of the system's resolver, and those of c-ares, which `dns.resolve()` and
+ * the caches built on it use. No connection was made.
  */
 export const UNKNOWN_HOST: RegExp =
   /^(?:ENOTFOUND|EAI_\w+|E(?:NODATA|SERVFAIL|REFUSED|TIMEOUT|NONAME|FORMERR|NOTIMP|BADNAME|BADRESP))$/;

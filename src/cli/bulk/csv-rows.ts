@@ -98,7 +98,7 @@ class Table {
    */
   row(record: readonly string[], emptyLines: number, bytes: number): InputRow | undefined {
     const byte = this.#byte;
-    // The line of a row to begin with lies below the empty lines before it, its byte above them.
+    // Empty lines above the first row are counted in its line already, but not in its byte.
     if (this.#form.header !== undefined && byte === this.#form.start.byte) this.#line -= emptyLines;
     const line = this.#line + emptyLines;
     this.#byte = this.#form.start.byte + bytes;

@@ -6,10 +6,11 @@ import { servicesProgram } from "../verify/services-program.ts";
  * The completion script for a shell. It searches a table that is read from the program, so completion runs no program and
  * no word is missing. A row has four cells with `|` between them:
  *
- * - where the word can be typed: a command, such as `indiconnect/verify`, or that command's options, `indiconnect/verify/--`
- * - its spellings, of which only the first is offered. None if the arguments of the command are names of files
- * - for a command or a service, the places that follow. For an option, nothing if it takes no value, `text`, `file`, or its
- *   choices
+ * - the place where the word can be typed: a command, such as `indiconnect/verify`, or the options of a command, such as
+ *   `indiconnect/verify/--`
+ * - the spellings of the word. Only the first one is offered. Empty if the command takes names of files
+ * - for a command or a service: the places that it leads to. For an option: nothing if it takes no value, else `text`,
+ *   `file` or its choices
  * - a hint
  */
 export function completionScript(

@@ -3,7 +3,7 @@ import { printable } from "../printable.ts";
 import type { Level, SchemaChanges } from "./schema-changes.ts";
 
 const COLOURS = { breaking: "red", dangerous: "yellow", safe: "green" } as const;
-/** A line lists at most so many names. */
+/** The most names in one line. */
 const MOST_NAMES = 6;
 
 /** The changes as text, worst first. Safe changes are only counted, unless `all` is true. */

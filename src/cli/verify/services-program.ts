@@ -28,7 +28,7 @@ export function withVerifyFlags(command: Command): Command {
     .option("--mask", "mask personal findings");
 }
 
-/** The exit codes of `verify` and of each service. */
+/** The exit codes of `verify`, which are the same for each service. */
 export const verifyExits = {
   0: 'served, with findings: read them, 0 does not mean "verified"',
   1: "this program or the machine failed",

@@ -124,7 +124,7 @@ interface CodeFieldProps {
   readonly label: string;
   readonly value: string;
   onInput(text: string): void;
-  /** What is said of the text. */
+  /** Hints and problems, shown below the text. */
   readonly children: ComponentChildren;
 }
 
